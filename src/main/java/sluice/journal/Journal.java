@@ -1,0 +1,37 @@
+package sluice.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The append-only record of everything the desk did and learned.
+ *
+ * <p>Confined to the desk thread, but for {@link #close}.
+ */
+public interface Journal extends AutoCloseable {
+
+    /** The last committed event; sequence 0 for an empty journal. */
+    Head head();
+
+    /**
+     * Appends the batch whole or not at all, and returns once it would survive a power cut. Sequence numbers continue
+     * from the head. Throws {@link UnableToAppendException} when it could not; then nothing of the batch is kept.
+     */
+    void append(List<Entry> batch);
+
+    /** Every entry after {@code seq}, in order. */
+    void replay(long seq, Consumer<Entry> reader);
+
+    /** Every entry about a parent or any of its children, in order. */
+    List<Entry> about(long parent);
+
+    /** The newest checkpoint that this version can read. */
+    Optional<Checkpoint> checkpoint();
+
+    /** Keeps a checkpoint; losing it costs time, never truth. */
+    void save(Checkpoint checkpoint);
+
+    @Override
+    void close();
+}

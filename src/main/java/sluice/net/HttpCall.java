@@ -1,0 +1,23 @@
+package sluice.net;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * One HTTP request, complete. Immutable.
+ *
+ * @param url scheme, host, path and query as they go on the wire, already encoded
+ * @param body empty for none
+ * @param deadline from the hand-over to the last byte of the reply
+ */
+public record HttpCall(
+        String method, String url, Map<String, String> headers, String body, String contentType, Duration deadline) {
+
+    public HttpCall {
+        headers = Map.copyOf(headers);
+    }
+
+    public static HttpCall get(String url, Map<String, String> headers, Duration deadline) {
+        return new HttpCall("GET", url, headers, "", "", deadline);
+    }
+}

@@ -1,0 +1,116 @@
+package sluice.order;
+
+import java.util.Optional;
+
+/**
+ * The order state machine: an order and a fact about it in, the order as it now stands out.
+ *
+ * <p>Total: venues report late, twice and out of order, and the money has moved all the same, so no fact is an error
+ * here. One that adds nothing leaves the order as it was.
+ *
+ * <ol>
+ *   <li>A fill counts once, on whatever order it comes.
+ *   <li>A closed order never works again; fills that reach the whole quantity make it FILLED.
+ *   <li>A fill proves that the venue has the order.
+ *   <li>A doubt ends only by evidence: a settlement, or the end of the order.
+ *   <li>A refused cancel or amend leaves the order where it stands.
+ * </ol>
+ */
+record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
+
+    @Override
+    public Order created(OrderEvent.Created event) {
+        return order;
+    }
+
+    @Override
+    public Order sent(OrderEvent.Sent event) {
+        return order;
+    }
+
+    @Override
+    public Order accepted(OrderEvent.Accepted event) {
+        var known = order.orderId().isPresent() ? order : order.withOrderId(event.orderId());
+        return order.standing().isPending() ? arrived(known) : known;
+    }
+
+    @Override
+    public Order traded(OrderEvent.Traded event) {
+        var filled = order.with(order.fills().plus(event.execution()));
+        if (isComplete(filled)) {
+            return filled.with(Standing.FILLED);
+        }
+        return switch (order.standing().kind()) {
+            case PENDING -> arrived(filled);
+            case REJECTED -> filled.with(Standing.cancelled(order.standing().closure().orElseThrow()));
+            case WORKING, FILLED, CANCELLED -> filled;
+        };
+    }
+
+    @Override
+    public Order requested(OrderEvent.Requested event) {
+        return order.isOpen() ? order.with(Optional.of(event.request()), order.doubt()) : order;
+    }
+
+    @Override
+    public Order requestRejected(OrderEvent.RequestRejected event) {
+        if (order.inFlight().filter(Request.New.class::isInstance).isPresent()) {
+            return order;
+        }
+        var doubt = order.doubt().filter(unknown -> unknown.request() instanceof Request.New);
+        var left = order.with(Optional.empty(), doubt);
+        return left.isOpen() && isComplete(left) ? left.with(Standing.FILLED) : left;
+    }
+
+    @Override
+    public Order replaced(OrderEvent.Replaced event) {
+        if (!order.isOpen()) {
+            return order;
+        }
+        var replaced = order.replacedBy(event);
+        return event.orderId().isPresent()
+                ? replaced.with(Standing.WORKING).with(Optional.empty(), Optional.empty())
+                : replaced.with(Standing.PENDING).with(Optional.of(new Request.New()), Optional.empty());
+    }
+
+    @Override
+    public Order cancelled(OrderEvent.Cancelled event) {
+        return order.isOpen() ? order.with(Standing.cancelled(event.closure())) : order;
+    }
+
+    @Override
+    public Order rejected(OrderEvent.Rejected event) {
+        if (!order.isOpen()) {
+            return order;
+        }
+        return order.with(
+                order.cumQty().isZero() ? Standing.rejected(event.closure()) : Standing.cancelled(event.closure()));
+    }
+
+    @Override
+    public Order inDoubt(OrderEvent.InDoubt event) {
+        return order.isOpen()
+                ? order.with(order.inFlight(), Optional.of(new Doubt(event.request(), event.cause(), event.at())))
+                : order;
+    }
+
+    @Override
+    public Order settled(OrderEvent.Settled event) {
+        var about = order.doubt().map(Doubt::request);
+        var settled = order.with(order.inFlight().filter(request -> !about.equals(Optional.of(request))), Optional.empty());
+        return settled.isOpen() && isComplete(settled) ? settled.with(Standing.FILLED) : settled;
+    }
+
+    /** Whether nothing is left to fill, an amend upwards that may have succeeded included. */
+    private static boolean isComplete(Order order) {
+        var asked = order.inFlight().flatMap(Request::asked).map(Terms::orderQty).orElse(order.terms().orderQty());
+        return order.cumQty().compareTo(asked.max(order.terms().orderQty())) >= 0;
+    }
+
+    /** The venue has it, so a new order is in flight no more; a cancel or an amend that overtook the reply still is. */
+    private static Order arrived(Order order) {
+        var request = order.inFlight().filter(inFlight -> !(inFlight instanceof Request.New));
+        var doubt = order.doubt().filter(unknown -> !(unknown.request() instanceof Request.New));
+        return order.with(Standing.WORKING).with(request, doubt);
+    }
+}

@@ -1,0 +1,43 @@
+package sluice.venue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sluice.market.Qty;
+import sluice.market.Symbol;
+import sluice.order.ClOrdId;
+import sluice.order.OrderId;
+import sluice.order.Terms;
+
+/** What the desk asks of a venue. Immutable. */
+public sealed interface VenueCommand {
+
+    /** An order as a venue must be told of it: by our id, its own id where known, and the symbol. */
+    record Ref(ClOrdId clOrdId, Optional<OrderId> orderId, Symbol symbol) {}
+
+    /** NewOrderSingle(D). */
+    record NewOrder(ClOrdId clOrdId, Terms terms) implements VenueCommand {}
+
+    /** OrderCancelRequest(F). */
+    record CancelOrder(Ref order) implements VenueCommand {}
+
+    /**
+     * OrderCancelReplaceRequest(G): the order under {@code next} with new terms, never both live. {@code terms.orderQty}
+     * is the whole quantity asked for, {@code cumQty} what of it was filled when the desk decided.
+     */
+    record ReplaceOrder(Ref order, ClOrdId next, Terms terms, Qty cumQty) implements VenueCommand {}
+
+    /** OrderStatusRequest(H), by our id where the venue can. */
+    record OrderStatusRequest(Ref order) implements VenueCommand {}
+
+    /**
+     * OrderMassStatusRequest(AF): all open orders, our fills since a moment, balances; and each of {@code ours} that is
+     * not in the open list is looked up on its own.
+     */
+    record OrderMassStatusRequest(long requestId, Instant since, List<Ref> ours) implements VenueCommand {
+
+        public OrderMassStatusRequest {
+            ours = List.copyOf(ours);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package sluice.venue;
+
+import java.util.List;
+import java.util.Optional;
+import sluice.market.Instrument;
+import sluice.market.Stamp;
+import sluice.market.Symbol;
+import sluice.market.Trade;
+import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
+import sluice.order.ClOrdId;
+import sluice.order.OrderId;
+import sluice.order.position.Balance;
+
+/** What a venue tells the desk, stamped when its bytes were read. Immutable, but for the live book it hands over. */
+public sealed interface VenueEvent {
+
+    VenueId venue();
+
+    Stamp at();
+
+    /**
+     * News of one order, whichever way it came: a reply, the private stream, a failed call.
+     *
+     * @param clOrdId our id as the venue echoed it; empty for an order that carries none
+     */
+    record OrderReport(
+            VenueId venue, Optional<ClOrdId> clOrdId, Optional<OrderId> orderId, Symbol symbol, OrderNews news, Stamp at)
+            implements VenueEvent {}
+
+    /** The answer to an {@link VenueCommand.OrderStatusRequest}. */
+    record StatusReport(VenueId venue, VenueCommand.Ref asked, Lookup lookup, Stamp at) implements VenueEvent {}
+
+    /** The answer to an {@link VenueCommand.OrderMassStatusRequest}. */
+    record MassStatus(VenueId venue, long requestId, VenueReport report, Stamp at) implements VenueEvent {}
+
+    /** A mass status that could not be taken; it proves nothing. */
+    record MassStatusFailed(VenueId venue, long requestId, String cause, Stamp at) implements VenueEvent {}
+
+    /** What the venue lists, with our fee rates there. Comes before the first book, and again after a change. */
+    record Listed(VenueId venue, List<Instrument> instruments, List<FeeSchedule> fees, Stamp at)
+            implements VenueEvent {
+
+        public Listed {
+            instruments = List.copyOf(instruments);
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** A book the venue's thread keeps from now on. */
+    record BookOpened(VenueId venue, LiveBook book, Stamp at) implements VenueEvent {}
+
+    /** A feed changed its state; the private stream is one of them. */
+    record FeedChanged(VenueId venue, Feed feed, FeedState state, String reason, Stamp at) implements VenueEvent {}
+
+    /** Assets whose balance changed, or all of them. */
+    record BalancesChanged(VenueId venue, List<Balance> balances, Stamp at) implements VenueEvent {
+
+        public BalancesChanged {
+            balances = List.copyOf(balances);
+        }
+    }
+
+    /** A public print. */
+    record Printed(Trade trade, Stamp at) implements VenueEvent {
+
+        @Override
+        public VenueId venue() {
+            return trade.venue();
+        }
+    }
+
+    /** How the link does: latency, budget, breaker, clock. At most one a second. */
+    record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {}
+}

@@ -1,0 +1,29 @@
+package sluice.venue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import sluice.order.ClOrdId;
+import sluice.order.position.Balance;
+
+/**
+ * Everything a venue says about our account at about one moment. Immutable.
+ *
+ * @param orders all open ones, ours and others', and those looked up by id
+ * @param unfound ids of ours that a successful answer did not know, or whose lookup failed
+ * @param fills since the moment asked for; complete from there on
+ */
+public record VenueReport(
+        List<VenueOrder> orders,
+        Map<ClOrdId, Lookup> unfound,
+        List<VenueFill> fills,
+        List<Balance> balances,
+        Instant since) {
+
+    public VenueReport {
+        orders = List.copyOf(orders);
+        unfound = Map.copyOf(unfound);
+        fills = List.copyOf(fills);
+        balances = List.copyOf(balances);
+    }
+}
