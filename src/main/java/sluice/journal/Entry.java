@@ -16,8 +16,8 @@ public record Entry(long seq, Stamp stamp, String type, Refs refs, byte[] payloa
      *
      * @param parent number of the parent order, 0 for none
      * @param child number of the child order, 0 for none
-     * @param fillKey what tells a fill from its repeat (venue, account, symbol, execution, order, side); empty for none.
-     *     The journal refuses a second entry with the same key.
+     * @param fillKey what tells a fill from its repeat (venue, account, symbol, execution, order, side); empty for
+     *     none. The journal refuses a second entry with the same key.
      */
     public record Refs(long parent, long child, String fillKey) {
 

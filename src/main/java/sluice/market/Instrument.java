@@ -46,8 +46,7 @@ public record Instrument(
         }
 
         public static Bounds of(String minQty, String maxQty, String minNotional, String maxNotional) {
-            return new Bounds(
-                    Qty.of(minQty), Qty.of(maxQty), Decimals.parse(minNotional), Decimals.parse(maxNotional));
+            return new Bounds(Qty.of(minQty), Qty.of(maxQty), Decimals.parse(minNotional), Decimals.parse(maxNotional));
         }
     }
 

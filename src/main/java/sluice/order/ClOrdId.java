@@ -6,8 +6,8 @@ public record ClOrdId(String value) {
     private static final String PREFIX = "sl";
 
     /**
-     * The id of a child's request: prefix, the journal's random instance tag, the child's number, and the revision where
-     * an amend had to send a new order.
+     * The id of a child's request: prefix, the journal's random instance tag, the child's number, and the revision
+     * where an amend had to send a new order.
      */
     public static ClOrdId of(String instanceTag, ChildId child, int revision) {
         var id = PREFIX + "-" + instanceTag + "-" + child.number();

@@ -42,7 +42,8 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         }
         return switch (order.standing().kind()) {
             case PENDING -> arrived(filled);
-            case REJECTED -> filled.with(Standing.cancelled(order.standing().closure().orElseThrow()));
+            case REJECTED ->
+                filled.with(Standing.cancelled(order.standing().closure().orElseThrow()));
             case WORKING, FILLED, CANCELLED -> filled;
         };
     }
@@ -97,13 +98,17 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
     @Override
     public Order settled(OrderEvent.Settled event) {
         var about = order.doubt().map(Doubt::request);
-        var settled = order.with(order.inFlight().filter(request -> !about.equals(Optional.of(request))), Optional.empty());
+        var settled =
+                order.with(order.inFlight().filter(request -> !about.equals(Optional.of(request))), Optional.empty());
         return settled.isOpen() && isComplete(settled) ? settled.with(Standing.FILLED) : settled;
     }
 
     /** Whether nothing is left to fill, an amend upwards that may have succeeded included. */
     private static boolean isComplete(Order order) {
-        var asked = order.inFlight().flatMap(Request::asked).map(Terms::orderQty).orElse(order.terms().orderQty());
+        var asked = order.inFlight()
+                .flatMap(Request::asked)
+                .map(Terms::orderQty)
+                .orElse(order.terms().orderQty());
         return order.cumQty().compareTo(asked.max(order.terms().orderQty())) >= 0;
     }
 

@@ -34,8 +34,7 @@ public enum ClientIdCodec {
     /** The id as the venue is told it. */
     public abstract String encode(ClOrdId id);
 
-    private static final byte[] NAMESPACE =
-            "sluice.client-order".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NAMESPACE = "sluice.client-order".getBytes(StandardCharsets.US_ASCII);
 
     private static UUID uuid(String name) {
         try {

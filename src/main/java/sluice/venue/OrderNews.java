@@ -1,6 +1,5 @@
 package sluice.venue;
 
-import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.Execution;
 import sluice.order.OrderId;

@@ -5,15 +5,17 @@ import java.util.function.Consumer;
 /**
  * A trading venue as the desk sees it: commands out, events in, nothing returned.
  *
- * <p>Every answer, refusal and failure is a {@link VenueEvent}, so there is one path from a venue to the journal and one
- * place to look when an order's fate is unclear.
+ * <p>Every answer, refusal and failure is a {@link VenueEvent}, so there is one path from a venue to the journal and
+ * one place to look when an order's fate is unclear.
  */
 public interface Venue extends AutoCloseable {
 
     /** What this venue can do and what its answers prove. A command outside it is refused before it gets here. */
     Manifest manifest();
 
-    /** Connects, and stays connected until closed. Safe for any thread: {@code inbox} is called from the venue's own. */
+    /**
+     * Connects, and stays connected until closed. Safe for any thread: {@code inbox} is called from the venue's own.
+     */
     void open(Consumer<VenueEvent> inbox);
 
     /** Hands the command to the venue's writer and returns at once. Safe for any thread. */

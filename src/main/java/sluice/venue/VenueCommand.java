@@ -22,8 +22,9 @@ public sealed interface VenueCommand {
     record CancelOrder(Ref order) implements VenueCommand {}
 
     /**
-     * OrderCancelReplaceRequest(G): the order under {@code next} with new terms, never both live. {@code terms.orderQty}
-     * is the whole quantity asked for, {@code cumQty} what of it was filled when the desk decided.
+     * OrderCancelReplaceRequest(G): the order under {@code next} with new terms, never both live.
+     * {@code terms.orderQty} is the whole quantity asked for, {@code cumQty} what of it was filled when the desk
+     * decided.
      */
     record ReplaceOrder(Ref order, ClOrdId next, Terms terms, Qty cumQty) implements VenueCommand {}
 

@@ -25,7 +25,12 @@ public sealed interface VenueEvent {
      * @param clOrdId our id as the venue echoed it; empty for an order that carries none
      */
     record OrderReport(
-            VenueId venue, Optional<ClOrdId> clOrdId, Optional<OrderId> orderId, Symbol symbol, OrderNews news, Stamp at)
+            VenueId venue,
+            Optional<ClOrdId> clOrdId,
+            Optional<OrderId> orderId,
+            Symbol symbol,
+            OrderNews news,
+            Stamp at)
             implements VenueEvent {}
 
     /** The answer to an {@link VenueCommand.OrderStatusRequest}. */
@@ -38,8 +43,7 @@ public sealed interface VenueEvent {
     record MassStatusFailed(VenueId venue, long requestId, String cause, Stamp at) implements VenueEvent {}
 
     /** What the venue lists, with our fee rates there. Comes before the first book, and again after a change. */
-    record Listed(VenueId venue, List<Instrument> instruments, List<FeeSchedule> fees, Stamp at)
-            implements VenueEvent {
+    record Listed(VenueId venue, List<Instrument> instruments, List<FeeSchedule> fees, Stamp at) implements VenueEvent {
 
         public Listed {
             instruments = List.copyOf(instruments);

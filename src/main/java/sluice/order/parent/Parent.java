@@ -10,11 +10,7 @@ import sluice.order.Terms;
 
 /** What was asked for, as the fold of its events; its children carry what was sent. Immutable. */
 public record Parent(
-        ParentEvent.Opened opened,
-        Terms terms,
-        List<ChildId> children,
-        boolean cancelAsked,
-        Optional<Closure> ended) {
+        ParentEvent.Opened opened, Terms terms, List<ChildId> children, boolean cancelAsked, Optional<Closure> ended) {
 
     public Parent {
         children = List.copyOf(children);

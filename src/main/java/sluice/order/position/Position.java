@@ -35,7 +35,8 @@ public record Position(
     public Position after(Side side, Execution execution) {
         var charged = new TreeMap<>(fees);
         charged.merge(execution.fee().asset(), execution.fee().amount(), BigDecimal::add);
-        var signed = side == Side.BUY ? execution.lastQty() : execution.lastQty().negate();
+        var signed =
+                side == Side.BUY ? execution.lastQty() : execution.lastQty().negate();
         var px = execution.lastPx().value();
         var opens = netQty.value().signum() * signed.value().signum() >= 0;
         return opens ? opened(signed, px, charged) : closed(signed, px, charged);

@@ -1,0 +1,3 @@
+package broken.engine;
+
+public record Loop() {}

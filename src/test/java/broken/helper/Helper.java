@@ -1,0 +1,3 @@
+package broken.helper;
+
+record Helper() {}

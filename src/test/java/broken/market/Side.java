@@ -1,0 +1,5 @@
+package broken.market;
+
+public enum Side {
+    BUY
+}

@@ -1,0 +1,5 @@
+package broken.net;
+
+import java.util.concurrent.BlockingQueue;
+
+record OkTransport(BlockingQueue<String> sent) {}

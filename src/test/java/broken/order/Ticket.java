@@ -1,0 +1,5 @@
+package broken.order;
+
+import broken.market.Side;
+
+public record Ticket(Side side) {}

@@ -1,0 +1,5 @@
+package broken.risk;
+
+import broken.routing.Router;
+
+record Check(Router router) {}

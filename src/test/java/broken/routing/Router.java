@@ -1,0 +1,3 @@
+package broken.routing;
+
+public record Router() {}
