@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -78,7 +77,7 @@ class OkHttpTransportTest {
 
     @Test
     void aRequestThatWasCutBeforeTheReplyMayHaveArrived() throws IOException {
-        try (var venue = new RawVenue(Socket::close)) {
+        try (var venue = new RawVenue((socket, head) -> socket.close())) {
             assertThat(failure(get(venue.url() + "/")).sent()).isTrue();
             assertThat(venue.heads()).hasSize(1);
         }
@@ -113,7 +112,7 @@ class OkHttpTransportTest {
     @Test
     void aDeadlineEndsAVenueThatSaysNothing() throws IOException {
         var end = new CountDownLatch(1);
-        try (var venue = new RawVenue(socket -> await(end))) {
+        try (var venue = new RawVenue((socket, head) -> await(end))) {
             var call = HttpCall.get(venue.url() + "/", Map.of(), Duration.ofMillis(300));
             assertThat(failure(call).sent()).isTrue();
             end.countDown();
@@ -170,7 +169,7 @@ class OkHttpTransportTest {
     void closingEndsTheCallsInFlight() throws IOException {
         var arrived = new CountDownLatch(1);
         var end = new CountDownLatch(1);
-        try (var venue = new RawVenue(socket -> {
+        try (var venue = new RawVenue((socket, head) -> {
             arrived.countDown();
             await(end);
         })) {

@@ -16,7 +16,7 @@ final class RawVenue implements AutoCloseable {
     /** What it does with a connection once it has read the request's head. */
     interface Answer {
 
-        void to(Socket socket) throws IOException;
+        void to(Socket socket, String head) throws IOException;
     }
 
     private final ServerSocket server;
@@ -32,7 +32,7 @@ final class RawVenue implements AutoCloseable {
     }
 
     static Answer writes(String reply) {
-        return socket -> socket.getOutputStream().write(reply.getBytes(StandardCharsets.ISO_8859_1));
+        return (socket, head) -> socket.getOutputStream().write(reply.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     String url() {
@@ -58,7 +58,7 @@ final class RawVenue implements AutoCloseable {
                     head.append(line).append('\n');
                 }
                 heads.add(head.toString());
-                answer.to(socket);
+                answer.to(socket, head.toString());
             } catch (IOException cut) {
                 heads.add("cut: " + cut.getMessage());
             }
