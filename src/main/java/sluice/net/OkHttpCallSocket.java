@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -43,7 +42,10 @@ final class OkHttpCallSocket extends EventListener {
     private final int maxReplyBytes;
     private final Consumer<HttpOutcome> outcome;
     private final long startedNanos;
+    private final long deadlineNanos;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.UNSENT);
+    private volatile String overdue = "";
+    private volatile Optional<Call> call = Optional.empty();
     private Headers heard = Headers.EMPTY;
 
     OkHttpCallSocket(HttpCall asked, Clock clock, int maxReplyBytes, Consumer<HttpOutcome> outcome) {
@@ -52,6 +54,7 @@ final class OkHttpCallSocket extends EventListener {
         this.maxReplyBytes = maxReplyBytes;
         this.outcome = outcome;
         this.startedNanos = clock.nanos();
+        this.deadlineNanos = startedNanos + asked.deadline().toNanos();
     }
 
     /** The listener for a call of OkHttp's; links have none. */
@@ -65,17 +68,16 @@ final class OkHttpCallSocket extends EventListener {
 
     /** Calls, and tells. What OkHttp throws unchecked is for malformed requests; its message may quote a secret. */
     void run(OkHttpClient client) {
+        if (deadlineNanos <= clock.nanos()) {
+            unsent("no time was left to send it");
+            return;
+        }
         try {
-            var left = asked.deadline().minusNanos(clock.nanos() - startedNanos);
-            if (left.toMillis() < 1) {
-                unsent("no time was left to send it");
-                return;
-            }
-            var call = client.newCall(request());
-            call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
-            tell(call);
+            var made = client.newCall(request());
+            call = Optional.of(made);
+            tell(made);
         } catch (IOException cut) {
-            failed(reason(cut));
+            failed(overdue.isEmpty() ? reason(cut) : overdue);
         } catch (RuntimeException malformed) {
             failed("the request is malformed (" + malformed.getClass().getSimpleName() + ")");
         }
@@ -88,6 +90,17 @@ final class OkHttpCallSocket extends EventListener {
         }
     }
 
+    long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    /** Ends it, from another thread; its own may be held up by a name server for longer. */
+    void overdue(String cause) {
+        overdue = cause;
+        unsent(cause);
+        call.ifPresent(Call::cancel);
+    }
+
     void heard(Headers headers) {
         heard = headers;
     }
@@ -97,11 +110,6 @@ final class OkHttpCallSocket extends EventListener {
         if (!progress.compareAndSet(Progress.UNSENT, Progress.SENT)) {
             throw new IllegalStateException("ended before it was sent");
         }
-    }
-
-    @Override
-    public void canceled(Call call) {
-        unsent("not connected in time");
     }
 
     private void tell(Call call) throws IOException {

@@ -31,13 +31,15 @@ public final class OkHttpTransport implements Transport {
     private static final int KEPT_THREADS = 4;
     private static final int MOST_THREADS = 256;
     private static final int MOST_PER_HOST = 64;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final String name;
     private final Clock clock;
     private final Limits limits;
     private final ThreadPoolExecutor threads;
     private final AtomicInteger threadsMade = new AtomicInteger();
-    private @Nullable OkHttpClient client;
+    private final DeadlineDriver deadlines;
+    private @Nullable Clients clients;
 
     public OkHttpTransport(String name, Clock clock) {
         this(name, clock, Limits.STANDARD);
@@ -50,6 +52,7 @@ public final class OkHttpTransport implements Transport {
         this.limits = limits;
         this.threads = new ThreadPoolExecutor(
                 KEPT_THREADS, MOST_THREADS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+        this.deadlines = new DeadlineDriver(name, clock);
     }
 
     /**
@@ -71,32 +74,44 @@ public final class OkHttpTransport implements Transport {
         }
     }
 
+    private record Clients(OkHttpClient calls, OkHttpClient links) {}
+
     /** Builds the client and starts its threads, on one of them; the first call costs up to a second without it. */
     public void warmUp() {
         threads.prestartAllCoreThreads();
-        execute(this::client, () -> {});
+        execute(this::clients, () -> {});
     }
 
     @Override
     public void call(HttpCall call, Consumer<HttpOutcome> outcome) {
         var exchange = new OkHttpCallSocket(call, clock, limits.maxReplyBytes(), outcome);
-        execute(() -> exchange.run(client()), () -> exchange.unsent("the transport is closed or has too many calls"));
+        execute(() -> run(exchange), () -> exchange.unsent("the transport is closed or has too many calls"));
+    }
+
+    private void run(OkHttpCallSocket exchange) {
+        deadlines.add(exchange);
+        try {
+            exchange.run(clients().calls());
+        } finally {
+            deadlines.remove(exchange);
+        }
     }
 
     @Override
     public Link open(String url, LinkListener listener) {
         var socket = new OkHttpSocket(listener, limits.maxFrameChars());
-        execute(() -> socket.connect(client(), url), () -> socket.closed("the transport is closed"));
+        execute(() -> socket.connect(clients().links(), url), () -> socket.closed("the transport is closed"));
         return socket;
     }
 
     @Override
     public void close() {
         threads.shutdown();
+        deadlines.close();
         var made = made();
         if (made != null) {
-            made.dispatcher().cancelAll();
-            made.connectionPool().evictAll();
+            made.links().dispatcher().cancelAll();
+            made.links().connectionPool().evictAll();
         }
     }
 
@@ -108,23 +123,23 @@ public final class OkHttpTransport implements Transport {
         }
     }
 
-    private synchronized @Nullable OkHttpClient made() {
-        return client;
+    private synchronized @Nullable Clients made() {
+        return clients;
     }
 
-    private synchronized OkHttpClient client() {
-        if (client == null) {
-            client = build();
+    private synchronized Clients clients() {
+        if (clients == null) {
+            clients = build();
         }
-        return client;
+        return clients;
     }
 
-    /** A call has its deadline and a link its pings, so the timeouts of single reads and writes are off. */
-    private OkHttpClient build() {
+    /** No timeouts of OkHttp's for calls: {@link DeadlineDriver} says why. Only a link's handshake has one. */
+    private Clients build() {
         var dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_THREADS);
         dispatcher.setMaxRequestsPerHost(MOST_PER_HOST);
-        return new OkHttpClient.Builder()
+        var calls = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(MOST_PER_HOST, 5, TimeUnit.MINUTES))
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -135,12 +150,15 @@ public final class OkHttpTransport implements Transport {
                 .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .callTimeout(limits.openWithin())
-                .pingInterval(limits.pingInterval())
-                .webSocketCloseTimeout(Duration.ofSeconds(2))
                 .eventListenerFactory(OkHttpCallSocket::listener)
                 .addNetworkInterceptor(OkHttpTransport::neverAgain)
                 .build();
+        var links = calls.newBuilder()
+                .callTimeout(limits.openWithin())
+                .pingInterval(limits.pingInterval())
+                .webSocketCloseTimeout(CLOSE_WITHIN)
+                .build();
+        return new Clients(calls, links);
     }
 
     /**
