@@ -28,9 +28,12 @@ import sluice.market.Clock;
  */
 public final class OkHttpTransport implements Transport {
 
-    private static final int KEPT_THREADS = 4;
     private static final int MOST_THREADS = 256;
     private static final int MOST_PER_HOST = 64;
+
+    /** Long, so that an order after a quiet while starts no thread. */
+    private static final int KEEP_MINUTES = 10;
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final String name;
@@ -51,7 +54,7 @@ public final class OkHttpTransport implements Transport {
         this.clock = clock;
         this.limits = limits;
         this.threads = new ThreadPoolExecutor(
-                KEPT_THREADS, MOST_THREADS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+                0, MOST_THREADS, KEEP_MINUTES, TimeUnit.MINUTES, new SynchronousQueue<>(), this::thread);
         this.deadlines = new DeadlineDriver(name, clock);
     }
 
@@ -76,9 +79,11 @@ public final class OkHttpTransport implements Transport {
 
     private record Clients(OkHttpClient calls, OkHttpClient links) {}
 
-    /** Builds the client and starts its threads, on one of them; the first call costs up to a second without it. */
+    /**
+     * Builds the client, on a thread of its own, which then waits for a call; the first call costs up to a second
+     * without it.
+     */
     public void warmUp() {
-        threads.prestartAllCoreThreads();
         execute(this::clients, () -> {});
     }
 
