@@ -224,11 +224,8 @@ public final class Doubts {
                         turn.now())));
         turn.orders().open().stream()
                 .filter(Order::isInDoubt)
-                .forEach(order -> begin(order.ids().childId()));
-    }
-
-    /** Goes on asking about everything that is open here at a venue which can be asked again. */
-    public void resume() {
-        cases.forEach(this::again);
+                .map(order -> order.ids().childId())
+                .toList()
+                .forEach(this::open);
     }
 }
