@@ -114,7 +114,7 @@ public final class Book implements LiveBook {
 
     @Override
     public Optional<Ladder> read(int depth) {
-        return copy(depth).map(BookCopy::ladder);
+        return copy(depth).map(copy -> copy.sorted(depth).ladder());
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class Book implements LiveBook {
 
     /** The whole book as {@link CanonicalText}; empty while it is absent. */
     public Optional<byte[]> canonicalText() {
-        return copy(Integer.MAX_VALUE).map(CanonicalText::of);
+        return copy(Integer.MAX_VALUE).map(copy -> CanonicalText.of(copy.sorted(Integer.MAX_VALUE)));
     }
 
     public int pxScale() {

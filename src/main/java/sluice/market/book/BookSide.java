@@ -3,7 +3,7 @@ package sluice.market.book;
 import java.util.Arrays;
 
 /**
- * One side of a book: a window of price units around the touch, addressed by price, and an ordered rest beyond it.
+ * One side of a book: a window of price units around the touch, addressed by price, and a rest beyond it.
  *
  * <p>A key is the scaled price, negated for bids, so that on both sides the best level has the smallest key. Nothing is
  * ever better than the window, and the rest is empty while the window is. Written by the book's keeper alone; a reader
@@ -53,16 +53,16 @@ final class BookSide {
 
     void load(LevelSink levels) {
         clear();
-        if (!isBestFirst(levels)) {
-            apply(levels);
-            return;
-        }
-        for (int i = levels.size() - 1; i >= 0; i--) {
+        long touch = Long.MAX_VALUE;
+        for (int i = 0; i < levels.size(); i++) {
             if (levels.qty(i) != 0) {
-                far.push(sign * levels.px(i), levels.qty(i));
+                touch = Math.min(touch, sign * levels.px(i));
             }
         }
-        touchFar();
+        if (touch != Long.MAX_VALUE) {
+            moveTo(touch);
+        }
+        apply(levels);
     }
 
     void clear() {
@@ -82,14 +82,25 @@ final class BookSide {
         if (!Scale.multiply(keys, keys.length, pxFactor) || !Scale.multiply(qtys, qtys.length, qtyFactor)) {
             return false;
         }
-        for (int i = keys.length - 1; i >= 0; i--) {
-            far.push(keys[i], qtys[i]);
+        for (int i = 0; i < keys.length; i++) {
+            set(keys[i], qtys[i]);
         }
-        touchFar();
         return true;
     }
 
-    /** Copies the best levels, as many as there is room for; prices stay keys. Answers how many. */
+    /** A level of the rest that the window has reached. */
+    void arrive(long key, long qty) {
+        int i = (int) (key - base);
+        window[i] = qty;
+        inserted(i);
+    }
+
+    /** How many levels must be copied to have the best of this depth: the window's are in order, the rest is not. */
+    int room(int depth) {
+        return depth <= near ? depth : size();
+    }
+
+    /** Copies levels, first those of the window in order, as many as there is room for. Answers how many. */
     int copy(long[] keys, long[] qtys) {
         long first = base;
         int n = 0;
@@ -102,15 +113,6 @@ final class BookSide {
             }
         }
         return far.copy(keys, qtys, n);
-    }
-
-    private boolean isBestFirst(LevelSink levels) {
-        for (int i = 1; i < levels.size(); i++) {
-            if (sign * levels.px(i) <= sign * levels.px(i - 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void set(long key, long qty) {
@@ -185,11 +187,8 @@ final class BookSide {
             slideUp((int) Math.min(-shift, WIDTH));
         }
         base += shift;
-        while (far.size() > 0 && far.bestKey() < base + WIDTH) {
-            int i = (int) (far.bestKey() - base);
-            window[i] = far.bestQty();
-            far.removeBest();
-            inserted(i);
+        if (far.size() > 0) {
+            far.moveBelow(base + WIDTH, this);
         }
     }
 
@@ -208,7 +207,7 @@ final class BookSide {
         int kept = WIDTH - shift;
         for (int i = WIDTH - 1; i >= kept; i--) {
             if (window[i] != 0) {
-                far.push(base + i, window[i]);
+                far.set(base + i, window[i]);
                 near--;
             }
         }
