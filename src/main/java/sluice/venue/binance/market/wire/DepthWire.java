@@ -64,6 +64,7 @@ public final class DepthWire {
     public void readSnapshot(int ofSlot, String body) {
         json.reset(body);
         begin();
+        slots.forget(ofSlot);
         choose(ofSlot);
         if (json.open('{', '}')) {
             do {

@@ -17,12 +17,16 @@ public final class Slots {
     private final int[] table;
     private final int[] pxScales;
     private final int[] qtyScales;
+    private final int[] gridPxScales;
+    private final int[] gridQtyScales;
 
     public Slots(List<String> venueSymbols) {
         int count = venueSymbols.size();
         symbols = new byte[count][];
         pxScales = new int[count];
         qtyScales = new int[count];
+        gridPxScales = new int[count];
+        gridQtyScales = new int[count];
         table = new int[4 * Integer.highestOneBit(count + 1)];
         Arrays.fill(table, NONE);
         for (int slot = 0; slot < count; slot++) {
@@ -31,8 +35,21 @@ public final class Slots {
         }
     }
 
-    /** Longer decimals than so far are expected from now on, as an instrument's grid or a message has them. */
-    public void widen(int slot, int pxScale, int qtyScale) {
+    /** The instrument's grid has these scales. */
+    public void grid(int slot, int pxScale, int qtyScale) {
+        gridPxScales[slot] = pxScale;
+        gridQtyScales[slot] = qtyScale;
+        forget(slot);
+    }
+
+    /** Back to the scales of the grid: one odd number must not count for ever. */
+    void forget(int slot) {
+        pxScales[slot] = gridPxScales[slot];
+        qtyScales[slot] = gridQtyScales[slot];
+    }
+
+    /** Longer decimals than so far are expected from now on, as a message had them. */
+    void widen(int slot, int pxScale, int qtyScale) {
         if (slot != NONE) {
             pxScales[slot] = Math.max(pxScales[slot], pxScale);
             qtyScales[slot] = Math.max(qtyScales[slot], qtyScale);
