@@ -1,5 +1,6 @@
 package sluice.venue.binance.market.wire;
 
+import java.nio.charset.StandardCharsets;
 import sluice.market.book.DepthSink;
 import sluice.market.book.LevelSink;
 
@@ -40,6 +41,7 @@ public final class DepthWire {
     private int bidsAt;
     private int asksAt;
     private int slot;
+    private String symbol = "";
     private long first;
     private long last;
 
@@ -79,6 +81,11 @@ public final class DepthWire {
     /** The slot of the frame's symbol; {@link Slots#NONE} for a symbol that nobody asked for. */
     public int slot() {
         return slot;
+    }
+
+    /** The symbol of a frame that has no slot. */
+    public String symbol() {
+        return symbol;
     }
 
     /** {@code U}, the first update id of the event. */
@@ -156,7 +163,7 @@ public final class DepthWire {
     private void field(int key) {
         switch (key) {
             case 'e' -> event();
-            case 's' -> symbol();
+            case 's' -> instrument();
             case 'U' -> {
                 mark(FIRST);
                 first = json.natural();
@@ -176,10 +183,13 @@ public final class DepthWire {
         foreign = !json.is(json.name(), "depthUpdate");
     }
 
-    private void symbol() {
+    private void instrument() {
         mark(SYMBOL);
         int start = json.name();
         choose(slots.find(json.bytes, start, json.at - 1));
+        if (slot == Slots.NONE) {
+            symbol = new String(json.bytes, start, json.at - 1 - start, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** Reads the levels, or answers where they are while the symbol, and so the scale, is not known. */

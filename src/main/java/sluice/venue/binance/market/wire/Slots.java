@@ -2,7 +2,6 @@ package sluice.venue.binance.market.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The venue's symbols that somebody keeps a book of, numbered, found by their bytes without an allocation; and the
@@ -13,59 +12,71 @@ public final class Slots {
     /** A symbol that has no slot. */
     public static final int NONE = -1;
 
-    private final byte[][] symbols;
-    private final int[] table;
-    private final int[] pxScales;
-    private final int[] qtyScales;
-    private final int[] gridPxScales;
-    private final int[] gridQtyScales;
+    private Slot[] slots = {};
+    private int[] table = {NONE, NONE};
 
-    public Slots(List<String> venueSymbols) {
-        int count = venueSymbols.size();
-        symbols = new byte[count][];
-        pxScales = new int[count];
-        qtyScales = new int[count];
-        gridPxScales = new int[count];
-        gridQtyScales = new int[count];
-        table = new int[4 * Integer.highestOneBit(count + 1)];
-        Arrays.fill(table, NONE);
-        for (int slot = 0; slot < count; slot++) {
-            symbols[slot] = venueSymbols.get(slot).getBytes(StandardCharsets.ISO_8859_1);
-            table[place(symbols[slot], 0, symbols[slot].length)] = slot;
+    private static final class Slot {
+
+        private final byte[] symbol;
+        private int pxScale;
+        private int qtyScale;
+        private int gridPxScale;
+        private int gridQtyScale;
+
+        private Slot(byte[] symbol) {
+            this.symbol = symbol;
         }
+    }
+
+    /** Gives the next number to a symbol that has none yet. */
+    public int add(String venueSymbol) {
+        var symbol = venueSymbol.getBytes(StandardCharsets.ISO_8859_1);
+        slots = Arrays.copyOf(slots, slots.length + 1);
+        slots[slots.length - 1] = new Slot(symbol);
+        table = new int[4 * Integer.highestOneBit(slots.length)];
+        Arrays.fill(table, NONE);
+        for (int slot = 0; slot < slots.length; slot++) {
+            table[place(slots[slot].symbol, 0, slots[slot].symbol.length)] = slot;
+        }
+        return slots.length - 1;
+    }
+
+    public int find(String venueSymbol) {
+        var symbol = venueSymbol.getBytes(StandardCharsets.ISO_8859_1);
+        return find(symbol, 0, symbol.length);
     }
 
     /** The instrument's grid has these scales. */
     public void grid(int slot, int pxScale, int qtyScale) {
-        gridPxScales[slot] = pxScale;
-        gridQtyScales[slot] = qtyScale;
+        slots[slot].gridPxScale = pxScale;
+        slots[slot].gridQtyScale = qtyScale;
         forget(slot);
+    }
+
+    int find(byte[] bytes, int from, int to) {
+        return table[place(bytes, from, to)];
+    }
+
+    int pxScale(int slot) {
+        return slot == NONE ? 0 : slots[slot].pxScale;
+    }
+
+    int qtyScale(int slot) {
+        return slot == NONE ? 0 : slots[slot].qtyScale;
     }
 
     /** Back to the scales of the grid: one odd number must not count for ever. */
     void forget(int slot) {
-        pxScales[slot] = gridPxScales[slot];
-        qtyScales[slot] = gridQtyScales[slot];
+        slots[slot].pxScale = slots[slot].gridPxScale;
+        slots[slot].qtyScale = slots[slot].gridQtyScale;
     }
 
     /** Longer decimals than so far are expected from now on, as a message had them. */
     void widen(int slot, int pxScale, int qtyScale) {
         if (slot != NONE) {
-            pxScales[slot] = Math.max(pxScales[slot], pxScale);
-            qtyScales[slot] = Math.max(qtyScales[slot], qtyScale);
+            slots[slot].pxScale = Math.max(slots[slot].pxScale, pxScale);
+            slots[slot].qtyScale = Math.max(slots[slot].qtyScale, qtyScale);
         }
-    }
-
-    int pxScale(int slot) {
-        return slot == NONE ? 0 : pxScales[slot];
-    }
-
-    int qtyScale(int slot) {
-        return slot == NONE ? 0 : qtyScales[slot];
-    }
-
-    int find(byte[] bytes, int from, int to) {
-        return table[place(bytes, from, to)];
     }
 
     /** Where the symbol is, or would go. */
@@ -76,9 +87,14 @@ public final class Slots {
         }
         int mask = table.length - 1;
         int at = (hash ^ hash >>> 15) & mask;
-        while (table[at] != NONE && !Arrays.equals(symbols[table[at]], 0, symbols[table[at]].length, bytes, from, to)) {
+        while (table[at] != NONE && !isAt(table[at], bytes, from, to)) {
             at = at + 1 & mask;
         }
         return at;
+    }
+
+    private boolean isAt(int slot, byte[] bytes, int from, int to) {
+        var symbol = slots[slot].symbol;
+        return Arrays.equals(symbol, 0, symbol.length, bytes, from, to);
     }
 }

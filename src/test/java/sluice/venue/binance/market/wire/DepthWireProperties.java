@@ -17,7 +17,7 @@ class DepthWireProperties {
 
     private static final String JUNK = "{}[]\",:0123456789.-+eE\\ubaUsntrf \t\0\u00e9<";
 
-    private DepthWire wire = new DepthWire(new Slots(List.of("ETHUSDT", "BTCUSDT")));
+    private DepthWire wire = wire();
 
     @Property(tries = 3000)
     void aFrameInAnyShapeIsReadAsJacksonReadsIt(@ForAll long seed) {
@@ -30,7 +30,7 @@ class DepthWireProperties {
 
     @Property(tries = 20_000)
     void aDamagedFrameIsReadAsJacksonReadsItOrRefused(@ForAll long seed) {
-        wire = new DepthWire(new Slots(List.of("ETHUSDT", "BTCUSDT")));
+        wire = wire();
         var random = new Random(seed);
         var frame = damaged(new FrameDice(random).frame(), random);
         var event = read(frame);
@@ -49,6 +49,13 @@ class DepthWireProperties {
         var frame = damaged(new FrameDice(random).frame(), random);
         var bytes = ("xx" + frame + "}").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(read(bytes, 2, bytes.length - 1)).isEqualTo(read(frame));
+    }
+
+    private static DepthWire wire() {
+        var slots = new Slots();
+        slots.add("ETHUSDT");
+        slots.add("BTCUSDT");
+        return new DepthWire(slots);
     }
 
     /** Of a known symbol, and with numbers that fit one scale. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,13 @@ class DepthWireTest {
             "{\"e\":\"depthUpdate\",\"E\":1760000000100,\"s\":\"BTCUSDT\",\"U\":1001,\"u\":1004,"
                     + "\"b\":[[\"60000.10000000\",\"0.00000000\"]],\"a\":[[\"60000.11\",\"1.5\",[]]]}";
 
-    private final DepthWire wire = new DepthWire(new Slots(List.of("BTCUSDT")));
+    private final Slots slots = new Slots();
+    private final DepthWire wire = new DepthWire(slots);
+
+    @BeforeEach
+    void oneSymbol() {
+        slots.add("BTCUSDT");
+    }
 
     @Test
     void aRawFrameIsRead() {
@@ -49,6 +56,8 @@ class DepthWireTest {
     void aSymbolNobodyAskedForHasNoSlot() {
         assertThat(wire.read(RAW.replace("BTCUSDT", "XRPUSDT"))).isEqualTo(Kind.DEPTH);
         assertThat(wire.slot()).isEqualTo(Slots.NONE);
+        assertThat(wire.symbol()).isEqualTo("XRPUSDT");
+        assertThat(slots.add("XRPUSDT")).isEqualTo(slots.find("XRPUSDT")).isEqualTo(1);
     }
 
     @ParameterizedTest
