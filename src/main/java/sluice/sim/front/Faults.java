@@ -81,6 +81,14 @@ public final class Faults {
                 .findFirst();
     }
 
+    /** Whether a condition of this kind that names no occasion is in force; asking does not count. */
+    public boolean inForce(FaultKind kind, Instant now) {
+        return armed.stream()
+                .anyMatch(candidate -> candidate.fault().kind() == kind
+                        && candidate.fault().match().isEmpty()
+                        && candidate.isLive(now));
+    }
+
     /** The sum of what the venue's clock is wrong by; the first reading counts as the fault's happening. */
     public Duration skew(Instant now) {
         var sum = Duration.ZERO;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The keys a venue knows, and whether a signed request is theirs, fresh and unaltered. */
@@ -21,6 +22,10 @@ public final class Keys {
 
     public Keys(List<ApiKey> keys) {
         keys.forEach(key -> this.keys.put(key.key(), key));
+    }
+
+    public Optional<ApiKey> find(String name) {
+        return Optional.ofNullable(keys.get(name));
     }
 
     /** The key of this name; refused when it is malformed or nobody's. */

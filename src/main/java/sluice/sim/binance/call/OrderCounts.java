@@ -35,7 +35,8 @@ public final class OrderCounts {
         inLong++;
     }
 
-    public void firstFill(Instant now) {
+    /** Takes one back: the order filled for the first time, or was not taken after all. */
+    public void takeBack(Instant now) {
         turn(now);
         inShort = Math.max(0, inShort - 1);
         inLong = Math.max(0, inLong - 1);

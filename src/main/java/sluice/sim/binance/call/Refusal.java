@@ -1,5 +1,7 @@
 package sluice.sim.binance.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,16 +13,26 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final int code;
     private final transient Optional<Duration> retryAfter;
+    private final transient Optional<JsonNode> data;
 
-    public Refusal(int status, int code, String message, Optional<Duration> retryAfter) {
+    private Refusal(int status, int code, String message, Optional<Duration> retryAfter, Optional<JsonNode> data) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
+        this.data = data;
     }
 
     public Refusal(int status, int code, String message) {
-        this(status, code, message, Optional.empty());
+        this(status, code, message, Optional.empty(), Optional.empty());
+    }
+
+    static Refusal until(Duration retryAfter, int status, String message) {
+        return new Refusal(status, -1003, message, Optional.of(retryAfter), Optional.empty());
+    }
+
+    public static Refusal cancelReplace(int status, int code, String message, JsonNode data) {
+        return new Refusal(status, code, message, Optional.empty(), Optional.of(data));
     }
 
     private static Refusal bad(int code, String message) {
@@ -160,5 +172,12 @@ public final class Refusal extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** The error as its body has it. */
+    public ObjectNode json() {
+        var body = Json.object().put("code", code).put("msg", text());
+        data.ifPresent(more -> body.set("data", more));
+        return body;
     }
 }

@@ -2,7 +2,6 @@ package sluice.sim.binance.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The request weight one caller has used in the current minute, and the ban for going on after a refusal.
@@ -65,22 +64,20 @@ public final class Weights {
     }
 
     public Refusal limited(Duration retryAfter) {
-        return new Refusal(
+        return Refusal.until(
+                retryAfter,
                 429,
-                -1003,
                 "Too much request weight used; current limit is " + limits.weightPerMinute()
                         + " request weight per 1 MINUTE. Please use WebSocket Streams for live updates to avoid polling"
-                        + " the API.",
-                Optional.of(retryAfter));
+                        + " the API.");
     }
 
-    private static Refusal banned(Duration retryAfter, Instant until) {
-        return new Refusal(
+    public static Refusal banned(Duration retryAfter, Instant until) {
+        return Refusal.until(
+                retryAfter,
                 418,
-                -1003,
                 "Way too much request weight used; IP banned until " + until.toEpochMilli()
-                        + ". Please use WebSocket Streams for live updates to avoid bans.",
-                Optional.of(retryAfter));
+                        + ". Please use WebSocket Streams for live updates to avoid bans.");
     }
 
     private void turn(Instant now) {
