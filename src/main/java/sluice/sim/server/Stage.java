@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sluice.market.Clock;
-import sluice.sim.World;
+import sluice.sim.floor.World;
 
 /**
  * The world and the wires in front of it, moved by the clock. Confined to the simulator's thread.
@@ -39,13 +39,17 @@ final class Stage {
 
     Optional<Counter> counter(String venue) {
         return counters.stream()
-                .filter(counter -> counter.venue().venue().equals(venue))
+                .filter(counter -> counter.venue().equals(venue))
                 .findFirst();
     }
 
     void play(List<Cue> scenario, Consumer<Cue> with) {
         cues.addAll(scenario);
         player = with;
+    }
+
+    void freeze(boolean frozen) {
+        world.freeze(frozen);
     }
 
     /** Moves time only where it is this simulator's own. */
@@ -75,7 +79,7 @@ final class Stage {
     }
 
     void tick() {
-        if (wires.isAnyOpen() || !cues.isEmpty() || counters.stream().anyMatch(Counter::isBusy)) {
+        if (wires.isAnyOpen() || !cues.isEmpty() || world.isWorking()) {
             advance();
             flush();
         }
