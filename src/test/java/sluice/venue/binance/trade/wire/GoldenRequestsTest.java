@@ -85,8 +85,7 @@ class GoldenRequestsTest {
         var reads = new ReadRequests(calls);
         return switch (row.path("ccxtMethod").asText()) {
             case "createOrder" -> orders.place(id, terms(row.path("args"), 1), at);
-            case "editOrder" ->
-                orders.cancelReplace(new VenueCommand.ReplaceOrder(ref, id, terms(row.path("args"), 2), Qty.ZERO), at);
+            case "editOrder" -> orders.cancelReplace(replace(ref, id, terms(row.path("args"), 2)), at);
             case "cancelOrder" -> orders.cancel(ref, at);
             case "fetchOrder" -> reads.order(ref, at);
             case "fetchOpenOrders" -> reads.openOrders(Optional.of(BTC_USDT), at);
@@ -94,6 +93,10 @@ class GoldenRequestsTest {
             case "fetchBalance" -> reads.account(at);
             default -> throw new AssertionError(row.path("ccxtMethod").asText());
         };
+    }
+
+    private static VenueCommand.ReplaceOrder replace(VenueCommand.Ref ref, ClOrdId next, Terms terms) {
+        return new VenueCommand.ReplaceOrder(ref, next, terms, terms, Qty.ZERO);
     }
 
     private static Terms terms(JsonNode args, int from) {
