@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.exposure;
 
 import java.math.BigDecimal;
 import java.util.Collection;

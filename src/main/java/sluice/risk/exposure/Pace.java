@@ -1,10 +1,11 @@
-package sluice.risk;
+package sluice.risk.exposure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sluice.market.VenueId;
+import sluice.risk.limits.Limits;
 
 /**
  * How fast orders have been going out: a token bucket for the desk and one for each venue, and the latest orders, to
@@ -13,7 +14,7 @@ import sluice.market.VenueId;
 public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recents) {
 
     /** An order that went out, in all that makes another one its duplicate. */
-    record Recent(Object likeness, long atNanos) {}
+    public record Recent(Object likeness, long atNanos) {}
 
     public Pace {
         venues = Map.copyOf(venues);
@@ -30,7 +31,8 @@ public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recent
         return new Pace(desk.less(limits.rate().desk(), nowNanos), charged(venue, limits.rate(), nowNanos), recents);
     }
 
-    Pace afterOrder(Intent intent, Limits limits, long nowNanos) {
+    /** After an order, or an amend, went to a venue; {@code likeness} is all that would make another its duplicate. */
+    public Pace afterOrder(VenueId venue, Object likeness, Limits limits, long nowNanos) {
         var rate = limits.rate();
         var kept = new ArrayList<Recent>();
         for (var recent : recents) {
@@ -38,17 +40,16 @@ public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recent
                 kept.add(recent);
             }
         }
-        kept.add(new Recent(likeness(intent), nowNanos));
-        var venue = intent.listing().instrument().venue();
+        kept.add(new Recent(likeness, nowNanos));
         return new Pace(desk.less(rate.desk(), nowNanos), charged(venue, rate, nowNanos), kept);
     }
 
-    Bucket of(VenueId venue, long nowNanos) {
+    public Bucket of(VenueId venue, long nowNanos) {
         return venues.getOrDefault(venue, new Bucket(nowNanos));
     }
 
-    int alike(Intent intent, Limits.Rate rate, long nowNanos) {
-        var likeness = likeness(intent);
+    /** How many of the same likeness went out within the window. */
+    public int alike(Object likeness, Limits.Rate rate, long nowNanos) {
         var count = 0;
         for (var recent : recents) {
             if (nowNanos - recent.atNanos() < rate.duplicateWindowNanos()
@@ -63,18 +64,5 @@ public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recent
         var charged = new HashMap<>(venues);
         charged.put(venue, of(venue, nowNanos).less(rate.venue(), nowNanos));
         return charged;
-    }
-
-    /** Two amends of different orders are never alike, nor are an order and an amend. */
-    private static Object likeness(Intent intent) {
-        var terms = intent.terms();
-        return List.of(
-                intent.listing().instrument().venue(),
-                intent.tag(),
-                intent.amends().map(order -> order.ids().childId()),
-                terms.symbol(),
-                terms.side(),
-                terms.orderQty(),
-                terms.px());
     }
 }

@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.exposure;
 
 import java.util.Collection;
 import sluice.market.Symbol;

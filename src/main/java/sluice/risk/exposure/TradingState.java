@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.exposure;
 
 /** What may be sent at all, from the least severe to the most. Cancels always may. */
 public enum TradingState {

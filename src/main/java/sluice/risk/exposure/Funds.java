@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.exposure;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -56,18 +56,18 @@ public record Funds(Optional<BigDecimal> free, BigDecimal reserved) {
         return spent(terms.symbol(), terms.side());
     }
 
-    static String spent(Symbol symbol, Side side) {
+    private static String spent(Symbol symbol, Side side) {
         return side == Side.SELL && !symbol.isPerpetual() ? symbol.base() : symbol.quote();
     }
 
     /** What an order of that size needs, a buffer for the fee included where the fee comes on top. */
-    static BigDecimal need(Terms terms, Qty qty, Px px, BigDecimal takerFee) {
+    public static BigDecimal need(Terms terms, Qty qty, Px px, BigDecimal takerFee) {
         return spent(terms).equals(terms.symbol().base())
                 ? qty.value()
                 : qty.value().multiply(px.value()).multiply(BigDecimal.ONE.add(takerFee.max(BigDecimal.ZERO)));
     }
 
-    static BigDecimal need(Order order, BigDecimal takerFee) {
+    public static BigDecimal need(Order order, BigDecimal takerFee) {
         var asked = order.inFlight().flatMap(request -> request.asked()).flatMap(Terms::px);
         var px = order.terms()
                 .px()
@@ -77,7 +77,7 @@ public record Funds(Optional<BigDecimal> free, BigDecimal reserved) {
                 .orElse(BigDecimal.ZERO);
     }
 
-    Optional<BigDecimal> available() {
+    public Optional<BigDecimal> available() {
         return free.map(amount -> amount.subtract(reserved));
     }
 

@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.exposure;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.limits;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
-package sluice.risk;
+package sluice.risk.limits;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import sluice.risk.Limits.Collar;
-import sluice.risk.Limits.OpenOrders;
-import sluice.risk.Limits.PerOrder;
-import sluice.risk.Limits.PerPosition;
-import sluice.risk.Limits.Rate;
+import sluice.risk.limits.Limits.Collar;
+import sluice.risk.limits.Limits.OpenOrders;
+import sluice.risk.limits.Limits.PerOrder;
+import sluice.risk.limits.Limits.PerPosition;
+import sluice.risk.limits.Limits.Rate;
 
 /** A value for each key, put into the tree. */
 record LimitValues(Map<LimitKey, BigDecimal> values) {

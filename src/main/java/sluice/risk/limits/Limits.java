@@ -1,4 +1,4 @@
-package sluice.risk;
+package sluice.risk.limits;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -34,15 +34,15 @@ public record Limits(
             long duplicateWindowMs,
             long maxDuplicates) {
 
-        Bucket.Rate desk() {
-            return Bucket.Rate.of(deskPerSecond, deskBurst);
+        public Refill desk() {
+            return Refill.of(deskPerSecond, deskBurst);
         }
 
-        Bucket.Rate venue() {
-            return Bucket.Rate.of(venuePerSecond, venueBurst);
+        public Refill venue() {
+            return Refill.of(venuePerSecond, venueBurst);
         }
 
-        long duplicateWindowNanos() {
+        public long duplicateWindowNanos() {
             return duplicateWindowMs * 1_000_000;
         }
     }
@@ -106,12 +106,12 @@ public record Limits(
         return new Limits(order, position, open, rate, collar, more);
     }
 
-    BigDecimal maxOrderQty(Symbol symbol) {
+    public BigDecimal maxOrderQty(Symbol symbol) {
         var own = symbols.get(symbol);
         return own == null ? order.maxQty() : order.maxQty().min(own.maxOrderQty());
     }
 
-    BigDecimal maxPositionQty(Symbol symbol) {
+    public BigDecimal maxPositionQty(Symbol symbol) {
         var own = symbols.get(symbol);
         return own == null ? position.maxQty() : position.maxQty().min(own.maxPositionQty());
     }

@@ -1,4 +1,6 @@
-package sluice.risk;
+package sluice.risk.exposure;
+
+import sluice.risk.limits.Refill;
 
 /**
  * A token bucket, as the one moment at which it will be full again. Immutable.
@@ -6,23 +8,15 @@ package sluice.risk;
  * <p>Tokens come at a steady rate up to a burst. New orders leave a reserve untouched, cancels may take the last token
  * and are never refused.
  */
-record Bucket(long fullAtNanos) {
-
-    /** How fast tokens come and how many there are room for. */
-    record Rate(long intervalNanos, long burst) {
-
-        static Rate of(long perSecond, long burst) {
-            return new Rate(1_000_000_000L / Math.max(1, perSecond), burst);
-        }
-    }
+public record Bucket(long fullAtNanos) {
 
     /** Tokens used and not yet back, a started one counted whole. */
-    long used(Rate rate, long nowNanos) {
+    public long used(Refill rate, long nowNanos) {
         var missing = fullAtNanos - nowNanos;
         return missing <= 0 ? 0 : (missing + rate.intervalNanos() - 1) / rate.intervalNanos();
     }
 
-    Bucket less(Rate rate, long nowNanos) {
+    Bucket less(Refill rate, long nowNanos) {
         var from = fullAtNanos - nowNanos > 0 ? fullAtNanos : nowNanos;
         var next = from + rate.intervalNanos();
         var empty = nowNanos + rate.intervalNanos() * rate.burst();
