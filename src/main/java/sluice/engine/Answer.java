@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import sluice.market.VenueId;
 import sluice.order.parent.ParentOrder;
-import sluice.risk.TradingState;
+import sluice.risk.exposure.TradingState;
 import sluice.routing.RoutePlan;
 
 /** What the desk says to a command. Immutable. */

@@ -12,7 +12,7 @@ import sluice.market.VenueId;
 import sluice.order.Terms;
 import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
-import sluice.risk.TradingState;
+import sluice.risk.exposure.TradingState;
 
 /** What can be asked of the desk. Immutable. */
 public sealed interface Command {

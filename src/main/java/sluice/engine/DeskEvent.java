@@ -10,7 +10,7 @@ import sluice.order.OrderEvent;
 import sluice.order.ParentId;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
-import sluice.risk.TradingState;
+import sluice.risk.exposure.TradingState;
 
 /** Everything the desk journals. State is the fold of these and of nothing else. */
 public sealed interface DeskEvent {

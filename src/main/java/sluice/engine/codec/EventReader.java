@@ -13,7 +13,7 @@ import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentEvent;
-import sluice.risk.TradingState;
+import sluice.risk.exposure.TradingState;
 
 /** Reads parent and desk events back from their payloads. Confined to one thread. */
 final class EventReader {

@@ -22,7 +22,7 @@ import sluice.order.OrderEvent;
 import sluice.order.Reason;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
-import sluice.risk.TradingState;
+import sluice.risk.exposure.TradingState;
 import sluice.venue.VenueCommand;
 
 /**

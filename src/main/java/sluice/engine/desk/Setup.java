@@ -4,7 +4,7 @@ import java.util.List;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.consolidated.Consolidation;
-import sluice.risk.Limits;
+import sluice.risk.limits.Limits;
 import sluice.venue.Manifest;
 
 /**

@@ -14,11 +14,11 @@ import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.order.Order;
 import sluice.order.Terms;
-import sluice.risk.Exposure;
-import sluice.risk.Funds;
-import sluice.risk.Pace;
-import sluice.risk.Positions;
-import sluice.risk.Working;
+import sluice.risk.exposure.Exposure;
+import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Pace;
+import sluice.risk.exposure.Positions;
+import sluice.risk.exposure.Working;
 import sluice.venue.FeeSchedule;
 
 /** What risk judges an order against, gathered from the state, the venues and the books as they are now. */

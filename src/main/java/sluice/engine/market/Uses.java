@@ -7,9 +7,9 @@ import sluice.engine.state.Orders;
 import sluice.engine.view.RiskView.Use;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.risk.Limits;
-import sluice.risk.Positions;
-import sluice.risk.Working;
+import sluice.risk.exposure.Positions;
+import sluice.risk.exposure.Working;
+import sluice.risk.limits.Limits;
 
 /** How much of each limit is used now, the worst case counted. */
 public final class Uses {

@@ -7,8 +7,8 @@ import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.risk.TradingState;
-import sluice.risk.TradingStates;
+import sluice.risk.exposure.TradingState;
+import sluice.risk.exposure.TradingStates;
 
 /** Whether trading goes on, for everything and for each venue and symbol, and why. */
 public final class Trading {

@@ -3,8 +3,8 @@ package sluice.engine.view;
 import java.util.List;
 import java.util.Map;
 import sluice.engine.Scope;
-import sluice.risk.Limits;
-import sluice.risk.TradingStates;
+import sluice.risk.exposure.TradingStates;
+import sluice.risk.limits.Limits;
 
 /** Limits, what of them is used, and the trading states with their reasons. Immutable. */
 public record RiskView(Limits limits, TradingStates states, Map<Scope, String> reasons, List<Use> uses) {

@@ -17,7 +17,7 @@ import sluice.order.Order;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
-import sluice.risk.TradingState;
+import sluice.risk.exposure.TradingState;
 
 /** Halt, reduce, resume and kill. After a kill no new order leaves, and ours are cancelled until none works. */
 public final class TradingControl {
