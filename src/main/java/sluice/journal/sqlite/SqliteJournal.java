@@ -224,7 +224,7 @@ public final class SqliteJournal implements Journal {
         try (owner;
                 headFile;
                 connection) {
-            Database.number(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+            inserts.close();
         } catch (SQLException | IOException e) {
             throw new UnableToOpenException(
                     Why.INACCESSIBLE,
