@@ -37,7 +37,7 @@ final class Shown {
 
     Optional<Step> step() {
         var arrives = was.orderId().isEmpty() || was.standing().isPending();
-        if (was.isOpen() && arrives && theirs.state() != OrderState.REJECTED) {
+        if (arrives && theirs.state() != OrderState.REJECTED) {
             findings.accepted(theirs.orderId());
         }
         var booked = findings.book(view.fills());
