@@ -73,8 +73,8 @@ public final class BinanceMarketSession implements Session {
     public void answered(long call, HttpOutcome outcome, Out out) {
         if (listing.isAsked(call)) {
             listed(outcome, out);
-        } else if (books.answered(call, outcome, out)) {
-            streams.settled();
+        } else {
+            books.answered(call, outcome, out);
         }
         tick(clock.nanos(), out);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import sluice.market.Instrument;
 import sluice.market.Symbol;
+import sluice.net.limit.Backoff;
 import sluice.venue.binance.market.wire.InstrumentWire;
 
 /** What the venue lists, read at the start and again from time to time. Confined to its session. */
@@ -14,7 +15,7 @@ final class Listing {
     static final int WEIGHT = 20;
 
     private final InstrumentWire wire;
-    private final Retry retry;
+    private final Backoff backoff;
     private final long every;
     private List<Instrument> instruments = List.of();
     private long call;
@@ -23,7 +24,7 @@ final class Listing {
 
     Listing(MarketSettings settings, SplittableRandom random) {
         wire = new InstrumentWire(settings.venue());
-        retry = new Retry(random);
+        backoff = new Backoff(Backoff.Settings.STANDARD, random);
         every = settings.pace().relisting().toNanos();
     }
 
@@ -35,8 +36,9 @@ final class Listing {
         return !isAsked && now - dueNanos >= 0;
     }
 
+    /** When it is to be asked for again; not while a call is out. */
     long dueNanos() {
-        return isAsked ? dueNanos + every : dueNanos;
+        return isAsked ? Long.MAX_VALUE : dueNanos;
     }
 
     void asked(long asCall) {
@@ -52,7 +54,7 @@ final class Listing {
     Optional<List<Instrument>> answered(String exchangeInfo, long now) {
         var fresh = wire.read(exchangeInfo);
         isAsked = false;
-        retry.reset();
+        backoff.connected(now);
         dueNanos = now + every;
         if (fresh.equals(instruments)) {
             return Optional.empty();
@@ -64,7 +66,7 @@ final class Listing {
     /** It did not work; again, but later. */
     void again(long now) {
         isAsked = false;
-        dueNanos = retry.after(now);
+        dueNanos = backoff.next(now);
     }
 
     Optional<Instrument> find(Symbol symbol) {

@@ -103,12 +103,9 @@ final class MarketBooks {
         return feeds.all().stream().anyMatch(kept -> kept.depth.isLive() && kept.provenNanos - nanos <= 0);
     }
 
-    /** Whether the call was for a snapshot that brought a book back. */
-    boolean answered(long call, HttpOutcome outcome, Out out) {
-        return snapshots
-                .answered(call)
-                .filter(kept -> snapshot(kept, outcome, out))
-                .isPresent();
+    /** A call ended that may have been for a snapshot. */
+    void answered(long call, HttpOutcome outcome, Out out) {
+        snapshots.answered(call).ifPresent(kept -> snapshot(kept, outcome, out));
     }
 
     /** Asks for the snapshots that are due. */
@@ -152,23 +149,22 @@ final class MarketBooks {
         feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
     }
 
-    private boolean snapshot(Kept kept, HttpOutcome outcome, Out out) {
+    private void snapshot(Kept kept, HttpOutcome outcome, Out out) {
         long now = clock.nanos();
         try {
-            if (kept.depth.snapshot(wire, rest.body(outcome), now) == Answer.LIVE) {
+            var answer = kept.depth.snapshot(wire, rest.body(outcome), now);
+            if (answer == Answer.LIVE) {
                 kept.provenNanos = now;
                 snapshots.whole(kept, now);
                 feeds.tell(kept.symbol(), FeedState.LIVE, "", out);
-                return true;
+            } else {
+                snapshots.again(kept, now);
             }
-            snapshots.again(kept, now);
-            feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
         } catch (MalformedFrameException e) {
             malformed++;
             snapshots.again(kept, now);
             feeds.tell(kept.symbol(), MarketRest.state(outcome), "no snapshot: " + e.getMessage(), out);
         }
-        return false;
     }
 
     /** rest-api.md, "Order book": a limit of up to 100 weighs 5, up to 500 25, up to 1000 50, up to 5000 250. */

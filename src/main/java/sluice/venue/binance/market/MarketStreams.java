@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import sluice.net.Session.Out;
+import sluice.net.limit.Backoff;
 
 /**
  * The connection that carries all streams, and for some seconds its successor: a new one is opened before an old one is
@@ -34,7 +35,7 @@ final class MarketStreams {
     }
 
     private final MarketSettings.Pace pace;
-    private final Retry retry;
+    private final Backoff backoff;
     private final List<Stream> streams = new ArrayList<>();
     private String url = "";
     private int links;
@@ -43,7 +44,7 @@ final class MarketStreams {
 
     MarketStreams(MarketSettings.Pace pace, SplittableRandom random) {
         this.pace = pace;
-        retry = new Retry(random);
+        backoff = new Backoff(Backoff.Settings.STANDARD, random);
     }
 
     /** Connects to this from now on. */
@@ -82,6 +83,7 @@ final class MarketStreams {
                 stream.open = true;
                 stream.openedNanos = now;
                 stream.heardNanos = now;
+                backoff.connected(now);
                 return true;
             }
         }
@@ -109,7 +111,7 @@ final class MarketStreams {
     void closed(int link, String reason, long now) {
         if (streams.removeIf(stream -> stream.link == link)) {
             ended = reason;
-            retryAt = retry.after(now);
+            retryAt = backoff.next(now);
         }
     }
 
@@ -117,11 +119,6 @@ final class MarketStreams {
     void giveUp(int link, String reason, long now, Out out) {
         closed(link, reason, now);
         out.close(link);
-    }
-
-    /** The streams flow: the next trouble is a new one. */
-    void settled() {
-        retry.reset();
     }
 
     /** Does what is due; answers whether a first connection was begun. */

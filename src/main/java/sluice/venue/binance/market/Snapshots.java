@@ -1,10 +1,12 @@
 package sluice.venue.binance.market;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import sluice.net.limit.Backoff;
 import sluice.venue.binance.market.MarketFeeds.Kept;
 
 /**
@@ -15,20 +17,18 @@ final class Snapshots {
 
     private static final int AT_ONCE = 2;
 
-    /** A book that stayed whole for so long has nothing to do with its last trouble. */
-    private static final long CALM_NANOS = 10_000_000_000L;
+    /** A book that stayed whole for ten seconds has nothing to do with its last trouble. */
+    private static final Backoff.Settings PACE =
+            new Backoff.Settings(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofSeconds(10));
 
     private static final class Want {
 
-        private final Retry retry;
+        private final Backoff backoff;
         private boolean open;
         private long dueNanos;
-        private boolean tried;
-        private boolean whole;
-        private long wholeNanos;
 
-        private Want(Retry retry) {
-            this.retry = retry;
+        private Want(Backoff backoff) {
+            this.backoff = backoff;
         }
     }
 
@@ -40,27 +40,24 @@ final class Snapshots {
         this.random = random;
     }
 
-    /** A book's first try is at once, and so is the next after a calm time. */
+    /** A book's first snapshot is asked for at once, later ones when its trouble allows. */
     void want(Kept kept, long now) {
-        var want = wants.computeIfAbsent(kept, any -> new Want(new Retry(random.split())));
-        if (want.open || asked.containsValue(kept)) {
-            return;
+        var known = wants.get(kept);
+        if (known == null) {
+            known = new Want(new Backoff(PACE, random.split()));
+            known.dueNanos = now;
+            known.open = true;
+            wants.put(kept, known);
+        } else if (!known.open && !asked.containsValue(kept)) {
+            again(kept, now);
         }
-        boolean calm = !want.tried || want.whole && now - want.wholeNanos >= CALM_NANOS;
-        if (calm) {
-            want.retry.reset();
-        }
-        want.dueNanos = calm ? now : want.retry.after(now);
-        want.tried = true;
-        want.whole = false;
-        want.open = true;
     }
 
     /** It did not work; again, but later. */
     void again(Kept kept, long now) {
         var want = wants.get(kept);
         want.open = true;
-        want.dueNanos = want.retry.after(now);
+        want.dueNanos = want.backoff.next(now);
     }
 
     /** Nobody waits for anything any more: what is still answered is of yesterday. */
@@ -92,8 +89,7 @@ final class Snapshots {
 
     /** The book is whole. */
     void whole(Kept kept, long now) {
-        wants.get(kept).whole = true;
-        wants.get(kept).wholeNanos = now;
+        wants.get(kept).backoff.connected(now);
     }
 
     /** When the next is due; empty while none is wanted or enough are on their way. */

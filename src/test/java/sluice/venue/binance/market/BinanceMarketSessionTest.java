@@ -185,7 +185,9 @@ class BinanceMarketSessionTest {
         venue.open(1);
         venue.states();
         venue.answer(DEPTH, 418, Map.of("retry-after", "120"), "{\"code\":-1003,\"msg\":\"banned\"}");
-        venue.pass(Duration.ofMillis(119_900));
+        keepAlive(Duration.ofSeconds(100));
+        venue.session.pinged(1, venue);
+        venue.pass(Duration.ofMillis(19_900));
         assertThat(venue.calls).isEmpty();
         venue.pass(Duration.ofSeconds(1));
         assertThat(venue.isAsked(DEPTH)).isTrue();
