@@ -40,6 +40,7 @@ public final class Scene implements ExchangeListener {
     private final List<Print> prints = new ArrayList<>();
     private final World world;
     private final Exchange exchange;
+    private boolean writesBooks;
     private int ids;
 
     public Scene(long seed, Ledger ledger, Instant now) {
@@ -58,6 +59,12 @@ public final class Scene implements ExchangeListener {
         var scene = of(1);
         scene.world.freeze(true);
         return scene;
+    }
+
+    /** From now on every change of a book is news too, which costs more than all else. */
+    Scene writingBooks() {
+        writesBooks = true;
+        return this;
     }
 
     public World world() {
@@ -140,13 +147,17 @@ public final class Scene implements ExchangeListener {
 
     @Override
     public void booksChanged(String symbol, long firstUpdateId, long lastUpdateId, List<LevelChange> changes) {
-        news.add("book " + symbol + " " + firstUpdateId + ".." + lastUpdateId + " " + changes);
+        if (writesBooks) {
+            news.add("book " + symbol + " " + firstUpdateId + ".." + lastUpdateId + " " + changes);
+        }
     }
 
     @Override
     public void printed(Print print) {
         prints.add(print);
-        news.add(print.toString());
+        if (writesBooks) {
+            news.add(print.toString());
+        }
     }
 
     @Override
