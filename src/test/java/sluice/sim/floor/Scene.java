@@ -83,7 +83,7 @@ public final class Scene implements ExchangeListener {
         pass(Duration.ofMillis(millis));
     }
 
-    Outcome place(String account, OrderRequest request) {
+    public Outcome place(String account, OrderRequest request) {
         return exchange.place(account, request);
     }
 
