@@ -161,10 +161,10 @@ public final class World implements AutoCloseable {
     }
 
     private MarketSpec market(VenueSpec venue, Listing listing, String name) {
-        var depth = spec.assets().stream()
-                .filter(asset -> asset.name().equals(listing.base()))
-                .mapToDouble(WorldSpec.Asset::depth)
-                .sum();
+        double depth = 0;
+        for (var asset : spec.assets()) {
+            depth += asset.name().equals(listing.base()) ? asset.depth() : 0;
+        }
         return new MarketSpec(
                 spec.seed(),
                 name,
