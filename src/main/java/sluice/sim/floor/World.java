@@ -60,7 +60,9 @@ public final class World implements AutoCloseable {
         if (kept.isPresent() && kept.get().seed() != spec.seed()) {
             throw new ForeignSeedException(kept.get().seed(), spec.seed());
         }
-        var world = new World(spec, ledger, kept.map(WorldState::clock).orElse(now));
+        var clock =
+                kept.map(WorldState::clock).filter(then -> then.isBefore(now)).orElse(now);
+        var world = new World(spec, ledger, clock);
         spec.venues().forEach(venue -> world.add(venue, kept));
         kept.map(state -> state.generator().get(PRICES)).ifPresent(world.prices::restore);
         world.floors.values().forEach(TradingFloor::open);

@@ -141,7 +141,7 @@ public final class Scene implements ExchangeListener {
         return news;
     }
 
-    List<Print> prints() {
+    public List<Print> prints() {
         return prints;
     }
 

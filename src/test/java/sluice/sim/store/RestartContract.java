@@ -114,6 +114,16 @@ abstract class RestartContract {
     }
 
     @Test
+    void aClockThatWasSetBackStopsNothing() {
+        var before = scene();
+        before.pass(Duration.ofSeconds(30));
+        var after = scene();
+        after.pass(Duration.ofSeconds(5));
+        assertThat(after.prints()).isNotEmpty();
+        assertThat(after.world().now()).isEqualTo(Scene.START.plusSeconds(5));
+    }
+
+    @Test
     void anotherSeedIsRefusedByName() {
         scene();
         assertThatThrownBy(() -> World.open(WorldSpec.usual(2), reopen(), Scene.START))
