@@ -53,12 +53,16 @@ final class SimBinance {
     }
 
     SimBinance(Limits limits, ApiKey... more) {
+        this(limits, Pace.USUAL, more);
+    }
+
+    SimBinance(Limits limits, Pace pace, ApiKey... more) {
         world = World.open(WorldSpec.usual(7), new MemoryLedger(), now);
         exchange = world.exchange("binance");
         exchange.enroll("desk");
         var keys = new ArrayList<>(List.of(more));
         keys.add(new ApiKey(KEY, SECRET, ApiKey.Kind.HMAC, "desk"));
-        front = new BinanceFront(exchange, faults, log, new Keys(keys), limits, Pace.USUAL);
+        front = new BinanceFront(exchange, faults, log, new Keys(keys), limits, pace);
         world.advance(now);
     }
 
