@@ -1,3 +1,0 @@
-package broken.helper;
-
-record Helper() {}

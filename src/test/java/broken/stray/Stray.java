@@ -1,0 +1,3 @@
+package broken.stray;
+
+record Stray() {}
