@@ -1,0 +1,198 @@
+package sluice.venue.binance.trade;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import sluice.market.Clock;
+import sluice.market.Symbol;
+import sluice.net.HttpOutcome;
+import sluice.net.Session;
+import sluice.venue.FeeSchedule;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+import sluice.venue.binance.trade.reply.AccountObjects;
+import sluice.venue.binance.trade.reply.OrderObjects;
+import sluice.venue.binance.trade.reply.UserEvent;
+import sluice.venue.binance.trade.reply.UserFrames;
+import sluice.venue.binance.trade.wire.OrderRequests;
+import sluice.venue.binance.trade.wire.ReadRequests;
+import sluice.venue.binance.trade.wire.SignedCalls;
+import sluice.venue.binance.trade.wire.StreamRequests;
+import sluice.venue.binance.trade.wire.SymbolNames;
+
+/**
+ * Order entry on Binance spot, as one machine without I/O: orders and queries over REST, their reports over the private
+ * stream.
+ *
+ * <p>At the start it takes the venue's time, then balances, fees and the stream. Confined to its driver.
+ */
+public final class BinanceTradeSession implements Session {
+
+    private static final Duration SLEPT = Duration.ofSeconds(30);
+
+    private final Outlet outlet;
+    private final VenueTime time;
+    private final Limits limits;
+    private final Gate gate;
+    private final Wire wire;
+    private final SymbolNames names;
+    private final Fills fills;
+    private final Asked asked = new Asked();
+    private final Replaces replaces;
+    private final Orders orders;
+    private final OrderEntry entry;
+    private final Lookups lookups;
+    private final UserStream stream;
+
+    public BinanceTradeSession(TradeSettings settings, Clock clock, RandomGenerator random) {
+        outlet = new Outlet(settings.venue(), clock);
+        time = new VenueTime(clock);
+        limits = new Limits(settings.rules(), clock);
+        gate = new Gate(outlet, limits, time);
+        names = new SymbolNames(settings.symbols());
+        var calls = new SignedCalls(
+                settings.hosts().rest(),
+                settings.credentials(),
+                settings.rules().recvWindow(),
+                settings.rules().deadline());
+        wire = new Wire(new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(names));
+        fills = new Fills(outlet, gate, wire);
+        replaces = new Replaces(outlet, gate, wire, fills);
+        var frames = new UserStream.Frames(
+                new StreamRequests(settings.credentials(), settings.rules().recvWindow()), new UserFrames(names));
+        stream = new UserStream(outlet, gate, settings.hosts().wsApi(), frames, this::heard, random);
+        orders = new Orders(outlet, fills, replaces, asked, stream::expect);
+        entry = new OrderEntry(outlet, gate, wire, orders);
+        lookups = new Lookups(gate, wire, asked);
+    }
+
+    @Override
+    public void start(Out out) {
+        step(out);
+    }
+
+    @Override
+    public void command(VenueCommand command, Out out) {
+        outlet.use(out);
+        if (command instanceof VenueCommand.NewOrder order) {
+            entry.place(order);
+        } else if (command instanceof VenueCommand.CancelOrder cancel) {
+            entry.cancel(cancel.order());
+        } else if (command instanceof VenueCommand.ReplaceOrder replace) {
+            replaces.replace(replace);
+        } else if (command instanceof VenueCommand.OrderStatusRequest request) {
+            lookups.look(
+                    request.order(),
+                    lookup -> outlet.emit(
+                            new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
+        } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
+            new MassStatusRun(outlet, gate, wire, lookups, request).start(names.symbols());
+        } else {
+            throw new AssertionError(command);
+        }
+        step(out);
+    }
+
+    @Override
+    public void answered(long call, HttpOutcome outcome, Out out) {
+        outlet.use(out);
+        gate.answered(call, outcome);
+        step(out);
+    }
+
+    @Override
+    public void opened(int link, Out out) {
+        outlet.use(out);
+        stream.opened(link);
+        step(out);
+    }
+
+    @Override
+    public void received(int link, String text, Out out) {
+        outlet.use(out);
+        stream.received(link, text);
+        step(out);
+    }
+
+    @Override
+    public void pinged(int link, Out out) {
+        outlet.use(out);
+        stream.pinged(link);
+        step(out);
+    }
+
+    @Override
+    public void closed(int link, String reason, Out out) {
+        outlet.use(out);
+        stream.closed(link, reason);
+        step(out);
+    }
+
+    @Override
+    public void woken(Out out) {
+        step(out);
+    }
+
+    /** What is due by now, and when to look again. */
+    private void step(Out out) {
+        outlet.use(out);
+        if (time.jump().compareTo(SLEPT) > 0) {
+            stream.distrust("the wall clock jumped ahead, as after a sleep");
+        }
+        time.woken(gate, wire.reads(), this::begin);
+        gate.woken();
+        fills.woken();
+        stream.woken();
+        limits.measured(outlet, gate.pending(), time.offset());
+        Stream.of(time.nextNanos(), gate.nextNanos(), fills.nextNanos(), stream.nextNanos(), limits.nextNanos())
+                .flatMapToLong(OptionalLong::stream)
+                .min()
+                .ifPresent(out::wakeAt);
+    }
+
+    /** The first time the venue's clock is known, everything that is signed begins. */
+    private void begin() {
+        if (stream.isIdle()) {
+            stream.open();
+            takeAccount();
+            takeFees(List.copyOf(names.symbols()), new ArrayList<>());
+        }
+    }
+
+    private void takeAccount() {
+        gate.soon(Ask.read(20, at -> wire.reads().account(at)), answer -> {
+            if (answer instanceof Answer.Done done) {
+                hold(new UserEvent.Held(AccountObjects.balances(done.body())));
+            }
+        });
+    }
+
+    private void takeFees(List<Symbol> left, List<FeeSchedule> known) {
+        if (left.isEmpty()) {
+            outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
+            return;
+        }
+        var symbol = left.get(0);
+        gate.soon(Ask.read(20, at -> wire.reads().commission(symbol, at)), answer -> {
+            if (answer instanceof Answer.Done done) {
+                known.add(AccountObjects.fees(symbol, done.body()));
+            }
+            takeFees(left.subList(1, left.size()), known);
+        });
+    }
+
+    private void heard(UserEvent event) {
+        if (event instanceof UserEvent.Reported reported) {
+            orders.reported(reported.report());
+        } else if (event instanceof UserEvent.Held held) {
+            hold(held);
+        }
+    }
+
+    private void hold(UserEvent.Held held) {
+        outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), held.balances(), outlet.stamp()));
+    }
+}

@@ -1,0 +1,58 @@
+package sluice.venue.binance.trade;
+
+import java.time.Duration;
+import java.util.Optional;
+import sluice.net.HttpOutcome;
+import sluice.venue.binance.trade.reply.ErrorTable;
+import sluice.venue.binance.trade.reply.Fields;
+import sluice.venue.binance.trade.reply.Json;
+import sluice.venue.binance.trade.reply.UnableToReadException;
+import sluice.venue.binance.trade.reply.VenueError;
+import sluice.venue.binance.trade.reply.Verdict;
+
+/** Reads what became of a call as an answer. */
+final class Reading {
+
+    private Reading() {}
+
+    static Answer of(HttpOutcome outcome, Optional<Duration> retryAfter) {
+        if (outcome instanceof HttpOutcome.Failure failure) {
+            return failure.sent() ? Answer.unknown(failure.cause()) : new Answer.NotSent(failure.cause());
+        }
+        if (outcome instanceof HttpOutcome.Reply reply) {
+            var body = json(reply);
+            if (reply.status() / 100 != 2) {
+                return new Answer.Failed(ErrorTable.judge(reply.status(), error(reply), retryAfter), body);
+            }
+            return body.<Answer>map(Answer.Done::new)
+                    .orElseGet(() -> Answer.unknown("HTTP " + reply.status() + " with a body that is not JSON"));
+        }
+        throw new AssertionError(outcome);
+    }
+
+    private static Optional<Fields> json(HttpOutcome.Reply reply) {
+        try {
+            return Optional.of(Json.read(reply.body()));
+        } catch (UnableToReadException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<VenueError> error(HttpOutcome.Reply reply) {
+        return VenueError.find(reply.body());
+    }
+
+    static boolean blamesTheClock(HttpOutcome outcome) {
+        return outcome instanceof HttpOutcome.Reply reply
+                && reply.status() / 100 != 2
+                && error(reply).filter(ErrorTable::blamesTheClock).isPresent();
+    }
+
+    /** Whether the venue said nothing about what was asked, so that a read may ask again. */
+    static boolean isNoAnswer(Answer answer) {
+        return answer instanceof Answer.NotSent
+                || answer instanceof Answer.Failed failed
+                        && (failed.verdict() instanceof Verdict.Unknown
+                                || failed.verdict() instanceof Verdict.NotExecuted);
+    }
+}
