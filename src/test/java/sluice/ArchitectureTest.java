@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("sluice");
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("broken");
 
-    private record Rule(String name, Function<Architecture, ArchRule> under, String... offences) {
+    private record Rule(String name, Function<Architecture, ArchRule> under, List<String> offences) {
 
         @Override
         public String toString() {
@@ -38,39 +39,38 @@ class ArchitectureTest {
                 new Rule(
                         "dependencies point inward",
                         Architecture::dependenciesPointInward,
-                        "Book.loop>",
-                        "Stray> is not contained"),
-                new Rule("packages have no cycles", Architecture::packagesHaveNoCycles, "Slice market", "Slice order"),
-                new Rule("venues are strangers", Architecture::venuesAreStrangers, "AlphaVenue.wire>"),
-                new Rule("judgements are strangers", Architecture::judgementsAreStrangers, "Check.router>"),
+                        List.of("Book.loop>", "Stray> is not contained")),
+                new Rule(
+                        "packages have no cycles",
+                        Architecture::packagesHaveNoCycles,
+                        List.of("Slice market", "Slice order")),
+                new Rule("venues are strangers", Architecture::venuesAreStrangers, List.of("AlphaVenue.wire>")),
+                new Rule("judgements are strangers", Architecture::judgementsAreStrangers, List.of("Check.router>")),
                 new Rule(
                         "the simulator knows no adapter",
                         Architecture::theSimulatorKnowsNoAdapter,
-                        "Exchange.wire>",
-                        "Exchange.nonce>"),
+                        List.of("Exchange.wire>", "Exchange.nonce>")),
                 new Rule(
                         "no adapter knows the simulator",
                         Architecture::noAdapterKnowsTheSimulator,
-                        "BetaWire.sim>",
-                        "Nonce.sim>"),
+                        List.of("BetaWire.sim>", "Nonce.sim>")),
                 new Rule(
                         "pure classes touch nothing",
                         Architecture::pureClassesTouchNothing,
-                        "ConcurrentMap",
-                        "file.Path",
-                        "AtomicLong"),
+                        List.of("ConcurrentMap", "file.Path", "AtomicLong")),
                 new Rule(
                         "only the app reads clocks and dice",
                         Architecture::onlyTheAppReadsClocksAndDice,
-                        "Instant.now()",
-                        "System.nanoTime()",
-                        "Random.<init>()",
-                        "UUID.randomUUID()",
-                        "LocalDate.now(java.time.ZoneId)"),
+                        List.of(
+                                "Instant.now()",
+                                "System.nanoTime()",
+                                "Random.<init>()",
+                                "UUID.randomUUID()",
+                                "LocalDate.now(java.time.ZoneId)")),
                 new Rule(
                         "sealed families are records",
                         Architecture::sealedFamiliesAreRecords,
-                        "VenueCommand$Cancel is not a record"));
+                        List.of("VenueCommand$Cancel is not a record")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,46 @@
+package sluice.recovery;
+
+/** The cases that a report is sorted into, by their numbers in the reconciliation matrix. */
+public enum Case {
+    UNKNOWN_NEVER_SENT(1, "intended, never sent"),
+    UNKNOWN_OPEN(2, "in doubt, open at the venue"),
+    UNKNOWN_PARTIAL(3, "in doubt, partly filled at the venue"),
+    UNKNOWN_FILLED(4, "in doubt, filled at the venue"),
+    UNKNOWN_ENDED(5, "in doubt, ended at the venue"),
+    UNKNOWN_NOT_FOUND(6, "in doubt, not found yet"),
+    UNKNOWN_ABSENT(7, "in doubt, proven absent"),
+    UNKNOWN_UNANSWERED(8, "in doubt, the question failed"),
+    WORKING_GONE(9, "working, not in the open list"),
+    WORKING_FILLED(10, "working, filled at the venue"),
+    WORKING_ENDED(11, "working, ended at the venue"),
+    WORKING_FILLS_MISSED(11, "working, fills missed"),
+    CANCEL_STILL_OPEN(12, "cancel sent, still open"),
+    CANCEL_FILLED(13, "cancel sent, filled or ended"),
+    AMEND_SEEN(14, "amend sent, open"),
+    FILLS_NOT_VISIBLE(15, "the venue counts fills that it does not list yet"),
+    VENUE_BEHIND(16, "the venue counts less than it has told"),
+    ZOMBIE(17, "closed here, open at the venue"),
+    LATE_FILL(18, "closed here, filled since"),
+    ORPHAN(19, "ours by its id, not in the journal"),
+    EXTERNAL_ORDER(20, "somebody else's order"),
+    STRAY_FILL(21, "a fill of no order of ours"),
+    FILL_CONFLICT(22, "the same fill told in two ways"),
+    TERMS_DIFFER(24, "other terms than were sent"),
+    DUPLICATE_ID(26, "the venue knows the id already");
+
+    private final int row;
+    private final String words;
+
+    Case(int row, String words) {
+        this.row = row;
+        this.words = words;
+    }
+
+    public int row() {
+        return row;
+    }
+
+    public String words() {
+        return words;
+    }
+}

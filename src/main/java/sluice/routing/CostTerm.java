@@ -1,0 +1,10 @@
+package sluice.routing;
+
+import java.math.BigDecimal;
+
+/** One reason why a unit costs what it costs, in basis points of the mid; positive is cost. Immutable. */
+public record CostTerm(String name, BigDecimal bps) {
+
+    public static final String PRICE = "price";
+    public static final String FEE = "fee";
+}
