@@ -30,9 +30,7 @@ public record BinanceConfig(
     public record Hosts(String rest, String streams, String wsApi) {
 
         public static final Hosts PRODUCTION = new Hosts(
-                "https://api.binance.com",
-                "wss://stream.binance.com:9443",
-                "wss://ws-api.binance.com:443/ws-api/v3");
+                "https://api.binance.com", "wss://stream.binance.com:9443", "wss://ws-api.binance.com:443/ws-api/v3");
 
         /** One server for all three, as the simulator is. */
         public static Hosts of(String rest, String ws) {
@@ -67,6 +65,7 @@ public record BinanceConfig(
                 limits.recvWindow(),
                 limits.deadline(),
                 limits.tradeWeightPerMinute(),
+                limits.marketWeightPerMinute(),
                 limits.ordersPerTenSeconds(),
                 limits.ordersPerDay());
         var ends = new TradeSettings.Hosts(hosts.rest(), hosts.wsApi());

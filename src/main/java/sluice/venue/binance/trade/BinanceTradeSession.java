@@ -31,11 +31,10 @@ import sluice.venue.binance.trade.wire.SymbolNames;
  */
 public final class BinanceTradeSession implements Session {
 
-    private static final Duration SLEPT = Duration.ofSeconds(30);
+    private static final long MEASURE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Outlet outlet;
     private final VenueTime time;
-    private final Limits limits;
     private final Gate gate;
     private final Wire wire;
     private final SymbolNames names;
@@ -46,12 +45,14 @@ public final class BinanceTradeSession implements Session {
     private final OrderEntry entry;
     private final Lookups lookups;
     private final UserStream stream;
+    private boolean isNewsOfLink;
+    private long measuredNanos;
 
     public BinanceTradeSession(TradeSettings settings, Clock clock, RandomGenerator random) {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
-        limits = new Limits(settings.rules(), clock);
-        gate = new Gate(outlet, limits, time);
+        measuredNanos = clock.nanos();
+        gate = new Gate(outlet, new Limits(settings.rules()), time);
         names = new SymbolNames(settings.symbols());
         var calls = new SignedCalls(
                 settings.hosts().rest(),
@@ -100,6 +101,7 @@ public final class BinanceTradeSession implements Session {
     public void answered(long call, HttpOutcome outcome, Out out) {
         outlet.use(out);
         gate.answered(call, outcome);
+        isNewsOfLink = true;
         step(out);
     }
 
@@ -139,18 +141,33 @@ public final class BinanceTradeSession implements Session {
     /** What is due by now, and when to look again. */
     private void step(Out out) {
         outlet.use(out);
-        if (time.jump().compareTo(SLEPT) > 0) {
-            stream.distrust("the wall clock jumped ahead, as after a sleep");
+        if (time.hasSlept()) {
+            stream.distrust("nothing ran for a while, as when the machine sleeps");
         }
         time.woken(gate, wire.reads(), this::begin);
         gate.woken();
         fills.woken();
         stream.woken();
-        limits.measured(outlet, gate.pending(), time.offset());
-        Stream.of(time.nextNanos(), gate.nextNanos(), fills.nextNanos(), stream.nextNanos(), limits.nextNanos())
+        measure();
+        Stream.of(time.nextNanos(), gate.nextNanos(), fills.nextNanos(), stream.nextNanos(), nextMeasureNanos())
                 .flatMapToLong(OptionalLong::stream)
                 .min()
-                .ifPresent(out::wakeAt);
+                .ifPresent(next -> {
+                    time.nextLook(next);
+                    out.wakeAt(next);
+                });
+    }
+
+    private void measure() {
+        if (isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
+            isNewsOfLink = false;
+            measuredNanos = outlet.nanos();
+            outlet.emit(new VenueEvent.LinkMeasured(outlet.venue(), gate.health(), outlet.stamp()));
+        }
+    }
+
+    private OptionalLong nextMeasureNanos() {
+        return isNewsOfLink ? OptionalLong.of(measuredNanos + MEASURE_NANOS) : OptionalLong.empty();
     }
 
     /** The first time the venue's clock is known, everything that is signed begins. */

@@ -41,21 +41,20 @@ final class OrderEntry {
             return;
         }
         var ask = Ask.order(at -> wire.orders().place(command.clOrdId(), terms, at));
-        hand(order, request, gate.now(ask, answer -> placed(order, answer)));
+        var heldBack = gate.now(ask, answer -> placed(order, answer));
+        outlet.report(
+                order,
+                heldBack.<OrderNews>map(cause -> new OrderNews.NotSent(request, cause))
+                        .orElseGet(() -> new OrderNews.Sent(request)));
     }
 
     void cancel(VenueCommand.Ref order) {
         orders.asked(order.clOrdId());
         var ask = Ask.cancel(at -> wire.orders().cancel(order, at));
-        hand(order, new Request.Cancel(), gate.now(ask, answer -> cancelled(order, answer)));
-    }
-
-    /** The bytes went, or there is a cause why none did. */
-    private void hand(VenueCommand.Ref order, Request request, Optional<String> heldBack) {
-        outlet.report(
-                order,
-                heldBack.<OrderNews>map(cause -> new OrderNews.NotSent(request, cause))
-                        .orElseGet(() -> new OrderNews.Sent(request)));
+        gate.soon(
+                ask,
+                () -> outlet.report(order, new OrderNews.Sent(new Request.Cancel())),
+                answer -> cancelled(order, answer));
     }
 
     private void placed(VenueCommand.Ref order, Answer answer) {

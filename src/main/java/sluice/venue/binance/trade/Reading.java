@@ -15,14 +15,14 @@ final class Reading {
 
     private Reading() {}
 
-    static Answer of(HttpOutcome outcome, Optional<Duration> retryAfter) {
+    static Answer of(HttpOutcome outcome) {
         if (outcome instanceof HttpOutcome.Failure failure) {
             return failure.sent() ? Answer.unknown(failure.cause()) : new Answer.NotSent(failure.cause());
         }
         if (outcome instanceof HttpOutcome.Reply reply) {
             var body = json(reply);
             if (reply.status() / 100 != 2) {
-                return new Answer.Failed(ErrorTable.judge(reply.status(), error(reply), retryAfter), body);
+                return new Answer.Failed(ErrorTable.judge(reply.status(), error(reply), retryAfter(reply)), body);
             }
             return body.<Answer>map(Answer.Done::new)
                     .orElseGet(() -> Answer.unknown("HTTP " + reply.status() + " with a body that is not JSON"));
@@ -40,6 +40,26 @@ final class Reading {
 
     private static Optional<VenueError> error(HttpOutcome.Reply reply) {
         return VenueError.find(reply.body());
+    }
+
+    /** How long the venue wants to be left alone, where it said so. */
+    static Optional<Duration> retryAfter(HttpOutcome.Reply reply) {
+        return Optional.ofNullable(reply.headers().get("retry-after"))
+                .flatMap(Reading::wholeNumber)
+                .map(Duration::ofSeconds);
+    }
+
+    static Optional<Integer> wholeNumber(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The venue's error code, where the reply has one. */
+    static Optional<Integer> code(HttpOutcome.Reply reply) {
+        return reply.status() / 100 == 2 ? Optional.empty() : error(reply).map(VenueError::code);
     }
 
     static boolean blamesTheClock(HttpOutcome outcome) {

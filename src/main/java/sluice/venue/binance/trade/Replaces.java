@@ -104,14 +104,14 @@ final class Replaces {
                 hand(
                         replacing,
                         gate.now(
-                                Ask.order(at -> requests.cancel(command.order(), at)),
+                                Ask.change(1, at -> requests.cancel(command.order(), at)),
                                 answer -> cancelledFirst(replacing, answer)));
         }
     }
 
     private void amend(Replacing replacing, Qty newQty) {
         var command = replacing.command;
-        var ask = Ask.order(at -> requests.amend(command.order(), command.next(), newQty, at));
+        var ask = Ask.change(4, at -> requests.amend(command.order(), command.next(), newQty, at));
         hand(replacing, gate.now(ask, answer -> amended(replacing, answer)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import sluice.net.limit.Backoff;
 import sluice.order.OrderId;
 import sluice.venue.FeedState;
 import sluice.venue.binance.trade.reply.ErrorTable;
@@ -51,7 +52,7 @@ final class UserStream {
     private final StreamRequests requests;
     private final UserFrames frames;
     private final Consumer<UserEvent> news;
-    private final Retry retry;
+    private final Backoff backoff;
     private final Map<OrderId, Long> unreported = new LinkedHashMap<>();
     private final Deque<OrderId> reported = new ArrayDeque<>();
 
@@ -69,7 +70,7 @@ final class UserStream {
         this.requests = io.requests();
         this.frames = io.frames();
         this.news = news;
-        this.retry = new Retry(random);
+        this.backoff = new Backoff(Backoff.Settings.STANDARD, random);
     }
 
     /** Frames there and back. */
@@ -154,7 +155,7 @@ final class UserStream {
     private void subscribed(UserEvent.Answered answered) {
         if (answered.status() == 200) {
             phase = Phase.LIVE;
-            retry.reset();
+            backoff.connected(outlet.nanos());
             outlet.privateFeed(FeedState.LIVE, "");
             return;
         }
@@ -184,11 +185,12 @@ final class UserStream {
 
     private void wait(FeedState state, String why) {
         enter(Phase.WAITING);
-        retryNanos = sinceNanos + retry.nextNanos();
+        gate.banEndsNanos().ifPresent(backoff::notBefore);
+        retryNanos = backoff.next(sinceNanos);
         if (state != FeedState.BACKING_OFF) {
             outlet.privateFeed(state, why);
         }
-        outlet.privateFeed(FeedState.BACKING_OFF, why);
+        outlet.privateFeed(gate.banEndsNanos().isPresent() ? FeedState.BANNED : FeedState.BACKING_OFF, why);
     }
 
     void woken() {
@@ -196,7 +198,7 @@ final class UserStream {
         switch (phase) {
             case IDLE -> {}
             case WAITING -> {
-                if (now >= retryNanos && gate.bannedUntilNanos().stream().noneMatch(until -> now < until)) {
+                if (now >= retryNanos) {
                     open();
                 }
             }
@@ -227,8 +229,7 @@ final class UserStream {
     OptionalLong nextNanos() {
         return switch (phase) {
             case IDLE -> OptionalLong.empty();
-            case WAITING ->
-                OptionalLong.of(Math.max(retryNanos, gate.bannedUntilNanos().orElse(retryNanos)));
+            case WAITING -> OptionalLong.of(retryNanos);
             case OPENING, SUBSCRIBING -> OptionalLong.of(sinceNanos + ANSWER_WITHIN_NANOS);
             case LIVE -> OptionalLong.of(nextExamination());
         };

@@ -43,7 +43,7 @@ final class Conversation implements Session.Out {
                         new TradeSettings.Hosts("http://venue", "ws://venue/ws-api/v3"),
                         new Credentials("the-key", "the-secret"),
                         List.of(BTC_USDT),
-                        new TradeSettings.Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 3000, 100, 200_000)),
+                        new TradeSettings.Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 4000, 2000, 50, 160_000)),
                 clock,
                 new SplittableRandom(7));
     }
