@@ -1,19 +1,14 @@
 package sluice.venue.binance.trade;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import sluice.market.Clock;
-import sluice.market.Symbol;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
-import sluice.venue.FeeSchedule;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.reply.AccountObjects;
 import sluice.venue.binance.trade.reply.OrderObjects;
 import sluice.venue.binance.trade.reply.UserEvent;
 import sluice.venue.binance.trade.reply.UserFrames;
@@ -45,6 +40,7 @@ public final class BinanceTradeSession implements Session {
     private final OrderEntry entry;
     private final Lookups lookups;
     private final UserStream stream;
+    private final AccountReads account;
     private boolean isNewsOfLink;
     private long measuredNanos;
 
@@ -68,6 +64,7 @@ public final class BinanceTradeSession implements Session {
         orders = new Orders(outlet, fills, replaces, asked, stream::expect);
         entry = new OrderEntry(outlet, gate, wire, orders);
         lookups = new Lookups(gate, wire, asked);
+        account = new AccountReads(outlet, gate, wire, settings.symbols());
     }
 
     @Override
@@ -145,11 +142,18 @@ public final class BinanceTradeSession implements Session {
             stream.distrust("nothing ran for a while, as when the machine sleeps");
         }
         time.woken(gate, wire.reads(), this::begin);
+        account.woken();
         gate.woken();
         fills.woken();
         stream.woken();
         measure();
-        Stream.of(time.nextNanos(), gate.nextNanos(), fills.nextNanos(), stream.nextNanos(), nextMeasureNanos())
+        Stream.of(
+                        time.nextNanos(),
+                        account.nextNanos(),
+                        gate.nextNanos(),
+                        fills.nextNanos(),
+                        stream.nextNanos(),
+                        nextMeasureNanos())
                 .flatMapToLong(OptionalLong::stream)
                 .min()
                 .ifPresent(next -> {
@@ -174,42 +178,15 @@ public final class BinanceTradeSession implements Session {
     private void begin() {
         if (stream.isIdle()) {
             stream.open();
-            takeAccount();
-            takeFees(List.copyOf(names.symbols()), new ArrayList<>());
+            account.begin();
         }
-    }
-
-    private void takeAccount() {
-        gate.soon(Ask.read(20, at -> wire.reads().account(at)), answer -> {
-            if (answer instanceof Answer.Done done) {
-                hold(new UserEvent.Held(AccountObjects.balances(done.body())));
-            }
-        });
-    }
-
-    private void takeFees(List<Symbol> left, List<FeeSchedule> known) {
-        if (left.isEmpty()) {
-            outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
-            return;
-        }
-        var symbol = left.get(0);
-        gate.soon(Ask.read(20, at -> wire.reads().commission(symbol, at)), answer -> {
-            if (answer instanceof Answer.Done done) {
-                known.add(AccountObjects.fees(symbol, done.body()));
-            }
-            takeFees(left.subList(1, left.size()), known);
-        });
     }
 
     private void heard(UserEvent event) {
         if (event instanceof UserEvent.Reported reported) {
             orders.reported(reported.report());
         } else if (event instanceof UserEvent.Held held) {
-            hold(held);
+            outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), held.balances(), outlet.stamp()));
         }
-    }
-
-    private void hold(UserEvent.Held held) {
-        outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), held.balances(), outlet.stamp()));
     }
 }
