@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.venue.binance.market.MarketSettings;
 import sluice.venue.binance.trade.TradeSettings;
 import sluice.venue.binance.trade.wire.Credentials;
 
@@ -12,9 +13,20 @@ import sluice.venue.binance.trade.wire.Credentials;
  * What the adapter must be told. Immutable; prints no secret.
  *
  * @param credentials without them the venue gives market data only
+ * @param pace of the market data
  */
 public record BinanceConfig(
-        VenueId venue, Hosts hosts, Optional<Credentials> credentials, List<Symbol> symbols, Limits limits) {
+        VenueId venue,
+        Hosts hosts,
+        Optional<Credentials> credentials,
+        List<Symbol> symbols,
+        Limits limits,
+        MarketSettings.Pace pace) {
+
+    /** The usual one, market data only. */
+    public static BinanceConfig of(VenueId venue, Hosts hosts, List<Symbol> symbols) {
+        return new BinanceConfig(venue, hosts, Optional.empty(), symbols, Limits.PRODUCTION, MarketSettings.Pace.USUAL);
+    }
 
     public BinanceConfig {
         symbols = List.copyOf(symbols);
@@ -39,33 +51,37 @@ public record BinanceConfig(
     }
 
     /**
-     * Times, and how much of the venue's limits may be used. The address has one budget of request weight, and each
-     * session a fixed share of it, so that neither has to know of the other.
+     * Times, and the venue's limits.
      *
      * @param recvWindow how old a request may be when it gets there
-     * @param deadline how long a reply is waited for
-     * @param marketWeightPerMinute the share of snapshots
-     * @param tradeWeightPerMinute the share of orders, queries and history
+     * @param deadline how long a reply to an order or a query is waited for
+     * @param weightPerMinute of the address; market data may use one half and order entry the other, so that neither
+     *     session has to know what the other spends
+     * @param ordersPerTenSeconds of the account
      */
     public record Limits(
-            Duration recvWindow,
-            Duration deadline,
-            int marketWeightPerMinute,
-            int tradeWeightPerMinute,
-            int ordersPerTenSeconds,
-            int ordersPerDay) {
+            Duration recvWindow, Duration deadline, int weightPerMinute, int ordersPerTenSeconds, int ordersPerDay) {
 
-        /** Those of production, of which a third is the market's. */
         public static final Limits PRODUCTION =
-                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 2000, 4000, 50, 160_000);
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 6000, 50, 160_000);
+    }
+
+    /** The same with other keys. */
+    public BinanceConfig with(Credentials keys) {
+        return new BinanceConfig(venue, hosts, Optional.of(keys), symbols, limits, pace);
+    }
+
+    MarketSettings market() {
+        return new MarketSettings(venue, hosts.rest(), hosts.streams(), symbols, pace);
     }
 
     Optional<TradeSettings> trade() {
+        var half = limits.weightPerMinute() / 2;
         var rules = new TradeSettings.Rules(
                 limits.recvWindow(),
                 limits.deadline(),
-                limits.tradeWeightPerMinute(),
-                limits.marketWeightPerMinute(),
+                half,
+                limits.weightPerMinute() - half,
                 limits.ordersPerTenSeconds(),
                 limits.ordersPerDay());
         var ends = new TradeSettings.Hosts(hosts.rest(), hosts.wsApi());

@@ -1,10 +1,10 @@
 package sluice.venue.binance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import sluice.market.Clock;
 import sluice.net.Session;
 import sluice.net.SessionDriver;
@@ -15,6 +15,7 @@ import sluice.venue.Manifest;
 import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.binance.market.BinanceMarketSession;
 import sluice.venue.binance.trade.BinanceTradeSession;
 
 /**
@@ -28,21 +29,18 @@ public final class BinanceVenue implements Venue {
 
     private final BinanceConfig config;
     private final Ends ends;
-    private final List<Session> market;
+    private final Session market;
     private final Optional<Session> trade;
-    private final List<SessionDriver> drivers = new ArrayList<>();
-    private volatile Optional<Trading> trading = Optional.empty();
+    private volatile List<SessionDriver> drivers = List.of();
+    private volatile Consumer<VenueCommand> trading = command -> {};
 
     /** What the venue runs on. */
     public record Ends(Transport transport, Clock clock, SessionDriver.Timer timer) {}
 
-    /** Who takes the commands, and who hears of them. */
-    private record Trading(SessionDriver driver) {}
-
     public BinanceVenue(BinanceConfig config, Ends ends, SplittableRandom random) {
         this.config = config;
         this.ends = ends;
-        this.market = List.of();
+        this.market = new BinanceMarketSession(config.market(), ends.clock(), random.split());
         var dice = random.split();
         this.trade = config.trade().map(settings -> new BinanceTradeSession(settings, ends.clock(), dice));
     }
@@ -54,33 +52,37 @@ public final class BinanceVenue implements Venue {
 
     @Override
     public void open(Consumer<VenueEvent> inbox) {
-        market.forEach(session -> drivers.add(drive(session, inbox)));
-        trade.ifPresent(session -> {
-            var driver = drive(session, inbox);
-            drivers.add(driver);
-            trading = Optional.of(new Trading(driver));
-        });
+        var feeds = config.symbols().stream().map(Feed::book).toList();
+        var books = drive(market, feeds, inbox);
+        var orders = trade.map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
+        var unkeyed = new MarketOnly(config.venue(), ends.clock(), inbox);
+        trading = orders.<Consumer<VenueCommand>>map(driver -> driver::command).orElse(unkeyed::answer);
+        drivers = Stream.concat(orders.stream(), Stream.of(books)).toList();
         drivers.forEach(SessionDriver::start);
     }
 
-    private SessionDriver drive(Session session, Consumer<VenueEvent> inbox) {
+    private SessionDriver drive(Session session, List<Feed> feeds, Consumer<VenueEvent> inbox) {
         return new SessionDriver(
                 session,
                 ends.transport(),
                 ends.clock(),
                 ends.timer(),
                 inbox,
-                bug -> inbox.accept(new VenueEvent.FeedChanged(
-                        config.venue(),
-                        Feed.PRIVATE,
-                        FeedState.CLOSED,
-                        "the adapter failed: " + bug,
-                        ends.clock().stamp())));
+                bug -> feeds.forEach(feed -> inbox.accept(ended(feed, bug))));
+    }
+
+    private VenueEvent ended(Feed feed, Throwable bug) {
+        return new VenueEvent.FeedChanged(
+                config.venue(),
+                feed,
+                FeedState.CLOSED,
+                "a bug ended the adapter: " + bug,
+                ends.clock().stamp());
     }
 
     @Override
     public void send(VenueCommand command) {
-        trading.ifPresent(open -> open.driver().command(command));
+        trading.accept(command);
     }
 
     @Override
