@@ -15,6 +15,7 @@ import sluice.venue.binance.trade.reply.Verdict;
  * <ol>
  *   <li>A request leaves at most once. What the venue did not execute is told as such, and the desk decides anew.
  *   <li>An unknown outcome is told as a doubt, never as a rejection.
+ *   <li>After many equal rejections in a row nothing more is placed for a while.
  *   <li>An id that is taken says that the order may be there already, so that is a doubt too.
  * </ol>
  */
@@ -24,6 +25,7 @@ final class OrderEntry {
     private final Gate gate;
     private final Wire wire;
     private final Orders orders;
+    private final RejectStorm storm = new RejectStorm();
 
     OrderEntry(Outlet outlet, Gate gate, Wire wire, Orders orders) {
         this.outlet = outlet;
@@ -41,7 +43,7 @@ final class OrderEntry {
             return;
         }
         var ask = Ask.order(at -> wire.orders().place(command.clOrdId(), terms, at));
-        var heldBack = gate.now(ask, answer -> placed(order, answer));
+        var heldBack = storm.heldBack(outlet.nanos()).or(() -> gate.now(ask, answer -> placed(order, answer)));
         outlet.report(
                 order,
                 heldBack.<OrderNews>map(cause -> new OrderNews.NotSent(request, cause))
@@ -60,8 +62,13 @@ final class OrderEntry {
     private void placed(VenueCommand.Ref order, Answer answer) {
         if (answer instanceof Answer.Done done) {
             orders.placed(order, wire.objects().reply(done.body()));
+            storm.accepted();
         } else {
-            failed(order, new Request.New(), answer);
+            var news = news(new Request.New(), answer);
+            if (news instanceof OrderNews.Rejected rejected) {
+                storm.rejected(rejected.closure().text(), outlet.nanos());
+            }
+            outlet.report(order, news);
         }
     }
 
@@ -69,12 +76,8 @@ final class OrderEntry {
         if (answer instanceof Answer.Done done) {
             orders.cancelled(wire.objects().order(done.body()));
         } else {
-            failed(order, new Request.Cancel(), answer);
+            outlet.report(order, news(new Request.Cancel(), answer));
         }
-    }
-
-    private void failed(VenueCommand.Ref order, Request request, Answer answer) {
-        outlet.report(order, news(request, answer));
     }
 
     /** A failure in the desk's words. */

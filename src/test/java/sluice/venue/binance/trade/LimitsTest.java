@@ -76,13 +76,34 @@ class LimitsTest {
     }
 
     @Test
-    void rejectsAreAnswersAndOpenNothing() {
+    void rejectionsAreAnswersAndOpenNothing() {
         for (int i = 0; i < 20; i++) {
-            buys();
-            talk.answers(PLACE, 400, Frames.error(-2010, "Order would immediately match and take."));
+            venueRejects("Market is closed.");
+            venueRejects("Order would immediately match and take.");
         }
 
         assertThat(buys()).containsExactly(SENT);
+    }
+
+    @Test
+    void aStormOfEqualRejectionsIsStopped() {
+        for (int i = 0; i < 10; i++) {
+            venueRejects("Order would immediately match and take.");
+        }
+
+        assertThat(buys())
+                .singleElement()
+                .isEqualTo(new OrderNews.NotSent(
+                        new Request.New(),
+                        "the last 10 orders were all rejected: -2010: Order would immediately match and take."));
+        assertThat(cancels()).containsExactly(CANCEL_SENT);
+        talk.passes(Duration.ofSeconds(10));
+        assertThat(buys()).containsExactly(SENT);
+    }
+
+    private void venueRejects(String words) {
+        buys();
+        talk.answers(PLACE, 400, Frames.error(-2010, words));
     }
 
     @Test
