@@ -23,13 +23,16 @@ public interface Journal extends AutoCloseable {
     /** Every entry after {@code seq}, in order. */
     void replay(long seq, Consumer<Entry> reader);
 
-    /** Every entry about a parent or any of its children, in order. */
+    /** Every entry that refers to the parent, so its children's too, in order. */
     List<Entry> about(long parent);
 
     /** The newest checkpoint that this version can read. */
     Optional<Checkpoint> checkpoint();
 
-    /** Keeps a checkpoint; losing it costs time, never truth. */
+    /**
+     * Keeps a checkpoint; losing it costs time, never truth. Throws {@link UnableToAppendException} when it could not;
+     * the journal is as it was.
+     */
     void save(Checkpoint checkpoint);
 
     @Override

@@ -10,4 +10,14 @@ public final class UnableToAppendException extends DeskException {
     public UnableToAppendException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    public UnableToAppendException(String message) {
+        super(message);
+    }
+
+    /** The batch holds a fill that the journal, or the batch itself, already has. */
+    public static UnableToAppendException repeated(String fillKey) {
+        return new UnableToAppendException(
+                "The fill " + fillKey + " is in the journal already and is not booked twice.");
+    }
 }

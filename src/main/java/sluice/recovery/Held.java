@@ -18,4 +18,8 @@ public record Held(Order order, boolean sent, Stamp lastEvent, Absence absence) 
     boolean isRecent(Stamp at) {
         return at.nanos() - lastEvent.nanos() < RECENT;
     }
+
+    Held with(Absence more) {
+        return new Held(order, sent, lastEvent, more);
+    }
 }

@@ -1,6 +1,7 @@
 package sluice.risk;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import sluice.market.Qty;
 import sluice.order.Order;
@@ -27,6 +28,13 @@ public record Intent(
                         .minus(order.worstLeavesQty())
                         .max(Qty.ZERO))
                 .orElse(terms.orderQty());
+    }
+
+    /** All that makes another order its duplicate; amends of different orders are never alike. */
+    Object likeness() {
+        var child = amends.map(order -> order.ids().childId());
+        return List.of(
+                listing.instrument().venue(), tag, child, terms.symbol(), terms.side(), terms.orderQty(), terms.px());
     }
 
     /** Whether it is an amend that asks for no more, at the same price. */

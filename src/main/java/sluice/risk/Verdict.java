@@ -2,6 +2,7 @@ package sluice.risk;
 
 import java.util.List;
 import sluice.order.Terms;
+import sluice.risk.exposure.Pace;
 
 /** What became of an intent. */
 public sealed interface Verdict {

@@ -22,11 +22,12 @@ public sealed interface VenueCommand {
     record CancelOrder(Ref order) implements VenueCommand {}
 
     /**
-     * OrderCancelReplaceRequest(G): the order under {@code next} with new terms, never both live.
-     * {@code terms.orderQty} is the whole quantity asked for, {@code cumQty} what of it was filled when the desk
-     * decided.
+     * OrderCancelReplaceRequest(G): the order under {@code next} with new terms, never both live. Quantities are those
+     * of the whole child: {@code from.orderQty} what was asked for until now, {@code terms.orderQty} what is asked for
+     * now, {@code cumQty} what of it was filled when the desk decided. What the venue's order loses or gains is their
+     * difference, whatever the venue had filled under earlier ids.
      */
-    record ReplaceOrder(Ref order, ClOrdId next, Terms terms, Qty cumQty) implements VenueCommand {}
+    record ReplaceOrder(Ref order, ClOrdId next, Terms from, Terms terms, Qty cumQty) implements VenueCommand {}
 
     /** OrderStatusRequest(H), by our id where the venue can. */
     record OrderStatusRequest(Ref order) implements VenueCommand {}

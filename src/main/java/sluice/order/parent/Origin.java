@@ -8,6 +8,17 @@ import java.util.Optional;
  * @param user the operating system's user
  * @param terminal how the command came in, such as {@code prompt}, {@code exec:morning.sluice:7} or {@code attach:4711}
  * @param command the command as it was typed
- * @param batchKey batch, line number and line text of a resumable run, as one key
+ * @param batchKey {@code batch:line:text} of a resumable run, the text hashed; the same key is the same parent
  */
-public record Origin(String user, String terminal, String command, Optional<String> batchKey) {}
+public record Origin(String user, String terminal, String command, Optional<String> batchKey) {
+
+    public Origin {
+        batchKey.ifPresent(Origin::check);
+    }
+
+    private static void check(String key) {
+        if (key.indexOf(':') == key.lastIndexOf(':')) {
+            throw new IllegalArgumentException("a batch key is batch:line:text, not " + key);
+        }
+    }
+}

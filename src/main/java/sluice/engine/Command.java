@@ -1,0 +1,91 @@
+package sluice.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import sluice.market.Money;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.Terms;
+import sluice.order.parent.Instructions;
+import sluice.order.parent.Origin;
+import sluice.risk.exposure.TradingState;
+
+/** What can be asked of the desk. Immutable. */
+public sealed interface Command {
+
+    /**
+     * A parent order.
+     *
+     * @param spend quote money to spend or raise instead of {@code terms.orderQty}, which is then zero
+     * @param until when the answer comes: once durable, or once the first wave is acknowledged, rejected or in doubt
+     */
+    record Place(Terms terms, Optional<Money> spend, Instructions instructions, Origin origin, Until until)
+            implements Command {}
+
+    /** When a {@link Place} is answered. */
+    enum Until {
+        DURABLE,
+        ACKNOWLEDGED
+    }
+
+    /** What {@link Place} would do, with nothing journaled and nothing sent. */
+    record Preview(Terms terms, Optional<Money> spend, Instructions instructions) implements Command {}
+
+    /** Cancels parents or children; refused for those that have ended, with the reason for each. */
+    record Cancel(List<OrderRef> orders, Origin origin) implements Command {
+
+        public Cancel {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /** Cancels everything open that matches; an empty criterion matches all. */
+    record CancelAll(Optional<VenueId> venue, Optional<Symbol> symbol, Optional<Side> side, Origin origin)
+            implements Command {}
+
+    /** Changes quantity or price of a parent with one working child, or of that child. */
+    record Amend(OrderRef order, Optional<Qty> orderQty, Optional<Px> px, Origin origin) implements Command {}
+
+    /** Sells or buys a position back to zero. */
+    record Flatten(Symbol symbol, Optional<VenueId> venue, Origin origin) implements Command {}
+
+    /** Halt, reduce or resume, for everything or for one venue or symbol. */
+    record SetTrading(Scope scope, TradingState state, String reason, Origin origin) implements Command {}
+
+    /** No new orders, ours cancelled everywhere, until resumed with a reason; a drill only says what it would do. */
+    record Kill(boolean drill, Origin origin) implements Command {}
+
+    /** Compares the journal with the venues; with {@code apply} appends what was missed. */
+    record Reconcile(Optional<VenueId> venue, boolean apply, Origin origin) implements Command {}
+
+    /** Asks the venue about one order now. */
+    record Probe(OrderRef order, Origin origin) implements Command {}
+
+    /** A line for the next reader of the journal. */
+    record Note(String text, Origin origin) implements Command {}
+
+    /** Answered when the order gets there, ends otherwise, or the time is up. */
+    record Await(OrderRef order, Goal goal, Duration timeout) implements Command {}
+
+    /** What {@link Await} waits for. */
+    enum Goal {
+        OPEN,
+        FILLED,
+        CLOSED
+    }
+
+    /** Answered when every named venue is recovered and ready for orders, or the time is up; no venues means all. */
+    record AwaitReady(List<VenueId> venues, Duration timeout) implements Command {
+
+        public AwaitReady {
+            venues = List.copyOf(venues);
+        }
+    }
+
+    /** Everything journaled about an order and its parent. */
+    record History(OrderRef order) implements Command {}
+}

@@ -1,0 +1,140 @@
+package sluice.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Stamp;
+import sluice.market.VenueId;
+import sluice.order.OrderEvent;
+import sluice.order.ParentId;
+import sluice.order.parent.Origin;
+import sluice.order.parent.ParentEvent;
+import sluice.risk.exposure.TradingState;
+
+/** Everything the desk journals. State is the fold of these and of nothing else. */
+public sealed interface DeskEvent {
+
+    Stamp at();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** A fact about a child. */
+    record OfOrder(OrderEvent event) implements DeskEvent {
+
+        @Override
+        public Stamp at() {
+            return event.at();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.order(event);
+        }
+    }
+
+    /** A fact about a parent. */
+    record OfParent(ParentEvent event) implements DeskEvent {
+
+        @Override
+        public Stamp at() {
+            return event.at();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parent(event);
+        }
+    }
+
+    /** A desk began to work on this journal; the first one draws the journal's instance tag. */
+    record Started(String instanceTag, String version, Stamp at) implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.started(this);
+        }
+    }
+
+    /** How a wave of a parent was split, and why. */
+    record Routed(ParentId parentId, List<Leg> legs, List<String> leftOut, Stamp at) implements DeskEvent {
+
+        public Routed {
+            legs = List.copyOf(legs);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.routed(this);
+        }
+    }
+
+    /**
+     * One venue's part of a wave: quantity, limit, and the all-in price expected, in quote per base and bps of the mid.
+     */
+    record Leg(VenueId venue, Qty qty, Px limit, Px effectivePx, BigDecimal costBps) {}
+
+    /** Who and what asked for a change to orders {@code about} (their ids). */
+    record Commanded(Origin origin, List<String> about, Stamp at) implements DeskEvent {
+
+        public Commanded {
+            about = List.copyOf(about);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.commanded(this);
+        }
+    }
+
+    /** Trading was halted, reduced, resumed or killed. */
+    record TradingChanged(Scope scope, TradingState state, String reason, Origin origin, Stamp at)
+            implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tradingChanged(this);
+        }
+    }
+
+    /** Journal and venue were found to differ, or an invariant of the market's world did not hold. */
+    record Alerted(String kind, String text, ParentId parentId, Stamp at) implements DeskEvent {
+
+        /** The parent of an alert about no order. */
+        public static final ParentId NO_ORDER = new ParentId(0);
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alerted(this);
+        }
+    }
+
+    record Noted(String text, Origin origin, Stamp at) implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.noted(this);
+        }
+    }
+
+    /** What is done with each kind of event. */
+    interface Visitor<R> {
+
+        R order(OrderEvent event);
+
+        R parent(ParentEvent event);
+
+        R started(Started event);
+
+        R routed(Routed event);
+
+        R commanded(Commanded event);
+
+        R tradingChanged(TradingChanged event);
+
+        R alerted(Alerted event);
+
+        R noted(Noted event);
+    }
+}

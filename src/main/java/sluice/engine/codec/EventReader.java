@@ -1,0 +1,98 @@
+package sluice.engine.codec;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.BiFunction;
+import sluice.engine.DeskEvent;
+import sluice.engine.Scope;
+import sluice.journal.Entry;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Stamp;
+import sluice.market.VenueId;
+import sluice.order.ParentId;
+import sluice.order.parent.ParentEvent;
+import sluice.risk.exposure.TradingState;
+
+/** Reads parent and desk events back from their payloads. Confined to one thread. */
+final class EventReader {
+
+    private static final Map<String, BiFunction<Entry, Fields, DeskEvent>> READERS = Map.ofEntries(
+            Map.entry("parent.opened", (entry, in) -> new DeskEvent.OfParent(opened(entry, in))),
+            Map.entry(
+                    "parent.cancelAsked",
+                    (entry, in) -> new DeskEvent.OfParent(new ParentEvent.CancelAsked(parent(entry), entry.stamp()))),
+            Map.entry(
+                    "parent.amended",
+                    (entry, in) -> new DeskEvent.OfParent(
+                            new ParentEvent.Amended(parent(entry), Parts.terms(in), entry.stamp()))),
+            Map.entry(
+                    "parent.ended",
+                    (entry, in) -> new DeskEvent.OfParent(
+                            new ParentEvent.Ended(parent(entry), Parts.closure(in), entry.stamp()))),
+            Map.entry(
+                    "desk.started",
+                    (entry, in) -> new DeskEvent.Started(in.text("instanceTag"), in.text("version"), entry.stamp())),
+            Map.entry("desk.routed", EventReader::routed),
+            Map.entry(
+                    "desk.commanded",
+                    (entry, in) -> new DeskEvent.Commanded(Parts.origin(in), in.list("about"), entry.stamp())),
+            Map.entry("desk.tradingChanged", EventReader::tradingChanged),
+            Map.entry(
+                    "desk.alerted",
+                    (entry, in) ->
+                            new DeskEvent.Alerted(in.text("kind"), in.text("text"), parent(entry), entry.stamp())),
+            Map.entry(
+                    "desk.noted",
+                    (entry, in) -> new DeskEvent.Noted(in.text("text"), Parts.origin(in), entry.stamp())));
+
+    private EventReader() {}
+
+    static DeskEvent read(Entry entry, Fields in) {
+        var reader = READERS.get(entry.type());
+        if (reader == null) {
+            throw new UnreadableEventException("event " + entry.seq() + " has the unknown type " + entry.type());
+        }
+        return reader.apply(entry, in);
+    }
+
+    private static ParentId parent(Entry entry) {
+        return new ParentId(entry.refs().parent());
+    }
+
+    private static ParentEvent.Opened opened(Entry entry, Fields in) {
+        var terms = Parts.terms(in);
+        var instructions = Parts.instructions(in);
+        var decidedAt = new Stamp(in.instant("decidedAt"), in.number("decidedNanos"));
+        var marks = new ParentEvent.Marks(decidedAt, Parts.mark(in, "decision"), Parts.mark(in, "arrival"));
+        return new ParentEvent.Opened(parent(entry), terms, instructions, Parts.origin(in), marks, entry.stamp());
+    }
+
+    private static DeskEvent routed(Entry entry, Fields in) {
+        var venues = in.list("venues");
+        var qtys = in.list("qtys");
+        var limits = in.list("limits");
+        var effective = in.list("effectivePxs");
+        var costs = in.list("costsBps");
+        var legs = new ArrayList<DeskEvent.Leg>();
+        for (int i = 0; i < venues.size(); i++) {
+            legs.add(new DeskEvent.Leg(
+                    new VenueId(venues.get(i)),
+                    Qty.of(qtys.get(i)),
+                    Px.of(limits.get(i)),
+                    Px.of(effective.get(i)),
+                    new BigDecimal(costs.get(i))));
+        }
+        return new DeskEvent.Routed(parent(entry), legs, in.list("leftOut"), entry.stamp());
+    }
+
+    private static DeskEvent tradingChanged(Entry entry, Fields in) {
+        return new DeskEvent.TradingChanged(
+                Scope.parse(in.text("scope")),
+                TradingState.valueOf(in.text("state")),
+                in.text("reason"),
+                Parts.origin(in),
+                entry.stamp());
+    }
+}

@@ -1,0 +1,188 @@
+package sluice.engine.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import sluice.engine.Answer;
+import sluice.engine.DeskEvent;
+import sluice.engine.market.Books;
+import sluice.engine.market.Exposures;
+import sluice.engine.market.Regimes;
+import sluice.engine.market.Uses;
+import sluice.engine.state.State;
+import sluice.engine.state.VenueState;
+import sluice.engine.turn.Due;
+import sluice.engine.turn.Effect;
+import sluice.engine.turn.Input;
+import sluice.engine.turn.Turn;
+import sluice.engine.turn.Waiters;
+import sluice.engine.view.OrdersView;
+import sluice.engine.view.RiskView;
+import sluice.engine.view.VenueView;
+import sluice.engine.view.View;
+import sluice.engine.work.Amending;
+import sluice.engine.work.Cancelling;
+import sluice.engine.work.Doubts;
+import sluice.engine.work.Judging;
+import sluice.engine.work.OrderReports;
+import sluice.engine.work.Placing;
+import sluice.engine.work.Reconciling;
+import sluice.engine.work.TradingControl;
+import sluice.engine.work.Working;
+import sluice.market.Clock;
+import sluice.market.Mark;
+import sluice.market.Regime;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
+import sluice.routing.GreedyRouter;
+import sluice.venue.VenueOrder;
+
+/**
+ * The desk without its thread: inputs in, effects out, the journal between.
+ *
+ * <ol>
+ *   <li>What a turn records is durable before any of its effects is let out.
+ *   <li>While nothing can be made durable, nothing that adds exposure is let out; cancels are.
+ *   <li>Replay folds events and judges nothing again.
+ * </ol>
+ *
+ * <p>Confined to whoever drives it: the desk thread, or a simulation.
+ */
+public final class DeskCore {
+
+    private final Clock clock;
+    private final State state = new State();
+    private final Map<VenueId, VenueState> venues = new TreeMap<>();
+    private final Books books;
+    private final Regimes regimes;
+    private final Turn turn;
+    private final Waiters waiters;
+    private final Durability durability;
+    private final Commands commands;
+    private final News news;
+    private final Dues dues;
+    private final Setup setup;
+    private final List<CompletableFuture<View>> looking = new ArrayList<>();
+
+    /** Brings the journal's state back and begins a new stretch of it; venues are heard from then on. */
+    public DeskCore(Setup setup) {
+        this.setup = setup;
+        this.clock = setup.clock();
+        setup.manifests().forEach(manifest -> venues.put(manifest.venue(), new VenueState(manifest)));
+        this.books = new Books(clock, setup.consolidation());
+        this.regimes = new Regimes(books, clock);
+        this.turn = new Turn(state, venues, clock);
+        this.durability = new Durability(setup.journal(), turn);
+        var lastKnown = durability.replay();
+        this.waiters = new Waiters(turn);
+        var exposures = new Exposures(turn, books, regimes);
+        var judging = new Judging(turn, books, exposures, new GreedyRouter(), setup.limits());
+        var doubts = new Doubts(turn, books, regimes);
+        var cancelling = new Cancelling(turn, waiters);
+        var amending = new Amending(turn, waiters, judging);
+        var placing = new Placing(turn, books, regimes, waiters, judging);
+        var working = new Working(turn, placing, cancelling, doubts);
+        var trading = new TradingControl(turn, waiters, cancelling);
+        var reconciling = new Reconciling(turn, doubts, working, lastKnown);
+        var reports = new OrderReports(turn, books, regimes, doubts, amending);
+        var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts);
+        this.commands = new Commands(turn, waiters, durability, workers);
+        this.news = new News(turn, books, exposures, reports, doubts, amending, working, reconciling);
+        this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling);
+        begin(doubts, working);
+    }
+
+    private void begin(Doubts doubts, Working working) {
+        var tag = state.instanceTag().isEmpty() ? setup.instanceTag() : state.instanceTag();
+        turn.record(new DeskEvent.Started(tag, setup.version(), turn.now()));
+        doubts.afterRestart();
+        working.afterRestart();
+        turn.after(Regimes.EVERY, new Due.SampleDue());
+        durability.commit();
+    }
+
+    /** Takes in what has come, does what is due, and gives what may now be let out, in order. */
+    public List<Effect> turn(List<Input> inputs) {
+        for (var input : inputs) {
+            take(input);
+        }
+        turn.timers().due(clock.nanos()).forEach(dues::fire);
+        waiters.check();
+        var effects = durability.commit();
+        if (!looking.isEmpty()) {
+            var view = view();
+            looking.forEach(future -> future.complete(view));
+            looking.clear();
+        }
+        return effects;
+    }
+
+    private void take(Input input) {
+        if (input instanceof Input.News heard) {
+            news.take(heard.event());
+        } else if (input instanceof Input.Asked asked) {
+            commands.take(asked);
+        } else if (input instanceof Input.Looked looked) {
+            looking.add(looked.view());
+        } else {
+            throw new AssertionError(input);
+        }
+    }
+
+    /** When the core wants its next turn, on the monotonic clock, if nothing comes before. */
+    public OptionalLong wakeNanos() {
+        return LongStream.concat(turn.timers().next().stream(), waiters.next().stream())
+                .min();
+    }
+
+    /** Answers everybody who still waits, because the desk ends. */
+    public void abandon(Answer answer) {
+        waiters.abandon(answer);
+        looking.forEach(future -> future.complete(view()));
+        looking.clear();
+    }
+
+    /** The last event there is a fold of. */
+    public long seq() {
+        return state.seq();
+    }
+
+    /** The market of a symbol now; may be asked from any thread. */
+    public Mark mark(Symbol symbol) {
+        return books.mark(symbol, Regime.CALM);
+    }
+
+    public List<LiveBook> books() {
+        return books.all();
+    }
+
+    public View view() {
+        var orders = state.orders();
+        var external = new TreeMap<VenueId, List<VenueOrder>>();
+        var shown = new TreeMap<VenueId, VenueView>();
+        venues.forEach((id, venue) -> {
+            external.put(id, venue.external());
+            shown.put(id, venue.view());
+        });
+        return new View(
+                state.seq(),
+                clock.stamp(),
+                new OrdersView(
+                        List.copyOf(orders.parents()), orders.fills(), List.copyOf(orders.positions()), external),
+                shown,
+                risk(),
+                state.alerts(),
+                durability.fault());
+    }
+
+    private RiskView risk() {
+        var trading = state.trading();
+        return new RiskView(
+                setup.limits(), trading.states(), trading.reasons(), Uses.of(state.orders(), setup.limits()));
+    }
+}

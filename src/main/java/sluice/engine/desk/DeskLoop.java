@@ -1,0 +1,175 @@
+package sluice.engine.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sluice.engine.Answer;
+import sluice.engine.Command;
+import sluice.engine.Desk;
+import sluice.engine.turn.Effect;
+import sluice.engine.turn.Input;
+import sluice.engine.view.View;
+import sluice.market.Clock;
+import sluice.market.Mark;
+import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
+import sluice.venue.Venue;
+
+/**
+ * The desk on a thread of its own: drains the inbox, turns the core, lets effects out.
+ *
+ * <p>Safe for any thread. What is chained to an answer's future runs on the desk thread, so callers join instead.
+ * However the loop ends, every future it owes is completed.
+ */
+public final class DeskLoop implements Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
+    private static final long SHOW_EVERY_NANOS = 100_000_000;
+
+    private final Inbox inbox = new Inbox();
+    private final DeskCore core;
+    private final Clock clock;
+    private final Map<VenueId, Venue> venues;
+    private final Thread thread;
+    private volatile View view;
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private long shownNanos;
+    private boolean stale;
+
+    /** Takes over the core; nothing else may drive it from then on. */
+    public DeskLoop(DeskCore core, Clock clock, List<Venue> venues) {
+        this.core = core;
+        this.clock = clock;
+        this.venues = venues.stream()
+                .collect(Collectors.toMap(venue -> venue.manifest().venue(), Function.identity()));
+        this.view = core.view();
+        this.thread = new Thread(this::run, "desk");
+    }
+
+    /** Opens the venues and begins to work. */
+    public void start() {
+        thread.start();
+        venues.values().forEach(venue -> venue.open(event -> inbox.put(new Input.News(event))));
+    }
+
+    @Override
+    public CompletableFuture<Answer> ask(Command command) {
+        var future = new CompletableFuture<Answer>();
+        var decision =
+                command instanceof Command.Place place ? core.mark(place.terms().symbol()) : Mark.NONE;
+        inbox.put(new Input.Asked(command, clock.stamp(), decision, future));
+        if (ended) {
+            future.complete(stopped());
+        }
+        return future;
+    }
+
+    @Override
+    public CompletableFuture<View> look() {
+        var future = new CompletableFuture<View>();
+        inbox.put(new Input.Looked(future));
+        if (ended) {
+            future.complete(view);
+        }
+        return future;
+    }
+
+    @Override
+    public View view() {
+        return view;
+    }
+
+    @Override
+    public List<LiveBook> books() {
+        return core.books();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        venues.values().forEach(Venue::close);
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                step();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the desk stopped on a bug; nothing more is sent until it is started again", e);
+        } finally {
+            end();
+        }
+    }
+
+    private void step() throws InterruptedException {
+        var batch = inbox.take(patience());
+        stale |= !batch.isEmpty();
+        core.turn(batch).forEach(this::release);
+        if (stale && clock.nanos() - shownNanos >= SHOW_EVERY_NANOS) {
+            shownNanos = clock.nanos();
+            stale = false;
+            view = core.view();
+        }
+    }
+
+    /** Until the core's next timer, and no longer than screens may be behind. */
+    private OptionalLong patience() {
+        var wake = core.wakeNanos().stream();
+        var show = stale ? LongStream.of(shownNanos + SHOW_EVERY_NANOS) : LongStream.empty();
+        var now = clock.nanos();
+        return LongStream.concat(wake, show).map(due -> due - now).min();
+    }
+
+    private void release(Effect effect) {
+        if (effect instanceof Effect.Send send) {
+            venue(send.venue()).send(send.command());
+        } else if (effect instanceof Effect.Reply reply) {
+            reply.future().complete(reply.answer());
+        } else {
+            throw new AssertionError(effect);
+        }
+    }
+
+    private Venue venue(VenueId id) {
+        return Optional.ofNullable(venues.get(id)).orElseThrow(() -> new IllegalStateException("no venue " + id));
+    }
+
+    private void end() {
+        ended = true;
+        core.abandon(stopped());
+        inbox.drain().forEach(this::decline);
+    }
+
+    private void decline(Input input) {
+        if (input instanceof Input.Asked asked) {
+            asked.answer().complete(stopped());
+        } else if (input instanceof Input.Looked looked) {
+            looked.view().complete(view);
+        }
+    }
+
+    private static Answer stopped() {
+        return new Answer.Refused(
+                "DESK_STOPPED",
+                "Not done: the desk has stopped. Start it again and reconcile before trading on.",
+                Map.of(),
+                Answer.Retry.PROBE);
+    }
+}

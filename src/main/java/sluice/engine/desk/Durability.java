@@ -1,0 +1,154 @@
+package sluice.engine.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sluice.engine.Answer;
+import sluice.engine.DeskEvent;
+import sluice.engine.Scope;
+import sluice.engine.turn.Due;
+import sluice.engine.turn.Effect;
+import sluice.engine.turn.Turn;
+import sluice.journal.Entry;
+import sluice.journal.Journal;
+import sluice.journal.UnableToAppendException;
+import sluice.order.ClOrdId;
+import sluice.order.Closure;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.Reason;
+import sluice.order.parent.Origin;
+import sluice.order.parent.ParentEvent;
+import sluice.risk.exposure.TradingState;
+import sluice.venue.VenueCommand;
+
+/**
+ * The journal as the desk uses it: a turn's events made durable before its effects go out.
+ *
+ * <p>When that fails, what would add exposure is never sent and its orders end as such, cancels still go out, and all
+ * that was recorded is kept to be appended as soon as it can be. Trading then stays halted until an operator resumes
+ * it.
+ */
+final class Durability {
+
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Origin DESK = new Origin("desk", "journal", "", Optional.empty());
+
+    private final Journal journal;
+    private final Turn turn;
+    private final List<Entry> unwritten = new ArrayList<>();
+    private String fault = "";
+
+    Durability(Journal journal, Turn turn) {
+        this.journal = journal;
+        this.turn = turn;
+    }
+
+    /** Folds what is journaled; when the last of it was recorded, or now for an empty journal. */
+    Instant replay() {
+        var last = new Instant[] {turn.now().at()};
+        journal.replay(0, entry -> {
+            turn.state().apply(entry.seq(), turn.codec().decode(entry));
+            last[0] = entry.stamp().at();
+        });
+        turn.state().restamp(turn.now());
+        return last[0];
+    }
+
+    /** Why nothing can be made durable; empty while all is well. */
+    String fault() {
+        return fault;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Makes the turn durable and gives what may be let out. */
+    List<Effect> commit() {
+        var effects = turn.takeEffects();
+        unwritten.addAll(turn.takeRecorded());
+        if (unwritten.isEmpty()) {
+            return effects;
+        }
+        try {
+            journal.append(List.copyOf(unwritten));
+        } catch (UnableToAppendException e) {
+            return withoutExposure(effects, String.valueOf(e.getMessage()));
+        }
+        unwritten.clear();
+        if (!fault.isEmpty()) {
+            haltAfter(fault);
+        }
+        return effects;
+    }
+
+    /** The journal works again; nobody but an operator may say that trading may, too. */
+    private void haltAfter(String cause) {
+        fault = "";
+        turn.record(new DeskEvent.TradingChanged(
+                Scope.GLOBAL, TradingState.HALTED, "the journal failed: " + cause, DESK, turn.now()));
+        turn.alert("JOURNAL", "the journal works again after: " + cause, DeskEvent.Alerted.NO_ORDER);
+        unwritten.addAll(turn.takeRecorded());
+    }
+
+    private List<Effect> withoutExposure(List<Effect> effects, String cause) {
+        if (fault.isEmpty()) {
+            turn.alert(
+                    "JOURNAL",
+                    "nothing can be journaled, so nothing new is sent: " + cause,
+                    DeskEvent.Alerted.NO_ORDER);
+        }
+        fault = cause;
+        turn.after(AGAIN, new Due.AppendDue());
+        var kept = new ArrayList<Effect>();
+        for (var effect : effects) {
+            if (effect instanceof Effect.Send send && send.addsExposure()) {
+                end(send);
+            } else {
+                kept.add(effect instanceof Effect.Reply reply ? honest(reply) : effect);
+            }
+        }
+        unwritten.addAll(turn.takeRecorded());
+        kept.addAll(turn.takeEffects());
+        return kept;
+    }
+
+    private void end(Effect.Send send) {
+        var closure = new Closure(Reason.JOURNAL_UNAVAILABLE, fault);
+        if (send.command() instanceof VenueCommand.NewOrder order) {
+            var child = find(send, order.clOrdId());
+            turn.record(new OrderEvent.Cancelled(child.ids().childId(), closure, turn.now()));
+            if (!turn.orders().parentOf(child).hasOpenChild()) {
+                turn.record(new ParentEvent.Ended(child.ids().parentId(), closure, turn.now()));
+            }
+        } else if (send.command() instanceof VenueCommand.ReplaceOrder replace) {
+            var child = find(send, replace.order().clOrdId());
+            turn.record(new OrderEvent.RequestRejected(child.ids().childId(), closure, turn.now()));
+        }
+    }
+
+    private Order find(Effect.Send send, ClOrdId clOrdId) {
+        return turn.orders()
+                .find(send.venue(), Optional.of(clOrdId), Optional.empty())
+                .orElseThrow();
+    }
+
+    /** Nobody is told that something was done which is not durable. */
+    private Effect.Reply honest(Effect.Reply reply) {
+        var told = reply.answer() instanceof Answer.Placed || reply.answer() instanceof Answer.Noted;
+        return told ? new Effect.Reply(reply.future(), unavailable()) : reply;
+    }
+
+    Answer.Refused unavailable() {
+        return new Answer.Refused(
+                "JOURNAL_UNAVAILABLE",
+                "Not sent: the journal cannot be written (" + fault
+                        + "). Nothing new goes out until it can; cancels do.",
+                Map.of(),
+                Answer.Retry.AFTER);
+    }
+}

@@ -1,0 +1,113 @@
+package sluice.engine.desk;
+
+import java.util.Optional;
+import sluice.engine.market.Books;
+import sluice.engine.market.Exposures;
+import sluice.engine.state.VenueState;
+import sluice.engine.turn.Turn;
+import sluice.engine.work.Amending;
+import sluice.engine.work.Doubts;
+import sluice.engine.work.OrderReports;
+import sluice.engine.work.Reconciling;
+import sluice.engine.work.Working;
+import sluice.order.ChildId;
+import sluice.venue.Feed;
+import sluice.venue.FeedState;
+import sluice.venue.VenueEvent;
+
+/** What a venue says, taken to whoever it concerns. */
+final class News {
+
+    private final Turn turn;
+    private final Books books;
+    private final Exposures exposures;
+    private final OrderReports reports;
+    private final Doubts doubts;
+    private final Amending amending;
+    private final Working working;
+    private final Reconciling reconciling;
+
+    News(
+            Turn turn,
+            Books books,
+            Exposures exposures,
+            OrderReports reports,
+            Doubts doubts,
+            Amending amending,
+            Working working,
+            Reconciling reconciling) {
+        this.turn = turn;
+        this.books = books;
+        this.exposures = exposures;
+        this.reports = reports;
+        this.doubts = doubts;
+        this.amending = amending;
+        this.working = working;
+        this.reconciling = reconciling;
+    }
+
+    void take(VenueEvent event) {
+        var venue = turn.venue(event.venue());
+        if (event instanceof VenueEvent.OrderReport report) {
+            reports.on(report).ifPresent(order -> working.progress(order.ids().parentId()));
+        } else if (event instanceof VenueEvent.StatusReport status) {
+            status(status);
+        } else if (event instanceof VenueEvent.MassStatus status) {
+            reconciling.arrived(status);
+        } else if (event instanceof VenueEvent.MassStatusFailed failed) {
+            reconciling.failed(failed);
+        } else if (event instanceof VenueEvent.FeedChanged changed) {
+            feedChanged(venue, changed);
+        } else if (event instanceof VenueEvent.Printed printed) {
+            exposures.printed(printed.trade(), printed.at());
+        } else {
+            keep(venue, event);
+        }
+    }
+
+    private void keep(VenueState venue, VenueEvent event) {
+        if (event instanceof VenueEvent.Listed listed) {
+            venue.listed(listed);
+        } else if (event instanceof VenueEvent.BookOpened opened) {
+            books.add(opened.book());
+        } else if (event instanceof VenueEvent.BalancesChanged changed) {
+            venue.balancesChanged(changed.balances());
+        } else if (event instanceof VenueEvent.LinkMeasured measured) {
+            venue.linkMeasured(measured.health());
+        } else {
+            throw new AssertionError(event);
+        }
+    }
+
+    private void status(VenueEvent.StatusReport report) {
+        var order = turn.orders()
+                .find(
+                        report.venue(),
+                        Optional.of(report.asked().clOrdId()),
+                        report.asked().orderId());
+        order.ifPresent(found -> {
+            if (!amending.answered(found, report)) {
+                doubts.answered(found, report);
+            }
+            progress(found.ids().childId());
+        });
+    }
+
+    private void progress(ChildId id) {
+        working.progress(turn.order(id).ids().parentId());
+    }
+
+    /** A private stream that comes up brings a recovery; one that goes down leaves the venue unrecovered. */
+    private void feedChanged(VenueState venue, VenueEvent.FeedChanged changed) {
+        venue.feedChanged(changed);
+        if (!changed.feed().equals(Feed.PRIVATE)) {
+            return;
+        }
+        if (changed.state() == FeedState.LIVE) {
+            reconciling.recover(changed.venue());
+        } else {
+            doubts.interrupted();
+            reconciling.lost(changed.venue());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package sluice.engine.market;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sluice.engine.turn.Turn;
+import sluice.market.Px;
+import sluice.market.Stamp;
+import sluice.market.Symbol;
+import sluice.market.Trade;
+import sluice.market.VenueId;
+import sluice.order.Order;
+import sluice.order.Terms;
+import sluice.risk.exposure.Exposure;
+import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Pace;
+import sluice.risk.exposure.Positions;
+import sluice.risk.exposure.Working;
+import sluice.venue.FeeSchedule;
+
+/** What risk judges an order against, gathered from the state, the venues and the books as they are now. */
+public final class Exposures {
+
+    /** Quote assets that count as a US dollar in limits; nothing is routed or valued by this. */
+    private static final Set<String> DOLLARS = Set.of("USD", "USDT", "USDC");
+
+    private static final long PRINT_COUNTS_NANOS = 60_000_000_000L;
+
+    private final Turn turn;
+    private final Books books;
+    private final Regimes regimes;
+    private final Map<Symbol, Print> prints = new HashMap<>();
+    private Pace pace;
+
+    private record Print(Px px, long nanos) {}
+
+    public Exposures(Turn turn, Books books, Regimes regimes) {
+        this.turn = turn;
+        this.books = books;
+        this.regimes = regimes;
+        this.pace = Pace.fresh(turn.now().nanos());
+    }
+
+    public void printed(Trade trade, Stamp at) {
+        prints.put(trade.symbol(), new Print(trade.px(), at.nanos()));
+    }
+
+    /** Keeps the pace that a passed order left. */
+    public void paced(Pace next) {
+        pace = next;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public Exposure of(VenueId venue, Terms terms) {
+        var symbol = terms.symbol();
+        var state = turn.venue(venue);
+        var open = turn.orders().open();
+        var fee = state.fees(symbol).map(FeeSchedule::taker).orElse(BigDecimal.ZERO);
+        var spent = Funds.spent(terms);
+        var positions =
+                Positions.of(venue, symbol, turn.orders().positions(), open).withElsewhere(elsewhere(symbol));
+        return new Exposure(
+                turn.state().trading().at(venue, symbol),
+                market(Optional.of(venue), symbol),
+                positions,
+                Working.of(venue, symbol, open),
+                state.knowsBalances() ? Funds.of(venue, spent, state.balances(), open, fee) : Funds.UNKNOWN,
+                pace,
+                turn.now().nanos());
+    }
+
+    /** The symbol's exposure wherever it trades, for an order that has no venue yet. */
+    public Exposure of(Symbol symbol) {
+        var open = turn.orders().open();
+        return new Exposure(
+                turn.state().trading().states().of(symbol),
+                market(Optional.empty(), symbol),
+                Positions.of(new VenueId(""), symbol, turn.orders().positions(), open)
+                        .withElsewhere(elsewhere(symbol)),
+                Working.NONE,
+                Funds.UNKNOWN,
+                pace,
+                turn.now().nanos());
+    }
+
+    private Exposure.Market market(Optional<VenueId> venue, Symbol symbol) {
+        var now = turn.now().nanos();
+        var print = Optional.ofNullable(prints.get(symbol)).filter(last -> now - last.nanos < PRINT_COUNTS_NANOS);
+        return new Exposure.Market(
+                books.consolidated(symbol, 1).mid(),
+                print.map(Print::px),
+                venue.flatMap(id -> books.age(id, symbol)).or(() -> books.youngest(symbol)),
+                usd(symbol.quote()),
+                regimes.of(symbol));
+    }
+
+    /** What one unit of an asset counts for in limits; empty, and so refusing, where no live book says. */
+    private Optional<BigDecimal> usd(String asset) {
+        if (DOLLARS.contains(asset)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return DOLLARS.stream()
+                .sorted()
+                .map(dollar -> books.consolidated(Symbol.spot(asset, dollar), 1).mid())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Px::value);
+    }
+
+    private BigDecimal elsewhere(Symbol symbol) {
+        var others = new HashSet<Symbol>();
+        turn.orders().positions().forEach(position -> others.add(position.symbol()));
+        turn.orders().open().stream().map(Order::terms).map(Terms::symbol).forEach(others::add);
+        others.remove(symbol);
+        return others.stream().map(this::worstGross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** At the mid, or at average cost while there is none: a missing book must not make a position vanish. */
+    private BigDecimal worstGross(Symbol symbol) {
+        var worst = Positions.of(
+                        new VenueId(""),
+                        symbol,
+                        turn.orders().positions(),
+                        turn.orders().open())
+                .worst();
+        if (worst.isZero()) {
+            return BigDecimal.ZERO;
+        }
+        var px = books.consolidated(symbol, 1)
+                .mid()
+                .or(() -> lastKnown(symbol))
+                .map(Px::value)
+                .orElse(BigDecimal.ZERO);
+        return worst.value().multiply(px).multiply(usd(symbol.quote()).orElse(BigDecimal.ONE));
+    }
+
+    private Optional<Px> lastKnown(Symbol symbol) {
+        return turn.orders().positions().stream()
+                .filter(position -> position.symbol().equals(symbol))
+                .map(position -> position.avgCost())
+                .flatMap(Optional::stream)
+                .max(Px::compareTo);
+    }
+}

@@ -1,0 +1,72 @@
+package sluice.engine.market;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import sluice.market.Clock;
+import sluice.market.Regime;
+import sluice.market.Symbol;
+import sluice.market.consolidated.MarketReading;
+import sluice.market.consolidated.RegimeDetector;
+import sluice.market.consolidated.Volatility;
+
+/** The regime of each symbol, from a sample of its consolidated book about once a second. */
+public final class Regimes {
+
+    public static final Duration EVERY = Duration.ofSeconds(1);
+
+    private static final int DEPTH = 50;
+    private static final BigDecimal NEAR_BPS = BigDecimal.TEN;
+    private static final double BPS = 10_000;
+
+    private final Books books;
+    private final Clock clock;
+    private final Map<Symbol, Sampled> sampled = new HashMap<>();
+
+    private record Sampled(Volatility volatility, RegimeDetector detector) {
+
+        static final Sampled NOTHING = new Sampled(Volatility.UNKNOWN, RegimeDetector.CALM);
+    }
+
+    public Regimes(Books books, Clock clock) {
+        this.books = books;
+        this.clock = clock;
+    }
+
+    public Regime of(Symbol symbol) {
+        return sampled.getOrDefault(symbol, Sampled.NOTHING).detector.regime();
+    }
+
+    public void sample() {
+        books.all().stream().map(book -> book.symbol()).distinct().forEach(this::sample);
+    }
+
+    private void sample(Symbol symbol) {
+        var book = books.consolidated(symbol, DEPTH);
+        if (book.mid().isEmpty()) {
+            return;
+        }
+        var mid = book.mid().get();
+        var now = clock.nanos();
+        var before = sampled.getOrDefault(symbol, Sampled.NOTHING);
+        var volatility = before.volatility.after(mid, now);
+        var spread =
+                book.spread().orElseThrow().value().doubleValue() / mid.value().doubleValue() * BPS;
+        var depth = book.depthWithin(NEAR_BPS).value().doubleValue();
+        var reading = MarketReading.of(
+                volatility,
+                spread,
+                depth,
+                MarketReading.Usual.UNKNOWN,
+                book.excluded().size(),
+                venues(symbol));
+        sampled.put(symbol, new Sampled(volatility, before.detector.after(reading, now)));
+    }
+
+    private int venues(Symbol symbol) {
+        return (int) books.all().stream()
+                .filter(book -> book.symbol().equals(symbol))
+                .count();
+    }
+}

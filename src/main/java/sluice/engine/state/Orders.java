@@ -1,0 +1,207 @@
+package sluice.engine.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import sluice.engine.view.FillView;
+import sluice.market.Stamp;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.ChildId;
+import sluice.order.ClOrdId;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.OrderId;
+import sluice.order.ParentId;
+import sluice.order.Request;
+import sluice.order.parent.Parent;
+import sluice.order.parent.ParentEvent;
+import sluice.order.parent.ParentOrder;
+import sluice.order.position.Position;
+
+/** Every order of the journal, found by any of its names, and the positions their fills add up to. */
+public final class Orders {
+
+    private static final Trace UNTRACED = new Trace(new Stamp(Instant.EPOCH, 0), false);
+
+    private final Map<ChildId, Order> children = new HashMap<>();
+    private final Map<ChildId, Order> open = new LinkedHashMap<>();
+    private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
+    private final Map<ClOrdId, ChildId> byClOrdId = new HashMap<>();
+    private final Map<Venued<OrderId>, ChildId> byOrderId = new HashMap<>();
+    private final Map<String, ParentId> byBatchLine = new HashMap<>();
+    private final Map<Venued<Symbol>, Position> positions = new TreeMap<>(
+            Comparator.comparing((Venued<Symbol> key) -> key.venue()).thenComparing(Venued::name));
+    private final List<FillView> fills = new ArrayList<>();
+    private final Map<ChildId, Trace> traces = new HashMap<>();
+    private long lastParent;
+    private long lastChild;
+
+    /** A name that means something only at one venue. */
+    record Venued<T>(VenueId venue, T name) {}
+
+    /** When something was last learned of an order, and whether its bytes are known to have left. */
+    public record Trace(Stamp last, boolean sent) {}
+
+    void apply(OrderEvent event) {
+        var sent = event instanceof OrderEvent.Sent || trace(event.childId()).sent();
+        traces.put(event.childId(), new Trace(event.at(), sent));
+        if (event instanceof OrderEvent.Created created && !children.containsKey(created.childId())) {
+            add(Order.of(created));
+            return;
+        }
+        var before = child(event.childId()).orElseThrow();
+        var after = before.after(event);
+        if (event instanceof OrderEvent.Requested requested && requested.request() instanceof Request.Replace replace) {
+            byClOrdId.put(replace.next(), event.childId());
+        }
+        if (after.fills().executions().size() > before.fills().executions().size()) {
+            book((OrderEvent.Traded) event, after);
+        }
+        put(after);
+    }
+
+    private void add(Order order) {
+        lastChild = Math.max(lastChild, order.ids().childId().number());
+        byClOrdId.put(order.ids().clOrdId(), order.ids().childId());
+        children.put(order.ids().childId(), order);
+        open.put(order.ids().childId(), order);
+        parents.computeIfPresent(order.ids().parentId(), (id, parent) -> {
+            var more = new ArrayList<>(parent.children());
+            more.add(order);
+            return new ParentOrder(parent.parent().withChild(order.ids().childId()), more);
+        });
+    }
+
+    private void put(Order order) {
+        var id = order.ids().childId();
+        children.put(id, order);
+        if (order.isOpen()) {
+            open.put(id, order);
+        } else {
+            open.remove(id);
+        }
+        order.orderId()
+                .ifPresent(orderId -> byOrderId.put(new Venued<>(order.ids().venue(), orderId), id));
+        parents.computeIfPresent(order.ids().parentId(), (key, parent) -> with(parent, order));
+    }
+
+    private static ParentOrder with(ParentOrder parent, Order changed) {
+        var children = new ArrayList<>(parent.children());
+        children.replaceAll(child -> child.ids().childId().equals(changed.ids().childId()) ? changed : child);
+        return new ParentOrder(parent.parent(), children);
+    }
+
+    private void book(OrderEvent.Traded event, Order order) {
+        var ids = order.ids();
+        var terms = order.terms();
+        fills.add(new FillView(ids, order.orderId(), terms.symbol(), terms.side(), event.execution()));
+        positions.compute(new Venued<>(ids.venue(), terms.symbol()), (key, position) -> {
+            var held = position == null ? Position.flat(ids.venue(), terms.symbol()) : position;
+            return held.after(terms.side(), event.execution());
+        });
+    }
+
+    void apply(ParentEvent event) {
+        var known = parents.get(event.parentId());
+        if (known == null) {
+            var opened = (ParentEvent.Opened) event;
+            lastParent = Math.max(lastParent, opened.parentId().number());
+            opened.origin().batchKey().ifPresent(key -> byBatchLine.put(line(key), opened.parentId()));
+            parents.put(opened.parentId(), new ParentOrder(Parent.of(opened), List.of()));
+        } else {
+            parents.put(event.parentId(), new ParentOrder(known.parent().after(event), known.children()));
+        }
+    }
+
+    public Trace trace(ChildId id) {
+        return traces.getOrDefault(id, UNTRACED);
+    }
+
+    /** Puts what was learned before a restart on the monotonic clock of now. */
+    void restamp(Stamp now) {
+        traces.replaceAll((id, trace) -> {
+            var age = Math.max(0, Duration.between(trace.last.at(), now.at()).toNanos());
+            return new Trace(new Stamp(trace.last.at(), now.nanos() - age), trace.sent);
+        });
+    }
+
+    public Optional<Order> child(ChildId id) {
+        return Optional.ofNullable(children.get(id));
+    }
+
+    public Order order(ChildId id) {
+        return child(id).orElseThrow(() -> new IllegalStateException("no order " + id));
+    }
+
+    /** The order a venue means, by our id where it carries one and by its own otherwise. */
+    public Optional<Order> find(VenueId venue, Optional<ClOrdId> clOrdId, Optional<OrderId> orderId) {
+        var ours = clOrdId.map(byClOrdId::get).or(() -> orderId.map(id -> byOrderId.get(new Venued<>(venue, id))));
+        return ours.flatMap(this::child).filter(order -> order.ids().venue().equals(venue));
+    }
+
+    public Optional<ParentOrder> parent(ParentId id) {
+        return Optional.ofNullable(parents.get(id));
+    }
+
+    /** The parent that the same line of the same batch was placed as, whatever the line said then. */
+    public Optional<ParentOrder> sameLine(String batchKey) {
+        return Optional.ofNullable(byBatchLine.get(line(batchKey))).flatMap(this::parent);
+    }
+
+    /** Batch and line number of a key, without the line's text. */
+    private static String line(String batchKey) {
+        return batchKey.substring(0, batchKey.lastIndexOf(':'));
+    }
+
+    /** The parent of a child; every child has one. */
+    public ParentOrder parentOf(Order child) {
+        return parent(child.ids().parentId()).orElseThrow();
+    }
+
+    public Collection<Order> open() {
+        return Collections.unmodifiableCollection(open.values());
+    }
+
+    public Stream<Order> openAt(VenueId venue) {
+        return open.values().stream().filter(order -> order.ids().venue().equals(venue));
+    }
+
+    public Stream<Order> at(VenueId venue) {
+        return children.values().stream().filter(order -> order.ids().venue().equals(venue));
+    }
+
+    public Collection<ParentOrder> parents() {
+        return Collections.unmodifiableCollection(parents.values());
+    }
+
+    public List<FillView> fills() {
+        return Collections.unmodifiableList(fills);
+    }
+
+    public Collection<Position> positions() {
+        return Collections.unmodifiableCollection(positions.values());
+    }
+
+    public Position position(VenueId venue, Symbol symbol) {
+        return positions.getOrDefault(new Venued<>(venue, symbol), Position.flat(venue, symbol));
+    }
+
+    ParentId nextParent() {
+        return new ParentId(lastParent + 1);
+    }
+
+    ChildId nextChild() {
+        return new ChildId(lastChild + 1);
+    }
+}

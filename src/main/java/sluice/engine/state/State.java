@@ -1,0 +1,120 @@
+package sluice.engine.state;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import sluice.engine.DeskEvent;
+import sluice.engine.view.AlertView;
+import sluice.market.Stamp;
+import sluice.order.ChildId;
+import sluice.order.OrderEvent;
+import sluice.order.ParentId;
+import sluice.order.parent.ParentEvent;
+
+/**
+ * The fold of every journaled event: the same events always give the same state.
+ *
+ * <p>Confined to the desk thread. Nothing here judges; what an event means for others is decided before it is recorded.
+ */
+public final class State {
+
+    private static final int ALERTS_KEPT = 1_000;
+
+    private final Fold fold = new Fold();
+    private final Orders orders = new Orders();
+    private final Trading trading = new Trading();
+    private final List<AlertView> alerts = new ArrayList<>();
+    private String instanceTag = "";
+    private long seq;
+
+    /** Takes in the next event; {@code number} is its place in the journal. */
+    public void apply(long number, DeskEvent event) {
+        seq = number;
+        event.accept(fold);
+    }
+
+    /** After a replay: puts what was learned before on the monotonic clock of now. */
+    public void restamp(Stamp now) {
+        orders.restamp(now);
+    }
+
+    public long seq() {
+        return seq;
+    }
+
+    /** What makes our order ids unlike those of any other journal; empty before the first start. */
+    public String instanceTag() {
+        return instanceTag;
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
+    public Trading trading() {
+        return trading;
+    }
+
+    public List<AlertView> alerts() {
+        return Collections.unmodifiableList(alerts);
+    }
+
+    public ParentId nextParent() {
+        return orders.nextParent();
+    }
+
+    public ChildId nextChild() {
+        return orders.nextChild();
+    }
+
+    /** What each event changes; true when it changes anything. */
+    private final class Fold implements DeskEvent.Visitor<Boolean> {
+
+        @Override
+        public Boolean order(OrderEvent event) {
+            orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean parent(ParentEvent event) {
+            orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean started(DeskEvent.Started event) {
+            instanceTag = event.instanceTag();
+            return true;
+        }
+
+        @Override
+        public Boolean tradingChanged(DeskEvent.TradingChanged event) {
+            trading.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean alerted(DeskEvent.Alerted event) {
+            if (alerts.size() == ALERTS_KEPT) {
+                alerts.remove(0);
+            }
+            return alerts.add(new AlertView(seq, event.kind(), event.text(), event.at()));
+        }
+
+        @Override
+        public Boolean routed(DeskEvent.Routed event) {
+            return false;
+        }
+
+        @Override
+        public Boolean commanded(DeskEvent.Commanded event) {
+            return false;
+        }
+
+        @Override
+        public Boolean noted(DeskEvent.Noted event) {
+            return false;
+        }
+    }
+}

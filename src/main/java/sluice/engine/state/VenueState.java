@@ -1,0 +1,130 @@
+package sluice.engine.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import sluice.engine.view.FeedView;
+import sluice.engine.view.VenueView;
+import sluice.market.Instrument;
+import sluice.market.Symbol;
+import sluice.market.book.LiveBook;
+import sluice.order.position.Balance;
+import sluice.venue.FeeSchedule;
+import sluice.venue.Feed;
+import sluice.venue.FeedState;
+import sluice.venue.LinkHealth;
+import sluice.venue.Manifest;
+import sluice.venue.VenueEvent;
+import sluice.venue.VenueOrder;
+
+/** What a venue last said about itself and about our account; never journaled, since it says it again. */
+public final class VenueState {
+
+    private final Manifest manifest;
+    private final Map<Symbol, Instrument> instruments = new TreeMap<>();
+    private final Map<Symbol, FeeSchedule> fees = new TreeMap<>();
+    private final Map<String, Balance> balances = new TreeMap<>();
+    private final Map<Feed, FeedView> feeds = new LinkedHashMap<>();
+    private final Map<Symbol, LiveBook> books = new TreeMap<>();
+    private List<VenueOrder> external = List.of();
+    private Optional<LinkHealth> link = Optional.empty();
+    private boolean recovered;
+
+    public VenueState(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    public void listed(VenueEvent.Listed event) {
+        event.instruments().forEach(instrument -> instruments.put(instrument.symbol(), instrument));
+        event.fees().forEach(fee -> fees.put(fee.symbol(), fee));
+    }
+
+    public void bookOpened(LiveBook book) {
+        books.put(book.symbol(), book);
+    }
+
+    public void balancesChanged(List<Balance> changed) {
+        changed.forEach(balance -> balances.put(balance.asset(), balance));
+    }
+
+    public void feedChanged(VenueEvent.FeedChanged event) {
+        feeds.put(event.feed(), new FeedView(event.state(), event.reason(), event.at()));
+    }
+
+    public void linkMeasured(LinkHealth health) {
+        link = Optional.of(health);
+    }
+
+    public void foreign(List<VenueOrder> orders) {
+        external = List.copyOf(orders);
+    }
+
+    /** Journal and venue agree, or no longer provably do. */
+    public void recovered(boolean agrees) {
+        recovered = agrees;
+    }
+
+    public boolean isRecovered() {
+        return recovered;
+    }
+
+    public boolean isPrivateLive() {
+        var feed = feeds.get(Feed.PRIVATE);
+        return feed != null && feed.state() == FeedState.LIVE;
+    }
+
+    /** Why no new order may go there now; empty when one may. */
+    public String unready() {
+        if (instruments.isEmpty()) {
+            return "its instruments are not loaded yet";
+        }
+        if (!isPrivateLive()) {
+            return "its private stream is down";
+        }
+        return recovered ? "" : "it is not reconciled yet";
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    public Optional<Instrument> instrument(Symbol symbol) {
+        return Optional.ofNullable(instruments.get(symbol));
+    }
+
+    public Optional<FeeSchedule> fees(Symbol symbol) {
+        return Optional.ofNullable(fees.get(symbol));
+    }
+
+    public Collection<Balance> balances() {
+        return Collections.unmodifiableCollection(balances.values());
+    }
+
+    public boolean knowsBalances() {
+        return !balances.isEmpty();
+    }
+
+    public Optional<LiveBook> book(Symbol symbol) {
+        return Optional.ofNullable(books.get(symbol));
+    }
+
+    public List<VenueOrder> external() {
+        return external;
+    }
+
+    public VenueView view() {
+        return new VenueView(
+                manifest,
+                unready(),
+                feeds,
+                new ArrayList<>(instruments.values()),
+                new ArrayList<>(fees.values()),
+                new ArrayList<>(balances.values()),
+                link);
+    }
+}

@@ -1,0 +1,203 @@
+package sluice.engine.work;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sluice.engine.Answer;
+import sluice.engine.Command;
+import sluice.engine.DeskEvent;
+import sluice.engine.OrderRef;
+import sluice.engine.turn.Input;
+import sluice.engine.turn.Turn;
+import sluice.engine.turn.Waiters;
+import sluice.market.Stamp;
+import sluice.order.ChildId;
+import sluice.order.ClOrdId;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.OrderState;
+import sluice.order.Request;
+import sluice.order.Terms;
+import sluice.order.parent.ParentEvent;
+import sluice.order.parent.ParentOrder;
+import sluice.venue.Lookup;
+import sluice.venue.Manifest;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/**
+ * Changes to working orders, so that old and new are never both live.
+ *
+ * <p>An order without fills goes through the venue's own amend, which refuses when a fill came between. One with fills,
+ * or at a venue without an amend, is cancelled, asked about until its filled quantity is proven, and only then sent
+ * again for what is left.
+ */
+public final class Amending {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Turn turn;
+    private final Waiters waiters;
+    private final Judging judging;
+
+    /** Children whose old order is being cancelled so that the new one can follow. */
+    private final Set<ChildId> inSteps = new HashSet<>();
+
+    public Amending(Turn turn, Waiters waiters, Judging judging) {
+        this.turn = turn;
+        this.waiters = waiters;
+        this.judging = judging;
+    }
+
+    public void amend(Input.Asked asked, Command.Amend command) {
+        var target = target(command.order());
+        if (target.isEmpty()) {
+            refuse(asked, "NOT_AMENDABLE", "Not amended: " + command.order() + " has no single working order.");
+            return;
+        }
+        var order = target.get();
+        if (!order.state().isCancellable() || order.inFlight().isPresent()) {
+            refuse(asked, "NOT_AMENDABLE", "Not amended: " + command.order() + " is " + order.state() + ".");
+            return;
+        }
+        var terms = order.terms()
+                .withOrderQty(command.orderQty().orElse(order.terms().orderQty()))
+                .withPx(command.px().or(() -> order.terms().px()).orElseThrow());
+        var refusal = refusal(order, terms, command);
+        if (refusal.isPresent()) {
+            turn.answer(asked.answer(), refusal.get());
+        } else {
+            send(asked, command, order, terms);
+        }
+    }
+
+    private Optional<Answer.Refused> refusal(Order order, Terms terms, Command.Amend command) {
+        if (terms.equals(order.terms())) {
+            return Optional.of(Answer.Refused.of(
+                    "NOTHING_TO_AMEND", "Not amended: " + command.order() + " already stands at these terms."));
+        }
+        if (terms.orderQty().compareTo(order.cumQty()) <= 0) {
+            return Optional.of(Answer.Refused.of(
+                    "BELOW_FILLED",
+                    "Not amended: " + command.order() + " has filled " + order.cumQty() + " already; cancel the rest"
+                            + " instead."));
+        }
+        return judging.amend(order, terms);
+    }
+
+    private void send(Input.Asked asked, Command.Amend command, Order order, Terms terms) {
+        var id = order.ids().childId();
+        var next = nextId(order);
+        turn.record(new DeskEvent.Commanded(command.origin(), about(order), turn.now()));
+        turn.record(new OrderEvent.Requested(id, new Request.Replace(next, terms), turn.now()));
+        var amend = turn.venue(order.ids().venue()).manifest().orders().amend();
+        if (order.cumQty().isZero() && amend != Manifest.Amend.CANCEL_THEN_NEW) {
+            var replace = new VenueCommand.ReplaceOrder(Doubts.ref(order), next, terms, order.cumQty());
+            turn.send(order.ids().venue(), replace);
+        } else {
+            inSteps.add(id);
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+        }
+        waiters.await(asked.answer(), PATIENCE, () -> settled(id, terms), () -> answer(id, terms));
+    }
+
+    private static List<String> about(Order order) {
+        return List.of(order.ids().parentId().toString(), order.ids().childId().toString());
+    }
+
+    private ClOrdId nextId(Order order) {
+        var base =
+                ClOrdId.of(turn.state().instanceTag(), order.ids().childId(), 0).value();
+        var now = order.ids().clOrdId().value();
+        var revision = now.equals(base) ? 0 : Integer.parseInt(now.substring(base.length() + 1));
+        return ClOrdId.of(turn.state().instanceTag(), order.ids().childId(), revision + 1);
+    }
+
+    private Optional<Answer> settled(ChildId id, Terms terms) {
+        var order = turn.order(id);
+        var busy = order.inFlight().isPresent() && !order.isInDoubt();
+        return busy ? Optional.empty() : Optional.of(answer(id, terms));
+    }
+
+    private Answer answer(ChildId id, Terms terms) {
+        var order = turn.order(id);
+        var parent = turn.orders().parentOf(order);
+        if (order.terms().equals(terms)) {
+            if (parent.children().size() == 1) {
+                follow(parent, terms);
+            }
+            return new Answer.Amended(turn.orders().parentOf(order), Optional.empty());
+        }
+        var why = order.isInDoubt()
+                ? "the outcome is unknown and is being asked for"
+                : order.inFlight().isPresent() ? "the venue has not answered yet" : "it stands as it was";
+        return new Answer.Amended(
+                parent, Optional.of("Not amended: " + id + " is " + order.state() + "; " + why + "."));
+    }
+
+    /** A parent with a single child asks for what the child now asks for. */
+    private void follow(ParentOrder parent, Terms terms) {
+        if (!parent.parent().terms().orderQty().equals(terms.orderQty())
+                || !parent.parent().terms().px().equals(terms.px())) {
+            var asked = parent.parent()
+                    .terms()
+                    .withOrderQty(terms.orderQty())
+                    .withPx(terms.px().orElseThrow());
+            turn.record(new ParentEvent.Amended(parent.parent().id(), asked, turn.now()));
+        }
+    }
+
+    private Optional<Order> target(OrderRef ref) {
+        if (ref instanceof OrderRef.OfChild child) {
+            return turn.orders().child(child.id());
+        }
+        var parent = turn.orders().parent(((OrderRef.OfParent) ref).id());
+        var open = parent.map(
+                found -> found.children().stream().filter(Order::isOpen).toList());
+        return open.filter(children -> children.size() == 1).map(children -> children.get(0));
+    }
+
+    private void refuse(Input.Asked asked, String code, String message) {
+        turn.answer(asked.answer(), Answer.Refused.of(code, message));
+    }
+
+    /** Whether the end of this order is the first of two steps, and so not an end: its fills are asked for next. */
+    public boolean tookOver(Order order, Stamp at) {
+        if (!inSteps.contains(order.ids().childId()) || order.inFlight().isEmpty()) {
+            return false;
+        }
+        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Doubts.ref(order)));
+        return true;
+    }
+
+    /** The cancel that was to come first did not happen. */
+    public void dropped(ChildId id) {
+        inSteps.remove(id);
+    }
+
+    /**
+     * Sends the new order once the old one is proven dead and every fill of it is booked; true when it was about that.
+     */
+    public boolean answered(Order order, VenueEvent.StatusReport report) {
+        var id = order.ids().childId();
+        var replace = order.inFlight().filter(Request.Replace.class::isInstance).map(Request.Replace.class::cast);
+        if (!inSteps.contains(id) || replace.isEmpty() || !(report.lookup() instanceof Lookup.Found found)) {
+            return false;
+        }
+        if (!found.order().state().isTerminal() || found.order().cumQty().compareTo(order.cumQty()) != 0) {
+            return false;
+        }
+        inSteps.remove(id);
+        var leaves = replace.get().terms().orderQty().minus(order.cumQty());
+        if (found.order().state() != OrderState.CANCELLED || !leaves.isPositive()) {
+            return false;
+        }
+        turn.record(
+                new OrderEvent.Replaced(id, replace.get().next(), replace.get().terms(), Optional.empty(), turn.now()));
+        var rest = replace.get().terms().withOrderQty(leaves);
+        turn.send(order.ids().venue(), new VenueCommand.NewOrder(replace.get().next(), rest));
+        return true;
+    }
+}

@@ -1,0 +1,231 @@
+package sluice.engine.work;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sluice.engine.market.Books;
+import sluice.engine.market.Regimes;
+import sluice.engine.turn.Due;
+import sluice.engine.turn.Turn;
+import sluice.order.ChildId;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.Request;
+import sluice.recovery.Absence;
+import sluice.recovery.Evidence;
+import sluice.recovery.Held;
+import sluice.recovery.Learned;
+import sluice.recovery.Step;
+import sluice.venue.Lookup;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/**
+ * Orders whose fate is unclear, each asked about until evidence settles it.
+ *
+ * <ol>
+ *   <li>Only an answer that says something counts; a failure to ask is asked again.
+ *   <li>Absence counts only under the absence rule, and only after the order was fenced by a cancel.
+ *   <li>Nothing is ever sent again in the place of an order in doubt.
+ * </ol>
+ */
+public final class Doubts {
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMillis(50),
+            Duration.ofMillis(200),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10));
+
+    private final Turn turn;
+    private final Books books;
+    private final Regimes regimes;
+    private final Map<ChildId, Case> cases = new HashMap<>();
+
+    /** One order being asked about. */
+    private static final class Case {
+        private int asked;
+        private boolean fenced;
+        private Absence absence = Absence.NONE;
+    }
+
+    public Doubts(Turn turn, Books books, Regimes regimes) {
+        this.turn = turn;
+        this.books = books;
+        this.regimes = regimes;
+    }
+
+    /** Begins to ask about an order, or goes on if it has begun. */
+    public void open(ChildId id) {
+        if (!cases.containsKey(id)) {
+            again(id, begin(id));
+        }
+    }
+
+    private Case begin(ChildId id) {
+        return cases.computeIfAbsent(id, key -> new Case());
+    }
+
+    /** Asks now, whatever was planned. */
+    public void probe(ChildId id) {
+        var known = cases.containsKey(id);
+        var open = begin(id);
+        ask(turn.order(id));
+        if (!known) {
+            again(id, open);
+        }
+    }
+
+    public boolean isOpen(ChildId id) {
+        return cases.containsKey(id);
+    }
+
+    public void due(Due.ProbeDue due) {
+        Optional.ofNullable(cases.get(due.childId())).ifPresent(open -> {
+            ask(turn.order(due.childId()));
+            again(due.childId(), open);
+        });
+    }
+
+    private void again(ChildId id, Case open) {
+        turn.after(PAUSES.get(Math.min(open.asked, PAUSES.size() - 1)), new Due.ProbeDue(id));
+        open.asked++;
+    }
+
+    private void ask(Order order) {
+        replacement(order).ifPresent(next -> turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(next)));
+        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(ref(order)));
+    }
+
+    public static VenueCommand.Ref ref(Order order) {
+        return new VenueCommand.Ref(
+                order.ids().clOrdId(), order.orderId(), order.terms().symbol());
+    }
+
+    /** The order that an amend under way would leave, under its own id. */
+    public static Optional<VenueCommand.Ref> replacement(Order order) {
+        return replace(order)
+                .map(replace -> new VenueCommand.Ref(
+                        replace.next(), Optional.empty(), order.terms().symbol()));
+    }
+
+    private static Optional<Request.Replace> replace(Order order) {
+        return order.inFlight().filter(Request.Replace.class::isInstance).map(Request.Replace.class::cast);
+    }
+
+    public Held held(Order order) {
+        var id = order.ids().childId();
+        var trace = turn.orders().trace(id);
+        var absence =
+                Optional.ofNullable(cases.get(id)).map(open -> open.absence).orElse(Absence.NONE);
+        return new Held(order, trace.sent(), trace.last(), absence);
+    }
+
+    public Learned learned(Order order) {
+        var symbol = order.terms().symbol();
+        return new Learned(turn.now(), books.mark(order.ids().venue(), symbol, regimes.of(symbol)));
+    }
+
+    /** Keeps what a report adds to the absence of an order that is being asked about. */
+    public void absent(ChildId id, Absence absence) {
+        Optional.ofNullable(cases.get(id)).ifPresent(open -> open.absence = absence);
+    }
+
+    /** The private stream was down, so an order may have shown itself unheard. */
+    public void interrupted() {
+        cases.values().forEach(open -> open.absence = open.absence.interrupted());
+    }
+
+    /** Takes in what the venue answered about one order. */
+    public void answered(Order order, VenueEvent.StatusReport report) {
+        var id = order.ids().childId();
+        var asksForReplacement = replace(order)
+                .filter(replace -> replace.next().equals(report.asked().clOrdId()))
+                .isPresent();
+        if (asksForReplacement) {
+            adopt(order, report);
+            return;
+        }
+        var open = Optional.ofNullable(cases.get(id));
+        open.ifPresent(found ->
+                found.absence = found.absence.after(report.lookup(), report.at().nanos()));
+        var manifest = turn.venue(order.ids().venue()).manifest();
+        var step = Evidence.ofLookup(held(order), report.lookup(), manifest, learned(order));
+        step.ifPresent(found -> follow(id, found));
+        if (report.lookup() instanceof Lookup.Found found) {
+            close(id, found, step);
+        } else if (report.lookup() instanceof Lookup.NotFound) {
+            open.ifPresent(unfound -> fence(unfound, id));
+        }
+    }
+
+    /** The order asked for under an amend's id exists, so the amend went through. */
+    private void adopt(Order order, VenueEvent.StatusReport report) {
+        if (report.lookup() instanceof Lookup.Found found) {
+            var replace = replace(order).orElseThrow();
+            var orderId = Optional.of(found.order().orderId());
+            turn.record(new OrderEvent.Replaced(
+                    order.ids().childId(), replace.next(), replace.terms(), orderId, turn.now()));
+            answered(turn.order(order.ids().childId()), report);
+        }
+    }
+
+    private void follow(ChildId id, Step step) {
+        step.events().forEach(turn::record);
+        if (step.asks(Step.FollowUp.ALARM)) {
+            turn.alert(step.kind().name(), step.text(), turn.order(id).ids().parentId());
+        }
+        if (step.asks(Step.FollowUp.CANCEL)) {
+            turn.send(turn.order(id).ids().venue(), new VenueCommand.CancelOrder(ref(turn.order(id))));
+        }
+    }
+
+    /** An answer that leaves nothing to ask settles the case, and the timeline says by what. */
+    private void close(ChildId id, Lookup.Found found, Optional<Step> step) {
+        var asksOn = step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent();
+        if (asksOn || cases.remove(id) == null) {
+            return;
+        }
+        var told = step.stream().flatMap(next -> next.events().stream()).anyMatch(OrderEvent.Settled.class::isInstance);
+        if (!told) {
+            turn.record(new OrderEvent.Settled(id, describe(found), turn.now()));
+        }
+    }
+
+    private static String describe(Lookup.Found found) {
+        var order = found.order();
+        return "query: the venue has it as " + order.orderId() + ", " + order.state() + ", cumQty " + order.cumQty();
+    }
+
+    /** A later arrival is then cancelled, so that absence once proven stays true. */
+    private void fence(Case open, ChildId id) {
+        var order = turn.order(id);
+        if (!order.isOpen() && order.doubt().isEmpty()) {
+            cases.remove(id);
+        } else if (!open.fenced && order.standing().isPending()) {
+            open.fenced = true;
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(ref(order)));
+        }
+    }
+
+    /** An order that sat in doubt when the desk stopped, or whose request may have left unrecorded. */
+    public void afterRestart() {
+        List.copyOf(turn.orders().open()).stream()
+                .filter(order -> order.inFlight().isPresent() && order.doubt().isEmpty())
+                .forEach(order -> turn.record(new OrderEvent.InDoubt(
+                        order.ids().childId(),
+                        order.inFlight().orElseThrow(),
+                        "the desk stopped before the outcome was known",
+                        turn.now())));
+        turn.orders().open().stream()
+                .filter(Order::isInDoubt)
+                .map(order -> order.ids().childId())
+                .toList()
+                .forEach(this::open);
+    }
+}

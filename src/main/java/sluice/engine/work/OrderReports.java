@@ -1,0 +1,168 @@
+package sluice.engine.work;
+
+import java.util.Optional;
+import sluice.engine.market.Books;
+import sluice.engine.market.Regimes;
+import sluice.engine.turn.Turn;
+import sluice.market.Mark;
+import sluice.order.Closure;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/** Turns what venues report of our orders into facts, and says what must follow from them. */
+public final class OrderReports {
+
+    private final Turn turn;
+    private final Books books;
+    private final Regimes regimes;
+    private final Doubts doubts;
+    private final Amending amending;
+
+    public OrderReports(Turn turn, Books books, Regimes regimes, Doubts doubts, Amending amending) {
+        this.turn = turn;
+        this.books = books;
+        this.regimes = regimes;
+        this.doubts = doubts;
+        this.amending = amending;
+    }
+
+    /** Books the report; the order it was about, unless it is none of ours. */
+    public Optional<Order> on(VenueEvent.OrderReport report) {
+        var order = turn.orders().find(report.venue(), report.clOrdId(), report.orderId());
+        order.ifPresent(found -> book(found, report));
+        return order.map(found -> turn.order(found.ids().childId()));
+    }
+
+    private void book(Order order, VenueEvent.OrderReport report) {
+        var id = order.ids().childId();
+        var news = report.news();
+        var at = report.at();
+        if (news instanceof OrderNews.Sent sent) {
+            turn.record(new OrderEvent.Sent(id, sent.request().name(), mark(order), at));
+        } else if (news instanceof OrderNews.Acknowledged acknowledged) {
+            acknowledged(order, report, acknowledged);
+        } else if (news instanceof OrderNews.Traded traded) {
+            traded(order, report, traded);
+        } else if (news instanceof OrderNews.Ended ended) {
+            ended(order, report, ended.closure());
+        } else if (news instanceof OrderNews.Rejected rejected) {
+            recordIfOpen(order, new OrderEvent.Rejected(id, rejected.closure(), at));
+        } else if (news instanceof OrderNews.RequestRejected rejected) {
+            requestRejected(order, report, rejected.closure());
+        } else if (news instanceof OrderNews.Replaced replaced) {
+            replaced(order, report, replaced);
+        } else if (news instanceof OrderNews.InDoubt doubt) {
+            turn.record(new OrderEvent.InDoubt(id, doubt.request(), doubt.cause(), at));
+            doubts.open(id);
+        } else if (news instanceof OrderNews.NotSent notSent) {
+            notSent(order, report, notSent);
+        } else {
+            throw new AssertionError(news);
+        }
+    }
+
+    private Mark mark(Order order) {
+        var symbol = order.terms().symbol();
+        return books.mark(order.ids().venue(), symbol, regimes.of(symbol));
+    }
+
+    private void acknowledged(Order order, VenueEvent.OrderReport report, OrderNews.Acknowledged news) {
+        if (order.orderId().isEmpty() || order.standing().isPending()) {
+            var id = order.ids().childId();
+            turn.record(new OrderEvent.Accepted(id, news.orderId(), mark(order), report.at()));
+        }
+        if (order.orderId().isEmpty() && !order.isOpen()) {
+            zombie(order);
+        }
+    }
+
+    private void traded(Order order, VenueEvent.OrderReport report, OrderNews.Traded news) {
+        if (order.fills().has(news.execution().execId())) {
+            return;
+        }
+        var id = order.ids().childId();
+        if (order.orderId().isEmpty() && report.orderId().isPresent()) {
+            var orderId = report.orderId().get();
+            turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
+        }
+        turn.record(new OrderEvent.Traded(id, news.execution(), mark(order), report.at()));
+        if (!order.isOpen()) {
+            turn.alert(
+                    "LATE_FILL",
+                    id + " filled " + news.execution().lastQty() + " after it was " + order.state()
+                            + "; the fill is booked",
+                    order.ids().parentId());
+        }
+        if (turn.order(id).isOverfilled()) {
+            turn.alert(
+                    "OVERFILL",
+                    id + " filled " + turn.order(id).cumQty() + " of "
+                            + order.terms().orderQty() + "; the excess is booked and counts",
+                    order.ids().parentId());
+        }
+    }
+
+    private void ended(Order order, VenueEvent.OrderReport report, Closure closure) {
+        if (!amending.tookOver(order, report.at())) {
+            recordIfOpen(order, new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
+        }
+    }
+
+    private void requestRejected(Order order, VenueEvent.OrderReport report, Closure closure) {
+        if (order.inFlight()
+                .filter(request -> !(request instanceof Request.New))
+                .isPresent()) {
+            turn.record(new OrderEvent.RequestRejected(order.ids().childId(), closure, report.at()));
+        }
+        amending.dropped(order.ids().childId());
+        if (order.isOpen() && !doubts.isOpen(order.ids().childId())) {
+            doubts.probe(order.ids().childId());
+        }
+    }
+
+    private void replaced(Order order, VenueEvent.OrderReport report, OrderNews.Replaced news) {
+        if (!order.isOpen() || order.ids().clOrdId().equals(news.request().next())) {
+            return;
+        }
+        turn.record(new OrderEvent.Replaced(
+                order.ids().childId(),
+                news.request().next(),
+                news.request().terms(),
+                Optional.of(news.orderId()),
+                report.at()));
+    }
+
+    private void notSent(Order order, VenueEvent.OrderReport report, OrderNews.NotSent news) {
+        var closure = new Closure(Reason.NEVER_SENT, news.cause());
+        if (news.request() instanceof Request.New) {
+            recordIfOpen(order, new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
+        } else if (order.inFlight().isPresent()) {
+            turn.record(new OrderEvent.RequestRejected(order.ids().childId(), closure, report.at()));
+            amending.dropped(order.ids().childId());
+        }
+    }
+
+    private void recordIfOpen(Order order, OrderEvent event) {
+        if (order.isOpen()) {
+            turn.record(event);
+        }
+    }
+
+    /** An order that is closed here and lives there: it never works again here, but it counts until it is gone. */
+    private void zombie(Order order) {
+        var id = order.ids().childId();
+        var venue = order.ids().venue();
+        turn.alert(
+                "ZOMBIE",
+                id + " is " + order.state() + " here and was acknowledged by " + venue
+                        + "; it is being cancelled there",
+                order.ids().parentId());
+        turn.send(venue, new VenueCommand.CancelOrder(Doubts.ref(turn.order(id))));
+        doubts.open(id);
+    }
+}

@@ -1,0 +1,193 @@
+package sluice.engine.work;
+
+import java.time.Duration;
+import java.util.Optional;
+import sluice.engine.Answer;
+import sluice.engine.Command;
+import sluice.engine.DeskEvent;
+import sluice.engine.market.Books;
+import sluice.engine.market.Regimes;
+import sluice.engine.turn.Input;
+import sluice.engine.turn.Turn;
+import sluice.engine.turn.Waiters;
+import sluice.market.Money;
+import sluice.market.Px;
+import sluice.market.VenueId;
+import sluice.order.ClOrdId;
+import sluice.order.Closure;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.ParentId;
+import sluice.order.Reason;
+import sluice.order.Terms;
+import sluice.order.parent.Instructions;
+import sluice.order.parent.ParentEvent;
+import sluice.order.parent.ParentOrder;
+import sluice.routing.RoutePlan;
+import sluice.venue.VenueCommand;
+
+/** Parents and their waves: judged, recorded, and sent once that is durable. */
+public final class Placing {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Turn turn;
+    private final Books books;
+    private final Regimes regimes;
+    private final Waiters waiters;
+    private final Judging judging;
+
+    public Placing(Turn turn, Books books, Regimes regimes, Waiters waiters, Judging judging) {
+        this.turn = turn;
+        this.books = books;
+        this.regimes = regimes;
+        this.waiters = waiters;
+        this.judging = judging;
+    }
+
+    public void place(Input.Asked asked, Command.Place command) {
+        var before = command.origin().batchKey().flatMap(turn.orders()::sameLine);
+        if (before.isPresent()) {
+            again(asked, command, before.get());
+            return;
+        }
+        var terms = sized(command.terms(), command.spend(), command.instructions());
+        if (terms.isEmpty()) {
+            turn.answer(asked.answer(), noSize(command.terms()));
+            return;
+        }
+        var decision = judging.decide(terms.get(), command.instructions());
+        if (decision.refusal().isPresent()) {
+            turn.answer(asked.answer(), decision.refusal().get());
+            return;
+        }
+        var id = open(asked, command, terms.get());
+        send(id, command.instructions(), decision);
+        answerLater(asked, id, command.until());
+    }
+
+    /** A line of a batch that was placed before: its parent is the answer, unless the line says something else now. */
+    private void again(Input.Asked asked, Command.Place command, ParentOrder before) {
+        if (before.parent().opened().origin().batchKey().equals(command.origin().batchKey())) {
+            answerLater(asked, before.parent().id(), command.until());
+        } else {
+            var message = "Not sent: this line of the batch was another one when it was placed as "
+                    + before.parent().id() + " ("
+                    + before.parent().opened().origin().command() + ").";
+            turn.answer(asked.answer(), Answer.Refused.of("BATCH_CHANGED", message));
+        }
+    }
+
+    public void preview(Input.Asked asked, Command.Preview command) {
+        var terms = sized(command.terms(), command.spend(), command.instructions());
+        if (terms.isEmpty()) {
+            turn.answer(asked.answer(), noSize(command.terms()));
+            return;
+        }
+        var decision = judging.decide(terms.get(), command.instructions());
+        turn.answer(
+                asked.answer(),
+                decision.plan()
+                        .<Answer>map(plan -> new Answer.Previewed(plan, decision.refusal()))
+                        .orElseGet(() -> decision.refusal().orElseThrow()));
+    }
+
+    private Optional<Terms> sized(Terms terms, Optional<Money> spend, Instructions instructions) {
+        if (spend.isEmpty()) {
+            return Optional.of(terms);
+        }
+        return judging.forMoney(terms, spend.get().amount(), instructions)
+                .filter(qty -> qty.isPositive())
+                .map(terms::withOrderQty);
+    }
+
+    private static Answer noSize(Terms terms) {
+        return Answer.Refused.of(
+                "NO_SIZE",
+                "Not sent: that amount buys or sells less than one lot of " + terms.symbol()
+                        + ", or there is no live book to size it by.");
+    }
+
+    private ParentId open(Input.Asked asked, Command.Place command, Terms terms) {
+        var id = turn.state().nextParent();
+        var arrival = books.mark(terms.symbol(), regimes.of(terms.symbol()));
+        var marks = new ParentEvent.Marks(asked.decidedAt(), asked.decision(), arrival);
+        turn.record(new ParentEvent.Opened(id, terms, command.instructions(), command.origin(), marks, turn.now()));
+        return id;
+    }
+
+    private void send(ParentId parent, Instructions instructions, Judging.Decision decision) {
+        turn.record(routed(parent, decision.plan().orElseThrow()));
+        decision.orders().forEach((venue, terms) -> child(parent, venue, terms, instructions));
+    }
+
+    private DeskEvent routed(ParentId parent, RoutePlan plan) {
+        var legs = plan.legs().stream()
+                .map(leg -> new DeskEvent.Leg(leg.venue(), leg.qty(), leg.limitPx(), leg.avgPx(), leg.effectiveBps()))
+                .toList();
+        var leftOut = plan.leftOut().stream()
+                .map(left -> left.venue() + ": " + left.reason())
+                .toList();
+        return new DeskEvent.Routed(parent, legs, leftOut, turn.now());
+    }
+
+    private void child(ParentId parent, VenueId venue, Terms terms, Instructions instructions) {
+        judging.sent(venue, terms, instructions);
+        var id = turn.state().nextChild();
+        var clOrdId = ClOrdId.of(turn.state().instanceTag(), id, 0);
+        var mark = books.mark(venue, terms.symbol(), regimes.of(terms.symbol()));
+        turn.record(new OrderEvent.Created(new Order.Ids(id, parent, clOrdId, venue), terms, mark, turn.now()));
+        turn.send(venue, new VenueCommand.NewOrder(clOrdId, terms));
+    }
+
+    /** Sends what is left of a marketable parent at the limit of its first wave; why not, where it cannot. */
+    public Optional<Closure> nextWave(ParentOrder parent) {
+        var instructions = parent.parent().opened().instructions();
+        var rest = parent.parent().terms().withOrderQty(parent.unplannedQty());
+        var decision = judging.again(rest, instructions, firstLimit(parent));
+        if (decision.refusal().isPresent()) {
+            var refusal = decision.refusal().get();
+            var reason = isDust(decision) ? Reason.DUST : Reason.COLLAR;
+            return Optional.of(new Closure(reason, refusal.message()));
+        }
+        send(parent.parent().id(), instructions, decision);
+        return Optional.empty();
+    }
+
+    private static boolean isDust(Judging.Decision decision) {
+        return decision.plan()
+                .flatMap(RoutePlan::rest)
+                .filter(rest -> rest.why() == RoutePlan.Why.MINIMUM || rest.why() == RoutePlan.Why.LOT)
+                .isPresent();
+    }
+
+    private static Px firstLimit(ParentOrder parent) {
+        return parent.children().get(0).terms().px().orElseThrow();
+    }
+
+    private void answerLater(Input.Asked asked, ParentId id, Command.Until until) {
+        if (until == Command.Until.DURABLE) {
+            turn.answer(
+                    asked.answer(), new Answer.Placed(turn.orders().parent(id).orElseThrow()));
+            return;
+        }
+        var wave = turn.orders().parent(id).orElseThrow().children().stream()
+                .map(order -> order.ids().childId())
+                .toList();
+        waiters.await(
+                asked.answer(),
+                PATIENCE,
+                () -> wave.stream().allMatch(child -> isAnswered(turn.order(child)))
+                        ? Optional.of(placed(id))
+                        : Optional.empty(),
+                () -> placed(id));
+    }
+
+    private static boolean isAnswered(Order order) {
+        return !order.standing().isPending() || order.isInDoubt();
+    }
+
+    private Answer placed(ParentId id) {
+        return new Answer.Placed(turn.orders().parent(id).orElseThrow());
+    }
+}

@@ -1,0 +1,235 @@
+package sluice.engine.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import sluice.engine.Answer;
+import sluice.engine.Command;
+import sluice.engine.DeskEvent;
+import sluice.engine.turn.Due;
+import sluice.engine.turn.Input;
+import sluice.engine.turn.Turn;
+import sluice.market.Mark;
+import sluice.market.VenueId;
+import sluice.order.ChildId;
+import sluice.order.Order;
+import sluice.recovery.Discrepancy;
+import sluice.recovery.Learned;
+import sluice.recovery.Ours;
+import sluice.recovery.Plan;
+import sluice.recovery.Reconciliation;
+import sluice.recovery.Step;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/**
+ * Journal against venue: asks a venue for everything it knows of us, plans what the journal missed, and applies it.
+ *
+ * <p>A venue takes no new order from a start or a private-stream loss until this has succeeded for it.
+ */
+public final class Reconciling {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    /** One request to one venue, and the command it is for; without one it recovers the venue. */
+    private record Round(VenueId venue, Optional<Comparison> comparison) {}
+
+    /** A command that compares several venues, and what came back so far. */
+    private static final class Comparison {
+        private final CompletableFuture<Answer> answer;
+        private final boolean apply;
+        private int awaited;
+        private final List<Answer.PlanLine> lines = new ArrayList<>();
+        private final Map<VenueId, String> unreached = new LinkedHashMap<>();
+
+        Comparison(CompletableFuture<Answer> answer, boolean apply, int awaited) {
+            this.answer = answer;
+            this.apply = apply;
+            this.awaited = awaited;
+        }
+    }
+
+    private final Turn turn;
+    private final Doubts doubts;
+    private final Working working;
+    private final Map<Long, Round> rounds = new HashMap<>();
+    private final Map<VenueId, Instant> comparedAt = new HashMap<>();
+    private final Set<Discrepancy> noted = new HashSet<>();
+    private final Instant firstSince;
+    private long lastRequest;
+
+    /** {@code lastKnown} is when the journal last recorded anything before this start. */
+    public Reconciling(Turn turn, Doubts doubts, Working working, Instant lastKnown) {
+        this.turn = turn;
+        this.doubts = doubts;
+        this.working = working;
+        this.firstSince = lastKnown;
+    }
+
+    /** Begins to recover a venue, unless that is under way. */
+    public void recover(VenueId venue) {
+        turn.venue(venue).recovered(false);
+        if (rounds.values().stream().noneMatch(round -> isRecovery(round, venue))) {
+            ask(new Round(venue, Optional.empty()));
+        }
+    }
+
+    private static boolean isRecovery(Round round, VenueId venue) {
+        return round.venue.equals(venue) && round.comparison.isEmpty();
+    }
+
+    /** The venue's private stream is gone: nothing it does is heard until it is compared again. */
+    public void lost(VenueId venue) {
+        turn.venue(venue).recovered(false);
+        rounds.values().removeIf(round -> isRecovery(round, venue));
+    }
+
+    public void command(Input.Asked asked, Command.Reconcile command) {
+        var venues = command.venue()
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(turn.venues().keySet()));
+        var comparison = new Comparison(asked.answer(), command.apply(), venues.size());
+        if (command.apply()) {
+            turn.record(new DeskEvent.Commanded(command.origin(), List.of(), turn.now()));
+        }
+        venues.forEach(venue -> ask(new Round(venue, Optional.of(comparison))));
+    }
+
+    private void ask(Round round) {
+        var id = ++lastRequest;
+        rounds.put(id, round);
+        var ours = turn.orders().openAt(round.venue).flatMap(Reconciling::refs).toList();
+        turn.send(round.venue, new VenueCommand.OrderMassStatusRequest(id, since(round.venue), ours));
+        turn.after(PATIENCE, new Due.MassStatusDue(id));
+    }
+
+    private static Stream<VenueCommand.Ref> refs(Order order) {
+        return Stream.concat(Stream.of(Doubts.ref(order)), Doubts.replacement(order).stream());
+    }
+
+    /** Everything that can have happened unseen: since the last comparison, and since the oldest open order. */
+    private Instant since(VenueId venue) {
+        var compared = comparedAt.getOrDefault(venue, firstSince);
+        return turn.orders()
+                .openAt(venue)
+                .map(order ->
+                        turn.orders().parentOf(order).parent().opened().at().at())
+                .reduce(compared, (one, other) -> one.isBefore(other) ? one : other)
+                .minus(MARGIN);
+    }
+
+    public void arrived(VenueEvent.MassStatus event) {
+        var round = rounds.remove(event.requestId());
+        if (round == null) {
+            return;
+        }
+        var plan = Reconciliation.plan(ours(round.venue), event.report(), new Learned(turn.now(), Mark.NONE));
+        if (round.comparison.isEmpty()) {
+            apply(round.venue, plan, event);
+        } else {
+            compared(round.venue, round.comparison.get(), plan, event);
+        }
+    }
+
+    private Ours ours(VenueId venue) {
+        var orders = turn.orders().at(venue).map(doubts::held).toList();
+        var manifest = turn.venue(venue).manifest();
+        return new Ours(manifest, turn.state().instanceTag(), orders, noted);
+    }
+
+    private void apply(VenueId venue, Plan plan, VenueEvent.MassStatus event) {
+        plan.absences().forEach(doubts::absent);
+        plan.steps().forEach(step -> apply(venue, step));
+        noted.addAll(plan.discrepancies());
+        comparedAt.put(venue, event.at().at());
+        var state = turn.venue(venue);
+        state.balancesChanged(event.report().balances());
+        state.foreign(event.report().orders().stream()
+                .filter(order -> order.state().isCancellable())
+                .filter(order -> turn.orders()
+                        .find(venue, order.clOrdId(), Optional.of(order.orderId()))
+                        .isEmpty())
+                .toList());
+        state.recovered(true);
+    }
+
+    private void apply(VenueId venue, Step step) {
+        step.events().forEach(turn::record);
+        step.childId().ifPresent(id -> {
+            if (step.asks(Step.FollowUp.QUERY) || step.asks(Step.FollowUp.CANCEL)) {
+                doubts.open(id);
+            }
+            if (step.asks(Step.FollowUp.CANCEL)) {
+                turn.send(venue, new VenueCommand.CancelOrder(Doubts.ref(turn.order(id))));
+            }
+            working.progress(turn.order(id).ids().parentId());
+        });
+        if (step.asks(Step.FollowUp.ALARM)) {
+            var about =
+                    step.childId().map(id -> turn.order(id).ids().parentId()).orElse(DeskEvent.Alerted.NO_ORDER);
+            turn.alert(step.kind().name(), venue + ": " + step.text(), about);
+        }
+    }
+
+    private void compared(VenueId venue, Comparison comparison, Plan plan, VenueEvent.MassStatus event) {
+        if (comparison.apply) {
+            apply(venue, plan, event);
+        }
+        plan.steps().forEach(step -> comparison.lines.add(line(venue, step, comparison.apply)));
+        arrivedOne(comparison);
+    }
+
+    private static Answer.PlanLine line(VenueId venue, Step step, boolean applied) {
+        var events = step.events().stream()
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+        var order = step.childId().map(ChildId::toString).orElse("");
+        var remains = !applied || !step.followUps().isEmpty();
+        return new Answer.PlanLine(venue, order, step.kind().row(), step.text(), events, remains);
+    }
+
+    private void arrivedOne(Comparison comparison) {
+        if (--comparison.awaited == 0) {
+            turn.answer(
+                    comparison.answer, new Answer.Reconciled(comparison.lines, comparison.apply, comparison.unreached));
+        }
+    }
+
+    public void failed(VenueEvent.MassStatusFailed event) {
+        giveUp(event.requestId(), event.cause());
+    }
+
+    public void due(Due.MassStatusDue due) {
+        giveUp(due.requestId(), "no answer within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private void giveUp(long requestId, String cause) {
+        var round = rounds.remove(requestId);
+        if (round == null) {
+            return;
+        }
+        if (round.comparison.isEmpty()) {
+            turn.after(AGAIN, new Due.RecoverDue(round.venue));
+        } else {
+            round.comparison.get().unreached.put(round.venue, cause);
+            arrivedOne(round.comparison.get());
+        }
+    }
+
+    public void due(Due.RecoverDue due) {
+        if (turn.venue(due.venue()).isPrivateLive()) {
+            recover(due.venue());
+        }
+    }
+}

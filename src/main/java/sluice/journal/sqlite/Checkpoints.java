@@ -1,0 +1,63 @@
+package sluice.journal.sqlite;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import sluice.journal.Checkpoint;
+
+/**
+ * Checkpoints in a table of their own. Each carries the fold that made it, since another cannot read it, and a digest,
+ * since one that is damaged is only passed over.
+ */
+record Checkpoints(Connection connection, String fold) {
+
+    private static final int KEPT = 2;
+
+    void save(Checkpoint checkpoint) throws SQLException {
+        Database.transact(connection, () -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT OR REPLACE INTO checkpoints (seq, fold, digest, state) VALUES (?, ?, ?, ?)")) {
+                insert.setLong(1, checkpoint.seq());
+                insert.setString(2, fold);
+                insert.setBytes(3, digest(checkpoint));
+                insert.setBytes(4, checkpoint.state());
+                insert.executeUpdate();
+            }
+            Database.execute(
+                    connection,
+                    "DELETE FROM checkpoints WHERE rowid NOT IN"
+                            + " (SELECT rowid FROM checkpoints ORDER BY seq DESC, rowid DESC LIMIT " + KEPT + ")");
+        });
+    }
+
+    /** The newest sound one of this fold that is not ahead of the journal. */
+    Optional<Checkpoint> newest(long head) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT seq, state, digest FROM checkpoints WHERE fold = ? AND seq <= ? ORDER BY seq DESC")) {
+            select.setString(1, fold);
+            select.setLong(2, head);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                var checkpoint = new Checkpoint(rows.getLong(1), Rows.bytes(rows, 2));
+                if (MessageDigest.isEqual(digest(checkpoint), Rows.bytes(rows, 3))) {
+                    return Optional.of(checkpoint);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] digest(Checkpoint checkpoint) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(
+                    ByteBuffer.allocate(Long.BYTES).putLong(checkpoint.seq()).flip());
+            return sha256.digest(checkpoint.state());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package sluice.journal.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import sluice.journal.UnableToOpenException;
+import sluice.journal.UnableToOpenException.Why;
+
+/**
+ * The right to write a journal: an operating system lock on a file beside it, which goes with the process that holds
+ * it, however that ends. The file says who holds it.
+ *
+ * <p>Safe for any thread.
+ */
+final class Owner implements AutoCloseable {
+
+    /**
+     * What this process holds. A POSIX lock does not keep its own process out, and is lost when any descriptor of the
+     * file is closed, so a second opener in here must not even touch the file.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** Behind all text, since on Windows a locked byte cannot be read. */
+    private static final long LOCKED_BYTE = 1 << 16;
+
+    private static final int LONGEST = 512;
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private Owner(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    static Owner of(Path journal) {
+        var path = Beside.lock(journal.toAbsolutePath().normalize());
+        if (!HELD.add(path)) {
+            throw held(journal, self());
+        }
+        try {
+            return new Owner(path, lock(journal, path));
+        } catch (UnableToOpenException e) {
+            HELD.remove(path);
+            throw e;
+        } catch (IOException e) {
+            HELD.remove(path);
+            throw new UnableToOpenException(
+                    Why.INACCESSIBLE,
+                    "The journal " + journal + " was not opened: its lock file " + path
+                            + " cannot be written. Check that its directory exists and may be written.",
+                    e);
+        }
+    }
+
+    private static FileChannel lock(Path journal, Path path) throws IOException {
+        Beside.createPrivate(path);
+        var channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+        if (lock == null) {
+            var holder = read(channel);
+            channel.close();
+            throw held(journal, holder);
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
+        return channel;
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        var text = ByteBuffer.allocate(LONGEST);
+        channel.read(text, 0);
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
+    }
+
+    private static String self() {
+        var process = ProcessHandle.current();
+        var since = process.info().startInstant().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
+        return "pid " + process.pid() + ", started " + since + "\n";
+    }
+
+    private static UnableToOpenException held(Path journal, String holder) {
+        return new UnableToOpenException(
+                Why.HELD,
+                "The journal " + journal + " is held by another desk (" + holder.strip()
+                        + "). Use that one, end it, or name another journal.");
+    }
+
+    /** Frees the journal for the next desk. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UnableToOpenException(Why.INACCESSIBLE, "The lock " + path + " was not given back cleanly.", e);
+        } finally {
+            HELD.remove(path);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package sluice.journal.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import sluice.journal.Entry;
+import sluice.journal.UnableToOpenException;
+import sluice.journal.UnableToOpenException.Why;
+
+/**
+ * Reads events in order, first from the archives that still matter, then from the journal itself.
+ *
+ * @param file the journal
+ * @param connection a connection to it, for this thread
+ */
+record Replay(Path file, Connection connection) {
+
+    /** A sealed file of older events. */
+    record Archive(long first, long last, String lastHash, Path file) {}
+
+    /** Which events: those after one, of one parent, of one child; 0 for any. */
+    record Filter(long since, long parent, long child) {
+
+        String where() {
+            return " WHERE seq > ?1" + (parent == 0 ? "" : " AND parent = ?2") + (child == 0 ? "" : " AND child = ?3")
+                    + " ORDER BY seq";
+        }
+
+        void bind(PreparedStatement statement) throws SQLException {
+            statement.setLong(1, since);
+            if (parent != 0) {
+                statement.setLong(2, parent);
+            }
+            if (child != 0) {
+                statement.setLong(3, child);
+            }
+        }
+
+        boolean isWhole() {
+            return parent == 0 && child == 0;
+        }
+    }
+
+    void read(Filter filter, Consumer<Entry> reader) throws SQLException {
+        var sink = filter.isWhole() ? new Unbroken(file, filter.since(), reader) : reader;
+        for (var archive : archives()) {
+            if (archive.last() > filter.since()) {
+                read(archive, filter, sink);
+            }
+        }
+        read(connection, filter, sink);
+    }
+
+    private void read(Archive archive, Filter filter, Consumer<Entry> sink) throws SQLException {
+        requireThere(archive);
+        try (var sealed = Database.sealed(archive.file())) {
+            read(sealed, filter, sink);
+        }
+    }
+
+    void requireThere(Archive archive) {
+        if (!Files.isReadable(archive.file())) {
+            throw new UnableToOpenException(
+                    Why.INACCESSIBLE,
+                    "The journal " + file + " could not be read from its start: the archive " + archive.file()
+                            + " with events " + archive.first() + " to " + archive.last()
+                            + " is not there. Put it back beside the journal.");
+        }
+    }
+
+    private static void read(Connection connection, Filter filter, Consumer<Entry> sink) throws SQLException {
+        var types = new EventTypes(connection);
+        try (var statement = connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM events" + filter.where())) {
+            filter.bind(statement);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                sink.accept(Rows.read(rows, types));
+            }
+        }
+    }
+
+    List<Archive> archives() throws SQLException {
+        var archives = new ArrayList<Archive>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT first_seq, last_seq, lower(hex(last_hash)), file FROM archives ORDER BY first_seq")) {
+            while (rows.next()) {
+                archives.add(new Archive(
+                        rows.getLong(1), rows.getLong(2), rows.getString(3), file.resolveSibling(rows.getString(4))));
+            }
+        }
+        return archives;
+    }
+
+    /** Passes events on as long as none is missing. */
+    private static final class Unbroken implements Consumer<Entry> {
+
+        private final Path file;
+        private final Consumer<Entry> reader;
+        private long last;
+
+        Unbroken(Path file, long last, Consumer<Entry> reader) {
+            this.file = file;
+            this.last = last;
+            this.reader = reader;
+        }
+
+        @Override
+        public void accept(Entry entry) {
+            if (entry.seq() != last + 1) {
+                throw Trouble.damaged(file, "event " + (last + 1) + " is missing.");
+            }
+            last = entry.seq();
+            reader.accept(entry);
+        }
+    }
+}

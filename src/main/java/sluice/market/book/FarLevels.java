@@ -1,0 +1,134 @@
+package sluice.market.book;
+
+/**
+ * The levels of one side that lie beyond its window, in no order: an open hash table of key and quantity side by side.
+ *
+ * <p>They are changed far more often than anyone asks which is the best of them. A quantity of 0 marks a free place.
+ * Written by the book's keeper alone.
+ */
+final class FarLevels {
+
+    private static final int SMALLEST = 64;
+
+    /** The golden ratio in 64 bits: spreads neighbouring prices over the table. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private long[] table = new long[2 * SMALLEST];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        table = new long[2 * SMALLEST];
+        size = 0;
+    }
+
+    void set(long key, long qty) {
+        var places = table;
+        int at = place(places, key);
+        if (places[at + 1] != 0) {
+            if (qty == 0) {
+                free(at);
+            } else {
+                places[at + 1] = qty;
+            }
+        } else if (qty != 0) {
+            places[at] = key;
+            places[at + 1] = qty;
+            size++;
+            if (size * 8 > places.length * 3) {
+                refill(Long.MIN_VALUE, 2 * places.length);
+            }
+        }
+    }
+
+    /** The key nearest to the touch; there must be one. */
+    long bestKey() {
+        long best = Long.MAX_VALUE;
+        for (int at = 0; at < table.length; at += 2) {
+            if (table[at + 1] != 0) {
+                best = Math.min(best, table[at]);
+            }
+        }
+        return best;
+    }
+
+    /** Hands over all levels better than this key, and forgets them. */
+    void moveBelow(long key, BookSide side) {
+        int before = side.size();
+        for (int at = 0; at < table.length; at += 2) {
+            if (table[at + 1] != 0 && table[at] < key) {
+                side.arrive(table[at], table[at + 1]);
+            }
+        }
+        if (side.size() != before) {
+            refill(key, table.length);
+        }
+    }
+
+    /** Appends as many levels as there is room for; a reader may call it while they change. */
+    int copy(long[] keys, long[] qtys, int from) {
+        var places = table;
+        int n = from;
+        for (int at = 0; at < places.length && n < keys.length; at += 2) {
+            long qty = places[at + 1];
+            if (qty != 0) {
+                keys[n] = places[at];
+                qtys[n] = qty;
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /** Where the key is, or would go. */
+    private static int place(long[] places, long key) {
+        int mask = places.length - 2;
+        int at = home(key) & mask;
+        while (places[at + 1] != 0 && places[at] != key) {
+            at = at + 2 & mask;
+        }
+        return at;
+    }
+
+    private static int home(long key) {
+        return (int) (key * SPREAD >>> 32);
+    }
+
+    /** Frees a place and moves up whatever had to step aside for it. */
+    private void free(int at) {
+        var places = table;
+        int mask = places.length - 2;
+        int hole = at;
+        int next = hole + 2 & mask;
+        while (places[next + 1] != 0) {
+            int wanted = home(places[next]) & mask;
+            if ((next - wanted & mask) >= (next - hole & mask)) {
+                places[hole] = places[next];
+                places[hole + 1] = places[next + 1];
+                hole = next;
+            }
+            next = next + 2 & mask;
+        }
+        places[hole + 1] = 0;
+        size--;
+    }
+
+    private void refill(long least, int length) {
+        var old = table;
+        var fresh = new long[length];
+        int kept = 0;
+        for (int at = 0; at < old.length; at += 2) {
+            if (old[at + 1] != 0 && old[at] >= least) {
+                int to = place(fresh, old[at]);
+                fresh[to] = old[at];
+                fresh[to + 1] = old[at + 1];
+                kept++;
+            }
+        }
+        table = fresh;
+        size = kept;
+    }
+}

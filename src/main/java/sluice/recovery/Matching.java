@@ -1,0 +1,94 @@
+package sluice.recovery;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sluice.order.ChildId;
+import sluice.order.ClOrdId;
+import sluice.order.Order;
+import sluice.order.OrderId;
+import sluice.order.Request;
+import sluice.recovery.Discrepancy.Owner;
+import sluice.venue.ClientIdCodec;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
+
+/**
+ * Which order of ours a venue means: by our id in any revision, as it is or as the venue writes it, else by its own.
+ *
+ * <p>Confined to one call of a pure function.
+ */
+final class Matching {
+
+    private final String instanceTag;
+    private final ClientIdCodec codec;
+    private final Map<String, ChildId> byClOrdId = new HashMap<>();
+    private final Map<OrderId, ChildId> byOrderId = new HashMap<>();
+
+    Matching(Ours ours) {
+        this.instanceTag = ours.instanceTag();
+        this.codec = ours.manifest().clientIds().codec();
+        ours.orders().forEach(held -> add(held.order()));
+    }
+
+    private void add(Order order) {
+        var child = order.ids().childId();
+        for (var revision = 0; revision <= revision(order) + 1; revision++) {
+            name(ClOrdId.of(instanceTag, child, revision), child);
+        }
+        name(order.ids().clOrdId(), child);
+        if (order.inFlight().orElse(null) instanceof Request.Replace replace) {
+            name(replace.next(), child);
+        }
+        order.orderId().ifPresent(id -> byOrderId.put(id, child));
+    }
+
+    private void name(ClOrdId id, ChildId child) {
+        byClOrdId.put(id.value(), child);
+        byClOrdId.put(codec.encode(id), child);
+    }
+
+    private int revision(Order order) {
+        var first = ClOrdId.of(instanceTag, order.ids().childId(), 0).value() + "-";
+        var id = order.ids().clOrdId().value();
+        var suffix = id.startsWith(first) ? id.substring(first.length()) : "";
+        return suffix.matches("\\d{1,6}") ? Integer.parseInt(suffix) : 0;
+    }
+
+    boolean isCurrent(Order order, VenueOrder theirs) {
+        var id = order.ids().clOrdId();
+        return theirs.clOrdId()
+                        .filter(own -> own.equals(id) || own.value().equals(codec.encode(id)))
+                        .isPresent()
+                || order.orderId().filter(theirs.orderId()::equals).isPresent();
+    }
+
+    Optional<ChildId> of(VenueOrder theirs) {
+        var child = of(theirs.clOrdId(), theirs.orderId());
+        child.ifPresent(found -> byOrderId.putIfAbsent(theirs.orderId(), found));
+        return child;
+    }
+
+    Optional<ChildId> of(VenueFill fill) {
+        return of(fill.clOrdId(), fill.orderId());
+    }
+
+    private Optional<ChildId> of(Optional<ClOrdId> clOrdId, OrderId orderId) {
+        return clOrdId.map(id -> byClOrdId.get(id.value())).or(() -> Optional.ofNullable(byOrderId.get(orderId)));
+    }
+
+    Owner owner(Optional<ClOrdId> clOrdId) {
+        var id = clOrdId.map(ClOrdId::value).orElse("");
+        if (id.startsWith(prefix(instanceTag))) {
+            return Owner.THIS_JOURNAL;
+        }
+        var anybodys = prefix("");
+        return id.startsWith(anybodys.substring(0, anybodys.length() - 1)) ? Owner.ANOTHER_JOURNAL : Owner.EXTERNAL;
+    }
+
+    /** All that an id of that journal begins with; a venue that takes only UUIDs hides it, and then nobody can tell. */
+    private String prefix(String tag) {
+        var first = codec.encode(ClOrdId.of(tag, new ChildId(0), 0));
+        return first.substring(0, first.length() - 1);
+    }
+}

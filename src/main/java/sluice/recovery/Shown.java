@@ -1,0 +1,248 @@
+package sluice.recovery;
+
+import java.util.Optional;
+import sluice.market.Qty;
+import sluice.order.Closure;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.OrderState;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
+
+/** What follows when the venue shows the order. Confined to one call of a pure function. */
+final class Shown {
+
+    private final Held held;
+    private final Order was;
+    private final VenueOrder theirs;
+    private final View view;
+    private final Findings findings;
+    private final boolean revised;
+
+    Shown(Held held, VenueOrder theirs, View view, Findings findings) {
+        this.held = held;
+        this.was = held.order();
+        this.theirs = theirs;
+        this.view = view;
+        this.findings = findings;
+        this.revised = isRevised(held.order());
+    }
+
+    /** Whether an amend gave it another id: prefix, tag, number and, then, revision. */
+    private static boolean isRevised(Order order) {
+        return order.ids().clOrdId().value().split("-", -1).length > 3;
+    }
+
+    Optional<Step> step() {
+        var arrives = was.orderId().isEmpty() || was.standing().isPending();
+        if (was.isOpen() && arrives && theirs.state() != OrderState.REJECTED) {
+            findings.accepted(theirs.orderId());
+        }
+        var booked = findings.book(view.fills());
+        var ours = knownQty();
+        var kind = caseOf(booked, theirs.cumQty().compareTo(ours));
+        if (!was.isOpen()) {
+            zombie();
+        }
+        if (!theirs.cumQty().equals(ours)) {
+            countDiffers(ours);
+        } else if (!was.isOpen()) {
+            return findings.step(kind, text(kind, booked));
+        } else if (theirs.state().isTerminal()) {
+            ended();
+        } else if (findings.order().isOpen()) {
+            working();
+        }
+        return findings.step(kind, text(kind, booked));
+    }
+
+    /** A venue order that took over from another counts from zero again, so only its own fills compare. */
+    private Qty knownQty() {
+        if (!revised) {
+            return findings.order().cumQty();
+        }
+        return view.fills().stream()
+                .filter(fill -> fill.orderId().equals(theirs.orderId()))
+                .map(VenueFill::execution)
+                .map(execution -> execution.lastQty())
+                .reduce(Qty.ZERO, Qty::plus);
+    }
+
+    /** Either the fills are not visible yet, or the report is older than they are; nothing ends on such a report. */
+    private void countDiffers(Qty ours) {
+        if (theirs.cumQty().compareTo(ours) > 0) {
+            findings.then(Step.FollowUp.QUERY);
+        } else if (!held.isRecent(findings.at())) {
+            findings.differs(new Discrepancy.CumQtyDiffers(findings.child(), ours, theirs.cumQty()));
+            findings.then(Step.FollowUp.QUERY);
+        }
+    }
+
+    private void zombie() {
+        if (!theirs.state().isTerminal() && !held.isRecent(findings.at())) {
+            findings.differs(new Discrepancy.Zombie(findings.child(), theirs));
+            findings.then(Step.FollowUp.CANCEL);
+        }
+    }
+
+    private void ended() {
+        if (was.isInDoubt()) {
+            findings.settled(evidence());
+        }
+        if (!findings.order().isOpen()) {
+            return;
+        }
+        var closure = theirs.closure().orElse(Closure.of(Reason.VENUE_CANCELLED));
+        if (theirs.state() == OrderState.REJECTED) {
+            findings.rejected(closure);
+            return;
+        }
+        if (theirs.state() == OrderState.FILLED && !revised) {
+            findings.differs(new Discrepancy.TermsDiffer(findings.child(), was.terms(), theirs.terms()));
+        }
+        findings.cancelled(closure);
+    }
+
+    private void working() {
+        var request = was.inFlight();
+        if (request.filter(Request.Replace.class::isInstance).isPresent()) {
+            amended((Request.Replace) request.orElseThrow());
+            return;
+        }
+        if (differ() && !held.isRecent(findings.at())) {
+            adopt();
+        }
+        var doubt = was.doubt();
+        if (doubt.filter(unknown -> unknown.request() instanceof Request.New).isPresent()) {
+            findings.settled(evidence());
+        }
+        if (request.filter(Request.Cancel.class::isInstance).isPresent()
+                && (doubt.isPresent() || !held.isRecent(findings.at()))) {
+            findings.then(Step.FollowUp.CANCEL);
+        }
+    }
+
+    private void amended(Request.Replace replace) {
+        var underNext = theirs.clOrdId().filter(replace.next()::equals).isPresent()
+                && !replace.next().equals(was.ids().clOrdId());
+        var asAsked = theirs.terms().px().equals(replace.terms().px())
+                && theirs.terms().orderQty().equals(replace.terms().orderQty());
+        if (underNext || asAsked) {
+            findings.add(new OrderEvent.Replaced(
+                    findings.child(), replace.next(), replace.terms(), Optional.of(theirs.orderId()), findings.at()));
+        } else if (was.isInDoubt()) {
+            findings.then(Step.FollowUp.QUERY);
+        }
+    }
+
+    private boolean differ() {
+        var ours = was.terms();
+        var other = theirs.terms();
+        var priced = ours.px().isPresent() && other.px().isPresent();
+        return !ours.symbol().equals(other.symbol())
+                || ours.side() != other.side()
+                || !revised && !ours.orderQty().equals(other.orderQty())
+                || priced && !ours.px().equals(other.px());
+    }
+
+    /** What the venue works is what can fill; another side or symbol cannot be ours, and waits for a human. */
+    private void adopt() {
+        findings.differs(new Discrepancy.TermsDiffer(findings.child(), was.terms(), theirs.terms()));
+        var alike = was.terms().symbol().equals(theirs.terms().symbol())
+                && was.terms().side() == theirs.terms().side();
+        if (!alike) {
+            findings.then(Step.FollowUp.QUERY);
+            return;
+        }
+        var qty = revised ? was.terms().orderQty() : theirs.terms().orderQty();
+        var terms =
+                theirs.terms().px().map(was.terms()::withPx).orElse(was.terms()).withOrderQty(qty);
+        var cancel = was.inFlight().filter(Request.Cancel.class::isInstance);
+        var doubt = was.doubt();
+        findings.add(new OrderEvent.Replaced(
+                findings.child(), was.ids().clOrdId(), terms, Optional.of(theirs.orderId()), findings.at()));
+        cancel.ifPresent(request -> findings.add(new OrderEvent.Requested(findings.child(), request, findings.at())));
+        doubt.filter(unknown -> cancel.isPresent())
+                .ifPresent(unknown -> findings.inDoubt(unknown.request(), unknown.cause()));
+    }
+
+    private String evidence() {
+        return "order %s is %s at the venue, %s of %s filled"
+                .formatted(
+                        theirs.orderId(),
+                        theirs.state(),
+                        theirs.cumQty(),
+                        theirs.terms().orderQty());
+    }
+
+    private Case caseOf(int booked, int ahead) {
+        if (!was.isOpen()) {
+            return closedCase(booked, ahead);
+        }
+        if (ahead != 0) {
+            return ahead > 0 ? Case.FILLS_NOT_VISIBLE : Case.VENUE_BEHIND;
+        }
+        if (was.standing().isPending()
+                || was.doubt()
+                        .filter(unknown -> unknown.request() instanceof Request.New)
+                        .isPresent()) {
+            return uncertainCase();
+        }
+        if (was.inFlight().isPresent()) {
+            return requestedCase();
+        }
+        return workingCase(booked);
+    }
+
+    private Case closedCase(int booked, int ahead) {
+        if (booked > 0) {
+            return Case.LATE_FILL;
+        }
+        if (!theirs.state().isTerminal() && !held.isRecent(findings.at())) {
+            return Case.ZOMBIE;
+        }
+        if (ahead != 0) {
+            return ahead > 0 ? Case.FILLS_NOT_VISIBLE : Case.VENUE_BEHIND;
+        }
+        return Case.FILL_CONFLICT;
+    }
+
+    private Case uncertainCase() {
+        if (theirs.state() == OrderState.FILLED) {
+            return Case.UNKNOWN_FILLED;
+        }
+        if (theirs.state().isTerminal()) {
+            return Case.UNKNOWN_ENDED;
+        }
+        return theirs.cumQty().isZero() ? Case.UNKNOWN_OPEN : Case.UNKNOWN_PARTIAL;
+    }
+
+    private Case requestedCase() {
+        if (theirs.state().isTerminal()) {
+            return Case.CANCEL_FILLED;
+        }
+        return was.inFlight().filter(Request.Replace.class::isInstance).isPresent()
+                ? Case.AMEND_SEEN
+                : Case.CANCEL_STILL_OPEN;
+    }
+
+    private Case workingCase(int booked) {
+        if (theirs.state() == OrderState.FILLED) {
+            return Case.WORKING_FILLED;
+        }
+        if (theirs.state().isTerminal()) {
+            return Case.WORKING_ENDED;
+        }
+        if (booked == 0 && findings.tells(Discrepancy.FillsDiffer.class)) {
+            return Case.FILL_CONFLICT;
+        }
+        return booked == 0 && differ() ? Case.TERMS_DIFFER : Case.WORKING_FILLS_MISSED;
+    }
+
+    private String text(Case kind, int booked) {
+        var fills = booked == 0 ? "" : ", %d fill%s booked".formatted(booked, booked == 1 ? "" : "s");
+        return "%s: %s (%s%s)".formatted(findings.child(), kind.words(), evidence(), fills);
+    }
+}

@@ -1,0 +1,37 @@
+package sluice.risk.exposure;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import sluice.market.Px;
+import sluice.market.Regime;
+
+/**
+ * Everything an intent is judged against, at one moment. Immutable; what is empty is unknown, and refuses.
+ *
+ * @param state the most severe one that applies to the venue and the symbol
+ */
+public record Exposure(
+        TradingState state,
+        Market market,
+        Positions positions,
+        Working working,
+        Funds funds,
+        Pace pace,
+        long nowNanos) {
+
+    /**
+     * The market of the symbol.
+     *
+     * @param mid consolidated
+     * @param lastTrade the newest print of the last minute; empty asks for no cross-check
+     * @param bookAge of the venue's own book, since the last proof that its feed lives; empty when it has none
+     * @param usdPerQuote what one unit of the quote asset counts for in limits
+     */
+    public record Market(
+            Optional<Px> mid,
+            Optional<Px> lastTrade,
+            Optional<Duration> bookAge,
+            Optional<BigDecimal> usdPerQuote,
+            Regime regime) {}
+}

@@ -1,0 +1,215 @@
+package sluice.risk.limits;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The figures of {@link Limits}, by the names they have under {@code [risk]} in the configuration. */
+public enum LimitKey {
+    ORDER_MAX_NOTIONAL(
+            "order.max-notional",
+            "Largest value of one order, in US dollars or what counts as such.",
+            "2000000",
+            "25000",
+            limits -> limits.order().maxNotional()),
+    ORDER_MAX_QTY(
+            "order.max-qty",
+            "Largest quantity of one order, in base units.",
+            "1000000",
+            "1000000",
+            limits -> limits.order().maxQty()),
+    POSITION_MAX_NOTIONAL(
+            "position.max-notional",
+            "Largest value of one symbol's position, with all that is open or unknown counted as filled.",
+            "10000000",
+            "100000",
+            limits -> limits.position().maxNotional()),
+    POSITION_MAX_QTY(
+            "position.max-qty",
+            "Largest position of one symbol in base units, counted the same way.",
+            "10000000",
+            "10000000",
+            limits -> limits.position().maxQty()),
+    POSITION_MAX_GROSS(
+            "position.max-gross",
+            "Largest value of all positions together, long and short added up.",
+            "20000000",
+            "250000",
+            limits -> limits.position().maxGross()),
+    OPEN_PER_VENUE(
+            "open.per-venue",
+            "Most open orders at one venue; pending and unknown ones count.",
+            "500",
+            "100",
+            limits -> whole(limits.open().perVenue())),
+    OPEN_PER_SYMBOL(
+            "open.per-symbol",
+            "Most open orders of one symbol at one venue.",
+            "200",
+            "50",
+            limits -> whole(limits.open().perSymbol())),
+    OPEN_VENUE_SHARE(
+            "open.venue-share-pct",
+            "How much of the venue's own bound on open orders may be used, in percent.",
+            "80",
+            "80",
+            limits -> whole(limits.open().venueSharePct())),
+    RATE_PER_SECOND(
+            "rate.per-second",
+            "New orders and amends a second, all venues together.",
+            "100",
+            "10",
+            limits -> whole(limits.rate().deskPerSecond())),
+    RATE_BURST(
+            "rate.burst",
+            "New orders and amends at once, all venues together.",
+            "200",
+            "20",
+            limits -> whole(limits.rate().deskBurst())),
+    RATE_VENUE_PER_SECOND(
+            "rate.venue-per-second",
+            "New orders and amends a second at one venue.",
+            "100",
+            "5",
+            limits -> whole(limits.rate().venuePerSecond())),
+    RATE_VENUE_BURST(
+            "rate.venue-burst",
+            "New orders and amends at once at one venue.",
+            "200",
+            "10",
+            limits -> whole(limits.rate().venueBurst())),
+    RATE_CANCEL_RESERVE(
+            "rate.cancel-reserve-pct",
+            "Share of each burst that only cancels may use, in percent.",
+            "30",
+            "30",
+            limits -> whole(limits.rate().cancelReservePct())),
+    RATE_DUPLICATE_WINDOW(
+            "rate.duplicate-window-ms",
+            "For how long an order counts against others that are exactly alike.",
+            "500",
+            "500",
+            limits -> whole(limits.rate().duplicateWindowMs())),
+    RATE_MAX_DUPLICATES(
+            "rate.max-duplicates",
+            "How many orders that are exactly alike may go out within that time.",
+            "100",
+            "2",
+            limits -> whole(limits.rate().maxDuplicates())),
+    COLLAR_BPS(
+            "collar.bps",
+            "How far beyond the consolidated mid an order may trade, in basis points.",
+            "50",
+            "50",
+            limits -> limits.collar().bps()),
+    COLLAR_STRESSED_BPS(
+            "collar.stressed-bps",
+            "The same while the market is stressed.",
+            "200",
+            "200",
+            limits -> limits.collar().stressedBps()),
+    COLLAR_MAX_BPS(
+            "collar.max-bps",
+            "The most that --collar may ask for.",
+            "500",
+            "200",
+            limits -> limits.collar().maxBps()),
+    COLLAR_PASSIVE(
+            "collar.passive-pct",
+            "How far a resting price may be from the mid on the harmless side, in percent.",
+            "20",
+            "20",
+            limits -> limits.collar().passivePct()),
+    COLLAR_LAST_TRADE(
+            "collar.last-trade-pct",
+            "How far the mid may be from the last trade, in percent.",
+            "2",
+            "2",
+            limits -> limits.collar().lastTradePct()),
+    COLLAR_MAX_BOOK_AGE(
+            "collar.max-book-age-ms",
+            "How long ago a venue's feed must have proved that it lives.",
+            "5000",
+            "1500",
+            limits -> whole(limits.collar().maxBookAgeMs()));
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
+
+    private final String toml;
+    private final String doc;
+    private final BigDecimal simulated;
+    private final BigDecimal live;
+    private final Function<Limits, BigDecimal> getter;
+
+    LimitKey(String toml, String doc, String simulated, String live, Function<Limits, BigDecimal> getter) {
+        this.toml = toml;
+        this.doc = doc;
+        this.simulated = new BigDecimal(simulated);
+        this.live = new BigDecimal(live);
+        this.getter = getter;
+    }
+
+    public static Optional<LimitKey> named(String toml) {
+        for (var key : values()) {
+            if (key.toml.equals(toml)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String toml() {
+        return toml;
+    }
+
+    public String doc() {
+        return doc;
+    }
+
+    public BigDecimal simulated() {
+        return simulated;
+    }
+
+    public BigDecimal live() {
+        return live;
+    }
+
+    public BigDecimal of(Limits limits) {
+        return getter.apply(limits);
+    }
+
+    /** What is wrong with a value, as a sentence. */
+    public Optional<String> flaw(BigDecimal value) {
+        if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
+            return Optional.of(toml + " must be between 0 and " + LARGEST.toPlainString());
+        }
+        if (toml.endsWith("-pct") && value.compareTo(HUNDRED) > 0) {
+            return Optional.of(toml + " is a percentage and must not be above 100");
+        }
+        var counts = this == COLLAR_MAX_BOOK_AGE || toml.startsWith("open.") || toml.startsWith("rate.");
+        return counts && value.stripTrailingZeros().scale() > 0
+                ? Optional.of(toml + " must be a whole number")
+                : Optional.empty();
+    }
+
+    /** Whether a value would allow more than the limits do; to tighten needs nobody's consent, to loosen does. */
+    public boolean loosens(Limits limits, BigDecimal value) {
+        var larger = value.compareTo(of(limits));
+        return this == RATE_CANCEL_RESERVE || this == RATE_DUPLICATE_WINDOW ? larger < 0 : larger > 0;
+    }
+
+    static Map<LimitKey, BigDecimal> defaults(Function<LimitKey, BigDecimal> choice) {
+        var values = new EnumMap<LimitKey, BigDecimal>(LimitKey.class);
+        for (var key : values()) {
+            values.put(key, choice.apply(key));
+        }
+        return values;
+    }
+
+    private static BigDecimal whole(long value) {
+        return BigDecimal.valueOf(value);
+    }
+}

@@ -1,0 +1,203 @@
+package sluice.routing;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sluice.market.Qty;
+import sluice.market.VenueId;
+import sluice.order.Tif;
+import sluice.routing.RoutePlan.LeftOut;
+import sluice.routing.RoutePlan.Leg;
+import sluice.routing.RoutePlan.Rest;
+import sluice.routing.RoutePlan.Why;
+
+/** One request on its way to a plan. Confined to one call of the router. */
+final class Routing {
+
+    private final RouteRequest request;
+    private final Qty wanted;
+    private final Map<VenueId, String> out = new HashMap<>();
+    private final Set<VenueId> tooSmall = new HashSet<>();
+
+    Routing(RouteRequest request) {
+        this.request = request;
+        this.wanted = request.terms().orderQty();
+    }
+
+    RoutePlan plan() {
+        for (var offer : offers()) {
+            Gate.shut(offer, request).ifPresent(why -> out.put(offer.candidate().venue(), why));
+        }
+        return request.terms().tif().kind() == Tif.Kind.FOK ? whole() : split();
+    }
+
+    private List<Offer> offers() {
+        return request.candidates().stream()
+                .filter(candidate -> !out.containsKey(candidate.venue()))
+                .map(candidate -> new Offer(candidate, request))
+                .sorted(comparing(offer -> offer.candidate().venue()))
+                .toList();
+    }
+
+    /** The split without the venues whose share came out too small; each that is dropped sends the rest round again. */
+    private RoutePlan split() {
+        while (true) {
+            var offers = offers();
+            var left = request.terms().postOnly() ? wanted : Split.take(offers, wanted);
+            var home = rests() && left.isPositive() ? home(offers, left) : Optional.<Offer>empty();
+            var resting = home.map(offer -> room(offer, left)).orElse(Qty.ZERO);
+            var small = smallest(offers, home, resting);
+            if (small.isEmpty()) {
+                return planned(offers, home, resting, left.minus(resting));
+            }
+            drop(small.get(), share(small.get(), home, resting));
+        }
+    }
+
+    /** A resting order goes to one venue: where making is cheapest, then where most stands. */
+    private Optional<Offer> home(List<Offer> offers, Qty left) {
+        return offers.stream()
+                .filter(offer -> room(offer, left).isPositive())
+                .min(comparing((Offer offer) -> room(offer, left), Comparator.reverseOrder())
+                        .thenComparing(offer -> offer.candidate().fees().maker())
+                        .thenComparing(Routing::displayed, Comparator.reverseOrder())
+                        .thenComparing(offer -> offer.candidate().venue()));
+    }
+
+    private static Qty room(Offer offer, Qty left) {
+        return offer.cap().minus(offer.taken()).min(left).floor(offer.lot());
+    }
+
+    private static Qty displayed(Offer offer) {
+        return offer.candidate().ladder().stream()
+                .flatMap(book -> Stream.concat(book.bids().stream(), book.asks().stream()))
+                .map(level -> level.qty())
+                .reduce(Qty.ZERO, Qty::plus);
+    }
+
+    private boolean rests() {
+        var terms = request.terms();
+        return terms.px().isPresent() && terms.tif().rests();
+    }
+
+    private static Qty share(Offer offer, Optional<Offer> home, Qty resting) {
+        return home.filter(offer::equals).isPresent() ? offer.taken().plus(resting) : offer.taken();
+    }
+
+    private static Optional<Offer> smallest(List<Offer> offers, Optional<Offer> home, Qty resting) {
+        return offers.stream()
+                .filter(offer -> share(offer, home, resting).isPositive())
+                .filter(offer ->
+                        Gate.tooSmall(offer, share(offer, home, resting)).isPresent())
+                .min(comparing(offer -> share(offer, home, resting)));
+    }
+
+    private void drop(Offer offer, Qty share) {
+        var venue = offer.candidate().venue();
+        tooSmall.add(venue);
+        out.put(venue, Gate.tooSmall(offer, share).orElseThrow());
+    }
+
+    /** Fill-or-kill cannot be split: the one venue that fills all of it most cheaply. */
+    private RoutePlan whole() {
+        var full = new ArrayList<Offer>();
+        for (var offer : offers()) {
+            var left = Split.take(List.of(offer), wanted);
+            if (left.isZero() && Gate.tooSmall(offer, wanted).isEmpty()) {
+                full.add(offer);
+            } else {
+                out.put(offer.candidate().venue(), "cannot fill all of it inside the limit");
+            }
+        }
+        full.sort(comparing(Offer::cost));
+        if (full.isEmpty()) {
+            var text = "no single venue can fill %s inside %s".formatted(wanted, request.limit());
+            return new RoutePlan(List.of(), leftOut(List.of()), rest(wanted, Why.NOT_WHOLE, text), request.mid(), true);
+        }
+        full.subList(1, full.size())
+                .forEach(dearer -> out.put(dearer.candidate().venue(), "dearer for all of it"));
+        var legs = List.of(full.get(0).leg(Qty.ZERO));
+        return new RoutePlan(legs, leftOut(legs), Optional.empty(), request.mid(), true);
+    }
+
+    private RoutePlan planned(List<Offer> offers, Optional<Offer> home, Qty resting, Qty left) {
+        var legs = offers.stream()
+                .filter(offer -> share(offer, home, resting).isPositive())
+                .map(offer -> offer.leg(home.filter(offer::equals).isPresent() ? resting : Qty.ZERO))
+                .toList();
+        for (var offer : offers) {
+            out.put(offer.candidate().venue(), offer.depth().isZero() ? "nothing inside the limit" : "dearer");
+        }
+        var exact = resting.isZero() && tooSmall.isEmpty() && isUniform(offers);
+        return new RoutePlan(legs, leftOut(legs), whyNot(offers, left), request.mid(), exact);
+    }
+
+    private static boolean isUniform(List<Offer> offers) {
+        return offers.stream().map(Offer::lot).distinct().count() <= 1
+                && offers.stream().allMatch(Offer::isOnLot);
+    }
+
+    private List<LeftOut> leftOut(List<Leg> legs) {
+        var used = legs.stream().map(Leg::venue).toList();
+        return out.entrySet().stream()
+                .filter(entry -> !used.contains(entry.getKey()))
+                .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
+                .sorted(comparing(LeftOut::venue))
+                .toList();
+    }
+
+    private Optional<Rest> whyNot(List<Offer> offers, Qty left) {
+        if (left.isZero()) {
+            return Optional.empty();
+        }
+        if (offers.isEmpty()) {
+            return tooSmall.isEmpty() ? nowhere(left) : rest(left, Why.MINIMUM, left + " is too small for any venue");
+        }
+        if (offers.stream().allMatch(offer -> left.floor(offer.lot()).isZero())) {
+            return rest(left, Why.LOT, left + " is less than a lot");
+        }
+        if (offers.stream().anyMatch(offer -> offer.taken().compareTo(offer.cap()) >= 0)) {
+            return rest(left, Why.CAP, "balances or bounds allow %s less".formatted(left));
+        }
+        if (!tooSmall.isEmpty()) {
+            return rest(left, Why.MINIMUM, "what stands elsewhere for " + left + " is below the smallest order there");
+        }
+        return shallow(left);
+    }
+
+    private Optional<Rest> nowhere(Qty left) {
+        var postOnly = request.terms().postOnly() && !out.isEmpty();
+        return postOnly
+                ? rest(left, Why.WOULD_TAKE, "no venue can rest it: " + reasons())
+                : rest(left, Why.NO_VENUE, "no venue can take it: " + reasons());
+    }
+
+    private Optional<Rest> shallow(Qty left) {
+        var inside = wanted.minus(left);
+        var thin = inside.value().compareTo(request.depthShare().multiply(wanted.value())) < 0;
+        var text = "only %s of %s stands inside %s".formatted(inside, wanted, request.limit());
+        return rest(left, thin ? Why.THIN : Why.LIMIT, text);
+    }
+
+    private String reasons() {
+        return out.isEmpty()
+                ? "none lists it"
+                : String.join(
+                        ", ",
+                        leftOut(List.of()).stream()
+                                .map(one -> one.venue() + " " + one.reason())
+                                .toList());
+    }
+
+    private static Optional<Rest> rest(Qty qty, Why why, String text) {
+        return Optional.of(new Rest(qty, why, text));
+    }
+}

@@ -1,0 +1,79 @@
+package sluice.sim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Regime;
+import sluice.market.Side;
+
+/**
+ * One simulated venue: its listings, books and accounts, whatever protocol stands in front of it.
+ *
+ * <p>Deterministic for its seed and its inputs. What a call changed for an account is durable before the call returns
+ * and before a listener hears of it. Confined to the simulator's thread.
+ */
+public interface Exchange {
+
+    String venue();
+
+    /** The moment the world was last advanced to; every stamp comes from here. */
+    Instant now();
+
+    List<Listing> listings();
+
+    Optional<Listing> listing(String symbol);
+
+    void listen(ExchangeListener listener);
+
+    /** Opens the account with the venue's starting balances, unless it exists. */
+    void enroll(String account);
+
+    List<String> accounts();
+
+    Outcome place(String account, OrderRequest request);
+
+    Outcome cancel(String account, String symbol, SimRef ref);
+
+    /** Lowers the quantity in place, so that the order keeps its turn. */
+    Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty);
+
+    /** One of the account's orders, open or closed; for a client id the newest. */
+    Optional<SimOrder> find(String account, String symbol, SimRef ref);
+
+    /** All orders ever taken from the account, oldest first. */
+    List<SimOrder> orders(String account);
+
+    List<SimOrder> openOrders(String account, Optional<String> symbol);
+
+    /** Orders the matching refused, as REJECTED; no query of the account's finds them. */
+    List<SimOrder> rejected(String account);
+
+    List<SimFill> fills(String account);
+
+    Map<String, Holding> holdings(String account);
+
+    Fees fees(String account, String symbol);
+
+    Picture picture(String symbol, int depth);
+
+    /** The price the market model quotes around. */
+    Px mid(String symbol);
+
+    Regime regime(String symbol);
+
+    /** Moves a symbol's market at once and, if given, pins its regime. */
+    void setMid(String symbol, Px mid, Optional<Regime> regime);
+
+    /**
+     * Somebody else trades at the price: first with accounts' orders resting there or better, the rest with the crowd.
+     *
+     * @return how much of it was against accounts' orders
+     */
+    Qty outsiderTrades(String symbol, Side aggressor, Px px, Qty qty);
+
+    /** Frozen, nothing moves and no outsider trades; books keep restating what stands. */
+    void freeze(boolean frozen);
+}

@@ -1,0 +1,22 @@
+package sluice.sim;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One step in an order's life, told to its account. Immutable. */
+public record OrderChange(SimOrder order, Kind kind, Optional<SimFill> fill, long execId, Instant at) {
+
+    /** What happened. */
+    public enum Kind {
+        NEW,
+        TRADE,
+        CANCELED,
+        EXPIRED,
+        REPLACED,
+        TRADE_PREVENTION
+    }
+
+    public String account() {
+        return order.account();
+    }
+}

@@ -1,0 +1,82 @@
+package sluice.sim;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.order.Tif;
+
+/**
+ * An order as an account asks for it. Immutable.
+ *
+ * @param px the limit; empty for a market order
+ */
+public record OrderRequest(
+        String symbol, Side side, Manner manner, Size size, Optional<Px> px, String clientId, SelfTrade selfTrade) {
+
+    /** How an order trades: at any price, up to its price, or only by waiting. */
+    public enum Type {
+        LIMIT,
+        MARKET,
+        LIMIT_MAKER
+    }
+
+    /** Type and lifetime. A market order never rests, whatever its lifetime says. */
+    public record Manner(Type type, Tif.Kind tif) {
+
+        public boolean rests() {
+            return type == Type.LIMIT_MAKER || type == Type.LIMIT && tif == Tif.Kind.GTC;
+        }
+    }
+
+    /** How much: base units, or, for a market order, quote money to spend or to raise. */
+    public record Size(BigDecimal amount, boolean inQuote) {
+
+        public static Size of(Qty qty) {
+            return new Size(qty.value(), false);
+        }
+
+        public static Size quote(BigDecimal amount) {
+            return new Size(amount, true);
+        }
+    }
+
+    public static OrderRequest limit(String symbol, Side side, Qty qty, Px px, String clientId) {
+        return new OrderRequest(
+                symbol,
+                side,
+                new Manner(Type.LIMIT, Tif.Kind.GTC),
+                Size.of(qty),
+                Optional.of(px),
+                clientId,
+                SelfTrade.EXPIRE_MAKER);
+    }
+
+    public static OrderRequest market(String symbol, Side side, Size size, String clientId) {
+        return new OrderRequest(
+                symbol,
+                side,
+                new Manner(Type.MARKET, Tif.Kind.IOC),
+                size,
+                Optional.empty(),
+                clientId,
+                SelfTrade.EXPIRE_MAKER);
+    }
+
+    public OrderRequest with(Type type, Tif.Kind tif) {
+        return new OrderRequest(symbol, side, new Manner(type, tif), size, px, clientId, selfTrade);
+    }
+
+    public OrderRequest with(SelfTrade mode) {
+        return new OrderRequest(symbol, side, manner, size, px, clientId, mode);
+    }
+
+    public Type type() {
+        return manner.type();
+    }
+
+    public Tif.Kind tif() {
+        return manner.tif();
+    }
+}

@@ -1,0 +1,10 @@
+package sluice.sim.binance;
+
+import java.time.Duration;
+
+/** How long a WebSocket may live and be silent. Immutable. */
+public record Pace(Duration ping, Duration pongWithin, Duration lifetime) {
+
+    /** The venue's own: a ping every 20 s, a pong within a minute, cut after 24 hours. */
+    public static final Pace USUAL = new Pace(Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofHours(24));
+}

@@ -1,0 +1,52 @@
+package sluice.sim.binance.call;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Whether a signature is the key's over a payload: HMAC-SHA256 in hex of any case, Ed25519 in base64. */
+final class Signatures {
+
+    private Signatures() {}
+
+    static boolean fits(ApiKey key, String payload, String signature) {
+        try {
+            return switch (key.kind()) {
+                case HMAC ->
+                    MessageDigest.isEqual(
+                            bytes(hmac(key.secret(), payload)), bytes(signature.toLowerCase(Locale.ROOT)));
+                case ED25519 -> isEd25519(key.secret(), payload, signature);
+            };
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static String hmac(String secret, String payload) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(bytes(payload)));
+    }
+
+    private static boolean isEd25519(String publicKey, String payload, String signature)
+            throws GeneralSecurityException {
+        var key = KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+        var verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(key);
+        verifier.update(bytes(payload));
+        return verifier.verify(Base64.getDecoder().decode(signature));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

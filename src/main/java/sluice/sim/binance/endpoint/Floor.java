@@ -1,0 +1,154 @@
+package sluice.sim.binance.endpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sluice.sim.Exchange;
+import sluice.sim.ExchangeListener;
+import sluice.sim.Listing;
+import sluice.sim.OrderChange;
+import sluice.sim.SimFill;
+import sluice.sim.SimOrder;
+import sluice.sim.SimRef;
+import sluice.sim.binance.call.Keys;
+import sluice.sim.binance.call.Limits;
+import sluice.sim.binance.call.OrderCounts;
+import sluice.sim.binance.call.Refusal;
+import sluice.sim.binance.call.Weights;
+import sluice.sim.front.FaultKind;
+import sluice.sim.front.Faults;
+import sluice.sim.front.Occasion;
+
+/**
+ * What all requests at one venue share: the exchange, the keys, what has been used of the limits, and which new orders
+ * queries cannot see yet. Confined to the simulator's thread.
+ */
+public final class Floor implements ExchangeListener {
+
+    private static final Occasion NEW_ORDER = Occasion.of(
+            "place",
+            "query",
+            "POST /api/v3/order",
+            "order.place",
+            "GET /api/v3/order",
+            "order.status",
+            "GET /api/v3/openOrders",
+            "openOrders.status",
+            "GET /api/v3/allOrders",
+            "GET /api/v3/myTrades");
+    private static final Duration LAG = Duration.ofSeconds(1);
+
+    private final Exchange exchange;
+    private final Faults faults;
+    private final Keys keys;
+    private final Limits limits;
+    private final Weights weights;
+    private final Map<String, OrderCounts> counts = new HashMap<>();
+    private final Map<Long, Instant> hidden = new HashMap<>();
+    private Optional<String> cancelId = Optional.empty();
+    private long generated;
+
+    public Floor(Exchange exchange, Faults faults, Keys keys, Limits limits) {
+        this.exchange = exchange;
+        this.faults = faults;
+        this.keys = keys;
+        this.limits = limits;
+        this.weights = new Weights(limits);
+        exchange.listen(this);
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    public Instant now() {
+        return exchange.now();
+    }
+
+    /** The time as the venue tells it, which a fault may have set wrong. */
+    public Instant serverTime() {
+        return exchange.now().plus(faults.skew(exchange.now()));
+    }
+
+    public OrderCounts counts(String account) {
+        return counts.computeIfAbsent(account, name -> new OrderCounts(limits));
+    }
+
+    Listing listing(String symbol) {
+        return exchange.listing(symbol).orElseThrow(Refusal::invalidSymbol);
+    }
+
+    /** An id for what came without one. */
+    String generatedId() {
+        var mixed = (exchange.now().toEpochMilli() << 20) + ++generated;
+        return "sim" + Long.toString(mixed * 0x9E3779B97F4A7C15L >>> 1, Character.MAX_RADIX) + "x" + generated;
+    }
+
+    /** A cancel goes by its own id, which the order's reports carry; it is known only while the cancel runs. */
+    void cancelling(String id, Runnable cancel) {
+        cancelId = Optional.of(id);
+        try {
+            cancel.run();
+        } finally {
+            cancelId = Optional.empty();
+        }
+    }
+
+    public Optional<String> cancelId() {
+        return cancelId;
+    }
+
+    void placed(SimOrder order) {
+        hidden.values().removeIf(until -> !now().isBefore(until));
+        faults.fire(FaultKind.READ_LAG, NEW_ORDER, now())
+                .ifPresent(fault -> hidden.put(
+                        order.orderId(),
+                        now().plus(fault.millis("ms", fault.lasting().orElse(LAG)))));
+    }
+
+    boolean sees(SimOrder order) {
+        return !isHidden(order.orderId());
+    }
+
+    boolean sees(SimFill fill) {
+        return !isHidden(fill.order().orderId());
+    }
+
+    private boolean isHidden(long orderId) {
+        var until = hidden.get(orderId);
+        return until != null && now().isBefore(until);
+    }
+
+    /** The order as a query sees it. */
+    Optional<SimOrder> find(String account, String symbol, SimRef ref) {
+        return exchange.find(account, symbol, ref).filter(this::sees);
+    }
+
+    @Override
+    public void orderChanged(OrderChange change) {
+        var isFirst = change.fill()
+                .filter(fill -> fill.lastQty().equals(change.order().cumQty()))
+                .isPresent();
+        if (change.kind() == OrderChange.Kind.TRADE && isFirst) {
+            counts(change.account()).takeBack(now());
+        }
+    }
+}

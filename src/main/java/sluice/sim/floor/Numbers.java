@@ -1,0 +1,36 @@
+package sluice.sim.floor;
+
+import sluice.sim.Ledger.Counters;
+
+/** Gives out the venue's numbers; none is given twice, also not after a restart. */
+final class Numbers {
+
+    /** More public trades than can happen between two checkpoints. */
+    private static final long SKIP = 1_000_000;
+
+    private long order;
+    private long trade;
+    private long exec;
+
+    Numbers(Counters kept) {
+        order = kept.orderId();
+        trade = kept.tradeId() + (kept.equals(new Counters(0, 0, 0)) ? 0 : SKIP);
+        exec = kept.execId();
+    }
+
+    long order() {
+        return ++order;
+    }
+
+    long trade() {
+        return ++trade;
+    }
+
+    long exec() {
+        return ++exec;
+    }
+
+    Counters counters() {
+        return new Counters(order, trade, exec);
+    }
+}

@@ -1,0 +1,150 @@
+package sluice.sim.floor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sluice.market.Px;
+import sluice.market.Regime;
+import sluice.market.Side;
+import sluice.market.book.Level;
+import sluice.sim.Picture;
+import sluice.sim.SelfTrade;
+import sluice.sim.flow.Market;
+import sluice.sim.flow.MarketSpec;
+import sluice.sim.match.Book;
+import sluice.sim.match.Resting;
+import sluice.sim.match.Taker;
+
+/** Where one listing is traded: its book, the market around it, and the numbering of the book's updates. */
+final class Pit {
+
+    /** More updates than can happen between two checkpoints. */
+    private static final long SKIP = 1_000_000;
+
+    private final Scales scales;
+    private final BackOffice office;
+    private final Book book = new Book();
+    private final Market market;
+    private long updateId = 1;
+
+    Pit(Scales scales, MarketSpec spec, BackOffice office, double seconds) {
+        this.scales = scales;
+        this.office = office;
+        this.market = new Market(spec, book, this::outsider, seconds);
+    }
+
+    Scales scales() {
+        return scales;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Px mid() {
+        return scales.px(
+                Math.max(1, Math.round(market.mid() / scales.listing().tick().doubleValue())));
+    }
+
+    void open(Regime regime, long millis) {
+        market.build(regime, millis);
+        publish();
+    }
+
+    void step(double efficient, Regime regime, long millis) {
+        market.step(efficient, regime, millis);
+        publish();
+    }
+
+    void rest() {
+        market.rest();
+        publish();
+    }
+
+    void move(Px price, double efficient, Regime regime, long millis) {
+        market.move(price.value().doubleValue(), efficient);
+        market.build(regime, millis);
+        publish();
+    }
+
+    /** Lets an account's order take; the crowd will be slow to replace what it gave. */
+    Dealing deal(Ticket ticket, Taker taker) {
+        var dealing = new Dealing(office, scales, ticket.side(), Optional.of(ticket));
+        book.match(taker, dealing);
+        market.wasTaken(ticket.side().opposite(), dealing.fromCrowd());
+        return dealing;
+    }
+
+    /** Puts an account's order where it waits. */
+    void rest(Ticket ticket) {
+        ticket.rests(book.rest(ticket.side(), ticket.limit(), ticket.id, ticket.account, ticket.leaves()));
+    }
+
+    /** An outsider takes at exactly one price: accounts' orders there or better first, then the crowd. */
+    long trade(Side side, long ticks, long lots) {
+        var dealing = new Dealing(office, scales, side, Optional.empty());
+        var left = lots;
+        for (var maker : standing(side.opposite(), ticks)) {
+            var given = Math.min(left, maker.lots());
+            if (given > 0) {
+                book.shrink(maker, given);
+                dealing.traded(maker, given);
+                left -= given;
+            }
+        }
+        if (left > 0) {
+            var had = book.crowd(side.opposite(), ticks);
+            book.crowd(side.opposite(), ticks, Math.max(0, had - left), true);
+            office.print(scales, side, ticks, left);
+        }
+        return lots - left;
+    }
+
+    /** Tells what changed in the book, every change with an update id of its own. */
+    void publish() {
+        var first = updateId + 1;
+        if (!office.outbox().isHeard()) {
+            updateId += book.drain((side, ticks, lots) -> {});
+            return;
+        }
+        var changes = new Changes(scales, book.changes());
+        updateId += book.drain(changes);
+        var last = updateId;
+        if (last >= first) {
+            var symbol = scales.listing().symbol();
+            office.outbox().tell(to -> to.booksChanged(symbol, first, last, changes));
+        }
+    }
+
+    Picture picture(int depth) {
+        return new Picture(scales.listing().symbol(), updateId, levels(Side.BUY, depth), levels(Side.SELL, depth));
+    }
+
+    String state() {
+        return updateId + " " + market.state();
+    }
+
+    void restore(String state) {
+        var cut = state.indexOf(' ');
+        updateId = Long.parseLong(state.substring(0, cut)) + SKIP;
+        market.restore(state.substring(cut + 1));
+    }
+
+    private void outsider(Side side, long limit, long lots) {
+        var taker = Taker.limit(side, Resting.CROWD, SelfTrade.NONE, limit, lots);
+        book.match(taker, new Dealing(office, scales, side, Optional.empty()));
+    }
+
+    private List<Resting> standing(Side side, long ticks) {
+        return office.tickets().standing(scales.listing().symbol(), side, ticks);
+    }
+
+    private List<Level> levels(Side side, int depth) {
+        var count = Math.min(depth, book.depth(side));
+        var levels = new ArrayList<Level>(count);
+        for (int i = 0; i < count; i++) {
+            levels.add(new Level(scales.px(book.ticksAt(side, i)), scales.qty(book.lotsAt(side, i))));
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,76 @@
+package sluice.sim.floor;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.sim.Listing;
+
+/** A listing's numbers between exact decimals, whole ticks and lots, and the units balances are kept in. Immutable. */
+final class Scales {
+
+    /** Balances are whole numbers of this many decimal places. */
+    static final int PLACES = 8;
+
+    private final Listing listing;
+    private final long tick;
+    private final long lot;
+    private final long quotePerTickLot;
+    private final long basePerLot;
+
+    Scales(Listing listing) {
+        this.listing = listing;
+        this.tick = listing.tick().unscaledValue().longValueExact();
+        this.lot = listing.lot().unscaledValue().longValueExact();
+        this.quotePerTickLot = units(listing.tick().multiply(listing.lot()));
+        this.basePerLot = units(listing.lot());
+    }
+
+    static long units(BigDecimal amount) {
+        return amount.setScale(PLACES, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    }
+
+    static BigDecimal amount(long units) {
+        return BigDecimal.valueOf(units, PLACES);
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    /** The price in ticks; it must be on the grid. */
+    long ticks(Px px) {
+        return px.value().divide(listing.tick(), 0, RoundingMode.UNNECESSARY).longValueExact();
+    }
+
+    /** The quantity in lots; it must be on the grid. */
+    long lots(BigDecimal qty) {
+        return qty.divide(listing.lot(), 0, RoundingMode.UNNECESSARY).longValueExact();
+    }
+
+    /** Quote money in ticks times lots, what is over left out. */
+    long tickLots(BigDecimal quote) {
+        return quote.divide(listing.tick().multiply(listing.lot()), 0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+
+    Px px(long ticks) {
+        return Px.scaled(Math.multiplyExact(ticks, tick), listing.tick().scale());
+    }
+
+    Qty qty(long lots) {
+        return Qty.scaled(Math.multiplyExact(lots, lot), listing.lot().scale());
+    }
+
+    long base(long lots) {
+        return Math.multiplyExact(lots, basePerLot);
+    }
+
+    long quote(long ticks, long lots) {
+        return quote(Math.multiplyExact(ticks, lots));
+    }
+
+    long quote(long tickLots) {
+        return Math.multiplyExact(tickLots, quotePerTickLot);
+    }
+}

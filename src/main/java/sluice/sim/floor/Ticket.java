@@ -1,0 +1,134 @@
+package sluice.sim.floor;
+
+import java.time.Instant;
+import java.util.Optional;
+import sluice.market.Side;
+import sluice.order.OrderState;
+import sluice.sim.OrderRequest;
+import sluice.sim.SimOrder;
+import sluice.sim.SimOrder.Cause;
+import sluice.sim.match.Resting;
+
+/** An order on the floor, in ticks, lots and units; what others see are its snapshots. */
+final class Ticket {
+
+    final long id;
+    final int account;
+    final OrderRequest request;
+    final Scales scales;
+
+    private final String owner;
+    private final Instant createdAt;
+    private long lots;
+    private long filled;
+    private long quoteUnits;
+    private OrderState state = OrderState.SUBMITTED;
+    private Cause cause = Cause.NONE;
+    private Instant updatedAt;
+    private Optional<Resting> resting = Optional.empty();
+
+    Ticket(long id, int account, String owner, OrderRequest request, Scales scales, Instant createdAt) {
+        this.id = id;
+        this.account = account;
+        this.owner = owner;
+        this.request = request;
+        this.scales = scales;
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+    }
+
+    static Ticket of(SimOrder kept, int account, Scales scales) {
+        var ticket = new Ticket(kept.orderId(), account, kept.account(), kept.request(), scales, kept.createdAt());
+        ticket.lots = scales.lots(kept.orderQty().value());
+        ticket.filled = scales.lots(kept.cumQty().value());
+        ticket.quoteUnits = Scales.units(kept.progress().cumQuote());
+        ticket.state = kept.state();
+        ticket.cause = kept.progress().cause();
+        ticket.updatedAt = kept.updatedAt();
+        return ticket;
+    }
+
+    SimOrder snapshot() {
+        var progress = new SimOrder.Progress(state, scales.qty(filled), Scales.amount(quoteUnits), cause);
+        return new SimOrder(id, owner, request, scales.qty(lots), progress, createdAt, updatedAt);
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    Side side() {
+        return request.side();
+    }
+
+    /** Its limit in ticks; 0 when it has none. */
+    long limit() {
+        return request.px().map(scales::ticks).orElse(0L);
+    }
+
+    boolean hasLimit() {
+        return request.px().isPresent();
+    }
+
+    boolean isOpen() {
+        return state.isCancellable();
+    }
+
+    long lots() {
+        return lots;
+    }
+
+    long filled() {
+        return filled;
+    }
+
+    long leaves() {
+        return lots - filled;
+    }
+
+    void lots(long count) {
+        lots = count;
+    }
+
+    /** The asset it gives. */
+    String gives() {
+        return side() == Side.BUY ? scales.listing().quote() : scales.listing().base();
+    }
+
+    /** The asset it is for. */
+    String takes() {
+        return side() == Side.BUY ? scales.listing().base() : scales.listing().quote();
+    }
+
+    /** What it takes to have so many lots of it open, in units of the asset it gives. */
+    long need(long count) {
+        return side() == Side.BUY ? scales.quote(limit(), count) : scales.base(count);
+    }
+
+    Resting resting() {
+        return resting.orElseThrow();
+    }
+
+    void rests(Resting where) {
+        resting = Optional.of(where);
+    }
+
+    void filled(long more, long units, Instant at) {
+        filled += more;
+        quoteUnits += units;
+        updatedAt = at;
+        state = filled == lots ? OrderState.FILLED : OrderState.PARTIALLY_FILLED;
+    }
+
+    void close(OrderState as, Cause why, Instant at) {
+        state = as;
+        cause = why;
+        updatedAt = at;
+        resting = Optional.empty();
+    }
+
+    void reduced(long count, Instant at) {
+        lots = count;
+        updatedAt = at;
+    }
+}

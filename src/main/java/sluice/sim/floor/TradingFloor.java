@@ -1,0 +1,295 @@
+package sluice.sim.floor;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Regime;
+import sluice.market.Side;
+import sluice.sim.Exchange;
+import sluice.sim.ExchangeListener;
+import sluice.sim.Fees;
+import sluice.sim.Holding;
+import sluice.sim.Ledger;
+import sluice.sim.Listing;
+import sluice.sim.OrderRequest;
+import sluice.sim.Outcome;
+import sluice.sim.Outcome.Denial;
+import sluice.sim.Outcome.Denied;
+import sluice.sim.Picture;
+import sluice.sim.SimFill;
+import sluice.sim.SimOrder;
+import sluice.sim.SimRef;
+import sluice.sim.VenueSpec;
+import sluice.sim.flow.Prices;
+
+/** The exchange: its pits and accounts behind one door, and the ledger between what happens and who hears of it. */
+final class TradingFloor implements Exchange {
+
+    private final VenueSpec spec;
+    private final Prices prices;
+    private final Map<String, Pit> pits = new LinkedHashMap<>();
+    private final Accounts accounts = new Accounts();
+    private final Tickets tickets = new Tickets();
+    private final Numbers numbers;
+    private final Outbox outbox;
+    private final BackOffice office;
+    private final Entry entry;
+    private boolean frozen;
+
+    TradingFloor(VenueSpec spec, Prices prices, Ledger ledger, Ledger.Counters counters, Instant now) {
+        this.spec = spec;
+        this.prices = prices;
+        numbers = new Numbers(counters);
+        outbox = new Outbox(spec.name(), ledger, accounts, numbers);
+        office = new BackOffice(accounts, tickets, outbox, numbers, spec.fees(), now);
+        entry = new Entry(office);
+    }
+
+    BackOffice office() {
+        return office;
+    }
+
+    void add(Pit pit) {
+        pits.put(pit.scales().listing().symbol(), pit);
+    }
+
+    /** Puts back what the ledger kept; orders stand in their books again in the order they came. */
+    void restore(Ledger.VenueState kept) {
+        kept.balances().forEach(accounts::restore);
+        kept.orders().stream()
+                .sorted(Comparator.comparingLong(SimOrder::orderId))
+                .forEach(this::restore);
+        kept.fills().forEach(fill -> tickets.add(number(fill.order().account()), fill));
+    }
+
+    void open() {
+        pits.values().forEach(pit -> pit.open(regime(pit), office.now().toEpochMilli()));
+        outbox.release(office.now());
+    }
+
+    void step(Instant at) {
+        outbox.check();
+        office.at(at);
+        for (var pit : pits.values()) {
+            if (frozen) {
+                pit.rest();
+            } else {
+                pit.step(efficient(pit), regime(pit), at.toEpochMilli());
+            }
+        }
+        outbox.release(at);
+    }
+
+    void at(Instant moment) {
+        office.at(moment);
+    }
+
+    Ledger.Counters counters() {
+        return numbers.counters();
+    }
+
+    /** The market models' states under the names of their streams. */
+    Map<String, String> states() {
+        var states = new LinkedHashMap<String, String>();
+        pits.forEach((symbol, pit) -> states.put(spec.name() + "." + symbol, pit.state()));
+        return states;
+    }
+
+    boolean anyOpen() {
+        return tickets.anyOpen();
+    }
+
+    @Override
+    public String venue() {
+        return spec.name();
+    }
+
+    @Override
+    public Instant now() {
+        return office.now();
+    }
+
+    @Override
+    public List<Listing> listings() {
+        return spec.listings();
+    }
+
+    @Override
+    public Optional<Listing> listing(String symbol) {
+        return Optional.ofNullable(pits.get(symbol)).map(pit -> pit.scales().listing());
+    }
+
+    @Override
+    public void listen(ExchangeListener listener) {
+        outbox.listen(listener);
+    }
+
+    @Override
+    public void enroll(String account) {
+        outbox.check();
+        if (accounts.number(account).isEmpty()) {
+            var number = accounts.open(account);
+            spec.grants().forEach((asset, amount) -> accounts.grant(number, asset, amount));
+            outbox.release(now());
+        }
+    }
+
+    @Override
+    public List<String> accounts() {
+        return accounts.names();
+    }
+
+    @Override
+    public Outcome place(String account, OrderRequest request) {
+        outbox.check();
+        var number = accounts.number(account);
+        var pit = Optional.ofNullable(pits.get(request.symbol()));
+        if (number.isEmpty()) {
+            return new Denied(Denial.UNKNOWN_ACCOUNT, account);
+        }
+        if (pit.isEmpty()) {
+            return new Denied(Denial.UNKNOWN_SYMBOL, request.symbol());
+        }
+        return release(pit.get(), entry.place(pit.get(), number.get(), request));
+    }
+
+    @Override
+    public Outcome cancel(String account, String symbol, SimRef ref) {
+        return change(account, symbol, ref, entry::cancel);
+    }
+
+    @Override
+    public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty) {
+        return change(account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty));
+    }
+
+    @Override
+    public Optional<SimOrder> find(String account, String symbol, SimRef ref) {
+        return accounts.number(account)
+                .flatMap(number -> tickets.find(number, symbol, ref))
+                .map(Ticket::snapshot);
+    }
+
+    @Override
+    public List<SimOrder> orders(String account) {
+        return tickets.all(number(account)).stream().map(Ticket::snapshot).toList();
+    }
+
+    @Override
+    public List<SimOrder> openOrders(String account, Optional<String> symbol) {
+        return tickets.open(number(account)).stream()
+                .filter(ticket -> symbol.map(ticket.request.symbol()::equals).orElse(true))
+                .map(Ticket::snapshot)
+                .toList();
+    }
+
+    @Override
+    public List<SimOrder> rejected(String account) {
+        return tickets.rejected(number(account)).stream().map(Ticket::snapshot).toList();
+    }
+
+    @Override
+    public List<SimFill> fills(String account) {
+        return tickets.fills(number(account));
+    }
+
+    @Override
+    public Map<String, Holding> holdings(String account) {
+        return accounts.holdings(number(account));
+    }
+
+    @Override
+    public Fees fees(String account, String symbol) {
+        return office.fees();
+    }
+
+    @Override
+    public Picture picture(String symbol, int depth) {
+        return pit(symbol).picture(depth);
+    }
+
+    @Override
+    public Px mid(String symbol) {
+        return pit(symbol).mid();
+    }
+
+    @Override
+    public Regime regime(String symbol) {
+        return regime(pit(symbol));
+    }
+
+    @Override
+    public void setMid(String symbol, Px mid, Optional<Regime> regime) {
+        outbox.check();
+        var pit = pit(symbol);
+        regime.ifPresent(pinned -> prices.pin(pit.scales().listing().base(), pinned));
+        pit.move(mid, efficient(pit), regime(pit), now().toEpochMilli());
+        outbox.release(now());
+    }
+
+    @Override
+    public Qty outsiderTrades(String symbol, Side aggressor, Px px, Qty qty) {
+        outbox.check();
+        var pit = pit(symbol);
+        var scales = pit.scales();
+        var given = pit.trade(aggressor, scales.ticks(px), scales.lots(qty.value()));
+        pit.publish();
+        outbox.release(now());
+        return scales.qty(given);
+    }
+
+    @Override
+    public void freeze(boolean still) {
+        frozen = still;
+    }
+
+    private Outcome change(String account, String symbol, SimRef ref, BiFunction<Pit, Ticket, Outcome> act) {
+        outbox.check();
+        var ticket = accounts.number(account)
+                .flatMap(number -> tickets.find(number, symbol, ref))
+                .filter(Ticket::isOpen);
+        return ticket.isEmpty()
+                ? new Denied(Denial.UNKNOWN_ORDER, "no such order is open")
+                : release(pit(symbol), act.apply(pit(symbol), ticket.get()));
+    }
+
+    private Outcome release(Pit pit, Outcome outcome) {
+        pit.publish();
+        outbox.release(now());
+        return outcome;
+    }
+
+    private void restore(SimOrder kept) {
+        var pit = pit(kept.symbol());
+        var ticket = Ticket.of(kept, number(kept.account()), pit.scales());
+        tickets.add(ticket, kept.state());
+        if (kept.isOpen()) {
+            pit.rest(ticket);
+        }
+    }
+
+    private int number(String account) {
+        return accounts.number(account)
+                .orElseThrow(() -> new IllegalArgumentException(venue() + " has no account " + account));
+    }
+
+    private Pit pit(String symbol) {
+        return Optional.ofNullable(pits.get(symbol))
+                .orElseThrow(() -> new IllegalArgumentException(venue() + " does not list " + symbol));
+    }
+
+    private double efficient(Pit pit) {
+        var listing = pit.scales().listing();
+        return prices.pair(listing.base(), listing.quote());
+    }
+
+    private Regime regime(Pit pit) {
+        return prices.regime(pit.scales().listing().base());
+    }
+}

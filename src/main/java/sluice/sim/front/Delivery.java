@@ -1,0 +1,63 @@
+package sluice.sim.front;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What the carrier does about an HTTP request. */
+public sealed interface Delivery {
+
+    Duration delay();
+
+    Delivery delayed(Duration delay);
+
+    /** Sends the answer. */
+    record Reply(int status, Map<String, String> headers, String body, Duration delay) implements Delivery {
+
+        public Reply {
+            headers = Map.copyOf(headers);
+        }
+
+        public static Reply of(int status, Map<String, String> headers, String body) {
+            return new Reply(status, headers, body, Duration.ZERO);
+        }
+
+        @Override
+        public Reply delayed(Duration later) {
+            return new Reply(status, headers, body, delay.plus(later));
+        }
+    }
+
+    /** Sends the first bytes of the answer, perhaps none, and cuts the connection. */
+    record Cut(Reply reply, int bytes, Duration delay) implements Delivery {
+
+        /** Cuts the connection without a byte. */
+        public static Cut silent() {
+            return new Cut(Reply.of(0, Map.of(), ""), 0, Duration.ZERO);
+        }
+
+        @Override
+        public Cut delayed(Duration later) {
+            return new Cut(reply, bytes, delay.plus(later));
+        }
+    }
+
+    /** Sends nothing and leaves the connection open. */
+    record Nothing() implements Delivery {
+
+        @Override
+        public Duration delay() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Nothing delayed(Duration later) {
+            return this;
+        }
+    }
+
+    /** The same delivery with another answer in it, when it has one. */
+    default Delivery map(UnaryOperator<Reply> change) {
+        return this instanceof Reply reply ? change.apply(reply) : this;
+    }
+}

@@ -1,0 +1,66 @@
+package sluice.sim.front;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Carries a request out under the faults of the venue, for HTTP and WebSocket requests alike. */
+public final class RequestFaults {
+
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration BAN = Duration.ofSeconds(5);
+
+    private final Faults faults;
+    private final Refusals refusals;
+
+    public RequestFaults(Faults faults, Refusals refusals) {
+        this.faults = faults;
+        this.refusals = refusals;
+    }
+
+    /** The work's reply as far as the faults let it through; the work is done at most once. */
+    public Delivery carry(Occasion occasion, Instant now, Supplier<Delivery.Reply> work) {
+        if (faults.fire(FaultKind.REQUEST_LOST, occasion, now).isPresent()
+                || faults.fireNamed(FaultKind.DISCONNECT, occasion, now).isPresent()) {
+            return Delivery.Cut.silent();
+        }
+        var reply =
+                replaced(occasion, now, work).or(() -> instead(occasion, now)).orElseGet(work);
+        var late = faults.fire(FaultKind.DELAY, occasion, now).map(fault -> fault.millis("ms", SHORT));
+        var lost = faults.fire(FaultKind.REPLY_LOST, occasion, now);
+        Delivery delivery =
+                lost.isPresent() ? new Delivery.Cut(reply, (int) lost.get().number("bytes", 0), Duration.ZERO) : reply;
+        return late.map(delivery::delayed).orElse(delivery);
+    }
+
+    private Optional<Delivery.Reply> instead(Occasion occasion, Instant now) {
+        if (faults.fire(FaultKind.BAN, occasion, now).isPresent()) {
+            return Optional.of(refusals.banned(retryAfter(FaultKind.BAN, now, BAN)));
+        }
+        if (faults.fire(FaultKind.MAINTENANCE, occasion, now).isPresent()) {
+            return Optional.of(refusals.maintenance());
+        }
+        if (faults.fire(FaultKind.RATE_LIMIT, occasion, now).isPresent()) {
+            return Optional.of(refusals.rateLimited(retryAfter(FaultKind.RATE_LIMIT, now, SHORT)));
+        }
+        var rejects =
+                faults.fire(FaultKind.REJECT, occasion, now, occasion.names().contains("place"));
+        return rejects.map(refusals::rejected);
+    }
+
+    /** A fault may ask that the request is {@code processed} before its answer is replaced. */
+    private Optional<Delivery.Reply> replaced(Occasion occasion, Instant now, Supplier<Delivery.Reply> work) {
+        var fault = faults.fire(FaultKind.HTTP, occasion, now);
+        fault.filter(asked -> asked.text("processed").filter("true"::equals).isPresent())
+                .ifPresent(asked -> work.get());
+        return fault.map(asked -> Delivery.Reply.of(
+                (int) asked.number("status", 503),
+                asked.headers(),
+                asked.text("body").orElse("")));
+    }
+
+    private Duration retryAfter(FaultKind kind, Instant now, Duration otherwise) {
+        return faults.remaining(kind, now).orElse(otherwise);
+    }
+}

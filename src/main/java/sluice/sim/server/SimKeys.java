@@ -1,0 +1,28 @@
+package sluice.sim.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The keys of the desk's account: the same for the same seed, so that a desk finds its account again. */
+record SimKeys(long seed, String venue) {
+
+    String apiKey() {
+        return derived("key");
+    }
+
+    String apiSecret() {
+        return derived("secret");
+    }
+
+    private String derived(String what) {
+        try {
+            var text = "sluice simulator|" + seed + "|" + venue + "|" + what;
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package sluice.sim.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import sluice.market.Clock;
+import sluice.sim.binance.BinanceFront;
+import sluice.sim.binance.Pace;
+import sluice.sim.binance.call.ApiKey;
+import sluice.sim.binance.call.Keys;
+import sluice.sim.binance.call.Limits;
+import sluice.sim.floor.World;
+import sluice.sim.front.Ask;
+import sluice.sim.front.Faults;
+import sluice.sim.front.RequestLog;
+
+/**
+ * Simulated venues on loopback sockets, until closed.
+ *
+ * <p>Safe for any thread: one event loop of its own owns the world, the exchanges and the wires.
+ */
+public final class SimServer implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 50;
+
+    private final EventLoopGroup loop;
+    private final World world;
+    private final List<SimVenue> venues;
+    private final int adminPort;
+
+    private SimServer(EventLoopGroup loop, World world, List<SimVenue> venues, int adminPort) {
+        this.loop = loop;
+        this.world = world;
+        this.venues = List.copyOf(venues);
+        this.adminPort = adminPort;
+    }
+
+    /** Starts serving; returns when every port is bound. Throws {@link UnableToServeException} when one is taken. */
+    public static SimServer start(SimSpec spec) {
+        var cues = spec.scenario().map(Scenario::read).orElse(List.of());
+        var clock = spec.ownClock() ? new SteppedClock(spec.clock().now()) : spec.clock();
+        var world = World.open(spec.world(), spec.ledger(), clock.now());
+        var loop = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("sim", true), NioIoHandler.newFactory());
+        try {
+            return open(spec, cues, clock, new Running(world, loop));
+        } catch (RuntimeException e) {
+            loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            world.close();
+            throw e;
+        }
+    }
+
+    private record Running(World world, EventLoopGroup loop) {}
+
+    private static SimServer open(SimSpec spec, List<Cue> cues, Clock clock, Running running) {
+        var listening = new Listening(running.loop());
+        var wires = new Wires();
+        var counters = new ArrayList<Counter>();
+        var names = spec.venues().isEmpty() ? running.world().venues() : spec.venues();
+        for (var name : names) {
+            counters.add(counter(name, spec.world().seed(), running.world()));
+        }
+        var stage = new Stage(running.world(), clock, counters, wires);
+        var venues = new ArrayList<SimVenue>();
+        for (var counter : counters) {
+            var port =
+                    listening.bind(nth(spec.port(), venues.size()), () -> new VenueConnection(stage, counter, wires));
+            venues.add(new SimVenue(
+                    counter.venue(),
+                    port,
+                    counter.keys().apiKey(),
+                    counter.keys().apiSecret()));
+        }
+        var admin = new Admin(stage);
+        var adminPort = listening.bind(nth(spec.port(), venues.size()), () -> new AdminConnection(stage, admin));
+        running.loop().execute(() -> {
+            stage.play(cues, cue -> admin.answer(new Ask("POST", cue.path(), "", Map.of(), cue.body())));
+            stage.advance();
+        });
+        running.loop().scheduleAtFixedRate(stage::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return new SimServer(running.loop(), running.world(), venues, adminPort);
+    }
+
+    private static int nth(int first, int index) {
+        return first == 0 ? 0 : first + index;
+    }
+
+    private static Counter counter(String venue, long seed, World world) {
+        var exchange = world.exchange(venue);
+        exchange.enroll(Counter.DESK);
+        var keys = new SimKeys(seed, venue);
+        var faults = new Faults(BinanceFront.FAULTS);
+        var log = new RequestLog();
+        var key = new ApiKey(keys.apiKey(), keys.apiSecret(), ApiKey.Kind.HMAC, Counter.DESK);
+        var front = new BinanceFront(exchange, faults, log, new Keys(List.of(key)), Limits.USUAL, Pace.USUAL);
+        return new Counter(exchange, front, faults, log, keys);
+    }
+
+    public List<SimVenue> venues() {
+        return venues;
+    }
+
+    public String admin() {
+        return "http://" + Listening.LOOPBACK + ":" + adminPort;
+    }
+
+    /** The lines of JSON that tell a desk where everything is: one for each venue, then the admin endpoint's. */
+    public List<String> describe() {
+        var admin = JsonNodeFactory.instance.objectNode().put("admin", admin()).toString();
+        return Stream.concat(venues.stream().map(SimVenue::json), Stream.of(admin))
+                .toList();
+    }
+
+    /** Waits until the simulator is closed. */
+    public void join() throws InterruptedException {
+        loop.terminationFuture().await();
+    }
+
+    /** Cuts all connections, frees the ports and lets go of the ledger. */
+    @Override
+    public void close() {
+        if (loop.isShuttingDown()) {
+            return;
+        }
+        loop.submit(world::close).awaitUninterruptibly();
+        loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}

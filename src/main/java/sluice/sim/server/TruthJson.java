@@ -1,0 +1,115 @@
+package sluice.sim.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import sluice.market.Px;
+import sluice.market.book.Level;
+import sluice.sim.Exchange;
+import sluice.sim.Picture;
+import sluice.sim.SimFill;
+import sluice.sim.SimOrder;
+import sluice.sim.front.Logged;
+
+/** What truly is at a venue, decimals as plain text. */
+final class TruthJson {
+
+    private TruthJson() {}
+
+    static ArrayNode orders(Exchange exchange, List<String> accounts) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        accounts.stream()
+                .flatMap(account ->
+                        Stream.concat(exchange.orders(account).stream(), exchange.rejected(account).stream()))
+                .map(TruthJson::order)
+                .forEach(list::add);
+        return list;
+    }
+
+    private static ObjectNode order(SimOrder order) {
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("clOrdId", order.clientId())
+                .put("orderId", String.valueOf(order.orderId()))
+                .put("symbol", order.symbol())
+                .put("side", order.side().name());
+        json.put("px", order.request().px().map(Px::plain).orElse(null));
+        return json.put("orderQty", order.orderQty().plain())
+                .put("cumQty", order.cumQty().plain())
+                .put("state", order.state().name())
+                .put("reason", reason(order))
+                .put("account", order.account());
+    }
+
+    private static String reason(SimOrder order) {
+        return order.progress().cause() == SimOrder.Cause.NONE
+                ? ""
+                : order.progress().cause().name();
+    }
+
+    static ArrayNode fills(Exchange exchange, List<String> accounts) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        accounts.stream()
+                .flatMap(account -> exchange.fills(account).stream())
+                .map(TruthJson::fill)
+                .forEach(list::add);
+        return list;
+    }
+
+    /** The execution goes by the public trade's number, which is what the venue's protocol tells the account. */
+    private static ObjectNode fill(SimFill fill) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("execId", String.valueOf(fill.tradeId()))
+                .put("orderId", String.valueOf(fill.order().orderId()))
+                .put("clOrdId", fill.order().clientId())
+                .put("symbol", fill.order().symbol())
+                .put("side", fill.order().side().name())
+                .put("lastQty", fill.lastQty().plain())
+                .put("lastPx", fill.lastPx().plain())
+                .put("fee", fill.fee().amount().toPlainString())
+                .put("feeAsset", fill.fee().asset())
+                .put("liquidity", fill.liquidity().name())
+                .put("at", fill.at().toString())
+                .put("account", fill.order().account());
+    }
+
+    static ArrayNode requests(List<Logged> requests) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        requests.forEach(request -> list.addObject()
+                .put("at", request.at().toString())
+                .put("method", request.method())
+                .put("path", request.path())
+                .put("status", request.status())
+                .put("clOrdId", request.clOrdId()));
+        return list;
+    }
+
+    static ObjectNode book(Picture picture) {
+        var json = JsonNodeFactory.instance.objectNode();
+        levels(json.putArray("bids"), picture.bids());
+        levels(json.putArray("asks"), picture.asks());
+        return json.put("lastUpdateId", picture.lastUpdateId());
+    }
+
+    private static void levels(ArrayNode list, List<Level> levels) {
+        levels.forEach(
+                level -> list.addArray().add(level.px().plain()).add(level.qty().plain()));
+    }
+
+    static ArrayNode accounts(Exchange exchange, List<String> accounts) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (var account : accounts) {
+            var balances = list.addObject().put("account", account).putArray("balances");
+            new TreeMap<>(exchange.holdings(account))
+                    .forEach((asset, holding) -> balances.addObject()
+                            .put("asset", asset)
+                            .put("free", holding.free().toPlainString())
+                            .put("locked", holding.locked().toPlainString()));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,68 @@
+package sluice.sim.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sluice.sim.Ledger;
+import sluice.sim.SimFill;
+import sluice.sim.SimOrder;
+
+/** A ledger that lasts as long as it is held; a world can be opened from it again. */
+public final class MemoryLedger implements Ledger {
+
+    private final Map<String, Page> pages = new HashMap<>();
+    private Optional<WorldState> world = Optional.empty();
+
+    @Override
+    public Optional<WorldState> world() {
+        return world;
+    }
+
+    @Override
+    public VenueState venue(String venue) {
+        return page(venue).state();
+    }
+
+    @Override
+    public void begin(WorldState state) {
+        world = Optional.of(state);
+    }
+
+    @Override
+    public void keep(String venue, Change change) {
+        var page = page(venue);
+        page.counters = change.counters();
+        change.orders().forEach(order -> page.orders.put(order.orderId(), order));
+        page.fills.addAll(change.fills());
+        change.balances().forEach(balance -> page.balances.put(List.of(balance.account(), balance.asset()), balance));
+    }
+
+    @Override
+    public void checkpoint(WorldState state, Map<String, Counters> counters) {
+        world = Optional.of(state);
+        counters.forEach((venue, numbers) -> page(venue).counters = numbers);
+    }
+
+    @Override
+    public void close() {}
+
+    private Page page(String venue) {
+        return pages.computeIfAbsent(venue, name -> new Page());
+    }
+
+    private static final class Page {
+
+        private Counters counters = VenueState.NEW.counters();
+        private final Map<Long, SimOrder> orders = new LinkedHashMap<>();
+        private final List<SimFill> fills = new ArrayList<>();
+        private final Map<List<String>, Balance> balances = new LinkedHashMap<>();
+
+        private VenueState state() {
+            return new VenueState(
+                    counters, List.copyOf(orders.values()), List.copyOf(fills), List.copyOf(balances.values()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Binance spot market data as bytes and text: decoded here, decided on elsewhere. Pure. */
+@NullMarked
+package sluice.venue.binance.market.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package sluice.venue.binance.trade.reply;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import sluice.market.Symbol;
+import sluice.order.OrderId;
+import sluice.order.position.Balance;
+import sluice.venue.FeeSchedule;
+
+/** Reads what the venue says of the account and of time. */
+public final class AccountObjects {
+
+    private static final List<String> KINDS = List.of("standardCommission", "specialCommission", "taxCommission");
+
+    private AccountObjects() {}
+
+    public static List<Balance> balances(Fields account) {
+        return account.in("balances").all().stream()
+                .map(row -> new Balance(row.text("asset"), row.decimal("free"), row.decimal("locked")))
+                .toList();
+    }
+
+    /**
+     * Our rates: the sum of the standard, special and tax parts, each with the dearer of its two side components.
+     *
+     * <p>The discount for paying in another asset is left out: it holds only while there is some of that asset, and a
+     * rate too high misleads nobody into a trade.
+     */
+    public static FeeSchedule fees(Symbol symbol, Fields commission) {
+        return new FeeSchedule(symbol, rate(commission, "maker"), rate(commission, "taker"));
+    }
+
+    private static BigDecimal rate(Fields commission, String liquidity) {
+        return KINDS.stream()
+                .flatMap(kind -> commission.find(kind).stream())
+                .map(kind -> part(kind, liquidity).add(part(kind, "buyer").max(part(kind, "seller"))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal part(Fields kind, String name) {
+        return kind.has(name) ? kind.decimal(name) : BigDecimal.ZERO;
+    }
+
+    public static Instant serverTime(Fields reply) {
+        return reply.time("serverTime");
+    }
+
+    /** The order an amend left working. */
+    public static OrderId amended(Fields reply) {
+        return OrderObjects.orderId(reply.in("amendedOrder"));
+    }
+}

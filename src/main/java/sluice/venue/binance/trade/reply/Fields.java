@@ -1,0 +1,93 @@
+package sluice.venue.binance.trade.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sluice.market.Px;
+import sluice.market.Qty;
+
+/** The members of a JSON value, read exactly; throws {@link UnableToReadException} when one is missing or odd. */
+public record Fields(JsonNode node) {
+
+    boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    Fields in(String name) {
+        return new Fields(required(name));
+    }
+
+    Optional<Fields> find(String name) {
+        return has(name) ? Optional.of(new Fields(node.get(name))) : Optional.empty();
+    }
+
+    /** The elements, when this is an array. */
+    List<Fields> all() {
+        if (!node.isArray()) {
+            throw new UnableToReadException("expected an array");
+        }
+        var elements = new ArrayList<Fields>(node.size());
+        node.forEach(element -> elements.add(new Fields(element)));
+        return elements;
+    }
+
+    String text(String name) {
+        return plain(required(name));
+    }
+
+    /** The text; empty when it is missing or null. */
+    String textOrNone(String name) {
+        return has(name) ? plain(node.get(name)) : "";
+    }
+
+    long number(String name) {
+        var value = required(name);
+        if (!value.isIntegralNumber()) {
+            throw new UnableToReadException("no whole number: " + name);
+        }
+        return value.longValue();
+    }
+
+    boolean flag(String name) {
+        return node.path(name).asBoolean(false);
+    }
+
+    BigDecimal decimal(String name) {
+        return qty(name).value();
+    }
+
+    Px px(String name) {
+        return new Px(decimal(name));
+    }
+
+    Qty qty(String name) {
+        try {
+            return Qty.of(text(name));
+        } catch (NumberFormatException e) {
+            throw new UnableToReadException("no plain decimal: " + name);
+        }
+    }
+
+    Instant time(String name) {
+        return Instant.ofEpochMilli(number(name));
+    }
+
+    private JsonNode required(String name) {
+        if (!has(name)) {
+            throw new UnableToReadException("missing: " + name);
+        }
+        return node.get(name);
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    }
+
+    @Override
+    public String toString() {
+        return "Fields[" + node.size() + "]";
+    }
+}

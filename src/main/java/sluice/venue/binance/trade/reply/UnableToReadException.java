@@ -1,0 +1,13 @@
+package sluice.venue.binance.trade.reply;
+
+import sluice.market.DeskException;
+
+/** A reply or frame that the venue's page does not allow; says what is wrong with it, never what is in it. */
+public final class UnableToReadException extends DeskException {
+
+    private static final long serialVersionUID = 1;
+
+    UnableToReadException(String message) {
+        super(message);
+    }
+}
