@@ -69,14 +69,19 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
             return order;
         }
         var replaced = order.replacedBy(event);
-        return event.orderId().isPresent()
+        var next = event.orderId().isPresent()
                 ? replaced.with(Standing.WORKING).with(Optional.empty(), Optional.empty())
                 : replaced.with(Standing.PENDING).with(Optional.of(new Request.New()), Optional.empty());
+        return isComplete(next) ? next.with(Standing.FILLED) : next;
     }
 
     @Override
     public Order cancelled(OrderEvent.Cancelled event) {
-        return order.isOpen() ? order.with(Standing.cancelled(event.closure())) : order;
+        if (!order.isOpen()) {
+            return order;
+        }
+        var ended = order.with(Standing.cancelled(event.closure()));
+        return isComplete(ended) ? ended.with(Standing.FILLED) : ended;
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class Amending {
         turn.record(new OrderEvent.Requested(id, new Request.Replace(next, terms), turn.now()));
         var amend = turn.venue(order.ids().venue()).manifest().orders().amend();
         if (order.cumQty().isZero() && amend != Manifest.Amend.CANCEL_THEN_NEW) {
-            var replace = new VenueCommand.ReplaceOrder(Doubts.ref(order), next, terms, order.cumQty());
+            var replace = new VenueCommand.ReplaceOrder(Doubts.ref(order), next, order.terms(), terms, order.cumQty());
             turn.send(order.ids().venue(), replace);
         } else {
             inSteps.add(id);

@@ -10,6 +10,8 @@ import sluice.journal.Entry;
 import sluice.journal.Head;
 import sluice.journal.UnableToOpenException;
 import sluice.journal.UnableToOpenException.Why;
+import sluice.journal.sqlite.beside.Beside;
+import sluice.journal.sqlite.beside.HeadFile;
 
 /** Where the hash chain stands in a file, and whether its end holds. */
 record Links(Path file, Connection connection) {

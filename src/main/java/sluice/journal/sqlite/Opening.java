@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import sluice.journal.Head;
 import sluice.journal.UnableToOpenException;
 import sluice.journal.UnableToOpenException.Why;
+import sluice.journal.sqlite.beside.Beside;
+import sluice.journal.sqlite.beside.HeadFile;
+import sluice.journal.sqlite.beside.Owner;
 
 /** What it takes to hold a journal: the right to it, a connection, and the file for its head. */
 record Opening(Path file, Owner owner, HeadFile headFile, Connection connection, Head head) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import sluice.journal.Entry;
 import sluice.journal.UnableToOpenException;
 import sluice.journal.UnableToOpenException.Why;
+import sluice.journal.sqlite.JournalFile.Selection;
 
 /**
  * Reads events in order, first from the archives that still matter, then from the journal itself.
@@ -20,50 +21,24 @@ import sluice.journal.UnableToOpenException.Why;
  */
 record Replay(Path file, Connection connection) {
 
-    /** A sealed file of older events. */
-    record Archive(long first, long last, String lastHash, Path file) {}
-
-    /** Which events: those after one, of one parent, of one child; 0 for any. */
-    record Filter(long since, long parent, long child) {
-
-        String where() {
-            return " WHERE seq > ?1" + (parent == 0 ? "" : " AND parent = ?2") + (child == 0 ? "" : " AND child = ?3")
-                    + " ORDER BY seq";
-        }
-
-        void bind(PreparedStatement statement) throws SQLException {
-            statement.setLong(1, since);
-            if (parent != 0) {
-                statement.setLong(2, parent);
-            }
-            if (child != 0) {
-                statement.setLong(3, child);
-            }
-        }
-
-        boolean isWhole() {
-            return parent == 0 && child == 0;
-        }
-    }
-
-    void read(Filter filter, Consumer<Entry> reader) throws SQLException {
-        var sink = filter.isWhole() ? new Unbroken(file, filter.since(), reader) : reader;
+    void read(Selection selection, Consumer<Entry> reader) throws SQLException {
+        var sink = isWhole(selection) ? new Unbroken(file, selection.since(), reader) : reader;
         for (var archive : archives()) {
-            if (archive.last() > filter.since()) {
-                read(archive, filter, sink);
+            if (archive.last() > selection.since()) {
+                read(archive, selection, sink);
             }
         }
-        read(connection, filter, sink);
+        read(connection, selection, sink);
     }
 
-    private void read(Archive archive, Filter filter, Consumer<Entry> sink) throws SQLException {
+    private void read(Archive archive, Selection selection, Consumer<Entry> sink) throws SQLException {
         requireThere(archive);
         try (var sealed = Database.sealed(archive.file())) {
-            read(sealed, filter, sink);
+            read(sealed, selection, sink);
         }
     }
 
-    void requireThere(Archive archive) {
+    private void requireThere(Archive archive) {
         if (!Files.isReadable(archive.file())) {
             throw new UnableToOpenException(
                     Why.INACCESSIBLE,
@@ -73,14 +48,34 @@ record Replay(Path file, Connection connection) {
         }
     }
 
-    private static void read(Connection connection, Filter filter, Consumer<Entry> sink) throws SQLException {
+    static void read(Connection connection, Selection selection, Consumer<Entry> sink) throws SQLException {
         var types = new EventTypes(connection);
-        try (var statement = connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM events" + filter.where())) {
-            filter.bind(statement);
+        try (var statement =
+                connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM events" + where(selection))) {
+            bind(statement, selection);
             var rows = statement.executeQuery();
             while (rows.next()) {
                 sink.accept(Rows.read(rows, types));
             }
+        }
+    }
+
+    private static boolean isWhole(Selection selection) {
+        return selection.parent() == 0 && selection.child() == 0;
+    }
+
+    private static String where(Selection selection) {
+        return " WHERE seq > ?1" + (selection.parent() == 0 ? "" : " AND parent = ?2")
+                + (selection.child() == 0 ? "" : " AND child = ?3") + " ORDER BY seq";
+    }
+
+    private static void bind(PreparedStatement statement, Selection selection) throws SQLException {
+        statement.setLong(1, selection.since());
+        if (selection.parent() != 0) {
+            statement.setLong(2, selection.parent());
+        }
+        if (selection.child() != 0) {
+            statement.setLong(3, selection.child());
         }
     }
 

@@ -49,11 +49,13 @@ final class Rows {
     }
 
     static Entry read(ResultSet row, EventTypes types) throws SQLException {
-        var at = row.getLong(2);
-        var stamp =
-                new Stamp(Instant.ofEpochSecond(Math.floorDiv(at, NANOS), Math.floorMod(at, NANOS)), row.getLong(3));
+        var stamp = new Stamp(instant(row.getLong(2)), row.getLong(3));
         var type = types.name(row.getInt(4));
         return new Entry(row.getLong(1), stamp, type, refs(row), bytes(row, 8));
+    }
+
+    static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
     private static Refs refs(ResultSet row) throws SQLException {

@@ -25,11 +25,23 @@ final class Schema {
     /** "slui", so that `file` and we can tell a journal from other databases. */
     static final int APPLICATION_ID = 0x736c7569;
 
+    /** "slua": a journal is not mistaken for its archive. */
+    static final int ARCHIVE_ID = 0x736c7561;
+
+    /** How many of the triggers that keep events from change are not there. */
+    static final String MISSING_GUARDS = "SELECT 6 - count(*) FROM sqlite_schema WHERE type = 'trigger' AND name IN ("
+            + "'a_fill_is_booked_once', 'an_event_is_not_replaced', 'an_event_is_not_changed',"
+            + " 'an_event_is_not_deleted', 'an_archive_is_not_changed', 'an_archive_is_not_forgotten')";
+
     private Schema() {}
 
     /** Says why the file is none that we can read. Touches nothing. */
     static void check(Path file, Connection connection) throws SQLException {
         var application = Database.number(connection, "PRAGMA application_id");
+        if (application == ARCHIVE_ID) {
+            throw new UnableToOpenException(
+                    Why.DAMAGED, "The file " + file + " is a sealed archive. Name the journal that continues it.");
+        }
         if (application != APPLICATION_ID && !isNew(connection)) {
             throw new UnableToOpenException(
                     Why.DAMAGED,

@@ -18,6 +18,9 @@ import sluice.journal.Journal;
 import sluice.journal.UnableToAppendException;
 import sluice.journal.UnableToOpenException;
 import sluice.journal.UnableToOpenException.Why;
+import sluice.journal.sqlite.JournalFile.Selection;
+import sluice.journal.sqlite.beside.HeadFile;
+import sluice.journal.sqlite.beside.Owner;
 
 /**
  * The journal in a SQLite file: one transaction and one sync per batch, readable by others all the while.
@@ -120,11 +123,11 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void replay(long seq, Consumer<Entry> reader) {
-        var filter = new Replay.Filter(seq, 0, 0);
+        var all = new Selection(seq, 0, 0);
         if (head().seq() - seq < WORTH_A_THREAD) {
-            read(sink -> read(filter, sink), reader);
+            read(sink -> read(all, sink), reader);
         } else {
-            read(sink -> readAhead(filter, sink), reader);
+            read(sink -> readAhead(all, sink), reader);
         }
     }
 
@@ -132,7 +135,7 @@ public final class SqliteJournal implements Journal {
     public List<Entry> about(long parent) {
         var entries = new ArrayList<Entry>();
         if (parent != 0) {
-            read(sink -> read(new Replay.Filter(0, parent, 0), sink), entries::add);
+            read(sink -> read(new Selection(0, parent, 0), sink), entries::add);
         }
         return entries;
     }
@@ -145,13 +148,13 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private void read(Replay.Filter filter, Consumer<Entry> reader) throws SQLException {
-        new Replay(file, connection).read(filter, reader);
+    private void read(Selection selection, Consumer<Entry> reader) throws SQLException {
+        new Replay(file, connection).read(selection, reader);
     }
 
-    private void readAhead(Replay.Filter filter, Consumer<Entry> reader) throws SQLException {
+    private void readAhead(Selection selection, Consumer<Entry> reader) throws SQLException {
         try {
-            new ReadAhead().read(sink -> readApart(filter, sink), reader);
+            new ReadAhead().read(sink -> readApart(selection, sink), reader);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnableToOpenException known) {
                 throw known;
@@ -163,9 +166,9 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private void readApart(Replay.Filter filter, Consumer<Entry> reader) throws SQLException {
+    private void readApart(Selection selection, Consumer<Entry> reader) throws SQLException {
         try (var own = Database.reader(file)) {
-            new Replay(file, own).read(filter, reader);
+            new Replay(file, own).read(selection, reader);
         }
     }
 
@@ -197,9 +200,12 @@ public final class SqliteJournal implements Journal {
      * has to.
      */
     public synchronized void idle() {
-        if (closed || logBytes < WORTH_FOLDING_BYTES) {
-            return;
+        if (!closed && logBytes >= WORTH_FOLDING_BYTES) {
+            fold();
         }
+    }
+
+    void fold() {
         logBytes = 0;
         try {
             Database.number(connection, "PRAGMA wal_checkpoint(PASSIVE)");
@@ -218,7 +224,7 @@ public final class SqliteJournal implements Journal {
         try (owner;
                 headFile;
                 connection) {
-            Database.number(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+            inserts.close();
         } catch (SQLException | IOException e) {
             throw new UnableToOpenException(
                     Why.INACCESSIBLE,

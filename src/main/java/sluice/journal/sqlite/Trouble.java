@@ -58,6 +58,12 @@ enum Trouble {
         return new UnableToAppendException("Nothing was added to the journal " + file + ": " + of(e).said(e) + ".", e);
     }
 
+    static UnableToOpenException archiving(Path file, SQLException e) {
+        var trouble = of(e);
+        return new UnableToOpenException(
+                trouble.why, "The journal " + file + " was not archived: " + trouble.said(e) + ".", e);
+    }
+
     static UnableToOpenException damaged(Path file, String how) {
         return new UnableToOpenException(
                 Why.DAMAGED,

@@ -33,9 +33,13 @@ public record ParentOrder(Parent parent, List<Order> children) {
                 : parent.terms().orderQty().minus(cumQty()).max(Qty.ZERO);
     }
 
-    /** What may still be planned: ordered, less filled, less whatever is open or unknown. Never negative. */
+    /**
+     * What may still be planned: ordered, less filled, less whatever is open or unknown, amends upwards included. Never
+     * negative.
+     */
     public Qty unplannedQty() {
-        return parent.terms().orderQty().minus(cumQty()).minus(openQty()).max(Qty.ZERO);
+        var open = children.stream().map(Order::worstLeavesQty).reduce(Qty.ZERO, Qty::plus);
+        return parent.terms().orderQty().minus(cumQty()).minus(open).max(Qty.ZERO);
     }
 
     public Optional<Px> avgPx() {

@@ -35,6 +35,7 @@ public final class MemoryLedger implements Ledger {
     public void keep(String venue, Change change) {
         var page = page(venue);
         page.counters = change.counters();
+        world = world.map(state -> new WorldState(state.seed(), change.at(), state.generator()));
         change.orders().forEach(order -> page.orders.put(order.orderId(), order));
         page.fills.addAll(change.fills());
         change.balances().forEach(balance -> page.balances.put(List.of(balance.account(), balance.asset()), balance));

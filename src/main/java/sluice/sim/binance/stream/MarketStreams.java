@@ -51,16 +51,18 @@ public final class MarketStreams implements ExchangeListener {
 
     public void subscribe(long conn, String stream, boolean combined) {
         StreamName.of(stream).ifPresent(name -> {
-            unsubscribe(conn, stream);
-            subscribers.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(new Subscriber(conn, combined));
+            var listeners = subscribers.computeIfAbsent(name, key -> new LinkedHashSet<>());
+            listeners.removeIf(subscriber -> subscriber.conn() == conn);
+            listeners.add(new Subscriber(conn, combined));
             changed.add(name);
         });
     }
 
     public void unsubscribe(long conn, String stream) {
-        StreamName.of(stream).ifPresent(name -> {
-            subscribers.getOrDefault(name, Set.of()).removeIf(subscriber -> subscriber.conn() == conn);
-            if (subscribers.getOrDefault(name, Set.of()).isEmpty()) {
+        StreamName.of(stream).filter(subscribers::containsKey).ifPresent(name -> {
+            var listeners = subscribers.get(name);
+            listeners.removeIf(subscriber -> subscriber.conn() == conn);
+            if (listeners.isEmpty()) {
                 subscribers.remove(name);
                 batches.remove(name);
             }

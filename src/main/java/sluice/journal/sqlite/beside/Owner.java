@@ -1,4 +1,4 @@
-package sluice.journal.sqlite;
+package sluice.journal.sqlite.beside;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +21,7 @@ import sluice.journal.UnableToOpenException.Why;
  *
  * <p>Safe for any thread.
  */
-final class Owner implements AutoCloseable {
+public final class Owner implements AutoCloseable {
 
     /**
      * What this process holds. A POSIX lock does not keep its own process out, and is lost when any descriptor of the
@@ -42,7 +42,7 @@ final class Owner implements AutoCloseable {
         this.channel = channel;
     }
 
-    static Owner of(Path journal) {
+    public static Owner of(Path journal) {
         var path = Beside.lock(journal.toAbsolutePath().normalize());
         if (!HELD.add(path)) {
             throw held(journal, self());

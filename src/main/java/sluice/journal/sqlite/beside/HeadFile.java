@@ -1,4 +1,4 @@
-package sluice.journal.sqlite;
+package sluice.journal.sqlite.beside;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,7 +13,7 @@ import sluice.journal.Head;
  * The journal's head, kept in a small file beside it: written after each commit and never synced, so it may lag, but it
  * is never ahead of what was committed. One that is ahead proves that the journal lost its tail.
  */
-final class HeadFile implements AutoCloseable {
+public final class HeadFile implements AutoCloseable {
 
     private static final Pattern LINE = Pattern.compile("(\\d{19}) ([0-9a-f]{64})\n");
     private static final int DIGITS = 19;
@@ -29,14 +29,14 @@ final class HeadFile implements AutoCloseable {
         this.file = file;
     }
 
-    static HeadFile of(Path journal) throws IOException {
+    public static HeadFile of(Path journal) throws IOException {
         var path = Beside.head(journal);
         Beside.createPrivate(path);
         return new HeadFile(new RandomAccessFile(path.toFile(), "rw"));
     }
 
     /** What the file says; empty when there is none, or a power cut kept it from being whole. */
-    static Optional<Head> read(Path journal) throws IOException {
+    public static Optional<Head> read(Path journal) throws IOException {
         var path = Beside.head(journal);
         if (!Files.exists(path)) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class HeadFile implements AutoCloseable {
     }
 
     /** Says whether it could; a head that lags is no harm. */
-    boolean write(Head head) {
+    public boolean write(Head head) {
         var rest = head.seq();
         for (var i = DIGITS - 1; i >= 0; i--) {
             line[i] = (byte) ('0' + rest % 10);

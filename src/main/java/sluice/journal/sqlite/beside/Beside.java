@@ -1,4 +1,4 @@
-package sluice.journal.sqlite;
+package sluice.journal.sqlite.beside;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,31 +10,31 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The files that belong to a journal, and who may read them: their owner alone. */
-final class Beside {
+public final class Beside {
 
     private static final String MINE = "rw-------";
     private static final String SEALED = "r--------";
 
     private Beside() {}
 
-    static Path lock(Path journal) {
+    public static Path lock(Path journal) {
         return named(journal, ".lock");
     }
 
-    static Path head(Path journal) {
+    public static Path head(Path journal) {
         return named(journal, ".head");
     }
 
-    static Path log(Path journal) {
+    public static Path log(Path journal) {
         return named(journal, "-wal");
     }
 
-    static Path named(Path journal, String suffix) {
+    public static Path named(Path journal, String suffix) {
         return journal.resolveSibling(journal.getFileName() + suffix);
     }
 
     /** Makes an empty file if there is none, and keeps others out of it. */
-    static void createPrivate(Path file) throws IOException {
+    public static void createPrivate(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(file));
         } catch (FileAlreadyExistsException e) {
@@ -42,7 +42,7 @@ final class Beside {
         }
     }
 
-    static void seal(Path file) throws IOException {
+    public static void seal(Path file) throws IOException {
         permit(file, SEALED);
     }
 
