@@ -64,8 +64,10 @@ record Frame(List<Entry> batch, Optional<Checkpoint> checkpoint) {
         return checksum(body) == checksum ? Optional.of(parse(body)) : Optional.empty();
     }
 
+    /** Over the length too, or a header of nothing but zeros would pass for an empty frame. */
     private static int checksum(byte[] body) {
         var crc = new CRC32();
+        crc.update(ByteBuffer.allocate(Integer.BYTES).putInt(body.length).flip());
         crc.update(body);
         return (int) crc.getValue();
     }

@@ -18,6 +18,9 @@ public final class SimulatedDisk {
         public static final Odds NONE = new Odds(0, 0);
     }
 
+    private static final double HOLE = 0.2;
+    private static final int HOLE_BYTES = 64;
+
     private final RandomGenerator dice;
     private Odds odds = Odds.NONE;
     private int capacity = Integer.MAX_VALUE;
@@ -38,9 +41,16 @@ public final class SimulatedDisk {
         this.capacity = capacity;
     }
 
-    /** The power goes: of what was not synced a prefix of any length is left, perhaps none, perhaps all. */
+    /**
+     * The power goes: of what was not synced a prefix of any length is left, perhaps none, perhaps all, perhaps with a
+     * hole where its bytes had not arrived yet.
+     */
     public void crash() {
         written = synced + dice.nextInt(written - synced + 1);
+        if (written > synced && happens(HOLE)) {
+            var from = synced + dice.nextInt(written - synced);
+            Arrays.fill(bytes, from, Math.min(written, from + HOLE_BYTES), (byte) 0);
+        }
         synced = written;
     }
 

@@ -7,7 +7,13 @@ public interface LinkListener {
 
     void received(String text);
 
-    /** A ping frame came, and was answered. It proves that the peer lives. */
+    /**
+     * A ping frame came, and was answered. It proves that the peer lives.
+     *
+     * <p>Not every transport can tell. OkHttp answers pings and says nothing, so {@link OkHttpTransport} never calls
+     * this; it sends pings of its own instead and closes a link whose peer leaves one unanswered. There, a link that is
+     * not closed has lived within the last two intervals.
+     */
     void pinged();
 
     /** The end, once: by either side, by a timeout or by a cut. Nothing follows. */

@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sluice.market.Clock;
@@ -116,6 +118,35 @@ class OkHttpTransportTest {
             var call = HttpCall.get(venue.url() + "/", Map.of(), Duration.ofMillis(300));
             assertThat(failure(call).sent()).isTrue();
             end.countDown();
+        }
+    }
+
+    @Test
+    void aCallDueSoonerEndsBeforeOneThatWasMadeBefore() throws IOException {
+        var end = new CountDownLatch(1);
+        try (var venue = new RawVenue((socket, head) -> await(end))) {
+            transport.call(
+                    get(venue.url() + "/"), outcome -> assertThat(outcome).isNotNull());
+            var failure = failure(HttpCall.get(venue.url() + "/", Map.of(), Duration.ofMillis(300)));
+            assertThat(failure.cause()).isEqualTo("no reply in time");
+            assertThat(failure.took()).isBetween(Duration.ofMillis(299), Duration.ofSeconds(5));
+            end.countDown();
+        }
+    }
+
+    /** As when the deadline strikes while a name is being resolved. */
+    @Test
+    void aCallThatIsOverdueBeforeItsFirstByteNeverSendsIt() throws IOException {
+        try (var venue = new RawVenue(RawVenue.writes("HTTP/1.1 204 \r\n\r\n"))) {
+            var outcomes = new ArrayList<HttpOutcome>();
+            var call = new OkHttpCallSocket(get(venue.url() + "/"), new Ticking(), 10, outcomes::add);
+            call.overdue("no reply in time");
+            call.run(new OkHttpClient.Builder()
+                    .eventListenerFactory(OkHttpCallSocket::listener)
+                    .build());
+            assertThat(outcomes).hasSize(1);
+            assertThat(failure(outcomes.get(0)).sent()).isFalse();
+            assertThat(venue.heads()).noneMatch(head -> head.startsWith("GET"));
         }
     }
 

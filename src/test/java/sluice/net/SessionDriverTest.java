@@ -3,24 +3,17 @@ package sluice.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 class SessionDriverTest {
 
     private static final HttpCall PING = HttpCall.get("http://venue/ping", Map.of(), Duration.ofSeconds(1));
-
-    private static final VenueCommand COMMAND = new VenueCommand.OrderMassStatusRequest(1, Instant.EPOCH, List.of());
 
     private final ManualTime time = new ManualTime();
     private final ScriptedTransport transport = new ScriptedTransport();
@@ -166,127 +159,8 @@ class SessionDriverTest {
         assertThat(session.heard).containsExactly("start");
     }
 
-    @Test
-    void aCommandGivenWhileTheSessionIsBusyReturnsAtOnceAndGoesFirst() throws InterruptedException {
-        session.on("start", (text, out) -> out.open(1, "ws://venue"));
-        driver.start();
-        var link = transport.takeLink();
-        var entered = new CountDownLatch(1);
-        var leave = new CountDownLatch(1);
-        session.on("received 1 snapshot", (text, out) -> {
-            entered.countDown();
-            await(leave);
-        });
-        var reader = new Thread(() -> link.says("snapshot"));
-        reader.start();
-        await(entered);
-        link.says("diff");
-        driver.command(COMMAND);
-        assertThat(session.heard).containsExactly("start", "received 1 snapshot");
-        leave.countDown();
-        reader.join();
-        assertThat(session.heard).containsExactly("start", "received 1 snapshot", "command", "received 1 diff");
-    }
-
-    @Test
-    void theThreadThatGaveACommandIsNotKeptForWhatOthersBring() throws InterruptedException {
-        session.on("start", (text, out) -> out.open(1, "ws://venue"));
-        driver.start();
-        var link = transport.takeLink();
-        session.on("command", (text, out) -> run(() -> link.says("tick")));
-        driver.command(COMMAND);
-        assertThat(session.heard).containsExactly("start", "command");
-        time.advance(Duration.ZERO);
-        assertThat(session.heard).containsExactly("start", "command", "received 1 tick");
-    }
-
-    @Test
-    void aLinkThatOutrunsTheSessionIsClosed() {
-        session.on("start", (text, out) -> out.open(1, "ws://venue"));
-        driver.start();
-        var link = transport.takeLink();
-        var big = "x".repeat(16 << 20);
-        session.on(
-                "received 1 first",
-                (text, out) -> run(() -> {
-                    for (int i = 0; i < 5; i++) {
-                        link.says(big);
-                    }
-                }));
-        link.says("first");
-        assertThat(link.isClosed()).isTrue();
-        var kinds = session.heard.stream().map(words -> words.substring(0, Math.min(13, words.length())));
-        assertThat(kinds)
-                .containsExactly(
-                        "start",
-                        "received 1 fi",
-                        "received 1 xx",
-                        "received 1 xx",
-                        "received 1 xx",
-                        "received 1 xx",
-                        "closed 1 fram");
-    }
-
-    @Test
-    void manyThreadsAreHeardOneAtATimeAndNothingIsLost() throws InterruptedException {
-        session.on("start", (text, out) -> {
-            for (int link = 0; link < 4; link++) {
-                out.open(link, "ws://venue");
-            }
-        });
-        var counted = new int[1];
-        session.on("received", (text, out) -> counted[0]++);
-        session.on("command", (text, out) -> counted[0]++);
-        var pool = Executors.newSingleThreadScheduledExecutor();
-        var real = new SessionDriver(session, transport, time, SessionDriver.Timer.on(pool), told::add, failures::add);
-        real.start();
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < 4; i++) {
-            var link = transport.takeLink();
-            threads.add(new Thread(() -> times(5_000, () -> link.says("tick"))));
-        }
-        threads.add(new Thread(() -> times(5_000, () -> real.command(COMMAND))));
-        threads.forEach(Thread::start);
-        for (var thread : threads) {
-            thread.join();
-        }
-        var done = new CountDownLatch(1);
-        session.on("command", (text, out) -> done.countDown());
-        real.command(COMMAND);
-        await(done);
-        pool.shutdown();
-        assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(counted[0]).isEqualTo(25_000);
-        assertThat(failures).isEmpty();
-    }
-
     private SessionDriver driver(Session machine, Transport way) {
         return new SessionDriver(machine, way, time, time, told::add, failures::add);
-    }
-
-    private static void times(int count, Runnable task) {
-        for (int i = 0; i < count; i++) {
-            task.run();
-        }
-    }
-
-    /** On another thread, and waited for. */
-    private static void run(Runnable task) {
-        var thread = new Thread(task);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            throw new AssertionError(stop);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stop) {
-            throw new AssertionError(stop);
-        }
     }
 
     /** Answers inside the call, as no socket would. */

@@ -88,7 +88,7 @@ record Archiver(Path file, Connection connection) {
         Backup.sync(unfinished);
         Beside.seal(unfinished);
         Files.move(unfinished, archive.file());
-        Backup.sync(file.getParent());
+        Backup.syncNames(archive.file());
     }
 
     private void attach(Connection sealed) throws SQLException {

@@ -35,7 +35,7 @@ public record Backup(Path file, Head head, long bytes, List<Archive> archives) {
             var backup = check(file, unfinished, target);
             sync(unfinished);
             Files.move(unfinished, target);
-            sync(target.toAbsolutePath().getParent());
+            syncNames(target);
             return backup;
         } catch (IOException e) {
             throw failed(file, target, "it cannot be written there (" + e.getMessage() + ")", e);
@@ -68,7 +68,14 @@ public record Backup(Path file, Head head, long bytes, List<Archive> archives) {
         }
     }
 
-    /** Puts a file, or the names in a directory, on the disk. */
+    /** Puts the name of a file on the disk, as the file itself is. */
+    static void syncNames(Path file) throws IOException {
+        var directory = file.toAbsolutePath().getParent();
+        if (directory != null) {
+            sync(directory);
+        }
+    }
+
     static void sync(Path path) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);

@@ -20,7 +20,8 @@ record Links(Path file, Connection connection) {
     Head head() throws SQLException {
         var seq = Database.number(
                 connection,
-                "SELECT max(ifnull((SELECT max(seq) FROM events), 0), ifnull((SELECT max(last_seq) FROM archives), 0))");
+                "SELECT max(ifnull((SELECT max(seq) FROM events), 0),"
+                        + " ifnull((SELECT max(last_seq) FROM archives), 0))");
         return new Head(seq, hash(seq));
     }
 
@@ -30,7 +31,8 @@ record Links(Path file, Connection connection) {
                 ? Chain.GENESIS
                 : Database.first(
                         connection,
-                        "SELECT hash FROM events WHERE seq = ?1 UNION ALL SELECT last_hash FROM archives WHERE last_seq = ?1",
+                        "SELECT hash FROM events WHERE seq = ?1"
+                                + " UNION ALL SELECT last_hash FROM archives WHERE last_seq = ?1",
                         row -> Chain.hex(Rows.bytes(row, 1)),
                         "",
                         seq);

@@ -1,7 +1,9 @@
 package sluice.sim.front;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** What the carrier does about an HTTP request. */
@@ -15,7 +17,7 @@ public sealed interface Delivery {
     record Reply(int status, Map<String, String> headers, String body, Duration delay) implements Delivery {
 
         public Reply {
-            headers = Map.copyOf(headers);
+            headers = Collections.unmodifiableMap(new TreeMap<>(headers));
         }
 
         public static Reply of(int status, Map<String, String> headers, String body) {

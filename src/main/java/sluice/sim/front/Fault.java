@@ -1,6 +1,7 @@
 package sluice.sim.front;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ public record Fault(
 
     public Fault {
         details = Map.copyOf(details);
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
     public static Fault once(FaultKind kind) {

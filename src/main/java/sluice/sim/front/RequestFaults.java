@@ -2,12 +2,15 @@ package sluice.sim.front;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Carries a request out under the faults of the venue, for HTTP and WebSocket requests alike. */
 public final class RequestFaults {
 
+    private static final int UNAVAILABLE = 503;
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration BAN = Duration.ofSeconds(5);
 
@@ -49,15 +52,15 @@ public final class RequestFaults {
         return rejects.map(refusals::rejected);
     }
 
-    /** A fault may ask that the request is {@code processed} before its answer is replaced. */
+    /** A fault may ask that the request is {@code processed} before its answer is replaced; its headers then stay. */
     private Optional<Delivery.Reply> replaced(Occasion occasion, Instant now, Supplier<Delivery.Reply> work) {
-        var fault = faults.fire(FaultKind.HTTP, occasion, now);
-        fault.filter(asked -> asked.text("processed").filter("true"::equals).isPresent())
-                .ifPresent(asked -> work.get());
-        return fault.map(asked -> Delivery.Reply.of(
-                (int) asked.number("status", 503),
-                asked.headers(),
-                asked.text("body").orElse("")));
+        return faults.fire(FaultKind.HTTP, occasion, now).map(asked -> {
+            var isProcessed = asked.text("processed").filter("true"::equals).isPresent();
+            var headers = new TreeMap<String, String>(isProcessed ? work.get().headers() : Map.of());
+            headers.putAll(asked.headers());
+            var status = (int) asked.number("status", UNAVAILABLE);
+            return Delivery.Reply.of(status, headers, asked.text("body").orElse(""));
+        });
     }
 
     private Duration retryAfter(FaultKind kind, Instant now, Duration otherwise) {

@@ -225,15 +225,13 @@ class OpeningTest {
 
     @Test
     void onlyItsOwnerReadsIt() throws IOException {
-        try (var journal = open()) {
+        try (var journal = open();
+                var files = Files.list(home)) {
             journal.append(notes(1, 1));
-            try (var files = Files.list(home)) {
-                assertThat(files)
-                        .hasSize(5)
-                        .allSatisfy(
-                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                                        .isEqualTo("rw-------"));
-            }
+            assertThat(files)
+                    .hasSize(5)
+                    .allSatisfy(path -> assertThat(Files.getPosixFilePermissions(path))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

@@ -65,7 +65,7 @@ class ViewsTest {
     void theJournalReadsAsText() throws SQLException {
         tell();
         assertThat(ask("SELECT * FROM journal").get(1))
-                .startsWith("2|2026-11-01T08:00:00.125456Z|order.created|P-1|C-1|{\"clOrdId\":\"sl1\"");
+                .startsWith("2|2026-11-01T08:00:00.125456Z|order.created|1|1|{\"clOrdId\":\"sl1\"");
     }
 
     @Test
@@ -132,7 +132,7 @@ class ViewsTest {
                         + "\"feeAsset\":\"USDT\",\"liquidity\":\"TAKER\",\"at\":\"2026-11-01T08:00:00.000001Z\"}");
         assertThat(ask("SELECT * FROM fills"))
                 .containsExactly(
-                        "3|C-1|P-1|binance|BTC-USDT|BUY|E1|0.1|99|0.01|USDT|TAKER|2026-11-01T08:00:00.000001Z");
+                        "3|C-1|P-1|binance|BTC-USDT|BUY|E1|0.1|99|0.01|USDT|TAKER|2026-11-01T08:00:00.000001Z|1|1");
     }
 
     @Test
@@ -141,6 +141,13 @@ class ViewsTest {
         journal.append(List.of(entry(3, "parent.ended", new Refs(1, 0, ""), "{\"reason\":\"DONE\"}")));
         assertThat(ask("SELECT parentId, symbol, reason FROM parents")).containsExactly("P-1|BTC-USDT|DONE");
         assertThat(ask("SELECT type FROM commands")).containsExactly("parent.opened");
+    }
+
+    @Test
+    void oneOrderIsFoundThroughItsParent() throws SQLException {
+        assertThat(ask("EXPLAIN QUERY PLAN SELECT * FROM orders WHERE parent = 17"))
+                .anyMatch(step -> step.contains("SEARCH events USING INDEX events_by_parent (parent=?)"))
+                .noneMatch(step -> step.contains("SCAN events"));
     }
 
     @Test

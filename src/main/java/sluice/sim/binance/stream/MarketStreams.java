@@ -59,8 +59,8 @@ public final class MarketStreams implements ExchangeListener {
     }
 
     public void unsubscribe(long conn, String stream) {
-        StreamName.of(stream).filter(subscribers::containsKey).ifPresent(name -> {
-            var listeners = subscribers.get(name);
+        StreamName.of(stream).ifPresent(name -> {
+            var listeners = subscribers.getOrDefault(name, new LinkedHashSet<>());
             listeners.removeIf(subscriber -> subscriber.conn() == conn);
             if (listeners.isEmpty()) {
                 subscribers.remove(name);
