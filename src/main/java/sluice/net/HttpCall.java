@@ -20,4 +20,10 @@ public record HttpCall(
     public static HttpCall get(String url, Map<String, String> headers, Duration deadline) {
         return new HttpCall("GET", url, headers, "", "", deadline);
     }
+
+    /** Without query, headers and body, where keys and signatures are. */
+    @Override
+    public String toString() {
+        return method + " " + url.replaceFirst("\\?.*", "");
+    }
 }

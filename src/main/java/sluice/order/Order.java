@@ -77,8 +77,15 @@ public record Order(
 
     /** The most that can still fill, were every request on its way to succeed: an amend upwards counts already. */
     public Qty worstLeavesQty() {
-        var asked = inFlight.flatMap(Request::asked).map(Terms::orderQty).orElse(terms.orderQty());
-        return isOpen() ? asked.max(terms.orderQty()).minus(cumQty()).max(Qty.ZERO) : Qty.ZERO;
+        return isOpen() ? worstOrderQty().minus(cumQty()).max(Qty.ZERO) : Qty.ZERO;
+    }
+
+    /** The most that the order may ask for by now: an amend on its way or in doubt may have been granted. */
+    Qty worstOrderQty() {
+        var onItsWay = inFlight.flatMap(Request::asked);
+        var unknown = doubt.map(Doubt::request).flatMap(Request::asked);
+        var asked = onItsWay.map(Terms::orderQty).orElse(Qty.ZERO);
+        return asked.max(unknown.map(Terms::orderQty).orElse(Qty.ZERO)).max(terms.orderQty());
     }
 
     public boolean isOverfilled() {

@@ -14,9 +14,13 @@ import java.util.Optional;
  *   <li>A fill proves that the venue has the order.
  *   <li>A doubt ends only by evidence: a settlement, or the end of the order.
  *   <li>A refused cancel or amend leaves the order where it stands.
+ *   <li>An amend that a cancel overtakes is in doubt, and no other doubt takes its place; a cancel outlives an amend
+ *       that is granted.
  * </ol>
  */
 record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
+
+    private static final String OVERTAKEN = "another request was sent before it was answered";
 
     @Override
     public Order created(OrderEvent.Created event) {
@@ -50,16 +54,23 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
 
     @Override
     public Order requested(OrderEvent.Requested event) {
-        return order.isOpen() ? order.with(Optional.of(event.request()), order.doubt()) : order;
+        if (!order.isOpen()) {
+            return order;
+        }
+        var overtaken = order.inFlight()
+                .filter(request -> request instanceof Request.Replace && !request.equals(event.request()))
+                .map(request -> new Doubt(request, OVERTAKEN, event.at()));
+        return order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
     }
 
     @Override
     public Order requestRejected(OrderEvent.RequestRejected event) {
-        if (order.inFlight().filter(Request.New.class::isInstance).isPresent()) {
+        var about = order.inFlight().filter(request -> !(request instanceof Request.New));
+        if (about.isEmpty()) {
             return order;
         }
-        var doubt = order.doubt().filter(unknown -> unknown.request() instanceof Request.New);
-        var left = order.with(Optional.empty(), doubt);
+        var others = order.doubt().filter(unknown -> !unknown.request().equals(about.get()));
+        var left = order.with(Optional.empty(), others);
         return left.isOpen() && isComplete(left) ? left.with(Standing.FILLED) : left;
     }
 
@@ -70,7 +81,10 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         }
         var replaced = order.replacedBy(event);
         var next = event.orderId().isPresent()
-                ? replaced.with(Standing.WORKING).with(Optional.empty(), Optional.empty())
+                ? replaced.with(Standing.WORKING)
+                        .with(
+                                order.inFlight().filter(Request.Cancel.class::isInstance),
+                                order.doubt().filter(unknown -> unknown.request() instanceof Request.Cancel))
                 : replaced.with(Standing.PENDING).with(Optional.of(new Request.New()), Optional.empty());
         return isComplete(next) ? next.with(Standing.FILLED) : next;
     }
@@ -89,15 +103,22 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         if (!order.isOpen()) {
             return order;
         }
-        return order.with(
+        var ended = order.with(
                 order.cumQty().isZero() ? Standing.rejected(event.closure()) : Standing.cancelled(event.closure()));
+        return isComplete(ended) ? ended.with(Standing.FILLED) : ended;
     }
 
     @Override
     public Order inDoubt(OrderEvent.InDoubt event) {
-        return order.isOpen()
-                ? order.with(order.inFlight(), Optional.of(new Doubt(event.request(), event.cause(), event.at())))
-                : order;
+        if (!order.isOpen()) {
+            return order;
+        }
+        var amend = order.doubt().filter(unknown -> unknown.request() instanceof Request.Replace);
+        if (amend.isPresent() && !(event.request() instanceof Request.Replace)) {
+            return order;
+        }
+        var unknown = order.with(order.inFlight(), Optional.of(new Doubt(event.request(), event.cause(), event.at())));
+        return isComplete(unknown) ? unknown.with(Standing.FILLED) : unknown;
     }
 
     @Override
@@ -110,11 +131,7 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
 
     /** Whether nothing is left to fill, an amend upwards that may have succeeded included. */
     private static boolean isComplete(Order order) {
-        var asked = order.inFlight()
-                .flatMap(Request::asked)
-                .map(Terms::orderQty)
-                .orElse(order.terms().orderQty());
-        return order.cumQty().compareTo(asked.max(order.terms().orderQty())) >= 0;
+        return order.cumQty().compareTo(order.worstOrderQty()) >= 0;
     }
 
     /** The venue has it, so a new order is in flight no more; a cancel or an amend that overtook the reply still is. */

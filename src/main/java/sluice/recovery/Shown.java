@@ -3,6 +3,7 @@ package sluice.recovery;
 import java.util.Optional;
 import sluice.market.Qty;
 import sluice.order.Closure;
+import sluice.order.Doubt;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderState;
@@ -37,7 +38,7 @@ final class Shown {
 
     Optional<Step> step() {
         var arrives = was.orderId().isEmpty() || was.standing().isPending();
-        if (was.isOpen() && arrives && theirs.state() != OrderState.REJECTED) {
+        if (arrives && theirs.state() != OrderState.REJECTED) {
             findings.accepted(theirs.orderId());
         }
         var booked = findings.book(view.fills());
@@ -106,15 +107,14 @@ final class Shown {
     }
 
     private void working() {
+        var doubt = was.doubt();
         var request = was.inFlight();
-        if (request.filter(Request.Replace.class::isInstance).isPresent()) {
-            amended((Request.Replace) request.orElseThrow());
-            return;
-        }
-        if (differ() && !held.isRecent(findings.at())) {
+        var amend = amend();
+        if (amend.isPresent()) {
+            amended(amend.get());
+        } else if (differ() && !held.isRecent(findings.at())) {
             adopt();
         }
-        var doubt = was.doubt();
         if (doubt.filter(unknown -> unknown.request() instanceof Request.New).isPresent()) {
             findings.settled(evidence());
         }
@@ -122,6 +122,13 @@ final class Shown {
                 && (doubt.isPresent() || !held.isRecent(findings.at()))) {
             findings.then(Step.FollowUp.CANCEL);
         }
+    }
+
+    private Optional<Request.Replace> amend() {
+        return was.inFlight()
+                .filter(Request.Replace.class::isInstance)
+                .or(() -> was.doubt().map(Doubt::request).filter(Request.Replace.class::isInstance))
+                .map(Request.Replace.class::cast);
     }
 
     private void amended(Request.Replace replace) {
@@ -159,13 +166,8 @@ final class Shown {
         var qty = revised ? was.terms().orderQty() : theirs.terms().orderQty();
         var terms =
                 theirs.terms().px().map(was.terms()::withPx).orElse(was.terms()).withOrderQty(qty);
-        var cancel = was.inFlight().filter(Request.Cancel.class::isInstance);
-        var doubt = was.doubt();
         findings.add(new OrderEvent.Replaced(
                 findings.child(), was.ids().clOrdId(), terms, Optional.of(theirs.orderId()), findings.at()));
-        cancel.ifPresent(request -> findings.add(new OrderEvent.Requested(findings.child(), request, findings.at())));
-        doubt.filter(unknown -> cancel.isPresent())
-                .ifPresent(unknown -> findings.inDoubt(unknown.request(), unknown.cause()));
     }
 
     private String evidence() {

@@ -147,6 +147,14 @@ final class Offer {
         return levels.stream().allMatch(level -> level.qty().isOn(lot()));
     }
 
+    /** What its best unit would have cost, all in. */
+    BigDecimal bestBps() {
+        var from = request.benchmark().value();
+        var sign = BigDecimal.valueOf(request.terms().side().sign());
+        var beyond = effective(levels.get(0).px()).subtract(from.multiply(sign));
+        return shown(beyond.multiply(BPS), from);
+    }
+
     Px limitPx() {
         return request.limit()
                 .onGrid(candidate.instrument().grid().tick(), request.terms().side());

@@ -133,11 +133,16 @@ final class Routing {
                 .filter(offer -> share(offer, home, resting).isPositive())
                 .map(offer -> offer.leg(home.filter(offer::equals).isPresent() ? resting : Qty.ZERO))
                 .toList();
-        for (var offer : offers) {
-            out.put(offer.candidate().venue(), offer.depth().isZero() ? "nothing inside the limit" : "dearer");
-        }
+        offers.forEach(offer -> out.put(offer.candidate().venue(), unused(offer)));
         var exact = resting.isZero() && tooSmall.isEmpty() && isUniform(offers);
         return new RoutePlan(legs, leftOut(legs), whyNot(offers, left), request.mid(), exact);
+    }
+
+    private static String unused(Offer offer) {
+        return offer.depth().isZero()
+                ? "nothing inside the limit"
+                : "no cheaper: its best unit costs %s bps all in"
+                        .formatted(offer.bestBps().toPlainString());
     }
 
     private static boolean isUniform(List<Offer> offers) {

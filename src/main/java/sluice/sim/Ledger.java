@@ -37,7 +37,7 @@ public interface Ledger extends AutoCloseable {
         }
     }
 
-    /** The last numbers given out. */
+    /** The last numbers given out, as far as noted: of orders the very last, of the others one from a while before. */
     record Counters(long orderId, long tradeId, long execId) {}
 
     /** What an account now has of an asset. */

@@ -159,6 +159,34 @@ class OrderTransitionTest {
     }
 
     @Test
+    void anAmendThatACancelOvertakesStillCounts() {
+        givenSent(BUY, "2")
+                .venueAccepts()
+                .deskAsksToAmend("5", "100")
+                .deskAsksToCancel()
+                .thenStateIs(CANCELLING)
+                .andIsInDoubt(true)
+                .andAtWorst("5")
+                .venueRefusesTheRequest()
+                .andIsInDoubt(true)
+                .andAtWorst("5")
+                .evidenceSettles()
+                .andAtWorst("2");
+    }
+
+    @Test
+    void aCancelOutlivesAnAmendThatIsGranted() {
+        givenSent(BUY, "2")
+                .venueAccepts()
+                .deskAsksToAmend("5", "100")
+                .deskAsksToCancel()
+                .venueAmends("5", "100")
+                .thenStateIs(CANCELLING)
+                .andIsInDoubt(false)
+                .andQuantities("0", "5");
+    }
+
+    @Test
     void aDoubtAboutAnAmendEndsWithItsSettlement() {
         givenSent(BUY, "2")
                 .venueAccepts()

@@ -113,7 +113,11 @@ public final class DeskCore {
         }
         turn.timers().due(clock.nanos()).forEach(dues::fire);
         waiters.check();
-        var effects = durability.commit();
+        var effects = new ArrayList<>(durability.commit());
+        if (!durability.fault().isEmpty()) {
+            waiters.check();
+            effects.addAll(durability.replies());
+        }
         if (!looking.isEmpty()) {
             var view = view();
             looking.forEach(future -> future.complete(view));

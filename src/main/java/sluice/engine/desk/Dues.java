@@ -38,6 +38,8 @@ final class Dues {
             reconciling.due(status);
         } else if (due instanceof Due.RecoverDue recover) {
             reconciling.due(recover);
+        } else if (due instanceof Due.CompareDue compare) {
+            reconciling.due(compare);
         } else if (due instanceof Due.KillDue kill) {
             trading.due(kill);
         } else if (due instanceof Due.SampleDue sample) {

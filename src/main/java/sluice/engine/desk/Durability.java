@@ -109,12 +109,11 @@ final class Durability {
             if (effect instanceof Effect.Send send && send.addsExposure()) {
                 end(send);
             } else {
-                kept.add(effect instanceof Effect.Reply reply ? honest(reply) : effect);
+                kept.add(effect);
             }
         }
         unwritten.addAll(turn.takeRecorded());
-        kept.addAll(turn.takeEffects());
-        return kept;
+        return kept.stream().map(this::honest).toList();
     }
 
     private void end(Effect.Send send) {
@@ -137,10 +136,25 @@ final class Durability {
                 .orElseThrow();
     }
 
+    /** Answers that became due because of the failure. */
+    List<Effect> replies() {
+        return turn.takeEffects().stream().map(this::honest).toList();
+    }
+
     /** Nobody is told that something was done which is not durable. */
-    private Effect.Reply honest(Effect.Reply reply) {
-        var told = reply.answer() instanceof Answer.Placed || reply.answer() instanceof Answer.Noted;
-        return told ? new Effect.Reply(reply.future(), unavailable()) : reply;
+    private Effect honest(Effect effect) {
+        if (effect instanceof Effect.Reply reply && claimsTooMuch(reply.answer())) {
+            return new Effect.Reply(reply.future(), unavailable());
+        }
+        return effect;
+    }
+
+    private static boolean claimsTooMuch(Answer answer) {
+        return answer instanceof Answer.Noted
+                || answer instanceof Answer.Placed placed
+                        && placed.order().children().stream()
+                                .flatMap(child -> child.standing().closure().stream())
+                                .anyMatch(closure -> closure.reason() == Reason.JOURNAL_UNAVAILABLE);
     }
 
     Answer.Refused unavailable() {

@@ -22,6 +22,9 @@ public sealed interface Due {
     /** Recover a venue again after an attempt that failed. */
     record RecoverDue(VenueId venue) implements Due {}
 
+    /** Compare the journal with everything a venue says, without stopping trade there. */
+    record CompareDue(VenueId venue) implements Due {}
+
     /** Look whether kill has reached everything. */
     record KillDue() implements Due {}
 

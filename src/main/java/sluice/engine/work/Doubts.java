@@ -19,6 +19,7 @@ import sluice.recovery.Held;
 import sluice.recovery.Learned;
 import sluice.recovery.Step;
 import sluice.venue.Lookup;
+import sluice.venue.Manifest;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
@@ -160,7 +161,7 @@ public final class Doubts {
         if (report.lookup() instanceof Lookup.Found found) {
             close(id, found, step);
         } else if (report.lookup() instanceof Lookup.NotFound) {
-            open.ifPresent(unfound -> fence(unfound, id));
+            open.ifPresent(unfound -> notFound(unfound, id, manifest));
         }
     }
 
@@ -202,14 +203,19 @@ public final class Doubts {
         return "query: the venue has it as " + order.orderId() + ", " + order.state() + ", cumQty " + order.cumQty();
     }
 
-    /** A later arrival is then cancelled, so that absence once proven stays true. */
-    private void fence(Case open, ChildId id) {
+    /**
+     * A fence first: a later arrival is then cancelled, so that absence once proven stays true. The proof itself takes
+     * a whole report of the venue.
+     */
+    private void notFound(Case open, ChildId id, Manifest manifest) {
         var order = turn.order(id);
         if (!order.isOpen() && order.doubt().isEmpty()) {
             cases.remove(id);
         } else if (!open.fenced && order.standing().isPending()) {
             open.fenced = true;
             turn.send(order.ids().venue(), new VenueCommand.CancelOrder(ref(order)));
+        } else if (open.absence.proves(manifest.proof().absenceGrace())) {
+            turn.after(Duration.ZERO, new Due.CompareDue(order.ids().venue()));
         }
     }
 

@@ -89,6 +89,13 @@ public final class Reconciling {
         return round.venue.equals(venue) && round.comparison.isEmpty();
     }
 
+    public void due(Due.CompareDue due) {
+        var venue = turn.venue(due.venue());
+        if (venue.isPrivateLive() && rounds.values().stream().noneMatch(round -> isRecovery(round, due.venue()))) {
+            ask(new Round(due.venue(), Optional.empty()));
+        }
+    }
+
     /** The venue's private stream is gone: nothing it does is heard until it is compared again. */
     public void lost(VenueId venue) {
         turn.venue(venue).recovered(false);

@@ -3,7 +3,6 @@ package sluice.market.book;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Optional;
-import sluice.market.Instrument;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 
@@ -51,18 +50,9 @@ public final class Book implements LiveBook {
     private int pxScale;
     private int qtyScale;
 
-    /** A book that learns its scales from the numbers. */
     public Book(VenueId venue, Symbol symbol) {
         this.venue = venue;
         this.symbol = symbol;
-    }
-
-    /** A book with the scales of an instrument's grid; longer numbers still widen them. */
-    public static Book of(Instrument instrument) {
-        var book = new Book(instrument.venue(), instrument.symbol());
-        book.pxScale = Scale.of(instrument.grid().tick());
-        book.qtyScale = Scale.of(instrument.grid().lot());
-        return book;
     }
 
     /** Takes a whole new book in place of the old one, at a moment of the monotonic clock. */

@@ -5,7 +5,7 @@ import sluice.sim.Ledger.Counters;
 /** Gives out the venue's numbers; none is given twice, also not after a restart. */
 final class Numbers {
 
-    /** More public trades than can happen between two checkpoints. */
+    /** More than can be given out between two checkpoints. */
     private static final long SKIP = 1_000_000;
 
     private long order;
@@ -14,8 +14,9 @@ final class Numbers {
 
     Numbers(Counters kept) {
         order = kept.orderId();
-        trade = kept.tradeId() + (kept.equals(new Counters(0, 0, 0)) ? 0 : SKIP);
-        exec = kept.execId();
+        var skip = kept.orderId() + kept.tradeId() + kept.execId() == 0 ? 0 : SKIP;
+        trade = kept.tradeId() + skip;
+        exec = kept.execId() + skip;
     }
 
     long order() {

@@ -60,7 +60,9 @@ public final class World implements AutoCloseable {
         if (kept.isPresent() && kept.get().seed() != spec.seed()) {
             throw new ForeignSeedException(kept.get().seed(), spec.seed());
         }
-        var world = new World(spec, ledger, kept.map(WorldState::clock).orElse(now));
+        var clock =
+                kept.map(WorldState::clock).filter(then -> then.isBefore(now)).orElse(now);
+        var world = new World(spec, ledger, clock);
         spec.venues().forEach(venue -> world.add(venue, kept));
         kept.map(state -> state.generator().get(PRICES)).ifPresent(world.prices::restore);
         world.floors.values().forEach(TradingFloor::open);
@@ -161,10 +163,10 @@ public final class World implements AutoCloseable {
     }
 
     private MarketSpec market(VenueSpec venue, Listing listing, String name) {
-        var depth = spec.assets().stream()
-                .filter(asset -> asset.name().equals(listing.base()))
-                .mapToDouble(WorldSpec.Asset::depth)
-                .sum();
+        double depth = 0;
+        for (var asset : spec.assets()) {
+            depth += asset.name().equals(listing.base()) ? asset.depth() : 0;
+        }
         return new MarketSpec(
                 spec.seed(),
                 name,

@@ -61,7 +61,11 @@ final class Ranks {
         return side == Side.BUY ? ticks : -ticks;
     }
 
+    /** A whole book is laid from the best level to the worst, so an end is looked at first. */
     private int search(long rank) {
+        if (size == 0 || rank < levels[0].rank()) {
+            return -1;
+        }
         int low = 0;
         int high = size - 1;
         while (low <= high) {

@@ -128,8 +128,13 @@ final class Database implements AutoCloseable {
         connection.setAutoCommit(false);
         if (version < VERSION) {
             durably(() -> SCHEMA.forEach(this::run));
-            pragma("user_version = " + VERSION);
+            version(VERSION);
         }
+    }
+
+    /** Says which schema the file has. */
+    void version(int version) {
+        pragma("user_version = " + version);
     }
 
     /** A pragma of this kind takes effect only outside a transaction. */

@@ -77,15 +77,8 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public VenueState venue(String venue) {
-        var counters = database
-                .read(
-                        "SELECT order_id, trade_id, exec_id FROM counters WHERE venue = ?",
-                        row -> new Counters(row.getLong(1), row.getLong(2), row.getLong(3)),
-                        venue)
-                .stream()
-                .findFirst();
         return new VenueState(
-                counters.orElse(VenueState.NEW.counters()),
+                counters(venue),
                 database.read("SELECT * FROM orders WHERE venue = ? ORDER BY order_id", Rows::order, venue),
                 database.read("SELECT * FROM fills WHERE venue = ? ORDER BY exec_id", Rows::fill, venue),
                 database.read("SELECT * FROM balances WHERE venue = ?", Rows::balance, venue));
@@ -99,8 +92,6 @@ public final class SqliteLedger implements Ledger {
     @Override
     public void keep(String venue, Change change) {
         database.durably(() -> {
-            write(CLOCK, change.at().toString());
-            write(venue, change.counters());
             for (var order : change.orders()) {
                 database.run(ORDERS, Rows.row(venue, order));
             }
@@ -123,6 +114,18 @@ public final class SqliteLedger implements Ledger {
     public void close() {
         database.close();
         lock.close();
+    }
+
+    /** The numbers as last noted; of orders, the highest kept since. */
+    private Counters counters(String venue) {
+        var noted = database.read(
+                "SELECT order_id, trade_id, exec_id FROM counters WHERE venue = ?",
+                row -> new Counters(row.getLong(1), row.getLong(2), row.getLong(3)),
+                venue);
+        var counters = noted.isEmpty() ? VenueState.NEW.counters() : noted.get(0);
+        long last = database.read("SELECT max(order_id) FROM orders WHERE venue = ?", row -> row.getLong(1), venue)
+                .get(0);
+        return new Counters(Math.max(last, counters.orderId()), counters.tradeId(), counters.execId());
     }
 
     private static StoreLock lock(Path home) {

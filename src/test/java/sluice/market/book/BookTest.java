@@ -2,9 +2,7 @@ package sluice.market.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import sluice.market.Instrument;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
@@ -82,16 +80,6 @@ class BookTest {
         sink.bids().add(99, 1);
         assertThat(book.apply(sink, 2)).isEqualTo(State.OVERFLOWN);
         assertThat(book.read(1)).isEmpty();
-    }
-
-    @Test
-    void scalesComeFromTheGrid() {
-        var grid = Instrument.Grid.of("0.010", "0.00001");
-        var bounds = Instrument.Bounds.of("0", "0", "0", "0");
-        var known = Book.of(new Instrument(
-                book.venue(), book.symbol(), "BTCUSDT", grid, bounds, BigDecimal.ONE, Instrument.Status.TRADING));
-        assertThat(known.pxScale()).isEqualTo(2);
-        assertThat(known.qtyScale()).isEqualTo(5);
     }
 
     private State replace(String... levels) {

@@ -19,6 +19,7 @@ import sluice.order.OrderState;
 import sluice.sim.OrderRequest;
 import sluice.sim.OrderRequest.Size;
 import sluice.sim.Outcome.Denial;
+import sluice.sim.Outcome.Denied;
 import sluice.sim.SelfTrade;
 import sluice.sim.SimOrder.Cause;
 import sluice.sim.SimRef;
@@ -162,7 +163,7 @@ class PlaceTest {
         assertThat(scene.now(order).progress().cause()).isEqualTo(Cause.CANCELLED_BY_ACCOUNT);
         assertThat(scene.holding(DESK, "BTC").free()).isEqualByComparingTo("100");
         assertThat(scene.exchange().cancel(DESK, BTC, SimRef.of(order.orderId())))
-                .isEqualTo(new sluice.sim.Outcome.Denied(Denial.UNKNOWN_ORDER, "no such order is open"));
+                .isEqualTo(new Denied(Denial.UNKNOWN_ORDER, "no such order is open"));
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Scene implements ExchangeListener {
     private final List<Print> prints = new ArrayList<>();
     private final World world;
     private final Exchange exchange;
+    private boolean writesBooks;
     private int ids;
 
     public Scene(long seed, Ledger ledger, Instant now) {
@@ -60,6 +61,12 @@ public final class Scene implements ExchangeListener {
         return scene;
     }
 
+    /** From now on every change of a book is news too, which costs more than all else. */
+    Scene writingBooks() {
+        writesBooks = true;
+        return this;
+    }
+
     public World world() {
         return world;
     }
@@ -76,7 +83,7 @@ public final class Scene implements ExchangeListener {
         pass(Duration.ofMillis(millis));
     }
 
-    Outcome place(String account, OrderRequest request) {
+    public Outcome place(String account, OrderRequest request) {
         return exchange.place(account, request);
     }
 
@@ -134,19 +141,23 @@ public final class Scene implements ExchangeListener {
         return news;
     }
 
-    List<Print> prints() {
+    public List<Print> prints() {
         return prints;
     }
 
     @Override
     public void booksChanged(String symbol, long firstUpdateId, long lastUpdateId, List<LevelChange> changes) {
-        news.add("book " + symbol + " " + firstUpdateId + ".." + lastUpdateId + " " + changes);
+        if (writesBooks) {
+            news.add("book " + symbol + " " + firstUpdateId + ".." + lastUpdateId + " " + changes);
+        }
     }
 
     @Override
     public void printed(Print print) {
         prints.add(print);
-        news.add(print.toString());
+        if (writesBooks) {
+            news.add(print.toString());
+        }
     }
 
     @Override

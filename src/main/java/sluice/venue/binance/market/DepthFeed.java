@@ -40,8 +40,8 @@ public final class DepthFeed {
         BROKEN
     }
 
-    /** Half an hour of a busy symbol; with more, the oldest are forgotten, which the next snapshot must then cover. */
-    private static final int LONGEST_WAIT = 20_000;
+    /** Five minutes of a busy symbol; with more, the oldest are forgotten, which the next snapshot must then cover. */
+    private static final int LONGEST_WAIT = 3_000;
 
     private record Waiting(long first, String frame) {}
 

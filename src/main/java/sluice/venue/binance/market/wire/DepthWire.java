@@ -52,20 +52,22 @@ public final class DepthWire {
 
     /** Reads {@code {"e":"depthUpdate",...}}, raw or in a combined stream's envelope. */
     public Kind read(String frame) {
+        begin();
         json.reset(frame);
         return frame();
     }
 
     /** Reads the bytes of a frame. */
     public Kind read(byte[] frame, int from, int to) {
+        begin();
         json.reset(frame, from, to);
         return frame();
     }
 
     /** Reads {@code {"lastUpdateId":...,"bids":[...],"asks":[...]}} for the symbol of this slot. */
     public void readSnapshot(int ofSlot, String body) {
-        json.reset(body);
         begin();
+        json.reset(body);
         slots.forget(ofSlot);
         choose(ofSlot);
         if (json.open('{', '}')) {
@@ -103,7 +105,6 @@ public final class DepthWire {
     }
 
     private Kind frame() {
-        begin();
         object(false);
         if (foreign || (seen & EVENT) == 0) {
             return Kind.OTHER;

@@ -58,7 +58,7 @@ public record OrderObjects(SymbolNames names) {
     public VenueFill trade(Fields fields) {
         var symbol = names.symbol(fields.text("symbol"));
         var execution = new Execution(
-                new ExecId(fields.text("id")),
+                new ExecId(Long.toString(fields.number("id"))),
                 fields.qty("qty"),
                 fields.px("price"),
                 fee(fields, "commission", "commissionAsset", symbol),
@@ -75,7 +75,7 @@ public record OrderObjects(SymbolNames names) {
     /** The fills a placement's reply lists happened at once, so they took. */
     private static Execution fill(Fields fields, Symbol symbol, Instant at) {
         return new Execution(
-                new ExecId(fields.text("tradeId")),
+                new ExecId(Long.toString(fields.number("tradeId"))),
                 fields.qty("qty"),
                 fields.px("price"),
                 fee(fields, "commission", "commissionAsset", symbol),

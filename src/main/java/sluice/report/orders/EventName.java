@@ -1,0 +1,130 @@
+package sluice.report.orders;
+
+import sluice.engine.DeskEvent;
+import sluice.order.OrderEvent;
+import sluice.order.parent.ParentEvent;
+
+/** The stable name of an event, as the journal stores it. */
+record EventName() implements DeskEvent.Visitor<String> {
+
+    @Override
+    public String order(OrderEvent event) {
+        return event.accept(new OfOrder());
+    }
+
+    @Override
+    public String parent(ParentEvent event) {
+        return event.accept(new OfParent());
+    }
+
+    @Override
+    public String started(DeskEvent.Started event) {
+        return "desk.started";
+    }
+
+    @Override
+    public String routed(DeskEvent.Routed event) {
+        return "desk.routed";
+    }
+
+    @Override
+    public String commanded(DeskEvent.Commanded event) {
+        return "desk.commanded";
+    }
+
+    @Override
+    public String tradingChanged(DeskEvent.TradingChanged event) {
+        return "desk.tradingChanged";
+    }
+
+    @Override
+    public String alerted(DeskEvent.Alerted event) {
+        return "desk.alerted";
+    }
+
+    @Override
+    public String noted(DeskEvent.Noted event) {
+        return "desk.noted";
+    }
+
+    private record OfParent() implements ParentEvent.Visitor<String> {
+
+        @Override
+        public String opened(ParentEvent.Opened event) {
+            return "parent.opened";
+        }
+
+        @Override
+        public String cancelAsked(ParentEvent.CancelAsked event) {
+            return "parent.cancelAsked";
+        }
+
+        @Override
+        public String amended(ParentEvent.Amended event) {
+            return "parent.amended";
+        }
+
+        @Override
+        public String ended(ParentEvent.Ended event) {
+            return "parent.ended";
+        }
+    }
+
+    private record OfOrder() implements OrderEvent.Visitor<String> {
+
+        @Override
+        public String created(OrderEvent.Created event) {
+            return "order.created";
+        }
+
+        @Override
+        public String sent(OrderEvent.Sent event) {
+            return "order.sent";
+        }
+
+        @Override
+        public String accepted(OrderEvent.Accepted event) {
+            return "order.accepted";
+        }
+
+        @Override
+        public String traded(OrderEvent.Traded event) {
+            return "order.traded";
+        }
+
+        @Override
+        public String requested(OrderEvent.Requested event) {
+            return "order.requested";
+        }
+
+        @Override
+        public String requestRejected(OrderEvent.RequestRejected event) {
+            return "order.requestRejected";
+        }
+
+        @Override
+        public String replaced(OrderEvent.Replaced event) {
+            return "order.replaced";
+        }
+
+        @Override
+        public String cancelled(OrderEvent.Cancelled event) {
+            return "order.cancelled";
+        }
+
+        @Override
+        public String rejected(OrderEvent.Rejected event) {
+            return "order.rejected";
+        }
+
+        @Override
+        public String inDoubt(OrderEvent.InDoubt event) {
+            return "order.inDoubt";
+        }
+
+        @Override
+        public String settled(OrderEvent.Settled event) {
+            return "order.settled";
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package sluice.report.orders;
+
+import java.util.List;
+import sluice.engine.view.FillView;
+import sluice.order.Execution;
+import sluice.report.Cell;
+import sluice.report.Ink;
+import sluice.report.Json;
+import sluice.report.Report;
+import sluice.report.Table;
+import sluice.report.Text;
+
+/** Executions, each booked once. Immutable. */
+public record FillsReport(List<FillView> fills) implements Report {
+
+    public FillsReport {
+        fills = List.copyOf(fills);
+    }
+
+    @Override
+    public void json(Json out) {
+        out.list("fills", fills, FillsReport::fill);
+    }
+
+    private static void fill(Json out, FillView fill) {
+        var execution = fill.execution();
+        out.text("childId", fill.ids().childId())
+                .text("parentId", fill.ids().parentId())
+                .text("venue", fill.ids().venue())
+                .text("symbol", fill.symbol())
+                .text("side", fill.side())
+                .text("execId", execution.execId())
+                .text("orderId", fill.orderId())
+                .text("lastQty", execution.lastQty())
+                .text("lastPx", execution.lastPx())
+                .decimal("fee", execution.fee().amount())
+                .text("feeAsset", execution.fee().asset())
+                .text("liquidity", execution.liquidity())
+                .time("at", execution.at());
+    }
+
+    static Json execution(Json out, Execution execution) {
+        return out.text("execId", execution.execId())
+                .text("lastQty", execution.lastQty())
+                .text("lastPx", execution.lastPx())
+                .decimal("fee", execution.fee().amount())
+                .text("feeAsset", execution.fee().asset())
+                .text("liquidity", execution.liquidity())
+                .time("executedAt", execution.at());
+    }
+
+    @Override
+    public void text(Text out) {
+        var table = new Table(
+                out.timeHead(),
+                "ORDER",
+                "PARENT",
+                "VENUE",
+                "SYMBOL",
+                "SIDE",
+                ">QTY",
+                ">PX",
+                ">FEE",
+                "ASSET",
+                "LIQUIDITY",
+                "EXEC ID");
+        for (var fill : fills) {
+            var execution = fill.execution();
+            table.row(
+                    out.time(execution.at()),
+                    fill.ids().childId(),
+                    fill.ids().parentId(),
+                    fill.ids().venue(),
+                    fill.symbol(),
+                    new Cell(fill.side().name(), Ink.of(fill.side())),
+                    execution.lastQty(),
+                    execution.lastPx(),
+                    execution.fee().amount().toPlainString(),
+                    execution.fee().asset(),
+                    execution.liquidity(),
+                    execution.execId());
+        }
+        out.table(table, "No fills.");
+    }
+}

@@ -1,0 +1,107 @@
+package sluice.report.orders;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import sluice.market.Px;
+import sluice.order.position.Position;
+import sluice.report.Cell;
+import sluice.report.Ink;
+import sluice.report.Json;
+import sluice.report.Report;
+import sluice.report.Table;
+import sluice.report.Text;
+
+/** Positions at average cost, with what they are worth and what the venue holds. Immutable. */
+public record PositionsReport(List<Valued> positions) implements Report {
+
+    /**
+     * A position and what the market says of it.
+     *
+     * @param mark the mid it is valued at; empty while no book can be read
+     * @param feesInQuote all its fees in quote money; empty while one of the assets cannot be valued
+     * @param venueQty what the venue says the account holds of the base asset; empty where it says nothing
+     */
+    public record Valued(
+            Position position, Optional<Px> mark, Optional<BigDecimal> feesInQuote, Optional<BigDecimal> venueQty) {
+
+        Optional<BigDecimal> unrealised() {
+            return position.netQty().isZero() ? Optional.of(BigDecimal.ZERO) : mark.map(position::unrealised);
+        }
+
+        /** Realised and unrealised, after all fees. */
+        Optional<BigDecimal> pnl() {
+            return unrealised()
+                    .flatMap(open -> feesInQuote.map(
+                            fees -> position.realised().add(open).subtract(fees)));
+        }
+    }
+
+    public PositionsReport {
+        positions = List.copyOf(positions);
+    }
+
+    @Override
+    public void json(Json out) {
+        out.list("positions", positions, PositionsReport::position);
+    }
+
+    private static void position(Json out, Valued valued) {
+        var position = valued.position;
+        out.text("venue", position.venue())
+                .text("symbol", position.symbol())
+                .text("netQty", position.netQty())
+                .text("sellableQty", position.sellableQty())
+                .text("avgCost", position.avgCost())
+                .text("cost", plain(position.cost()))
+                .text("mark", valued.mark)
+                .text("realised", plain(position.realised()))
+                .text("unrealised", valued.unrealised().map(PositionsReport::plain))
+                .text("feesInQuote", valued.feesInQuote.map(PositionsReport::plain))
+                .text("pnl", valued.pnl().map(PositionsReport::plain))
+                .object(
+                        "fees",
+                        fees -> new TreeMap<>(position.fees()).forEach((asset, fee) -> fees.text(asset, plain(fee))))
+                .text("venueQty", valued.venueQty.map(PositionsReport::plain));
+    }
+
+    @Override
+    public void text(Text out) {
+        var table = new Table(
+                "VENUE",
+                "SYMBOL",
+                ">QTY",
+                ">AVG COST",
+                ">MARK",
+                ">REALISED",
+                ">UNREALISED",
+                ">FEES",
+                ">P&L",
+                ">AT VENUE");
+        for (var valued : positions) {
+            var position = valued.position;
+            table.row(
+                    position.venue(),
+                    position.symbol(),
+                    position.netQty(),
+                    position.avgCost().map(OrderShape::readable),
+                    valued.mark.map(OrderShape::readable),
+                    money(position.realised()),
+                    valued.unrealised().map(PositionsReport::money),
+                    valued.feesInQuote.map(PositionsReport::money),
+                    valued.pnl().map(pnl -> new Cell(money(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
+                    valued.venueQty.map(PositionsReport::plain));
+        }
+        out.table(table, "No positions.");
+    }
+
+    private static String money(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

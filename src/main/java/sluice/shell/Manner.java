@@ -1,0 +1,23 @@
+package sluice.shell;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * How commands of a session are run. Immutable.
+ *
+ * @param terminal where they come from: {@code prompt}, {@code command}, {@code exec}
+ * @param dryRun whether nothing is to be sent
+ * @param batch the resumable run they belong to
+ * @param readyTimeout how long a command may wait for its venues
+ * @param confirm asks the operator; always no where nobody can be asked
+ */
+public record Manner(
+        String terminal, boolean dryRun, Optional<String> batch, Duration readyTimeout, Predicate<String> confirm) {
+
+    /** Nobody is there to ask. */
+    public static Manner script(String terminal, Duration readyTimeout) {
+        return new Manner(terminal, false, Optional.empty(), readyTimeout, question -> false);
+    }
+}

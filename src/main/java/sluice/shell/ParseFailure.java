@@ -1,0 +1,68 @@
+package sluice.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sluice.report.Failure;
+import sluice.shell.words.Suggestions;
+
+/** Says what is wrong with the words of a command, and which of them it is. */
+final class ParseFailure {
+
+    private static final String WORD = "word";
+
+    private ParseFailure() {}
+
+    /** A number below zero looks like an option to picocli; people should be told what is wrong with it instead. */
+    static void refuseNegative(CommandLine line, List<String> words) {
+        for (var word : words) {
+            if (word.matches("-[0-9.].*") && line.getCommandSpec().findOption(word) == null) {
+                throw new UnusableInputException(
+                        Failure.of("USAGE", "quantities, prices and times must be positive: " + shown(word))
+                                .with(WORD, shown(word)));
+            }
+        }
+    }
+
+    static Failure of(ParameterException e, Entry entry, List<String> words) {
+        var hint = "; help " + entry.name() + " shows how it is used";
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            var word = unmatched.getUnmatched().get(0);
+            return Failure.of("USAGE", unmatched(e.getCommandLine(), entry, word) + hint)
+                    .with(WORD, shown(word));
+        }
+        var message = String.valueOf(e.getMessage())
+                .replaceFirst("^Invalid value for positional parameter at index [0-9.]+ \\((.+?)\\): ", "$1: ")
+                .replaceFirst("^Invalid value for option '(.+?)' \\(.+?\\): ", "$1: ");
+        var failure = Failure.of("USAGE", message.replaceAll("[.\\s]+$", "") + hint);
+        return words.contains(String.valueOf(e.getValue())) ? failure.with(WORD, shown(e.getValue())) : failure;
+    }
+
+    private static String unmatched(CommandLine line, Entry entry, String word) {
+        if (!word.startsWith("-")) {
+            return entry.name() + " takes no further word: " + shown(word);
+        }
+        var known = new ArrayList<String>();
+        line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+        return "unknown option " + shown(word) + " of " + entry.name()
+                + Suggestions.of(word, known).replaceAll("\\?$", "");
+    }
+
+    /** Where the word stands that the failure is about; the command's own place where no single word is to blame. */
+    static int column(Typed typed, Failure failure) {
+        var blamed = failure.detail().get(WORD);
+        for (var word : typed.words()) {
+            if (shown(word.text()).equals(blamed)) {
+                return word.column();
+            }
+        }
+        return typed.words().get(0).column();
+    }
+
+    private static String shown(String word) {
+        return word.length() <= 40 ? word : word.substring(0, 40) + "...";
+    }
+}

@@ -1,0 +1,139 @@
+package sluice.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import sluice.report.Failure;
+import sluice.report.Printer;
+import sluice.shell.script.Script;
+
+/** Runs one command: finds it, parses its words, waits for what it needs, runs it, and tells what came of it. */
+public final class Runner {
+
+    private final Session session;
+
+    public Runner(Session session) {
+        this.session = session;
+    }
+
+    public ExitStatus run(Typed typed) {
+        session.runs(typed);
+        var outcome = outcome(typed);
+        tell(typed, outcome);
+        return outcome.status();
+    }
+
+    /** Looks at a command without running it, and tells what is wrong with it. */
+    public ExitStatus check(Typed typed, boolean deep) {
+        session.runs(typed);
+        try {
+            var parsed = parsed(typed);
+            if (deep) {
+                parsed.command.check();
+            }
+            return ExitStatus.OK;
+        } catch (UnusableInputException e) {
+            tell(typed, unusable(typed, e));
+            return ExitStatus.USAGE;
+        }
+    }
+
+    /** What the command needs, for whoever checks a script before it runs. */
+    public Needs needs(Typed typed) {
+        return session.table().meant(typed.command()).needs();
+    }
+
+    /** What was typed, as a command. */
+    private record Parsed(Entry entry, CommandLine line, ShellCommand command) {}
+
+    private Outcome outcome(Typed typed) {
+        try {
+            return outcome(parsed(typed));
+        } catch (UnusableInputException e) {
+            return unusable(typed, e);
+        } catch (InterruptedCommandException e) {
+            return Outcome.failed(
+                    ExitStatus.INTERRUPTED,
+                    Failure.of("INTERRUPTED", "Interrupted; what was asked for before goes on."));
+        } catch (Exception | AssertionError e) {
+            LoggerFactory.getLogger(Runner.class).error("a bug in {}", typed.text(), e);
+            var message = "A bug: " + e.getClass().getSimpleName() + ". The details are in "
+                    + session.settings().log() + ".";
+            return Outcome.failed(ExitStatus.BUG, Failure.of("BUG", message));
+        }
+    }
+
+    private Outcome outcome(Parsed parsed) {
+        if (parsed.line.isUsageHelpRequested()) {
+            session.printer().out().print(Help.of(parsed.line));
+            session.printer().out().flush();
+            return new Outcome.Told(ExitStatus.OK);
+        }
+        var blocked = new Gate(session).blocks(parsed.entry.needs(), parsed.command.venues());
+        return blocked.map(failure -> Outcome.failed(ExitStatus.NOT_READY, failure))
+                .orElseGet(parsed.command::run);
+    }
+
+    private Parsed parsed(Typed asTyped) {
+        var typed = unaliased(asTyped);
+        var entry = session.table().meant(typed.command());
+        if (entry.group() == Group.PROGRAM && !session.manner().terminal().equals("command")) {
+            throw new UnusableInputException(Failure.of(
+                    "UNKNOWN_COMMAND", entry.name() + " is a command of the program: sluice " + entry.name()));
+        }
+        var line = session.table().line(entry, session);
+        var words = new ArrayList<>(typed.texts().subList(1, typed.words().size()));
+        ParseFailure.refuseNegative(line, words);
+        try {
+            line.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new UnusableInputException(ParseFailure.of(e, entry, words));
+        }
+        return new Parsed(entry, line, line.getCommand());
+    }
+
+    /** The command that an alias stands for, followed by the words that followed the alias. */
+    private Typed unaliased(Typed typed) {
+        var command = session.aliases().get(typed.command());
+        if (command == null || session.table().named(typed.command()).isPresent()) {
+            return typed;
+        }
+        var items = Script.of(command, "alias").items();
+        if (items.size() != 1 || !(items.get(0) instanceof Script.Read read)) {
+            throw new UnusableInputException("the alias " + typed.command() + " is not one command: " + command);
+        }
+        var words = new ArrayList<>(read.typed().words());
+        words.addAll(typed.words().subList(1, typed.words().size()));
+        return typed.with(words);
+    }
+
+    private static Outcome unusable(Typed typed, UnusableInputException e) {
+        var failure = e.failure();
+        if (typed.source().isEmpty()) {
+            return Outcome.failed(ExitStatus.USAGE, failure);
+        }
+        var column = ParseFailure.column(typed, failure);
+        return Outcome.failed(
+                ExitStatus.USAGE,
+                failure.prefixed(typed.source().get() + ":" + typed.line() + ":" + column + ": ")
+                        .with("line", typed.line())
+                        .with("column", column));
+    }
+
+    private void tell(Typed typed, Outcome outcome) {
+        var printer = printer(typed.texts());
+        var name = session.table().name(typed.command());
+        if (outcome instanceof Outcome.Done done) {
+            printer.result(name, done.report());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            printer.failure(name, failed.failure());
+        }
+    }
+
+    private Printer printer(List<String> words) {
+        var printer = words.contains(CommandTable.JSON) ? session.printer().as(Printer.Format.JSON) : session.printer();
+        return words.contains(CommandTable.NO_COLOUR) ? printer.withoutColour() : printer;
+    }
+}

@@ -1,0 +1,22 @@
+package sluice.shell;
+
+import java.util.List;
+import sluice.market.VenueId;
+
+/** A command of the table, once its words are parsed into it: it asks the desk, and says what came of it. */
+public interface ShellCommand {
+
+    Outcome run();
+
+    /**
+     * Looks at everything that can be known to be wrong without sending anything.
+     *
+     * @throws UnusableInputException for what is wrong
+     */
+    default void check() {}
+
+    /** The venues without which it cannot work; empty where any will do. */
+    default List<VenueId> venues() {
+        return List.of();
+    }
+}

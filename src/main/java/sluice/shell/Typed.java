@@ -1,0 +1,40 @@
+package sluice.shell;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One command as it came in, with the place it came from. Immutable.
+ *
+ * @param source the script, or empty for a command that stands alone
+ * @param key what tells this command from all others of a batch: its line number, and its number within the line
+ */
+public record Typed(List<Word> words, String text, Optional<String> source, int line, String key) {
+
+    /** One word, and the column where it starts. */
+    public record Word(String text, int column) {}
+
+    public Typed {
+        words = List.copyOf(words);
+    }
+
+    /** A command that stands alone, such as the program's own arguments. */
+    public static Typed alone(List<String> words) {
+        var text = String.join(" ", words);
+        var placed = words.stream().map(word -> new Word(word, 0)).toList();
+        return new Typed(placed, text, Optional.empty(), 1, "1");
+    }
+
+    public String command() {
+        return words.get(0).text();
+    }
+
+    public List<String> texts() {
+        return words.stream().map(Word::text).toList();
+    }
+
+    /** The same place with other words, for an alias. */
+    public Typed with(List<Word> others) {
+        return new Typed(others, text, source, line, key);
+    }
+}

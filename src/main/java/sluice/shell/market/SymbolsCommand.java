@@ -1,0 +1,67 @@
+package sluice.shell.market;
+
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sluice.market.VenueId;
+import sluice.report.market.SymbolsReport;
+import sluice.shell.Outcome;
+import sluice.shell.Session;
+import sluice.shell.ShellCommand;
+import sluice.shell.words.Known;
+
+/** {@code symbols}. */
+@Command(
+        footerHeading = "%nExamples:%n",
+        footer = {"  symbols", "  symbols BTC", "  symbols '*-USDT' --venue binance"})
+final class SymbolsCommand implements ShellCommand {
+
+    private final Session session;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PATTERN", description = "A part of the name; * is anything.")
+    private Optional<String> pattern = Optional.empty();
+
+    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
+    private Optional<VenueId> venue = Optional.empty();
+
+    SymbolsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void check() {
+        new Known(session.look()).venue(venue);
+    }
+
+    @Override
+    public Outcome run() {
+        check();
+        var instruments = new Known(session.look())
+                .instruments().stream()
+                        .filter(each ->
+                                venue.filter(id -> !id.equals(each.venue())).isEmpty())
+                        .filter(each -> pattern.filter(
+                                        wanted -> !matches(each.symbol().name(), wanted))
+                                .isEmpty())
+                        .toList();
+        return Outcome.done(new SymbolsReport(instruments));
+    }
+
+    /** Without a star a part of the name is enough; with one the whole name must fit. */
+    private static boolean matches(String name, String pattern) {
+        var wanted = pattern.toUpperCase(Locale.ROOT);
+        if (wanted.indexOf('*') < 0) {
+            return name.contains(wanted);
+        }
+        var parts = wanted.split("\\*", -1);
+        var at = name.startsWith(parts[0]) ? parts[0].length() : -1;
+        for (int i = 1; i < parts.length - 1 && at >= 0; i++) {
+            var found = name.indexOf(parts[i], at);
+            at = found < 0 ? -1 : found + parts[i].length();
+        }
+        var last = parts[parts.length - 1];
+        return at >= 0 && name.length() - last.length() >= at && name.endsWith(last);
+    }
+}

@@ -1,0 +1,64 @@
+package sluice.shell.orders;
+
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sluice.engine.OrderRef;
+import sluice.engine.view.FillView;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.report.orders.FillsReport;
+import sluice.shell.Outcome;
+import sluice.shell.Session;
+import sluice.shell.ShellCommand;
+import sluice.shell.words.Known;
+import sluice.shell.words.OrderName;
+
+/** {@code fills}. */
+@Command(
+        footerHeading = "%nExamples:%n",
+        footer = {"  fills", "  fills P-17", "  fills --symbol BTC-USDT --venue binance"})
+final class FillsCommand implements ShellCommand {
+
+    private final Session session;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Only of that parent or child.")
+    private Optional<OrderName> order = Optional.empty();
+
+    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of that.")
+    private Optional<Symbol> symbol = Optional.empty();
+
+    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
+    private Optional<VenueId> venue = Optional.empty();
+
+    FillsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void check() {
+        var known = new Known(session.look());
+        known.symbol(symbol);
+        known.venue(venue);
+    }
+
+    @Override
+    public Outcome run() {
+        check();
+        var of = order.map(name -> name.in(session));
+        var fills = session.look().orders().fills().stream()
+                .filter(fill ->
+                        symbol.filter(name -> !name.equals(fill.symbol())).isEmpty())
+                .filter(fill ->
+                        venue.filter(id -> !id.equals(fill.ids().venue())).isEmpty())
+                .filter(fill -> of.filter(ref -> !isOf(fill, ref)).isEmpty())
+                .toList();
+        return Outcome.done(new FillsReport(fills));
+    }
+
+    private static boolean isOf(FillView fill, OrderRef ref) {
+        return ref.toString().equals(fill.ids().parentId().toString())
+                || ref.toString().equals(fill.ids().childId().toString());
+    }
+}

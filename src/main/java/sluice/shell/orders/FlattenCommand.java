@@ -1,0 +1,76 @@
+package sluice.shell.orders;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sluice.engine.Answer;
+import sluice.engine.Command.Flatten;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.position.Position;
+import sluice.report.Failure;
+import sluice.shell.DryRun;
+import sluice.shell.ExitStatus;
+import sluice.shell.Outcome;
+import sluice.shell.Session;
+import sluice.shell.ShellCommand;
+import sluice.shell.words.Known;
+
+/** {@code flatten}: says what it is about to do, and asks where somebody can be asked. */
+@Command(
+        footerHeading = "%nExamples:%n",
+        footer = {"  flatten BTC-USDT", "  flatten BTC-USDT --venue binance"})
+final class FlattenCommand implements ShellCommand {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "SYMBOL", description = "Whose position is to be closed.")
+    private Symbol symbol;
+
+    @Option(names = "--venue", paramLabel = "VENUE", description = "Only what is held there.")
+    private Optional<VenueId> venue = Optional.empty();
+
+    FlattenCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<VenueId> venues() {
+        return venue.stream().toList();
+    }
+
+    @Override
+    public void check() {
+        var known = new Known(session.look());
+        known.listings(symbol);
+        known.venue(venue);
+    }
+
+    @Override
+    public Outcome run() {
+        check();
+        var held = session.look().orders().positions().stream()
+                .filter(position -> position.symbol().equals(symbol)
+                        && !position.netQty().isZero()
+                        && venue.filter(id -> !id.equals(position.venue())).isEmpty())
+                .toList();
+        held.forEach(position -> session.printer().note("To flatten: " + preview(position)));
+        if (session.isDryRun()) {
+            return DryRun.skipped();
+        }
+        if (session.manner().terminal().equals("prompt") && !held.isEmpty() && !session.confirms("Go on?")) {
+            return Outcome.failed(ExitStatus.REFUSED, Failure.of("DECLINED", "Nothing was sent."));
+        }
+        var answer = session.ask(new Flatten(symbol, venue, session.origin()));
+        return answer instanceof Answer.Placed placed
+                ? Placement.told(session, placed.order())
+                : Outcome.refused(answer);
+    }
+
+    private static String preview(Position position) {
+        var verb = position.netQty().isPositive() ? "sell " : "buy ";
+        return verb + position.netQty().abs() + " " + position.symbol() + " at " + position.venue();
+    }
+}

@@ -1,0 +1,105 @@
+package sluice.shell.orders;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sluice.engine.view.View;
+import sluice.market.Px;
+import sluice.market.Quote;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.position.Balance;
+import sluice.order.position.Position;
+import sluice.report.orders.PositionsReport;
+import sluice.shell.Outcome;
+import sluice.shell.Session;
+import sluice.shell.ShellCommand;
+import sluice.shell.words.Known;
+
+/** {@code positions}: each at the mid of its own venue. */
+@Command(
+        footerHeading = "%nExamples:%n",
+        footer = {"  positions", "  positions --symbol BTC-USDT"})
+final class PositionsCommand implements ShellCommand {
+
+    private final Session session;
+
+    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of that.")
+    private Optional<Symbol> symbol = Optional.empty();
+
+    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
+    private Optional<VenueId> venue = Optional.empty();
+
+    PositionsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void check() {
+        var known = new Known(session.look());
+        known.symbol(symbol);
+        known.venue(venue);
+    }
+
+    @Override
+    public Outcome run() {
+        check();
+        var view = session.look();
+        var positions = view.orders().positions().stream()
+                .filter(position ->
+                        symbol.filter(name -> !name.equals(position.symbol())).isEmpty())
+                .filter(position ->
+                        venue.filter(id -> !id.equals(position.venue())).isEmpty())
+                .sorted(Comparator.comparing(Position::symbol).thenComparing(Position::venue))
+                .map(position -> valued(view, position))
+                .toList();
+        return Outcome.done(new PositionsReport(positions));
+    }
+
+    private PositionsReport.Valued valued(View view, Position position) {
+        var mark = mid(position.venue(), position.symbol());
+        return new PositionsReport.Valued(
+                position, mark, fees(position, mark), held(view, position).map(Balance::total));
+    }
+
+    private Optional<Px> mid(VenueId at, Symbol of) {
+        return session.desk().books().stream()
+                .filter(book -> book.venue().equals(at) && book.symbol().equals(of))
+                .flatMap(book -> book.read(1).stream())
+                .flatMap(ladder -> ladder.quote().stream())
+                .map(Quote::mid)
+                .findFirst();
+    }
+
+    /** All fees in quote money; an asset that nothing is known to be worth leaves the sum open. */
+    private Optional<BigDecimal> fees(Position position, Optional<Px> mark) {
+        var sum = BigDecimal.ZERO;
+        for (var fee : position.fees().entrySet()) {
+            var rate = rate(position, fee.getKey(), mark);
+            if (rate.isEmpty() && fee.getValue().signum() != 0) {
+                return Optional.empty();
+            }
+            sum = sum.add(fee.getValue().multiply(rate.orElse(BigDecimal.ZERO)));
+        }
+        return Optional.of(sum);
+    }
+
+    private Optional<BigDecimal> rate(Position position, String asset, Optional<Px> mark) {
+        var symbolOfIt = position.symbol();
+        if (asset.equals(symbolOfIt.quote())) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        var px = asset.equals(symbolOfIt.base()) ? mark : mid(position.venue(), Symbol.spot(asset, symbolOfIt.quote()));
+        return px.map(Px::value);
+    }
+
+    private static Optional<Balance> held(View view, Position position) {
+        return Optional.ofNullable(view.venues().get(position.venue()))
+                .flatMap(at -> at.balances().stream()
+                        .filter(balance -> !position.symbol().isPerpetual()
+                                && balance.asset().equals(position.symbol().base()))
+                        .findFirst());
+    }
+}

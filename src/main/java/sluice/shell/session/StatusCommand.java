@@ -1,0 +1,43 @@
+package sluice.shell.session;
+
+import picocli.CommandLine.Command;
+import sluice.report.desk.StatusReport;
+import sluice.risk.exposure.TradingState;
+import sluice.shell.ExitStatus;
+import sluice.shell.Outcome;
+import sluice.shell.Session;
+import sluice.shell.ShellCommand;
+
+/** {@code status}. */
+@Command(
+        footerHeading = "%nExit status:%n",
+        footer = {
+            "  3 when an order is in doubt, 7 when a venue is not ready,",
+            "  1 when the journal is at fault or trading is not active, else 0"
+        })
+final class StatusCommand implements ShellCommand {
+
+    private final Session session;
+
+    StatusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Outcome run() {
+        var report = new StatusReport(session.settings().profile(), session.look());
+        return new Outcome.Done(report, status(report));
+    }
+
+    private static ExitStatus status(StatusReport report) {
+        var view = report.view();
+        if (!report.inDoubt().isEmpty()) {
+            return ExitStatus.IN_DOUBT;
+        }
+        if (view.venues().values().stream().anyMatch(venue -> !venue.unready().isEmpty())) {
+            return ExitStatus.NOT_READY;
+        }
+        var trades = view.risk().states().global() == TradingState.ACTIVE;
+        return view.journalFault().isEmpty() && trades ? ExitStatus.OK : ExitStatus.REFUSED;
+    }
+}

@@ -1,0 +1,90 @@
+package sluice.shell.words;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+import sluice.engine.Command.Goal;
+import sluice.market.Px;
+import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.Tif;
+
+/** How a word becomes a value; what is wrong with one is said in a sentence. */
+public final class Converters {
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+
+    private Converters() {}
+
+    public static void register(CommandLine line) {
+        register(line, Amount.class, Amount::of);
+        register(line, Symbol.class, Symbol::of);
+        register(line, VenueId.class, Converters::venue);
+        register(line, Px.class, Plain::px);
+        register(line, BigDecimal.class, text -> Plain.positive(text, "number"));
+        register(line, Tif.class, Converters::tif);
+        register(line, Side.class, text -> Side.valueOf(oneOf(text, "buy", "sell")));
+        register(line, Goal.class, text -> Goal.valueOf(oneOf(text, "filled", "closed", "open")));
+        register(line, OrderName.class, OrderName::new);
+        register(line, Duration.class, Converters::duration);
+    }
+
+    private static <T> void register(CommandLine line, Class<T> type, Function<String, T> reader) {
+        line.registerConverter(type, text -> read(text, reader));
+    }
+
+    private static <T> T read(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static VenueId venue(String text) {
+        if (!text.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+            throw new IllegalArgumentException("not a venue's name: " + Plain.shown(text));
+        }
+        return new VenueId(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Tif tif(String text) {
+        var kind = text.toLowerCase(Locale.ROOT);
+        if (kind.startsWith("gtd:")) {
+            return Tif.of(text);
+        }
+        return Tif.of(oneOf(kind, "gtc", "ioc", "fok", "gtd"));
+    }
+
+    /** The word in upper case, when it is one of these. */
+    private static String oneOf(String text, String... known) {
+        for (var word : known) {
+            if (word.equalsIgnoreCase(text)) {
+                return word.toUpperCase(Locale.ROOT);
+            }
+        }
+        throw new IllegalArgumentException("expected " + String.join(", ", known) + ", not " + Plain.shown(text));
+    }
+
+    /** {@code 500ms}, {@code 10s}, {@code 5m}, {@code 1h}; a bare number is seconds. */
+    static Duration duration(String text) {
+        var shape = DURATION.matcher(text.matches("[0-9]{1,9}") ? text + "s" : text);
+        if (!shape.matches()) {
+            throw new IllegalArgumentException(
+                    "not a duration: " + Plain.shown(text) + " (expected 500ms, 10s, 5m, 1h)");
+        }
+        var count = Long.parseLong(shape.group(1));
+        return switch (shape.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package sluice.shell.words;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import sluice.engine.view.View;
+import sluice.market.Instrument;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.report.Failure;
+import sluice.shell.UnusableInputException;
+
+/** What the desk has, against which names are held. */
+public record Known(View view) {
+
+    /** Every instrument of every venue, by symbol and venue. */
+    public List<Instrument> instruments() {
+        return view.venues().values().stream()
+                .flatMap(venue -> venue.instruments().stream())
+                .sorted(Comparator.comparing(Instrument::symbol).thenComparing(Instrument::venue))
+                .toList();
+    }
+
+    /** Its listings; none before any venue has told what it lists. Throws where another symbol must be meant. */
+    public List<Instrument> listings(Symbol symbol) {
+        var all = instruments();
+        var listings =
+                all.stream().filter(listing -> listing.symbol().equals(symbol)).toList();
+        if (listings.isEmpty() && !all.isEmpty()) {
+            var names = new TreeSet<String>();
+            all.forEach(listing -> names.add(listing.symbol().name()));
+            throw new UnusableInputException(Failure.of(
+                    "UNKNOWN_SYMBOL",
+                    "no venue lists " + Plain.shown(symbol.name()) + Suggestions.of(symbol.name(), names)));
+        }
+        return listings;
+    }
+
+    public void venue(VenueId venue) {
+        if (!view.venues().containsKey(venue)) {
+            var names = view.venues().keySet().stream().map(VenueId::name).toList();
+            throw new UnusableInputException(Failure.of(
+                    "UNKNOWN_VENUE",
+                    "there is no venue " + Plain.shown(venue.name()) + Suggestions.of(venue.name(), names)));
+        }
+    }
+
+    public void symbol(Optional<Symbol> symbol) {
+        symbol.ifPresent(this::listings);
+    }
+
+    public void venue(Optional<VenueId> venue) {
+        venue.ifPresent(this::venue);
+    }
+}

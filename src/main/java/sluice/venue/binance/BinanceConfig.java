@@ -1,0 +1,90 @@
+package sluice.venue.binance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.venue.binance.market.MarketSettings;
+import sluice.venue.binance.trade.TradeSettings;
+import sluice.venue.binance.trade.wire.Credentials;
+
+/**
+ * What the adapter must be told. Immutable; prints no secret.
+ *
+ * @param credentials without them the venue gives market data only
+ * @param pace of the market data
+ */
+public record BinanceConfig(
+        VenueId venue,
+        Hosts hosts,
+        Optional<Credentials> credentials,
+        List<Symbol> symbols,
+        Limits limits,
+        MarketSettings.Pace pace) {
+
+    /** The usual one, market data only. */
+    public static BinanceConfig of(VenueId venue, Hosts hosts, List<Symbol> symbols) {
+        return new BinanceConfig(venue, hosts, Optional.empty(), symbols, Limits.PRODUCTION, MarketSettings.Pace.USUAL);
+    }
+
+    public BinanceConfig {
+        symbols = List.copyOf(symbols);
+    }
+
+    /**
+     * Where the venue is, without a slash at the end.
+     *
+     * @param rest such as {@code https://api.binance.com}
+     * @param streams such as {@code wss://stream.binance.com:9443}
+     * @param wsApi with its path, such as {@code wss://ws-api.binance.com:443/ws-api/v3}
+     */
+    public record Hosts(String rest, String streams, String wsApi) {
+
+        public static final Hosts PRODUCTION = new Hosts(
+                "https://api.binance.com", "wss://stream.binance.com:9443", "wss://ws-api.binance.com:443/ws-api/v3");
+
+        /** One server for all three, as the simulator is. */
+        public static Hosts of(String rest, String ws) {
+            return new Hosts(rest, ws, ws + "/ws-api/v3");
+        }
+    }
+
+    /**
+     * Times, and the venue's limits.
+     *
+     * @param recvWindow how old a request may be when it gets there
+     * @param deadline how long a reply to an order or a query is waited for
+     * @param weightPerMinute of the address; market data may use one half and order entry the other, so that neither
+     *     session has to know what the other spends
+     * @param ordersPerTenSeconds of the account
+     */
+    public record Limits(
+            Duration recvWindow, Duration deadline, int weightPerMinute, int ordersPerTenSeconds, int ordersPerDay) {
+
+        public static final Limits PRODUCTION =
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 6000, 50, 160_000);
+    }
+
+    /** The same with other keys. */
+    public BinanceConfig with(Credentials keys) {
+        return new BinanceConfig(venue, hosts, Optional.of(keys), symbols, limits, pace);
+    }
+
+    MarketSettings market() {
+        return new MarketSettings(venue, hosts.rest(), hosts.streams(), symbols, pace);
+    }
+
+    Optional<TradeSettings> trade() {
+        var half = limits.weightPerMinute() / 2;
+        var rules = new TradeSettings.Rules(
+                limits.recvWindow(),
+                limits.deadline(),
+                half,
+                limits.weightPerMinute() - half,
+                limits.ordersPerTenSeconds(),
+                limits.ordersPerDay());
+        var ends = new TradeSettings.Hosts(hosts.rest(), hosts.wsApi());
+        return credentials.map(keys -> new TradeSettings(venue, ends, keys, symbols, rules));
+    }
+}

@@ -1,0 +1,178 @@
+package sluice.venue.binance.market;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import sluice.market.Clock;
+import sluice.market.Instrument;
+import sluice.net.HttpOutcome;
+import sluice.net.Session.Out;
+import sluice.venue.FeedState;
+import sluice.venue.binance.market.DepthFeed.Answer;
+import sluice.venue.binance.market.MarketFeeds.Kept;
+import sluice.venue.binance.market.wire.DepthWire;
+import sluice.venue.binance.market.wire.DepthWire.Kind;
+import sluice.venue.binance.market.wire.MalformedFrameException;
+import sluice.venue.binance.market.wire.Slots;
+
+/** Keeps the books: frames in, snapshots fetched when one is missing, and every change of state told. */
+final class MarketBooks {
+
+    /** What became of a frame. */
+    enum Take {
+        TAKEN,
+        /** It broke a book. */
+        BROKEN,
+        /** It is about something else. */
+        OTHER
+    }
+
+    private final MarketSettings settings;
+    private final Clock clock;
+    private final Slots slots = new Slots();
+    private final DepthWire wire = new DepthWire(slots);
+    private final MarketFeeds feeds;
+    private final MarketRest rest;
+    private final Snapshots snapshots;
+    private long malformed;
+
+    MarketBooks(MarketSettings settings, Clock clock, MarketRest rest, SplittableRandom random) {
+        this.settings = settings;
+        this.clock = clock;
+        this.rest = rest;
+        feeds = new MarketFeeds(settings, clock);
+        snapshots = new Snapshots(random);
+    }
+
+    MarketFeeds feeds() {
+        return feeds;
+    }
+
+    /** Frames and snapshots so far that could not be read. */
+    long malformed() {
+        return malformed;
+    }
+
+    void open(Instrument instrument, Out out) {
+        feeds.open(instrument, slots, out);
+    }
+
+    /** Takes a frame if it is about depth. */
+    Take take(String frame, long now, Out out) {
+        try {
+            if (wire.read(frame) == Kind.OTHER) {
+                return Take.OTHER;
+            }
+            return wire.slot() == Slots.NONE ? Take.TAKEN : depth(feeds.at(wire.slot()), frame, now, out);
+        } catch (MalformedFrameException e) {
+            malformed++;
+            if (wire.slot() == Slots.NONE) {
+                return Take.TAKEN;
+            }
+            var kept = feeds.at(wire.slot());
+            kept.depth.breakBook();
+            return broken(kept, "a frame could not be read: " + e.getMessage(), now, out);
+        }
+    }
+
+    /** The streams flow: books that are not whole want a snapshot. */
+    void flow(long now, Out out) {
+        for (var kept : feeds.all()) {
+            if (!kept.depth.isLive()) {
+                want(kept, now, out);
+            }
+        }
+    }
+
+    /** The streams ended: no book can be trusted. */
+    void lost() {
+        feeds.all().forEach(kept -> kept.depth.reset());
+        snapshots.forget();
+    }
+
+    /** The venue proved that it still sends us everything. */
+    void proven(long now) {
+        for (var kept : feeds.all()) {
+            if (kept.depth.isLive()) {
+                kept.proven(now);
+            }
+        }
+    }
+
+    /** Whether a whole book had no news since then. */
+    boolean isQuietSince(long nanos) {
+        return feeds.all().stream().anyMatch(kept -> kept.depth.isLive() && kept.provenNanos - nanos <= 0);
+    }
+
+    /** A call ended that may have been for a snapshot. */
+    void answered(long call, HttpOutcome outcome, Out out) {
+        snapshots.answered(call).ifPresent(kept -> snapshot(kept, outcome, out));
+    }
+
+    /** Asks for the snapshots that are due. */
+    void ask(long now, Out out) {
+        int weight = weight();
+        var next = snapshots.next(now);
+        while (next.isPresent() && rest.isFree(weight, now)) {
+            var kept = next.orElseThrow();
+            var path = "/api/v3/depth?symbol=" + kept.instrument.venueSymbol() + "&limit="
+                    + settings.pace().snapshotLimit();
+            feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
+            snapshots.asked(kept, rest.get(path, weight, now, out));
+            next = snapshots.next(now);
+        }
+    }
+
+    /** When the next snapshot may be asked for; empty while none is to be. */
+    Optional<Long> due(long now) {
+        return snapshots.due().map(at -> Math.max(at, rest.freeAt(weight(), now)));
+    }
+
+    private Take depth(Kept kept, String frame, long now, Out out) {
+        long expected = kept.depth.expected();
+        var step = kept.depth.take(wire, frame, now);
+        kept.provenNanos = now;
+        return switch (step) {
+            case HELD, APPLIED, STALE -> Take.TAKEN;
+            case GAP -> broken(kept, "update " + expected + " was next, " + wire.first() + " came", now, out);
+            case CROSSED -> broken(kept, "the book crossed at update " + wire.last(), now, out);
+        };
+    }
+
+    private Take broken(Kept kept, String reason, long now, Out out) {
+        feeds.tell(kept.symbol(), FeedState.GAPPED, reason, out);
+        want(kept, now, out);
+        return Take.BROKEN;
+    }
+
+    private void want(Kept kept, long now, Out out) {
+        snapshots.want(kept, now);
+        feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
+    }
+
+    private void snapshot(Kept kept, HttpOutcome outcome, Out out) {
+        long now = clock.nanos();
+        try {
+            var answer = kept.depth.snapshot(wire, rest.body(outcome), now);
+            if (answer == Answer.LIVE) {
+                kept.provenNanos = now;
+                snapshots.whole(kept, now);
+                feeds.tell(kept.symbol(), FeedState.LIVE, "", out);
+            } else {
+                snapshots.again(kept, now);
+            }
+        } catch (MalformedFrameException e) {
+            malformed++;
+            snapshots.again(kept, now);
+            feeds.tell(kept.symbol(), MarketRest.state(outcome), "no snapshot: " + e.getMessage(), out);
+        }
+    }
+
+    /** rest-api.md, "Order book": a limit of up to 100 weighs 5, up to 500 25, up to 1000 50, up to 5000 250. */
+    private int weight() {
+        int levels = settings.pace().snapshotLimit();
+        if (levels <= 500) {
+            return levels <= 100 ? 5 : 25;
+        }
+        return levels <= 1000 ? 50 : 250;
+    }
+}

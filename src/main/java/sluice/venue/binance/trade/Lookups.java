@@ -1,0 +1,62 @@
+package sluice.venue.binance.trade;
+
+import java.util.List;
+import java.util.function.Consumer;
+import sluice.order.Reason;
+import sluice.venue.Lookup;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
+import sluice.venue.binance.trade.reply.Verdict;
+
+/** Asks for one order by our id, and for its executions where it has some. */
+final class Lookups {
+
+    private final Gate gate;
+    private final Wire wire;
+    private final Asked asked;
+
+    Lookups(Gate gate, Wire wire, Asked asked) {
+        this.gate = gate;
+        this.wire = wire;
+        this.asked = asked;
+    }
+
+    void look(VenueCommand.Ref order, Consumer<Lookup> then) {
+        gate.soon(Ask.read(4, at -> wire.reads().order(order, at)), answer -> {
+            if (answer instanceof Answer.Done done) {
+                found(asked.attribute(wire.objects().order(done.body())), then);
+            } else {
+                then.accept(isUnknown(answer) ? new Lookup.NotFound(answer.why()) : new Lookup.Failed(answer.why()));
+            }
+        });
+    }
+
+    private void found(VenueOrder order, Consumer<Lookup> then) {
+        if (order.cumQty().isZero()) {
+            then.accept(new Lookup.Found(order, List.of()));
+            return;
+        }
+        var ask = Ask.read(5, at -> wire.reads().tradesOf(order.terms().symbol(), order.orderId(), at));
+        gate.soon(ask, answer -> {
+            if (answer instanceof Answer.Done done) {
+                var fills = wire.objects().trades(done.body());
+                then.accept(new Lookup.Found(
+                        order, fills.stream().map(fill -> named(fill, order)).toList()));
+            } else {
+                then.accept(new Lookup.Failed("its trades: " + answer.why()));
+            }
+        });
+    }
+
+    static VenueFill named(VenueFill fill, VenueOrder order) {
+        return new VenueFill(order.clOrdId(), fill.orderId(), fill.symbol(), fill.side(), fill.execution());
+    }
+
+    /** The venue answered, and does not know the order. */
+    private static boolean isUnknown(Answer answer) {
+        return answer instanceof Answer.Failed failed
+                && failed.verdict() instanceof Verdict.AlreadyDone done
+                && done.closure().reason() == Reason.UNKNOWN_ORDER;
+    }
+}

@@ -1,0 +1,117 @@
+package sluice.venue.binance.trade;
+
+import java.util.Optional;
+import sluice.order.Closure;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.order.Tif;
+import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
+import sluice.venue.binance.trade.reply.Verdict;
+
+/**
+ * Places and cancels, and says what came of it.
+ *
+ * <ol>
+ *   <li>A request leaves at most once. What the venue did not execute is told as such, and the desk decides anew.
+ *   <li>An unknown outcome is told as a doubt, never as a rejection.
+ *   <li>After many equal rejections in a row nothing more is placed for a while.
+ *   <li>An id that is taken says that the order may be there already, so that is a doubt too.
+ * </ol>
+ */
+final class OrderEntry {
+
+    private final Outlet outlet;
+    private final Gate gate;
+    private final Wire wire;
+    private final Orders orders;
+    private final RejectStorm storm = new RejectStorm();
+
+    OrderEntry(Outlet outlet, Gate gate, Wire wire, Orders orders) {
+        this.outlet = outlet;
+        this.gate = gate;
+        this.wire = wire;
+        this.orders = orders;
+    }
+
+    void place(VenueCommand.NewOrder command) {
+        var terms = command.terms();
+        var order = new VenueCommand.Ref(command.clOrdId(), Optional.empty(), terms.symbol());
+        var request = new Request.New();
+        if (terms.tif().kind() == Tif.Kind.GTD || terms.reduceOnly()) {
+            outlet.report(order, new OrderNews.NotSent(request, "Binance spot has neither GTD nor reduce-only orders"));
+            return;
+        }
+        var ask = Ask.order(at -> wire.orders().place(command.clOrdId(), terms, at));
+        var heldBack = storm.heldBack(outlet.nanos()).or(() -> gate.now(ask, answer -> placed(order, answer)));
+        outlet.report(
+                order,
+                heldBack.<OrderNews>map(cause -> new OrderNews.NotSent(request, cause))
+                        .orElseGet(() -> new OrderNews.Sent(request)));
+    }
+
+    void cancel(VenueCommand.Ref order) {
+        orders.asked(order.clOrdId());
+        var ask = Ask.cancel(at -> wire.orders().cancel(order, at));
+        gate.soon(
+                ask,
+                () -> outlet.report(order, new OrderNews.Sent(new Request.Cancel())),
+                answer -> cancelled(order, answer));
+    }
+
+    private void placed(VenueCommand.Ref order, Answer answer) {
+        if (answer instanceof Answer.Done done) {
+            orders.placed(order, wire.objects().reply(done.body()));
+            storm.accepted();
+        } else {
+            var news = news(new Request.New(), answer);
+            if (news instanceof OrderNews.Rejected rejected) {
+                storm.rejected(rejected.closure().text(), outlet.nanos());
+            }
+            outlet.report(order, news);
+        }
+    }
+
+    private void cancelled(VenueCommand.Ref order, Answer answer) {
+        if (answer instanceof Answer.Done done) {
+            orders.cancelled(wire.objects().order(done.body()));
+        } else {
+            outlet.report(order, news(new Request.Cancel(), answer));
+        }
+    }
+
+    /** A failure in the desk's words. */
+    static OrderNews news(Request request, Answer answer) {
+        if (answer instanceof Answer.NotSent notSent) {
+            return new OrderNews.NotSent(request, notSent.cause());
+        }
+        if (answer instanceof Answer.Failed failed) {
+            return news(request, failed.verdict());
+        }
+        throw new AssertionError(answer);
+    }
+
+    private static OrderNews news(Request request, Verdict verdict) {
+        if (verdict instanceof Verdict.Unknown unknown) {
+            return new OrderNews.InDoubt(request, unknown.cause());
+        }
+        if (verdict instanceof Verdict.AlreadyDone done) {
+            return done.closure().reason() == Reason.DUPLICATE_ID
+                    ? new OrderNews.InDoubt(request, done.closure().text())
+                    : rejected(request, done.closure());
+        }
+        if (verdict instanceof Verdict.NotExecuted shed) {
+            return rejected(request, shed.closure());
+        }
+        if (verdict instanceof Verdict.DefiniteReject reject) {
+            return rejected(request, reject.closure());
+        }
+        throw new AssertionError(verdict);
+    }
+
+    private static OrderNews rejected(Request request, Closure closure) {
+        return request instanceof Request.New
+                ? new OrderNews.Rejected(closure)
+                : new OrderNews.RequestRejected(closure);
+    }
+}

@@ -1,0 +1,96 @@
+package sluice.venue.binance.trade;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import sluice.market.Clock;
+import sluice.net.time.ClockOffset;
+import sluice.net.time.ClockStep;
+import sluice.venue.binance.trade.reply.AccountObjects;
+import sluice.venue.binance.trade.wire.ReadRequests;
+
+/**
+ * The venue's clock as far as we know it, and when to ask for it again.
+ *
+ * <p>That is at the start, every few minutes, when the venue blames our timestamps, after a failure that needs a probe,
+ * and when our wall clock was set or the machine slept.
+ */
+final class VenueTime {
+
+    private static final long EVERY_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration SLEPT = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final ClockOffset offset = new ClockOffset(ClockOffset.Settings.STANDARD);
+    private final ClockStep step;
+    private boolean isAsking;
+    private long askedNanos;
+    private long dueNanos;
+    private Duration expected = SLEPT;
+
+    VenueTime(Clock clock) {
+        this.clock = clock;
+        this.dueNanos = clock.nanos();
+        this.step = new ClockStep(ClockStep.Settings.STANDARD, clock.stamp());
+    }
+
+    Instant now() {
+        return offset.venueTime(clock.stamp());
+    }
+
+    Duration offset() {
+        return offset.offset(clock.stamp());
+    }
+
+    /** To be taken anew as soon as may be. */
+    void distrust() {
+        dueNanos = Math.min(dueNanos, clock.nanos());
+    }
+
+    /** When the next look is planned; one that comes much later says that nobody ran meanwhile. */
+    void nextLook(long nanos) {
+        expected = Duration.ofNanos(Math.max(0, nanos - clock.nanos())).plus(SLEPT);
+    }
+
+    /**
+     * Whether the machine seems to have slept since the last look. A wall clock that was only set changes nothing but
+     * our trust in it.
+     */
+    boolean hasSlept() {
+        var verdict = step.look(clock.stamp(), expected);
+        if (verdict instanceof ClockStep.Verdict.Stepped stepped) {
+            distrust();
+            if (!stepped.by().isNegative()) {
+                offset.reset();
+            }
+            return stepped.by().compareTo(SLEPT) > 0;
+        }
+        return verdict instanceof ClockStep.Verdict.Paused;
+    }
+
+    /** Asks the venue for its time, where that is due. */
+    void woken(Gate gate, ReadRequests requests, Runnable known) {
+        if (isAsking || clock.nanos() < dueNanos) {
+            return;
+        }
+        isAsking = true;
+        var ask = Ask.read(1, at -> {
+            askedNanos = clock.nanos();
+            return requests.time();
+        });
+        gate.soon(ask, answer -> {
+            isAsking = false;
+            dueNanos = clock.nanos() + AGAIN_NANOS;
+            if (answer instanceof Answer.Done done) {
+                offset.sample(askedNanos, clock.nanos(), AccountObjects.serverTime(done.body()));
+                dueNanos = clock.nanos() + EVERY_NANOS;
+                known.run();
+            }
+        });
+    }
+
+    OptionalLong nextNanos() {
+        return isAsking ? OptionalLong.empty() : OptionalLong.of(dueNanos);
+    }
+}

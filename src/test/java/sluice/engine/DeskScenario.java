@@ -1,0 +1,263 @@
+package sluice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import sluice.engine.desk.DeskCore;
+import sluice.engine.desk.Setup;
+import sluice.engine.turn.Effect;
+import sluice.engine.turn.Input;
+import sluice.engine.view.View;
+import sluice.journal.MemoryJournal;
+import sluice.journal.SimulatedDisk;
+import sluice.market.Instrument;
+import sluice.market.Money;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.market.consolidated.Consolidation;
+import sluice.order.ClOrdId;
+import sluice.order.Closure;
+import sluice.order.ExecId;
+import sluice.order.Execution;
+import sluice.order.Liquidity;
+import sluice.order.Order;
+import sluice.order.OrderId;
+import sluice.order.Terms;
+import sluice.order.Tif;
+import sluice.order.parent.Instructions;
+import sluice.order.parent.Origin;
+import sluice.order.parent.ParentOrder;
+import sluice.order.position.Balance;
+import sluice.risk.limits.Limits;
+import sluice.venue.ClientIdCodec;
+import sluice.venue.FeeSchedule;
+import sluice.venue.Feed;
+import sluice.venue.FeedState;
+import sluice.venue.Lookup;
+import sluice.venue.Manifest;
+import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+import sluice.venue.VenueReport;
+
+/** A desk with one venue whose every word is scripted, on a manual clock and a simulated disk. */
+final class DeskScenario {
+
+    static final VenueId VENUE = new VenueId("kraken");
+    static final Symbol BTC = Symbol.of("BTC-USDT");
+    static final Origin TRADER = new Origin("ada", "prompt", "test", Optional.empty());
+
+    final ManualClock clock = new ManualClock();
+    final SimulatedDisk disk;
+    final QuotedBook book = new QuotedBook(VENUE, BTC, clock);
+    private final Manifest.Amend amend;
+    private final List<VenueCommand> sent = new ArrayList<>();
+    private DeskCore core;
+    private int executions;
+
+    private DeskScenario(SimulatedDisk disk, Manifest.Amend amend) {
+        this.disk = disk;
+        this.amend = amend;
+        this.core = newCore();
+    }
+
+    /** A desk whose venue is connected, listed, quoted and reconciled. */
+    static DeskScenario ready() {
+        return ready(Manifest.Amend.CANCEL_REPLACE);
+    }
+
+    static DeskScenario ready(Manifest.Amend amend) {
+        return new DeskScenario(new SimulatedDisk(new Random(1)), amend)
+                .quoting("99.9 x 5", "100.1 x 5")
+                .connected();
+    }
+
+    private DeskCore newCore() {
+        var journal = new MemoryJournal(disk);
+        return new DeskCore(new Setup(
+                journal, clock, List.of(manifest()), Limits.simulated(), Consolidation.DEFAULT, "abc123", "test"));
+    }
+
+    private Manifest manifest() {
+        return new Manifest(
+                VENUE,
+                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.WHILE_OPEN),
+                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
+                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend));
+    }
+
+    DeskScenario quoting(String bid, String ask) {
+        book.quote(List.of(bid), List.of(ask));
+        return this;
+    }
+
+    DeskScenario connected() {
+        var instrument = new Instrument(
+                VENUE,
+                BTC,
+                "BTCUSDT",
+                Instrument.Grid.of("0.1", "0.001"),
+                Instrument.Bounds.of("0.001", "1000", "5", "0"),
+                BigDecimal.ONE,
+                Instrument.Status.TRADING);
+        var fees = new FeeSchedule(BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
+        hears(new VenueEvent.Listed(VENUE, List.of(instrument), List.of(fees), clock.stamp()));
+        hears(new VenueEvent.BookOpened(VENUE, book, clock.stamp()));
+        privateStream(FeedState.LIVE);
+        return reconciled();
+    }
+
+    DeskScenario privateStream(FeedState state) {
+        return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, "test", clock.stamp()));
+    }
+
+    /** The venue answers the mass status it was asked for: nothing but balances. */
+    DeskScenario reconciled() {
+        return reconciled(Map.of());
+    }
+
+    /** The same, with what asking for each of our orders brought. */
+    DeskScenario reconciled(Map<ClOrdId, Lookup> unfound) {
+        var asked = lastSent(VenueCommand.OrderMassStatusRequest.class);
+        var balances = List.of(
+                new Balance("USDT", new BigDecimal("1000000"), BigDecimal.ZERO),
+                new Balance("BTC", new BigDecimal("100"), BigDecimal.ZERO));
+        var report = new VenueReport(List.of(), unfound, List.of(), balances, asked.since());
+        return hears(new VenueEvent.MassStatus(VENUE, asked.requestId(), report, clock.stamp()));
+    }
+
+    CompletableFuture<Answer> ask(Command command) {
+        var answer = new CompletableFuture<Answer>();
+        run(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
+        return answer;
+    }
+
+    CompletableFuture<Answer> limit(Side side, String qty, String px) {
+        return place(Terms.limit(BTC, side, Qty.of(qty), Px.of(px), Tif.GTC));
+    }
+
+    CompletableFuture<Answer> market(Side side, String qty) {
+        return place(new Terms(BTC, side, Qty.of(qty), Optional.empty(), Tif.IOC, false, false));
+    }
+
+    CompletableFuture<Answer> place(Terms terms) {
+        return ask(new Command.Place(terms, Optional.empty(), Instructions.NONE, TRADER, Command.Until.ACKNOWLEDGED));
+    }
+
+    DeskScenario hears(VenueEvent event) {
+        run(new Input.News(event));
+        return this;
+    }
+
+    /** The venue tells something of the child sent last. */
+    DeskScenario venue(OrderNews news) {
+        return venue(lastChild(), news);
+    }
+
+    DeskScenario venue(Order order, OrderNews news) {
+        return hears(new VenueEvent.OrderReport(
+                VENUE, Optional.of(order.ids().clOrdId()), Optional.of(orderId(order)), BTC, news, clock.stamp()));
+    }
+
+    DeskScenario accepts() {
+        return venue(new OrderNews.Acknowledged(orderId(lastChild())));
+    }
+
+    DeskScenario trades(String qty, String px) {
+        return trades("E" + ++executions, qty, px);
+    }
+
+    DeskScenario trades(String execId, String qty, String px) {
+        return venue(new OrderNews.Traded(new Execution(
+                new ExecId(execId), Qty.of(qty), Px.of(px), Money.of("0.01", "USDT"), Liquidity.TAKER, clock.now())));
+    }
+
+    DeskScenario ends(Closure closure) {
+        return venue(new OrderNews.Ended(closure));
+    }
+
+    /** The venue answers every open question about an order alike. */
+    DeskScenario finds(Lookup lookup) {
+        var asked = sent(VenueCommand.OrderStatusRequest.class);
+        sent.removeAll(asked);
+        asked.forEach(request -> hears(new VenueEvent.StatusReport(VENUE, request.order(), lookup, clock.stamp())));
+        return this;
+    }
+
+    DeskScenario pass(Duration time) {
+        clock.pass(time);
+        run();
+        return this;
+    }
+
+    /** The process dies and another one opens the same disk. */
+    DeskScenario crash() {
+        disk.crash();
+        core = newCore();
+        sent.clear();
+        return this;
+    }
+
+    private void run(Input... inputs) {
+        for (var effect : core.turn(List.of(inputs))) {
+            if (effect instanceof Effect.Send send) {
+                sent.add(send.command());
+            } else if (effect instanceof Effect.Reply reply) {
+                reply.future().complete(reply.answer());
+            }
+        }
+    }
+
+    View view() {
+        return core.view();
+    }
+
+    ParentOrder parent() {
+        var parents = view().orders().parents();
+        return parents.get(parents.size() - 1);
+    }
+
+    Order lastChild() {
+        var children = parent().children();
+        return children.get(children.size() - 1);
+    }
+
+    static OrderId orderId(Order order) {
+        return order.orderId().orElse(new OrderId("V" + order.ids().childId().number()));
+    }
+
+    List<VenueCommand> takeSent() {
+        var taken = List.copyOf(sent);
+        sent.clear();
+        return taken;
+    }
+
+    <T extends VenueCommand> List<T> sent(Class<T> kind) {
+        return sent.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    <T extends VenueCommand> T lastSent(Class<T> kind) {
+        var all = sent(kind);
+        assertThat(all).as("sent " + kind.getSimpleName()).isNotEmpty();
+        return all.get(all.size() - 1);
+    }
+
+    ClOrdId sentId() {
+        return lastSent(VenueCommand.NewOrder.class).clOrdId();
+    }
+
+    List<String> alerts() {
+        return view().alerts().stream().map(alert -> alert.kind()).toList();
+    }
+}

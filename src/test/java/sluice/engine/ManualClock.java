@@ -1,0 +1,27 @@
+package sluice.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import sluice.market.Clock;
+
+/** Time that stands still until it is told to pass. */
+public final class ManualClock implements Clock {
+
+    private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+
+    private long nanos = 1_000_000_000;
+
+    public void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    @Override
+    public Instant now() {
+        return START.plusNanos(nanos);
+    }
+
+    @Override
+    public long nanos() {
+        return nanos;
+    }
+}

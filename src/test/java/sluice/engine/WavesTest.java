@@ -1,0 +1,78 @@
+package sluice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.order.Closure;
+import sluice.order.OrderState;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.order.Tif;
+import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
+
+class WavesTest {
+
+    private final DeskScenario desk = DeskScenario.ready();
+
+    @Test
+    void aMarketableOrderIsSentAsAnImmediateLimitInsideTheCollar() {
+        desk.market(Side.BUY, "1");
+        var terms = desk.lastSent(VenueCommand.NewOrder.class).terms();
+        assertThat(terms.tif()).isEqualTo(Tif.IOC);
+        assertThat(terms.px().orElseThrow()).isBetween(Px.of("100.1"), Px.of("100.5"));
+    }
+
+    @Test
+    void whatTheFirstWaveLeftIsSentAgain() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("0.5", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(2);
+        assertThat(desk.lastSent(VenueCommand.NewOrder.class).terms().orderQty())
+                .isEqualTo(Qty.of("1.5"));
+        desk.accepts().trades("1.5", "100.1");
+        assertThat(desk.parent().state()).isEqualTo(OrderState.FILLED);
+    }
+
+    @Test
+    void theRestIsCancelledOnceNothingStandsInsideTheCollar() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("0.5", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        desk.quoting("120 x 5", "121 x 5");
+        for (int i = 0; i < 5; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.parent().parent().ended().orElseThrow().reason()).isEqualTo(Reason.COLLAR);
+        assertThat(desk.parent().cumQty()).isEqualTo(Qty.of("0.5"));
+    }
+
+    @Test
+    void nothingIsPlannedAgainWhileAChildIsInDoubt() {
+        desk.market(Side.BUY, "2");
+        desk.venue(new OrderNews.InDoubt(new Request.New(), "timeout"));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+    }
+
+    @Test
+    void anOrderWithoutABookIsRefused() {
+        desk.book.breakIt();
+        assertThat(desk.market(Side.BUY, "2").join()).isInstanceOf(Answer.Refused.class);
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).isEmpty();
+    }
+
+    @Test
+    void afterARestartTheRestOfAMarketableOrderIsNotSent() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("0.5", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        desk.crash().connected().pass(Duration.ofSeconds(5));
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).isEmpty();
+    }
+}

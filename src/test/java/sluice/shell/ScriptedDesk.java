@@ -1,0 +1,244 @@
+package sluice.shell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import sluice.engine.Answer;
+import sluice.engine.Command;
+import sluice.engine.Desk;
+import sluice.engine.OrderRef;
+import sluice.engine.view.AlertView;
+import sluice.engine.view.FillView;
+import sluice.engine.view.OrdersView;
+import sluice.engine.view.RiskView;
+import sluice.engine.view.VenueView;
+import sluice.engine.view.View;
+import sluice.market.Money;
+import sluice.market.Px;
+import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
+import sluice.order.ParentId;
+import sluice.order.parent.ParentOrder;
+import sluice.order.position.Position;
+import sluice.risk.exposure.TradingStates;
+import sluice.risk.limits.Limits;
+import sluice.routing.CostTerm;
+import sluice.routing.RoutePlan;
+
+/**
+ * A desk without a thread: it fills what has no price at 60001, lets the rest work, and says whatever a test scripted.
+ */
+public final class ScriptedDesk implements Desk {
+
+    public final List<Command> asked = new ArrayList<>();
+    public final List<AlertView> alerts = new ArrayList<>();
+
+    private final Map<Class<?>, Function<Command, Answer>> scripted = new HashMap<>();
+    private final Map<VenueId, VenueView> venues = new TreeMap<>();
+    private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
+    private final List<LiveBook> books = new ArrayList<>();
+    private String journalFault = "";
+    private TradingStates states = TradingStates.ACTIVE;
+
+    public ScriptedDesk() {
+        venues.put(Market.ALPHA, Market.venue(Market.ALPHA, ""));
+        venues.put(Market.BETA, Market.venue(Market.BETA, ""));
+        books.add(Market.book(Market.ALPHA, Market.BTC, "60000"));
+        books.add(Market.book(Market.BETA, Market.BTC, "60000.5"));
+    }
+
+    /** From now on such commands are answered like this. */
+    public ScriptedDesk when(Class<? extends Command> kind, Function<Command, Answer> answer) {
+        scripted.put(kind, answer);
+        return this;
+    }
+
+    public ScriptedDesk unready(VenueId venue, String why) {
+        venues.put(venue, Market.venue(venue, why));
+        return this;
+    }
+
+    public ScriptedDesk without(VenueId venue) {
+        venues.remove(venue);
+        books.removeIf(book -> book.venue().equals(venue));
+        return this;
+    }
+
+    public ScriptedDesk journalFault(String fault) {
+        journalFault = fault;
+        return this;
+    }
+
+    public ParentOrder has(ParentOrder order) {
+        parents.put(order.parent().id(), order);
+        return order;
+    }
+
+    @Override
+    public CompletableFuture<Answer> ask(Command command) {
+        asked.add(command);
+        var answer = scripted.get(command.getClass());
+        return CompletableFuture.completedFuture(answer == null ? usual(command) : answer.apply(command));
+    }
+
+    private Answer usual(Command command) {
+        if (command instanceof Command.Place place) {
+            return new Answer.Placed(has(Orders.placed(place, parents.size() + 1)));
+        }
+        if (command instanceof Command.Preview preview) {
+            return new Answer.Previewed(plan(preview), Optional.empty());
+        }
+        if (command instanceof Command.Cancel cancel) {
+            return cancelled(cancel.orders());
+        }
+        if (command instanceof Command.CancelAll) {
+            return cancelled(open().stream()
+                    .<OrderRef>map(order -> new OrderRef.OfParent(order.parent().id()))
+                    .toList());
+        }
+        if (command instanceof Command.History history) {
+            return new Answer.Timeline(order(history.order()), Orders.timeline(order(history.order())));
+        }
+        if (command instanceof Command.Await await) {
+            return awaited(await);
+        }
+        if (command instanceof Command.AwaitReady) {
+            return new Answer.Ready(unready());
+        }
+        return small(command);
+    }
+
+    private Answer small(Command command) {
+        if (command instanceof Command.SetTrading set) {
+            states = states.with(set.state());
+            return new Answer.TradingSet(set.scope(), set.state());
+        }
+        if (command instanceof Command.Kill kill) {
+            return new Answer.Killed(kill.drill(), open(), List.of());
+        }
+        if (command instanceof Command.Reconcile reconcile) {
+            return new Answer.Reconciled(List.of(), reconcile.apply(), Map.of());
+        }
+        if (command instanceof Command.Note) {
+            return new Answer.Noted(17);
+        }
+        if (command instanceof Command.Amend amend) {
+            return new Answer.Amended(order(amend.order()), Optional.empty());
+        }
+        return Answer.Refused.of("NO_POSITION", "Nothing to flatten.");
+    }
+
+    private static RoutePlan plan(Command.Preview preview) {
+        var qty = preview.terms().orderQty();
+        var leg = new RoutePlan.Leg(
+                Market.ALPHA,
+                qty,
+                qty,
+                Px.of("60030"),
+                Px.of("60001"),
+                Money.of("60.001", "USDT"),
+                List.of(
+                        new CostTerm(CostTerm.PRICE, new BigDecimal("0.17")),
+                        new CostTerm(CostTerm.FEE, new BigDecimal("10"))));
+        var left = new RoutePlan.LeftOut(Market.BETA, "0.08 bps dearer");
+        return new RoutePlan(List.of(leg), List.of(left), Optional.empty(), Optional.of(Px.of("60000")), true);
+    }
+
+    private Answer cancelled(List<OrderRef> refs) {
+        var done = new ArrayList<ParentOrder>();
+        var declined = new TreeMap<String, String>();
+        for (var ref : refs) {
+            var order = order(ref);
+            if (order.state().isTerminal()) {
+                declined.put(ref.toString(), ref + " is already " + order.state());
+            } else {
+                done.add(has(Orders.cancelled(order)));
+            }
+        }
+        return new Answer.Cancelled(done, declined);
+    }
+
+    private Answer awaited(Command.Await await) {
+        var order = order(await.order());
+        var met = switch (await.goal()) {
+            case OPEN -> !order.state().isTerminal();
+            case FILLED -> order.leavesQty().isZero() && !order.cumQty().isZero();
+            case CLOSED -> order.state().isTerminal();
+        };
+        return new Answer.Awaited(order, met);
+    }
+
+    private Map<VenueId, String> unready() {
+        var unready = new TreeMap<VenueId, String>();
+        venues.forEach((id, venue) -> {
+            if (!venue.unready().isEmpty()) {
+                unready.put(id, venue.unready());
+            }
+        });
+        return unready;
+    }
+
+    private ParentOrder order(OrderRef ref) {
+        return parents.values().stream()
+                .filter(order -> ref.equals(new OrderRef.OfParent(order.parent().id()))
+                        || order.children().stream()
+                                .anyMatch(child -> ref.equals(
+                                        new OrderRef.OfChild(child.ids().childId()))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ParentOrder> open() {
+        return parents.values().stream()
+                .filter(order -> !order.state().isTerminal())
+                .toList();
+    }
+
+    @Override
+    public CompletableFuture<View> look() {
+        return CompletableFuture.completedFuture(view());
+    }
+
+    @Override
+    public View view() {
+        var fills = new ArrayList<FillView>();
+        var positions = new LinkedHashMap<VenueId, Position>();
+        parents.values().stream()
+                .flatMap(order -> order.children().stream())
+                .forEach(child -> child.fills().executions().forEach(execution -> {
+                    var terms = child.terms();
+                    fills.add(new FillView(child.ids(), child.orderId(), terms.symbol(), terms.side(), execution));
+                    var venue = child.ids().venue();
+                    positions.put(
+                            venue,
+                            positions
+                                    .getOrDefault(venue, Position.flat(venue, terms.symbol()))
+                                    .after(terms.side(), execution));
+                }));
+        var orders = new OrdersView(List.copyOf(parents.values()), fills, List.copyOf(positions.values()), Map.of());
+        var uses = List.of(new RiskView.Use("open.per-venue", "alpha", "1", "500"));
+        return new View(
+                42,
+                Market.AT,
+                orders,
+                venues,
+                new RiskView(Limits.simulated(), states, Map.of(), uses),
+                alerts,
+                journalFault);
+    }
+
+    @Override
+    public List<LiveBook> books() {
+        return books;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,116 @@
+package sluice.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import sluice.engine.Desk;
+import sluice.market.Clock;
+import sluice.report.Look;
+import sluice.report.Printer;
+import sluice.report.Printer.Format;
+
+/** A shell with everything around it in memory: what it was told in, what it said out. */
+public final class ShellTester {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    public final ScriptedDesk desk = new ScriptedDesk();
+    public int desksMade;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Format format = Format.TEXT;
+    private String input = "";
+    private int status;
+
+    public static ShellTester json() {
+        var tester = new ShellTester();
+        tester.format = Format.JSON;
+        return tester;
+    }
+
+    public ShellTester input(String text) {
+        input = text;
+        return this;
+    }
+
+    public ShellTester run(String... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        status = new Shell(context(), CommandTable.standard()).run(List.of(words));
+        return this;
+    }
+
+    public ShellTester exec(String commands, String... options) {
+        var words = new java.util.ArrayList<>(List.of("exec", "-c", commands));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
+    }
+
+    public ShellContext context() {
+        Supplier<Desk> made = () -> {
+            desksMade++;
+            return desk;
+        };
+        var printer = new Printer(new PrintWriter(out), new PrintWriter(err), format, new Look(false, ZoneOffset.UTC));
+        var settings = new Settings(
+                "sim", "ann", false, Path.of("state"), Path.of("/state/sluice.log"), Duration.ofMillis(200));
+        return new ShellContext(
+                made, new StoodClock(), printer, new ByteArrayInputStream(input.getBytes(UTF_8)), settings);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String out() {
+        return out.toString();
+    }
+
+    public String err() {
+        return err.toString();
+    }
+
+    public List<String> lines() {
+        return out().lines().toList();
+    }
+
+    /** Each line of output, as JSON. */
+    public List<JsonNode> objects() {
+        return lines().stream().map(ShellTester::parse).toList();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A clock that stands half a second after everything in the market happened. */
+    private record StoodClock() implements Clock {
+
+        @Override
+        public Instant now() {
+            return Market.AT.at().plusMillis(500);
+        }
+
+        @Override
+        public long nanos() {
+            return Market.AT.nanos() + 500_000_000;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package sluice.venue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import sluice.order.ClOrdId;
+
+/** Takes a venue's events as they come, and waits for the one a test is about. Safe for any thread. */
+public final class Watch implements Consumer<VenueEvent> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final BlockingQueue<VenueEvent> events = new LinkedBlockingQueue<>();
+
+    @Override
+    public void accept(VenueEvent event) {
+        events.add(event);
+    }
+
+    /** The first event from here on that {@code pick} takes; those before it are gone. */
+    public <T> T next(String what, Function<VenueEvent, Optional<T>> pick) {
+        var passed = new ArrayList<VenueEvent>();
+        for (var event = poll(what, passed); ; event = poll(what, passed)) {
+            var picked = pick.apply(event);
+            if (picked.isPresent()) {
+                return picked.get();
+            }
+            passed.add(event);
+        }
+    }
+
+    private VenueEvent poll(String what, List<VenueEvent> passed) {
+        try {
+            var event = events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (event == null) {
+                throw new AssertionError("no " + what + " came, but " + passed);
+            }
+            return event;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    public <T extends OrderNews> T news(ClOrdId id, Class<T> kind) {
+        return next(
+                kind.getSimpleName() + " of " + id,
+                event -> event instanceof VenueEvent.OrderReport report
+                                && report.clOrdId().equals(Optional.of(id))
+                                && kind.isInstance(report.news())
+                        ? Optional.of(kind.cast(report.news()))
+                        : Optional.empty());
+    }
+
+    /** The first news of an order that says how its request ended: neither its departure nor its acknowledgement. */
+    public OrderNews outcome(ClOrdId id) {
+        return next(
+                "outcome of " + id,
+                event -> event instanceof VenueEvent.OrderReport report
+                                && report.clOrdId().equals(Optional.of(id))
+                                && !(report.news() instanceof OrderNews.Sent)
+                                && !(report.news() instanceof OrderNews.Acknowledged)
+                        ? Optional.of(report.news())
+                        : Optional.empty());
+    }
+
+    public void feed(Feed feed, FeedState state) {
+        next(
+                feed + " " + state,
+                event -> event instanceof VenueEvent.FeedChanged change
+                                && change.feed().equals(feed)
+                                && change.state() == state
+                        ? Optional.of(change)
+                        : Optional.empty());
+    }
+
+    public Lookup lookup(ClOrdId id) {
+        return next(
+                "status of " + id,
+                event -> event instanceof VenueEvent.StatusReport report
+                                && report.asked().clOrdId().equals(id)
+                        ? Optional.of(report.lookup())
+                        : Optional.empty());
+    }
+
+    public VenueReport massStatus(long requestId) {
+        return next(
+                "mass status",
+                event -> event instanceof VenueEvent.MassStatus status && status.requestId() == requestId
+                        ? Optional.of(status.report())
+                        : Optional.empty());
+    }
+}
