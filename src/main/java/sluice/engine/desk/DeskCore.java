@@ -138,6 +138,11 @@ public final class DeskCore {
         }
     }
 
+    /** Nothing waits: time for what can wait. */
+    public void idle() {
+        durability.checkpoint();
+    }
+
     /** When the core wants its next turn, on the monotonic clock, if nothing comes before. */
     public OptionalLong wakeNanos() {
         return LongStream.concat(turn.timers().next().stream(), waiters.next().stream())
