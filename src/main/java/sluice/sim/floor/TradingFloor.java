@@ -161,8 +161,7 @@ final class TradingFloor implements Exchange {
 
     @Override
     public Optional<Denied> check(OrderRequest request) {
-        return Optional.ofNullable(pits.get(request.symbol()))
-                .flatMap(pit -> new Gate(pit.scales().listing(), pit.mid()).check(request));
+        return Optional.ofNullable(pits.get(request.symbol())).flatMap(pit -> Entry.check(pit, request));
     }
 
     @Override
