@@ -60,7 +60,8 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         var overtaken = order.inFlight()
                 .filter(request -> request instanceof Request.Replace && !request.equals(event.request()))
                 .map(request -> new Doubt(request, OVERTAKEN, event.at()));
-        return order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
+        return filledIfComplete(
+                order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken)));
     }
 
     @Override
@@ -71,7 +72,7 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         }
         var others = order.doubt().filter(unknown -> !unknown.request().equals(about.get()));
         var left = order.with(Optional.empty(), others);
-        return left.isOpen() && isComplete(left) ? left.with(Standing.FILLED) : left;
+        return filledIfComplete(left);
     }
 
     @Override
@@ -86,7 +87,7 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
                                 order.inFlight().filter(Request.Cancel.class::isInstance),
                                 order.doubt().filter(unknown -> unknown.request() instanceof Request.Cancel))
                 : replaced.with(Standing.PENDING).with(Optional.of(new Request.New()), Optional.empty());
-        return isComplete(next) ? next.with(Standing.FILLED) : next;
+        return filledIfComplete(next);
     }
 
     @Override
@@ -118,7 +119,7 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
             return order;
         }
         var unknown = order.with(order.inFlight(), Optional.of(new Doubt(event.request(), event.cause(), event.at())));
-        return isComplete(unknown) ? unknown.with(Standing.FILLED) : unknown;
+        return filledIfComplete(unknown);
     }
 
     @Override
@@ -126,7 +127,12 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         var about = order.doubt().map(Doubt::request);
         var settled =
                 order.with(order.inFlight().filter(request -> !about.equals(Optional.of(request))), Optional.empty());
-        return settled.isOpen() && isComplete(settled) ? settled.with(Standing.FILLED) : settled;
+        return filledIfComplete(settled);
+    }
+
+    /** What a request that is no longer on its way could have added may have been all that kept the order open. */
+    private static Order filledIfComplete(Order order) {
+        return order.isOpen() && isComplete(order) ? order.with(Standing.FILLED) : order;
     }
 
     /** Whether nothing is left to fill, an amend upwards that may have succeeded included. */
