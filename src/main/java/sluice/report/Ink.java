@@ -32,7 +32,8 @@ public enum Ink {
         };
     }
 
-    String on(String text) {
+    /** The text in this colour. */
+    public String on(String text) {
         return code.isEmpty() || text.isBlank() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }

@@ -53,6 +53,8 @@ public final class Runner {
             return outcome(parsed(typed));
         } catch (UnusableInputException e) {
             return unusable(typed, e);
+        } catch (UnableToRunException e) {
+            return Outcome.failed(e.status(), e.failure());
         } catch (InterruptedCommandException e) {
             return Outcome.failed(
                     ExitStatus.INTERRUPTED,

@@ -2,6 +2,8 @@ package sluice.shell;
 
 import java.util.List;
 import sluice.shell.exec.ScriptRun;
+import sluice.shell.prompt.Prompt;
+import sluice.shell.prompt.Terminals;
 
 /** The door to the shell: one command, as the program's own arguments, or a prompt. */
 public final class Shell {
@@ -21,5 +23,10 @@ public final class Shell {
         var session = new Session(
                 context, table, Manner.script(COMMAND, context.settings().readyTimeout()));
         return ScriptRun.of(session, Typed.alone(words)).code();
+    }
+
+    /** Prompts at the terminal until the operator leaves or the terminal goes away, and gives the exit status. */
+    public int prompt() {
+        return Terminals.prompted(terminal -> new Prompt(context, table, terminal).run());
     }
 }

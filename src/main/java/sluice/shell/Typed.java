@@ -33,6 +33,11 @@ public record Typed(List<Word> words, String text, Optional<String> source, int 
         return words.stream().map(Word::text).toList();
     }
 
+    /** The same command without a script around it. */
+    public Typed alone() {
+        return new Typed(words, text, Optional.empty(), line, key);
+    }
+
     /** The same place with other words, for an alias. */
     public Typed with(List<Word> others) {
         return new Typed(others, text, source, line, key);

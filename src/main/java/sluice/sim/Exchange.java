@@ -35,6 +35,9 @@ public interface Exchange {
 
     Outcome place(String account, OrderRequest request);
 
+    /** Why the request would be denied before the matching saw it; nothing is placed. */
+    Optional<Outcome.Denied> check(OrderRequest request);
+
     Outcome cancel(String account, String symbol, SimRef ref);
 
     /** Lowers the quantity in place, so that the order keeps its turn. */

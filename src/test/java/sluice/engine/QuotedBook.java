@@ -22,6 +22,7 @@ final class QuotedBook implements LiveBook {
     private List<Level> asks = List.of();
     private long version;
     private boolean broken;
+    private Px drift = Px.of("0");
 
     QuotedBook(VenueId venue, Symbol symbol, Clock clock) {
         this.venue = venue;
@@ -38,6 +39,17 @@ final class QuotedBook implements LiveBook {
 
     void breakIt() {
         broken = true;
+    }
+
+    /** Falls by so much with every look at it. */
+    void falling(String step) {
+        drift = Px.of(step);
+    }
+
+    private List<Level> fallen(List<Level> levels) {
+        return levels.stream()
+                .map(level -> new Level(new Px(level.px().value().subtract(drift.value())), level.qty()))
+                .toList();
     }
 
     private static List<Level> levels(List<String> texts) {
@@ -61,6 +73,8 @@ final class QuotedBook implements LiveBook {
 
     @Override
     public Optional<Ladder> read(int depth) {
+        bids = fallen(bids);
+        asks = fallen(asks);
         return broken
                 ? Optional.empty()
                 : Optional.of(new Ladder(

@@ -28,6 +28,23 @@ class WavesTest {
     }
 
     @Test
+    void aMarketThatMovesWhileTheOrderIsDecidedRefusesNothing() {
+        desk.book.falling("0.2");
+        desk.market(Side.BUY, "1");
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+    }
+
+    @Test
+    void theRestFollowsAMarketThatCameCloser() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("0.5", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        desk.quoting("97.9 x 5", "98.1 x 5");
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.lastSent(VenueCommand.NewOrder.class).terms().px().orElseThrow())
+                .isBetween(Px.of("98.1"), Px.of("98.5"));
+    }
+
+    @Test
     void whatTheFirstWaveLeftIsSentAgain() {
         desk.market(Side.BUY, "2");
         desk.accepts().trades("0.5", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));

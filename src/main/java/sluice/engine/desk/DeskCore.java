@@ -92,7 +92,7 @@ public final class DeskCore {
         var reports = new OrderReports(turn, books, regimes, doubts, amending);
         var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts);
         this.commands = new Commands(turn, waiters, durability, workers);
-        this.news = new News(turn, books, exposures, reports, doubts, amending, working, reconciling);
+        this.news = new News(turn, books, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
         this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling);
         begin(doubts, working);
     }
@@ -136,6 +136,11 @@ public final class DeskCore {
         } else {
             throw new AssertionError(input);
         }
+    }
+
+    /** Nothing waits: time for what can wait. */
+    public void idle() {
+        durability.checkpoint();
     }
 
     /** When the core wants its next turn, on the monotonic clock, if nothing comes before. */

@@ -122,6 +122,9 @@ public final class DeskLoop implements Desk {
         var batch = inbox.take(patience());
         stale |= !batch.isEmpty();
         core.turn(batch).forEach(this::release);
+        if (batch.isEmpty()) {
+            core.idle();
+        }
         if (stale && clock.nanos() - shownNanos >= SHOW_EVERY_NANOS) {
             shownNanos = clock.nanos();
             stale = false;

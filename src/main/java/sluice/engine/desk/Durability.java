@@ -9,9 +9,11 @@ import java.util.Optional;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
+import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Turn;
+import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
 import sluice.journal.Journal;
 import sluice.journal.UnableToAppendException;
@@ -37,10 +39,13 @@ final class Durability {
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Origin DESK = new Origin("desk", "journal", "", Optional.empty());
 
+    private static final long CHECKPOINT_EVENTS = 20_000;
+
     private final Journal journal;
     private final Turn turn;
     private final List<Entry> unwritten = new ArrayList<>();
     private String fault = "";
+    private long keptAt;
 
     Durability(Journal journal, Turn turn) {
         this.journal = journal;
@@ -49,13 +54,38 @@ final class Durability {
 
     /** Folds what is journaled; when the last of it was recorded, or now for an empty journal. */
     Instant replay() {
+        var checkpoint = journal.checkpoint();
+        checkpoint.ifPresent(kept -> turn.state().restore(StateBytes.read(kept.state())));
+        keptAt = turn.state().seq();
         var last = new Instant[] {turn.now().at()};
-        journal.replay(0, entry -> {
+        checkpoint.ifPresent(
+                kept -> last[0] = turn.state().orders().lastLearned().orElse(last[0]));
+        journal.replay(keptAt, entry -> {
             turn.state().apply(entry.seq(), turn.codec().decode(entry));
             last[0] = entry.stamp().at();
         });
         turn.state().restamp(turn.now());
         return last[0];
+    }
+
+    /**
+     * Keeps the state, if so much was recorded since the last time that folding it would cost more than this does.
+     * Worth calling when nothing waits.
+     */
+    void checkpoint() {
+        var seq = turn.state().seq();
+        if (!fault.isEmpty() || seq - keptAt < Math.max(CHECKPOINT_EVENTS, keptAt / 4)) {
+            return;
+        }
+        keptAt = seq;
+        try {
+            journal.save(new Checkpoint(seq, StateBytes.write(turn.state().picture())));
+        } catch (UnableToAppendException e) {
+            turn.alert(
+                    "CHECKPOINT",
+                    "no checkpoint could be kept, so the next start takes longer: " + e.getMessage(),
+                    DeskEvent.Alerted.NO_ORDER);
+        }
     }
 
     /** Why nothing can be made durable; empty while all is well. */

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import sluice.engine.view.FillView;
 import sluice.market.Stamp;
@@ -23,7 +21,6 @@ import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.ParentId;
-import sluice.order.Request;
 import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
@@ -37,18 +34,12 @@ public final class Orders {
     private final Map<ChildId, Order> children = new HashMap<>();
     private final Map<ChildId, Order> open = new LinkedHashMap<>();
     private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
-    private final Map<ClOrdId, ChildId> byClOrdId = new HashMap<>();
-    private final Map<Venued<OrderId>, ChildId> byOrderId = new HashMap<>();
+    private final Names names = new Names();
+    private final Bookings bookings = new Bookings();
     private final Map<String, ParentId> byBatchLine = new HashMap<>();
-    private final Map<Venued<Symbol>, Position> positions = new TreeMap<>(
-            Comparator.comparing((Venued<Symbol> key) -> key.venue()).thenComparing(Venued::name));
-    private final List<FillView> fills = new ArrayList<>();
     private final Map<ChildId, Trace> traces = new HashMap<>();
     private long lastParent;
     private long lastChild;
-
-    /** A name that means something only at one venue. */
-    record Venued<T>(VenueId venue, T name) {}
 
     /** When something was last learned of an order, and whether its bytes are known to have left. */
     public record Trace(Stamp last, boolean sent) {}
@@ -62,18 +53,18 @@ public final class Orders {
         }
         var before = child(event.childId()).orElseThrow();
         var after = before.after(event);
-        if (event instanceof OrderEvent.Requested requested && requested.request() instanceof Request.Replace replace) {
-            byClOrdId.put(replace.next(), event.childId());
-        }
+        names.learn(event);
         if (after.fills().executions().size() > before.fills().executions().size()) {
-            book((OrderEvent.Traded) event, after);
+            var execution = ((OrderEvent.Traded) event).execution();
+            var terms = after.terms();
+            bookings.book(new FillView(after.ids(), after.orderId(), terms.symbol(), terms.side(), execution));
         }
         put(after);
     }
 
     private void add(Order order) {
         lastChild = Math.max(lastChild, order.ids().childId().number());
-        byClOrdId.put(order.ids().clOrdId(), order.ids().childId());
+        names.learn(order);
         children.put(order.ids().childId(), order);
         open.put(order.ids().childId(), order);
         parents.computeIfPresent(order.ids().parentId(), (id, parent) -> {
@@ -91,8 +82,7 @@ public final class Orders {
         } else {
             open.remove(id);
         }
-        order.orderId()
-                .ifPresent(orderId -> byOrderId.put(new Venued<>(order.ids().venue(), orderId), id));
+        names.learn(order);
         parents.computeIfPresent(order.ids().parentId(), (key, parent) -> with(parent, order));
     }
 
@@ -102,22 +92,12 @@ public final class Orders {
         return new ParentOrder(parent.parent(), children);
     }
 
-    private void book(OrderEvent.Traded event, Order order) {
-        var ids = order.ids();
-        var terms = order.terms();
-        fills.add(new FillView(ids, order.orderId(), terms.symbol(), terms.side(), event.execution()));
-        positions.compute(new Venued<>(ids.venue(), terms.symbol()), (key, position) -> {
-            var held = position == null ? Position.flat(ids.venue(), terms.symbol()) : position;
-            return held.after(terms.side(), event.execution());
-        });
-    }
-
     void apply(ParentEvent event) {
         var known = parents.get(event.parentId());
         if (known == null) {
             var opened = (ParentEvent.Opened) event;
             lastParent = Math.max(lastParent, opened.parentId().number());
-            opened.origin().batchKey().ifPresent(key -> byBatchLine.put(line(key), opened.parentId()));
+            remember(opened);
             parents.put(opened.parentId(), new ParentOrder(Parent.of(opened), List.of()));
         } else {
             parents.put(event.parentId(), new ParentOrder(known.parent().after(event), known.children()));
@@ -128,12 +108,47 @@ public final class Orders {
         return traces.getOrDefault(id, UNTRACED);
     }
 
+    /** When anything was last learned of any order. */
+    public Optional<Instant> lastLearned() {
+        return traces.values().stream().map(trace -> trace.last.at()).max(Instant::compareTo);
+    }
+
     /** Puts what was learned before a restart on the monotonic clock of now. */
     void restamp(Stamp now) {
         traces.replaceAll((id, trace) -> {
             var age = Math.max(0, Duration.between(trace.last.at(), now.at()).toNanos());
             return new Trace(new Stamp(trace.last.at(), now.nanos() - age), trace.sent);
         });
+    }
+
+    private void remember(ParentEvent.Opened opened) {
+        opened.origin().batchKey().ifPresent(key -> byBatchLine.put(line(key), opened.parentId()));
+    }
+
+    Picture.Ledger picture() {
+        return new Picture.Ledger(List.copyOf(parents.values()), bookings.fills(), traces, names.others(children));
+    }
+
+    void restore(Picture.Ledger ledger) {
+        for (var parent : ledger.parents()) {
+            parents.put(parent.parent().id(), parent);
+            lastParent = Math.max(lastParent, parent.parent().id().number());
+            remember(parent.parent().opened());
+            parent.children().forEach(this::restore);
+        }
+        ledger.others().forEach(other -> names.restore(order(other.childId()), other));
+        traces.putAll(ledger.traces());
+        ledger.fills().forEach(bookings::book);
+    }
+
+    private void restore(Order order) {
+        var id = order.ids().childId();
+        lastChild = Math.max(lastChild, id.number());
+        children.put(id, order);
+        names.learn(order);
+        if (order.isOpen()) {
+            open.put(id, order);
+        }
     }
 
     public Optional<Order> child(ChildId id) {
@@ -146,7 +161,7 @@ public final class Orders {
 
     /** The order a venue means, by our id where it carries one and by its own otherwise. */
     public Optional<Order> find(VenueId venue, Optional<ClOrdId> clOrdId, Optional<OrderId> orderId) {
-        var ours = clOrdId.map(byClOrdId::get).or(() -> orderId.map(id -> byOrderId.get(new Venued<>(venue, id))));
+        var ours = names.find(venue, clOrdId, orderId);
         return ours.flatMap(this::child).filter(order -> order.ids().venue().equals(venue));
     }
 
@@ -186,15 +201,15 @@ public final class Orders {
     }
 
     public List<FillView> fills() {
-        return Collections.unmodifiableList(fills);
+        return bookings.fills();
     }
 
     public Collection<Position> positions() {
-        return Collections.unmodifiableCollection(positions.values());
+        return bookings.positions();
     }
 
     public Position position(VenueId venue, Symbol symbol) {
-        return positions.getOrDefault(new Venued<>(venue, symbol), Position.flat(venue, symbol));
+        return bookings.position(venue, symbol);
     }
 
     ParentId nextParent() {

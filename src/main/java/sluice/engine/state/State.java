@@ -33,6 +33,21 @@ public final class State {
         event.accept(fold);
     }
 
+    /** Takes the state apart, whole. */
+    public Picture picture() {
+        var halts = new Picture.Halts(trading.states(), trading.reasons());
+        return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
+    }
+
+    /** Puts an empty state together from one that was taken apart. */
+    public void restore(Picture picture) {
+        seq = picture.seq();
+        instanceTag = picture.instanceTag();
+        orders.restore(picture.orders());
+        trading.restore(picture.halts());
+        alerts.addAll(picture.alerts());
+    }
+
     /** After a replay: puts what was learned before on the monotonic clock of now. */
     public void restamp(Stamp now) {
         orders.restamp(now);

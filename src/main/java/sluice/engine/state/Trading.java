@@ -28,6 +28,11 @@ public final class Trading {
         reasons.put(scope, event.reason());
     }
 
+    void restore(Picture.Halts halts) {
+        states = halts.states();
+        reasons.putAll(halts.reasons());
+    }
+
     /** The most severe state that applies to an order. */
     public TradingState at(VenueId venue, Symbol symbol) {
         return states.at(venue, symbol);

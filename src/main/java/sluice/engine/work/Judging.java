@@ -26,6 +26,7 @@ import sluice.risk.Listing;
 import sluice.risk.Refusal;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
+import sluice.risk.exposure.Exposure;
 import sluice.risk.limits.Limits;
 import sluice.routing.Candidate;
 import sluice.routing.RoutePlan;
@@ -76,37 +77,40 @@ public final class Judging {
         if (verdict instanceof Verdict.Refused refused) {
             return Decision.refused(Optional.empty(), refused.first());
         }
-        var collar = Risk.collarPx(terms.side(), instructions.collarBps(), exposure.market(), limits);
+        return route(terms, instructions, terms.px(), exposure.market());
+    }
+
+    /** What is left of a parent, judged like a new order; priced no worse than its first wave was. */
+    public Decision again(Terms rest, Instructions instructions, Px first) {
+        var market = exposures.of(rest.symbol()).market();
+        return route(rest, instructions, Optional.of(first), market);
+    }
+
+    /** The worst price so far or the collar's, whichever gives away less. */
+    private static Px limit(Terms terms, Optional<Px> worst, Px collar) {
+        var own = worst.orElse(collar);
+        return own.compareTo(collar) * terms.side().sign() <= 0 ? own : collar;
+    }
+
+    private Decision route(Terms terms, Instructions instructions, Optional<Px> worst, Exposure.Market market) {
+        var collar = Risk.collarPx(terms.side(), instructions.collarBps(), market, limits);
         if (collar.isEmpty()) {
             return Decision.refused(
                     Code.RISK_NO_BOOK.name(),
                     "Not sent: there is no live book of " + terms.symbol() + " to price it by.");
         }
-        return route(terms, instructions, limit(terms, collar.get()), venues);
-    }
-
-    /** The order's own price or the collar's, whichever gives away less. */
-    private static Px limit(Terms terms, Px collar) {
-        var own = terms.px().orElse(collar);
-        return own.compareTo(collar) * terms.side().sign() <= 0 ? own : collar;
-    }
-
-    /** What is left of a parent, judged like a new order but at the limit its first wave had. */
-    public Decision again(Terms rest, Instructions instructions, Px limit) {
-        return route(rest, instructions, limit, venues(rest.symbol(), instructions));
-    }
-
-    private Decision route(Terms terms, Instructions instructions, Px limit, List<VenueId> venues) {
-        var mid = books.consolidated(terms.symbol(), 1).mid();
+        var venues = venues(terms.symbol(), instructions);
+        var limit = limit(terms, worst, collar.get());
+        var mid = market.mid();
         var candidates = venues.stream().map(venue -> candidate(venue, terms)).toList();
         var plan = router.route(RouteRequest.of(terms, limit, mid, candidates));
         if (plan.legs().isEmpty()) {
             return new Decision(Optional.of(plan), Map.of(), Optional.of(nowhere(plan)));
         }
-        return judge(terms, instructions, plan);
+        return judge(terms, instructions, plan, mid);
     }
 
-    private Decision judge(Terms terms, Instructions instructions, RoutePlan plan) {
+    private Decision judge(Terms terms, Instructions instructions, RoutePlan plan, Optional<Px> mid) {
         var orders = new LinkedHashMap<VenueId, Terms>();
         for (var leg : plan.legs()) {
             var child = child(terms, leg);
@@ -116,7 +120,8 @@ public final class Judging {
                     Optional.empty(),
                     instructions.collarBps(),
                     instructions.tag());
-            var verdict = Risk.judge(intent, exposures.of(leg.venue(), child), limits);
+            var exposure = exposures.of(leg.venue(), child).by(mid);
+            var verdict = Risk.judge(intent, exposure, limits);
             if (verdict instanceof Verdict.Refused refused) {
                 return Decision.refused(Optional.of(plan), refused.first());
             }

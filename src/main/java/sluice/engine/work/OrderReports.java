@@ -10,6 +10,8 @@ import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.recovery.Evidence;
+import sluice.recovery.Step;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -51,7 +53,7 @@ public final class OrderReports {
         } else if (news instanceof OrderNews.Ended ended) {
             ended(order, report, ended.closure());
         } else if (news instanceof OrderNews.Rejected rejected) {
-            recordIfOpen(order, new OrderEvent.Rejected(id, rejected.closure(), at));
+            rejected(order, rejected.closure());
         } else if (news instanceof OrderNews.RequestRejected rejected) {
             requestRejected(order, report, rejected.closure());
         } else if (news instanceof OrderNews.Replaced replaced) {
@@ -110,6 +112,18 @@ public final class OrderReports {
     private void ended(Order order, VenueEvent.OrderReport report, Closure closure) {
         if (!amending.tookOver(order, report.at())) {
             recordIfOpen(order, new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
+        }
+    }
+
+    /** An id the venue knows already is no rejection, but proof that the order arrived: then it is asked for. */
+    private void rejected(Order order, Closure closure) {
+        if (!order.isOpen()) {
+            return;
+        }
+        var step = Evidence.ofRejection(doubts.held(order), closure, doubts.learned(order));
+        step.events().forEach(turn::record);
+        if (step.asks(Step.FollowUp.QUERY)) {
+            doubts.open(order.ids().childId());
         }
     }
 

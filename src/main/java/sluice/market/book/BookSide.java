@@ -46,7 +46,8 @@ final class BookSide {
     }
 
     void apply(LevelSink levels) {
-        for (int i = 0; i < levels.size(); i++) {
+        int size = levels.size();
+        for (int i = 0; i < size; i++) {
             set(sign * levels.px(i), levels.qty(i));
         }
     }

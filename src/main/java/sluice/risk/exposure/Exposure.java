@@ -34,4 +34,10 @@ public record Exposure(
             Optional<Duration> bookAge,
             Optional<BigDecimal> usdPerQuote,
             Regime regime) {}
+
+    /** The same by another mid: what was priced by one look at a moving market is judged by that look. */
+    public Exposure by(Optional<Px> mid) {
+        var seen = new Market(mid, market.lastTrade, market.bookAge, market.usdPerQuote, market.regime);
+        return new Exposure(state, seen, positions, working, funds, pace, nowNanos);
+    }
 }

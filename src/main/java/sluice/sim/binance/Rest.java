@@ -42,20 +42,11 @@ final class Rest {
         var endpoint = endpoints.byHttp(name);
         var occasion = endpoint.map(Endpoint::occasion).orElse(Occasion.of(name));
         var delivery = faults.carry(occasion, floor.now(), () -> work(ask, endpoint));
-        status(delivery)
-                .ifPresent(status ->
-                        log.add(new Logged(floor.now(), ask.method(), ask.path(), status, clientId(ask, endpoint))));
-        return delivery;
-    }
-
-    /** The status the venue gave the request; none when it never saw it. */
-    private static Optional<Integer> status(Delivery delivery) {
-        if (delivery instanceof Delivery.Reply reply) {
-            return Optional.of(reply.status());
+        var status = delivery.answer().status();
+        if (status > 0) {
+            log.add(new Logged(floor.now(), ask.method(), ask.path(), status, clientId(ask, endpoint)));
         }
-        return delivery instanceof Delivery.Cut cut && cut.reply().status() > 0
-                ? Optional.of(cut.reply().status())
-                : Optional.empty();
+        return delivery;
     }
 
     private Delivery.Reply work(Ask ask, Optional<Endpoint> found) {

@@ -164,6 +164,9 @@ final class Sockets {
     }
 
     private void disconnect() {
+        if (links.isEmpty()) {
+            return;
+        }
         var asked = floor.faults().fire(FaultKind.DISCONNECT, Occasion.ANY, floor.now());
         if (asked.filter(fault -> fault.text("announced").isPresent()).isPresent()) {
             announce(asked.get());

@@ -19,9 +19,12 @@ import sluice.sim.match.Taker;
 /** Takes an account's orders into a pit, changes them and takes them out. */
 record Entry(BackOffice office) {
 
+    static Optional<Denied> check(Pit pit, OrderRequest request) {
+        return new Gate(pit.scales().listing(), pit.mid()).check(request);
+    }
+
     Outcome place(Pit pit, int account, OrderRequest request) {
-        var denied = new Gate(pit.scales().listing(), pit.mid())
-                .check(request)
+        var denied = check(pit, request)
                 .or(() -> office.tickets().isOpen(account, request.clientId())
                         ? Optional.of(new Denied(Denial.DUPLICATE_CLIENT_ID, request.clientId()))
                         : Optional.empty());

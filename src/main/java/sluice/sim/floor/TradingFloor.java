@@ -160,6 +160,11 @@ final class TradingFloor implements Exchange {
     }
 
     @Override
+    public Optional<Denied> check(OrderRequest request) {
+        return Optional.ofNullable(pits.get(request.symbol())).flatMap(pit -> Entry.check(pit, request));
+    }
+
+    @Override
     public Outcome cancel(String account, String symbol, SimRef ref) {
         return change(account, symbol, ref, entry::cancel);
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** What the carrier does about an HTTP request. */
 public sealed interface Delivery {
 
     Duration delay();
+
+    /** What the venue answered, whether or not it gets there; status 0 when it never saw the request. */
+    Reply answer();
 
     Delivery delayed(Duration delay);
 
@@ -25,13 +27,18 @@ public sealed interface Delivery {
         }
 
         @Override
+        public Reply answer() {
+            return this;
+        }
+
+        @Override
         public Reply delayed(Duration later) {
             return new Reply(status, headers, body, delay.plus(later));
         }
     }
 
     /** Sends the first bytes of the answer, perhaps none, and cuts the connection. */
-    record Cut(Reply reply, int bytes, Duration delay) implements Delivery {
+    record Cut(Reply answer, int bytes, Duration delay) implements Delivery {
 
         /** Cuts the connection without a byte. */
         public static Cut silent() {
@@ -40,12 +47,12 @@ public sealed interface Delivery {
 
         @Override
         public Cut delayed(Duration later) {
-            return new Cut(reply, bytes, delay.plus(later));
+            return new Cut(answer, bytes, delay.plus(later));
         }
     }
 
-    /** Sends nothing and leaves the connection open. */
-    record Nothing() implements Delivery {
+    /** Keeps the answer back for ever and leaves the connection open. */
+    record Nothing(Reply answer) implements Delivery {
 
         @Override
         public Duration delay() {
@@ -56,10 +63,5 @@ public sealed interface Delivery {
         public Nothing delayed(Duration later) {
             return this;
         }
-    }
-
-    /** The same delivery with another answer in it, when it has one. */
-    default Delivery map(UnaryOperator<Reply> change) {
-        return this instanceof Reply reply ? change.apply(reply) : this;
     }
 }

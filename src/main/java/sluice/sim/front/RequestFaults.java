@@ -31,10 +31,17 @@ public final class RequestFaults {
         var reply =
                 replaced(occasion, now, work).or(() -> instead(occasion, now)).orElseGet(work);
         var late = faults.fire(FaultKind.DELAY, occasion, now).map(fault -> fault.millis("ms", SHORT));
-        var lost = faults.fire(FaultKind.REPLY_LOST, occasion, now);
-        Delivery delivery =
-                lost.isPresent() ? new Delivery.Cut(reply, (int) lost.get().number("bytes", 0), Duration.ZERO) : reply;
+        var delivery = sent(reply, occasion, now);
         return late.map(delivery::delayed).orElse(delivery);
+    }
+
+    private Delivery sent(Delivery.Reply reply, Occasion occasion, Instant now) {
+        if (faults.fireNamed(FaultKind.SILENCE, occasion, now).isPresent()) {
+            return new Delivery.Nothing(reply);
+        }
+        return faults.fire(FaultKind.REPLY_LOST, occasion, now)
+                .map(fault -> (Delivery) new Delivery.Cut(reply, (int) fault.number("bytes", 0), Duration.ZERO))
+                .orElse(reply);
     }
 
     private Optional<Delivery.Reply> instead(Occasion occasion, Instant now) {

@@ -57,11 +57,6 @@ public final class StreamFaults {
         return ordered(late(push, occasion, now), occasion, now);
     }
 
-    /** Whether all connections are to be cut now, which is what a disconnect without a match asks for. */
-    public boolean cutsEverything(Instant now) {
-        return faults.fire(FaultKind.DISCONNECT, Occasion.ANY, now).isPresent();
-    }
-
     public void closed(long conn) {
         muted.keySet().removeIf(key -> key.conn() == conn);
         held.keySet().removeIf(key -> key.conn() == conn);

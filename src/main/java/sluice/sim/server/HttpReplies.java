@@ -39,7 +39,7 @@ final class HttpReplies {
             context.close();
             return;
         }
-        var whole = bytes(cut.reply());
+        var whole = bytes(cut.answer());
         context.pipeline().remove(HttpServerCodec.class);
         context.writeAndFlush(whole.slice(0, Math.min(cut.bytes(), whole.readableBytes())))
                 .addListener(ChannelFutureListener.CLOSE);

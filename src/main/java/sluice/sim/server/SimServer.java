@@ -5,11 +5,14 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sluice.market.Clock;
 import sluice.sim.binance.BinanceFront;
 import sluice.sim.binance.Pace;
@@ -28,6 +31,8 @@ import sluice.sim.front.RequestLog;
  */
 public final class SimServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SimServer.class);
+    private static final String BINANCE = "binance";
     private static final long TICK_MILLIS = 50;
 
     private final EventLoopGroup loop;
@@ -84,8 +89,18 @@ public final class SimServer implements AutoCloseable {
             stage.play(cues, cue -> admin.answer(new Ask("POST", cue.path(), "", Map.of(), cue.body())));
             stage.advance();
         });
-        running.loop().scheduleAtFixedRate(stage::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        running.loop()
+                .scheduleAtFixedRate(stage::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS)
+                .addListener(ended -> stopped(running.loop(), ended));
         return new SimServer(running.loop(), running.world(), venues, adminPort);
+    }
+
+    /** A world that cannot go on, perhaps for want of disk, is not served as if it stood still. */
+    private static void stopped(EventLoopGroup loop, Future<?> ended) {
+        if (ended.cause() != null && !ended.isCancelled()) {
+            LOG.error("The simulator cannot go on and stops", ended.cause());
+            loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
     }
 
     private static int nth(int first, int index) {
@@ -93,6 +108,9 @@ public final class SimServer implements AutoCloseable {
     }
 
     private static Counter counter(String venue, long seed, World world) {
+        if (!venue.equals(BINANCE) || !world.venues().contains(venue)) {
+            throw new UnableToServeException("There is no simulated venue " + venue + "; there is " + BINANCE + ".");
+        }
         var exchange = world.exchange(venue);
         exchange.enroll(Counter.DESK);
         var keys = new SimKeys(seed, venue);

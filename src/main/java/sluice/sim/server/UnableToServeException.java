@@ -7,6 +7,10 @@ public final class UnableToServeException extends DeskException {
 
     private static final long serialVersionUID = 1L;
 
+    UnableToServeException(String message) {
+        super(message);
+    }
+
     UnableToServeException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -7,6 +7,7 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.venue.binance.market.MarketSettings;
 import sluice.venue.binance.trade.TradeSettings;
+import sluice.venue.binance.trade.gate.Rules;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /**
@@ -77,7 +78,7 @@ public record BinanceConfig(
 
     Optional<TradeSettings> trade() {
         var half = limits.weightPerMinute() / 2;
-        var rules = new TradeSettings.Rules(
+        var rules = new Rules(
                 limits.recvWindow(),
                 limits.deadline(),
                 half,

@@ -41,6 +41,14 @@ class FaultyRequestsTest {
     }
 
     @Test
+    void aRequestMetWithSilenceWasCarriedOut() {
+        venue.arm(Fault.once(FaultKind.SILENCE).on("place"));
+        assertThat(place("x-1")).isInstanceOf(Delivery.Nothing.class);
+        assertThat(venue.exchange.openOrders("desk", Optional.empty())).hasSize(1);
+        assertThat(place("x-2")).isInstanceOf(Delivery.Reply.class);
+    }
+
+    @Test
     void aLostRequestWasNeverSeen() {
         venue.arm(Fault.once(FaultKind.REQUEST_LOST).on("place"));
         assertThat(place("x-1")).isEqualTo(Delivery.Cut.silent());

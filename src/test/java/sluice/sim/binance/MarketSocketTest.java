@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -154,10 +155,12 @@ class MarketSocketTest {
     }
 
     @Test
-    void anUnnamedDisconnectCutsEveryConnectionAtOnce() {
-        venue.connect(1, "/ws");
-        venue.connect(2, "/ws-api/v3");
+    void anUnnamedDisconnectWaitsForConnectionsAndCutsThemAllAtOnce() {
         venue.arm(Fault.once(FaultKind.DISCONNECT));
+        venue.drain();
+        assertThat(venue.fired()).isZero();
+        venue.front.opened(1, "/ws", Map.of());
+        venue.front.opened(2, "/ws-api/v3", Map.of());
         venue.drain();
         assertThat(venue.pushed).containsExactlyInAnyOrder(new Push.Cut(1), new Push.Cut(2));
         assertThat(venue.fired()).isEqualTo(1);

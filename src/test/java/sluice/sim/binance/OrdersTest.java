@@ -91,6 +91,9 @@ class OrdersTest {
     void aTestedOrderIsNotPlaced() {
         var answer = venue.signed("POST", "/api/v3/order/test", SimBinance.order("BUY", "0.01", venue.low(), "x-1"));
         assertThat(answer.status()).isEqualTo(200);
+        var offGrid = SimBinance.order("BUY", "0.01", "50000.001", "x-1");
+        assertThat(venue.signed("POST", "/api/v3/order/test", offGrid).text("/msg"))
+                .isEqualTo("Filter failure: PRICE_FILTER");
         assertThat(venue.exchange.orders("desk")).isEmpty();
     }
 

@@ -18,36 +18,36 @@ class RefusalsTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            -1100 | timeInForce=GTC&type=LIMIT&quantity=1e3&price=50000                           | 'quantity'
-            -1100 | timeInForce=GTC&type=LIMIT&quantity=-1&price=50000                            | 'quantity'
-            -1100 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&newClientOrderId=a.b        | 'newClientOrderId'
-            -1100 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&newClientOrderId=%20        | 'newClientOrderId'
-            -1101 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&price=50001                 | Duplicate values
-            -1102 | type=LIMIT&quantity=1&price=50000                                             | 'timeInForce'
-            -1102 | type=LIMIT&timeInForce=GTC&price=50000                                        | 'quantity'
-            -1102 | type=LIMIT&timeInForce=GTC&quantity=1                                         | 'price'
-            -1102 | type=MARKET                                                                   | 'quantity' or 'quoteOrderQty'
-            -1104 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&surprise=1                  | read '8'
-            -1105 | timeInForce=GTC&type=LIMIT&quantity=&price=50000                              | 'quantity'
-            -1106 | type=MARKET&quantity=1&timeInForce=IOC                                        | 'timeInForce'
-            -1106 | type=MARKET&quantity=1&price=50000                                            | 'price'
-            -1106 | type=LIMIT_MAKER&quantity=1&price=50000&timeInForce=GTC                       | 'timeInForce'
-            -1106 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&stopPrice=1                 | 'stopPrice'
-            -1111 | timeInForce=GTC&type=LIMIT&quantity=0.123456789&price=50000                   | 'quantity'
-            -1115 | timeInForce=GTD&type=LIMIT&quantity=1&price=50000                             | Invalid timeInForce.
-            -1116 | timeInForce=GTC&type=PEGGED&quantity=1&price=50000                            | Invalid orderType.
-            -1130 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&newOrderRespType=ALL        | 'newOrderRespType'
-            -1134 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&strategyType=7              | strategyType
-            -1013 | timeInForce=GTC&type=LIMIT&quantity=0&price=50000                             | Invalid quantity.
-            -1013 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000.001                         | Filter failure: PRICE_FILTER
-            -1013 | timeInForce=GTC&type=LIMIT&quantity=0.000001&price=50000                      | Filter failure: LOT_SIZE
-            -1013 | timeInForce=GTC&type=LIMIT&quantity=9001&price=50000                          | Filter failure: LOT_SIZE
-            -1013 | timeInForce=GTC&type=LIMIT&quantity=0.00001&price=50000                       | Filter failure: NOTIONAL
-            -1013 | timeInForce=GTC&type=LIMIT&quantity=1&price=1000                              | Filter failure: PERCENT_PRICE_BY_SIDE
-            -2010 | timeInForce=GTC&type=LIMIT&quantity=101&price=59000                           | insufficient balance
-            -2010 | type=LIMIT_MAKER&quantity=1&price=70000                                       | would immediately match
-            -2010 | timeInForce=GTC&type=STOP_LOSS_LIMIT&quantity=1&price=50000&stopPrice=1       | Stop loss limit
-            -2010 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&icebergQty=1                | Iceberg
+            -1100 | timeInForce=GTC&type=LIMIT&quantity=1e3&price=50000 | 'quantity'
+            -1100 | timeInForce=GTC&type=LIMIT&quantity=-1&price=50000 | 'quantity'
+            -1100 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&newClientOrderId=a.b | 'newClientOrderId'
+            -1100 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&newClientOrderId=%20 | 'newClientOrderId'
+            -1101 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&price=50001 | Duplicate values
+            -1102 | type=LIMIT&quantity=1&price=50000 | 'timeInForce'
+            -1102 | type=LIMIT&timeInForce=GTC&price=50000 | 'quantity'
+            -1102 | type=LIMIT&timeInForce=GTC&quantity=1 | 'price'
+            -1102 | type=MARKET | 'quantity' or 'quoteOrderQty'
+            -1104 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&surprise=1 | read '8'
+            -1105 | timeInForce=GTC&type=LIMIT&quantity=&price=50000 | 'quantity'
+            -1106 | type=MARKET&quantity=1&timeInForce=IOC | 'timeInForce'
+            -1106 | type=MARKET&quantity=1&price=50000 | 'price'
+            -1106 | type=LIMIT_MAKER&quantity=1&price=50000&timeInForce=GTC | 'timeInForce'
+            -1106 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&stopPrice=1 | 'stopPrice'
+            -1111 | timeInForce=GTC&type=LIMIT&quantity=0.123456789&price=50000 | 'quantity'
+            -1115 | timeInForce=GTD&type=LIMIT&quantity=1&price=50000 | Invalid timeInForce.
+            -1116 | timeInForce=GTC&type=PEGGED&quantity=1&price=50000 | Invalid orderType.
+            -1130 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&newOrderRespType=ALL | 'newOrderRespType'
+            -1134 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&strategyType=7 | strategyType
+            -1013 | timeInForce=GTC&type=LIMIT&quantity=0&price=50000 | Invalid quantity.
+            -1013 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000.001 | Filter failure: PRICE_FILTER
+            -1013 | timeInForce=GTC&type=LIMIT&quantity=0.000001&price=50000 | Filter failure: LOT_SIZE
+            -1013 | timeInForce=GTC&type=LIMIT&quantity=9001&price=50000 | Filter failure: LOT_SIZE
+            -1013 | timeInForce=GTC&type=LIMIT&quantity=0.00001&price=50000 | Filter failure: NOTIONAL
+            -1013 | timeInForce=GTC&type=LIMIT&quantity=1&price=1000 | Filter failure: PERCENT_PRICE_BY_SIDE
+            -2010 | timeInForce=GTC&type=LIMIT&quantity=101&price=59000 | insufficient balance
+            -2010 | type=LIMIT_MAKER&quantity=1&price=70000 | would immediately match
+            -2010 | timeInForce=GTC&type=STOP_LOSS_LIMIT&quantity=1&price=50000&stopPrice=1 | Stop loss limit
+            -2010 | timeInForce=GTC&type=LIMIT&quantity=1&price=50000&icebergQty=1 | Iceberg
             """)
     void anOrderIsRefusedByItsCode(int code, String params, String message) {
         var answer = venue.signed("POST", "/api/v3/order", "symbol=BTCUSDT&side=BUY&" + params);
@@ -59,18 +59,18 @@ class RefusalsTest {
 
     @ParameterizedTest(name = "{1} {2}?{3}")
     @CsvSource(delimiter = '|', textBlock = """
-            -1102 | POST   | /api/v3/order         | side=BUY&type=MARKET&quantity=1
-            -1117 | POST   | /api/v3/order         | symbol=BTCUSDT&side=HOLD&type=MARKET&quantity=1
-            -1121 | POST   | /api/v3/order         | symbol=BTCEUR&side=BUY&type=MARKET&quantity=1
-            -1121 | GET    | /api/v3/openOrders    | symbol=BTCEUR
-            -1102 | GET    | /api/v3/order         | symbol=BTCUSDT
-            -2013 | GET    | /api/v3/order         | symbol=BTCUSDT&origClientOrderId=never
-            -2011 | DELETE | /api/v3/order         | symbol=BTCUSDT&origClientOrderId=never
-            -2011 | DELETE | /api/v3/openOrders    | symbol=BTCUSDT
-            -1127 | GET    | /api/v3/myTrades      | symbol=BTCUSDT&startTime=1&endTime=86400002
-            -1128 | GET    | /api/v3/myTrades      | symbol=BTCUSDT&fromId=1&startTime=1
-            -1131 | GET    | /api/v3/account       | recvWindow=60001
-            -2038 | PUT    | /api/v3/order/amend/keepPriority | symbol=BTCUSDT&orderId=99&newQty=1
+            -1102 | POST | /api/v3/order | side=BUY&type=MARKET&quantity=1
+            -1117 | POST | /api/v3/order | symbol=BTCUSDT&side=HOLD&type=MARKET&quantity=1
+            -1121 | POST | /api/v3/order | symbol=BTCEUR&side=BUY&type=MARKET&quantity=1
+            -1121 | GET | /api/v3/openOrders | symbol=BTCEUR
+            -1102 | GET | /api/v3/order | symbol=BTCUSDT
+            -2013 | GET | /api/v3/order | symbol=BTCUSDT&origClientOrderId=never
+            -2011 | DELETE | /api/v3/order | symbol=BTCUSDT&origClientOrderId=never
+            -2011 | DELETE | /api/v3/openOrders | symbol=BTCUSDT
+            -1127 | GET | /api/v3/myTrades | symbol=BTCUSDT&startTime=1&endTime=86400002
+            -1128 | GET | /api/v3/myTrades | symbol=BTCUSDT&fromId=1&startTime=1
+            -1131 | GET | /api/v3/account | recvWindow=60001
+            -2038 | PUT | /api/v3/order/amend/keepPriority | symbol=BTCUSDT&orderId=99&newQty=1
             """)
     void anyRequestIsRefusedByItsCode(int code, String method, String path, String params) {
         var answer = venue.signed(method, path, params);

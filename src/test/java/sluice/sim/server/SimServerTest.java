@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,14 @@ class SimServerTest {
         assertThatThrownBy(() -> SimServer.start(taken))
                 .isInstanceOf(UnableToServeException.class)
                 .hasMessageContaining("port " + wire.venue.port());
+    }
+
+    @Test
+    void aVenueNobodySimulatesIsSaid() {
+        var unknown = Wire.spec().serving(List.of("mtgox"));
+        assertThatThrownBy(() -> SimServer.start(unknown))
+                .isInstanceOf(UnableToServeException.class)
+                .hasMessage("There is no simulated venue mtgox; there is binance.");
     }
 
     @Test

@@ -88,24 +88,25 @@ public final class WebSocketApi {
         var occasion = endpoint.map(Endpoint::occasion).orElse(Occasion.of(request.method()));
         var before = outbox.mark();
         var delivery = faults.carry(occasion, floor.now(), () -> work(socket, request, endpoint));
-        var reply = delivery instanceof Delivery.Cut cut ? cut.reply() : (Delivery.Reply) delivery;
+        var reply = delivery.answer();
         if (reply.status() > 0) {
             log.add(new Logged(floor.now(), "WS", request.method(), reply.status(), clientId(request, endpoint)));
         }
         if (delivery instanceof Delivery.Cut) {
             outbox.force(new Push.Cut(socket.conn()));
-            return;
+        } else if (delivery instanceof Delivery.Reply) {
+            var text = frame(request.id(), reply, limits(socket, request, endpoint));
+            outbox.insert(before, new Push.Text(socket.conn(), text, reply.delay()), occasion, Nature.CONTROL);
         }
-        var limits = socket.returnsRateLimits()
-                        && !"false".equals(request.params().get("returnRateLimits"))
+    }
+
+    private String limits(ApiSocket socket, SocketRequest request, Optional<Endpoint> endpoint) {
+        var isWanted =
+                socket.returnsRateLimits() && !"false".equals(request.params().get("returnRateLimits"));
+        return isWanted
                 ? ",\"rateLimits\":"
                         + endpoint.map(found -> used(socket, request, found)).orElse("[]")
                 : "";
-        outbox.insert(
-                before,
-                new Push.Text(socket.conn(), frame(request.id(), reply, limits), reply.delay()),
-                occasion,
-                Nature.CONTROL);
     }
 
     private Delivery.Reply work(ApiSocket socket, SocketRequest request, Optional<Endpoint> endpoint) {

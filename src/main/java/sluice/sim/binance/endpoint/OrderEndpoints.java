@@ -71,8 +71,11 @@ final class OrderEndpoints {
     /** Checks an order without placing it. */
     private JsonNode test(Call call) {
         call.params().flag("computeCommissionRates", false);
-        OrderForm.read(call.params(), floor);
+        var form = OrderForm.read(call.params(), floor);
         call.params().allRead();
+        floor.exchange().check(form.request()).ifPresent(denied -> {
+            throw notPlaced(denied, form);
+        });
         return Json.object();
     }
 

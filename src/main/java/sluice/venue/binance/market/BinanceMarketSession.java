@@ -212,8 +212,8 @@ public final class BinanceMarketSession implements Session {
         if (connecting) {
             feeds.tellAll(FeedState.CONNECTING, streams.ended(), out);
         }
-        if (listing.isDue(now) && rest.isFree(Listing.WEIGHT, now)) {
-            listing.asked(rest.get("/api/v3/exchangeInfo", Listing.WEIGHT, now, out));
+        if (listing.isDue(now)) {
+            rest.get("/api/v3/exchangeInfo", Listing.WEIGHT, out).ifPresent(listing::asked);
         }
         if (streams.isOpen()) {
             books.ask(now, out);
@@ -232,11 +232,11 @@ public final class BinanceMarketSession implements Session {
     }
 
     private long due(long now) {
-        long due = Math.min(streams.due(now), Math.max(listing.dueNanos(), rest.freeAt(Listing.WEIGHT, now)));
+        long due = Math.min(streams.due(now), Math.max(listing.dueNanos(), rest.freeNanos()));
         if (!streams.isOpen()) {
             return due;
         }
         long quiet = now + settings.pace().quiet().toNanos();
-        return Math.min(Math.min(due, quiet), books.due(now).orElse(due));
+        return Math.min(Math.min(due, quiet), books.due().orElse(due));
     }
 }

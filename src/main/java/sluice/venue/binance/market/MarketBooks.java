@@ -110,21 +110,26 @@ final class MarketBooks {
 
     /** Asks for the snapshots that are due. */
     void ask(long now, Out out) {
-        int weight = weight();
-        var next = snapshots.next(now);
-        while (next.isPresent() && rest.isFree(weight, now)) {
-            var kept = next.orElseThrow();
-            var path = "/api/v3/depth?symbol=" + kept.instrument.venueSymbol() + "&limit="
-                    + settings.pace().snapshotLimit();
-            feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
-            snapshots.asked(kept, rest.get(path, weight, now, out));
-            next = snapshots.next(now);
+        boolean free = true;
+        for (var next = snapshots.next(now); free && next.isPresent(); next = snapshots.next(now)) {
+            free = ask(next.orElseThrow(), out);
         }
     }
 
     /** When the next snapshot may be asked for; empty while none is to be. */
-    Optional<Long> due(long now) {
-        return snapshots.due().map(at -> Math.max(at, rest.freeAt(weight(), now)));
+    Optional<Long> due() {
+        return snapshots.due().map(at -> Math.max(at, rest.freeNanos()));
+    }
+
+    private boolean ask(Kept kept, Out out) {
+        var path = "/api/v3/depth?symbol=" + kept.instrument.venueSymbol() + "&limit="
+                + settings.pace().snapshotLimit();
+        var call = rest.get(path, weight(), out);
+        call.ifPresent(number -> {
+            feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
+            snapshots.asked(kept, number);
+        });
+        return call.isPresent();
     }
 
     private Take depth(Kept kept, String frame, long now, Out out) {

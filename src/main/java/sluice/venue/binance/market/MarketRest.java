@@ -1,61 +1,80 @@
 package sluice.venue.binance.market;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.market.Clock;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.HttpOutcome.Failure;
 import sluice.net.HttpOutcome.Reply;
 import sluice.net.Session.Out;
+import sluice.net.limit.Cost;
+import sluice.net.limit.Lane;
+import sluice.net.limit.Limit;
+import sluice.net.limit.Throttle;
+import sluice.net.limit.Verdict;
 import sluice.venue.FeedState;
 import sluice.venue.binance.market.wire.MalformedFrameException;
 
-/** Calls for market data, within the weight we take, and what their outcomes are worth. Confined to its session. */
+/**
+ * Calls for market data, within half of the weight that the venue allows an address, and what their outcomes are worth.
+ *
+ * <p>rest-api.md, "IP Limits": {@code X-MBX-USED-WEIGHT-(intervalNum)(intervalLetter)} counts what the address used;
+ * "When a 429 is received, it's your obligation as an API to back off and not spam the API"; "A Retry-After header is
+ * sent with a 418 or 429 responses". Confined to its session.
+ */
 final class MarketRest {
+
+    private static final Limit SHARE =
+            new Limit("REQUEST_WEIGHT", Limit.Counts.WEIGHT, 3000, Duration.ofMinutes(1), true);
+
+    /** Without a Retry-After: until the minute has turned. */
+    private static final long UNSAID_SECONDS = 60;
 
     private final MarketSettings settings;
     private final Clock clock;
-    private final WeightLimit limit = new WeightLimit();
+    private final Throttle throttle = new Throttle(List.of(SHARE), Throttle.Settings.STANDARD);
+    private long freeNanos;
     private long calls;
 
     MarketRest(MarketSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        freeNanos = clock.nanos();
     }
 
-    /** When a call of this weight may leave; not before now. */
-    long freeAt(int weight, long now) {
-        return limit.freeAt(weight, now);
+    /** Answers the number of the call, or nothing when it may not leave before {@link #freeNanos}. */
+    Optional<Long> get(String pathAndQuery, int weight, Out out) {
+        var now = clock.stamp();
+        var verdict = throttle.ask(Lane.QUERY, Cost.weight(weight), now, Duration.ZERO);
+        if (verdict instanceof Verdict.Go) {
+            calls++;
+            var deadline = settings.pace().deadline();
+            out.call(calls, HttpCall.get(settings.rest() + pathAndQuery, Map.of(), deadline));
+            return Optional.of(calls);
+        }
+        freeNanos = verdict instanceof Verdict.WaitUntil wait
+                ? wait.nanos()
+                : now.nanos() + SHARE.window().toNanos();
+        return Optional.empty();
     }
 
-    boolean isFree(int weight, long now) {
-        return limit.freeAt(weight, now) <= now;
-    }
-
-    /** Answers the number of the call. */
-    long get(String pathAndQuery, int weight, long now, Out out) {
-        limit.spend(weight, now);
-        calls++;
-        out.call(
-                calls,
-                HttpCall.get(
-                        settings.rest() + pathAndQuery,
-                        Map.of(),
-                        settings.pace().deadline()));
-        return calls;
+    /** When to ask again after a call was not let out. */
+    long freeNanos() {
+        return freeNanos;
     }
 
     /** The body of a good reply; anything else is refused, and may have told us to stay away for a while. */
     String body(HttpOutcome outcome) {
         if (outcome instanceof Reply reply) {
-            long now = clock.nanos();
-            var until = limit.heed(reply, clock.now(), now);
+            var used = number(reply.headers().getOrDefault("x-mbx-used-weight-1m", ""));
+            throttle.observe(SHARE.name(), (int) used, reply.took(), clock.stamp(), Duration.ZERO);
             if (reply.status() == 200) {
                 return reply.body();
             }
-            var rest = until.map(nanos -> ", no calls for " + (nanos - now) / 1_000_000 + " ms")
-                    .orElse("");
-            throw new MalformedFrameException("the venue answered " + reply.status() + rest);
+            throw new MalformedFrameException("the venue answered " + reply.status() + rest(reply));
         }
         if (outcome instanceof Failure failure) {
             throw new MalformedFrameException(failure.cause());
@@ -63,8 +82,22 @@ final class MarketRest {
         throw new AssertionError(outcome);
     }
 
-    /** What a feed is in that waits for a reply better than this. */
+    /** What a feed is in that waits for a better reply than this. */
     static FeedState state(HttpOutcome outcome) {
         return outcome instanceof Reply reply && reply.status() == 418 ? FeedState.BANNED : FeedState.BACKING_OFF;
+    }
+
+    private String rest(Reply reply) {
+        if (reply.status() != 429 && reply.status() != 418) {
+            return "";
+        }
+        long said = number(reply.headers().getOrDefault("retry-after", ""));
+        long seconds = said > 0 ? said : UNSAID_SECONDS;
+        throttle.penalise(Duration.ofSeconds(seconds), clock.stamp());
+        return ", no calls for " + seconds + " s";
+    }
+
+    private static long number(String text) {
+        return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
     }
 }

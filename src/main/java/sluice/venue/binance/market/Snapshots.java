@@ -24,6 +24,7 @@ final class Snapshots {
     private static final class Want {
 
         private final Backoff backoff;
+        private boolean tried;
         private boolean open;
         private long dueNanos;
 
@@ -42,20 +43,17 @@ final class Snapshots {
 
     /** A book's first snapshot is asked for at once, later ones when its trouble allows. */
     void want(Kept kept, long now) {
-        var known = wants.get(kept);
-        if (known == null) {
-            known = new Want(new Backoff(PACE, random.split()));
-            known.dueNanos = now;
-            known.open = true;
-            wants.put(kept, known);
-        } else if (!known.open && !asked.containsValue(kept)) {
-            again(kept, now);
+        var want = of(kept);
+        if (!want.open && !asked.containsValue(kept)) {
+            want.dueNanos = want.tried ? want.backoff.next(now) : now;
+            want.tried = true;
+            want.open = true;
         }
     }
 
     /** It did not work; again, but later. */
     void again(Kept kept, long now) {
-        var want = wants.get(kept);
+        var want = of(kept);
         want.open = true;
         want.dueNanos = want.backoff.next(now);
     }
@@ -78,7 +76,7 @@ final class Snapshots {
     }
 
     void asked(Kept kept, long call) {
-        wants.get(kept).open = false;
+        of(kept).open = false;
         asked.put(call, kept);
     }
 
@@ -89,7 +87,7 @@ final class Snapshots {
 
     /** The book is whole. */
     void whole(Kept kept, long now) {
-        wants.get(kept).backoff.connected(now);
+        of(kept).backoff.connected(now);
     }
 
     /** When the next is due; empty while none is wanted or enough are on their way. */
@@ -101,5 +99,9 @@ final class Snapshots {
                 .filter(want -> want.open)
                 .map(want -> want.dueNanos)
                 .min(Long::compare);
+    }
+
+    private Want of(Kept kept) {
+        return wants.computeIfAbsent(kept, any -> new Want(new Backoff(PACE, random.split())));
     }
 }

@@ -15,6 +15,10 @@ import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueOrder;
+import sluice.venue.binance.trade.gate.Answer;
+import sluice.venue.binance.trade.gate.Ask;
+import sluice.venue.binance.trade.gate.Gate;
+import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.OrderReply;
 
 /**

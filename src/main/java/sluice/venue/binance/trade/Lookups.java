@@ -7,6 +7,9 @@ import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
+import sluice.venue.binance.trade.gate.Answer;
+import sluice.venue.binance.trade.gate.Ask;
+import sluice.venue.binance.trade.gate.Gate;
 import sluice.venue.binance.trade.reply.Verdict;
 
 /** Asks for one order by our id, and for its executions where it has some. */

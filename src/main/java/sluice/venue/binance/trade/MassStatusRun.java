@@ -25,6 +25,10 @@ import sluice.venue.VenueEvent;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenueReport;
+import sluice.venue.binance.trade.gate.Answer;
+import sluice.venue.binance.trade.gate.Ask;
+import sluice.venue.binance.trade.gate.Gate;
+import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.AccountObjects;
 
 /**

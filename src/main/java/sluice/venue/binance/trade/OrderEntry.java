@@ -7,6 +7,10 @@ import sluice.order.Request;
 import sluice.order.Tif;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
+import sluice.venue.binance.trade.gate.Answer;
+import sluice.venue.binance.trade.gate.Ask;
+import sluice.venue.binance.trade.gate.Gate;
+import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.Verdict;
 
 /**

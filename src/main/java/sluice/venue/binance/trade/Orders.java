@@ -6,6 +6,7 @@ import sluice.order.OrderId;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueOrder;
+import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.ExecutionReport;
 import sluice.venue.binance.trade.reply.OrderReply;
 

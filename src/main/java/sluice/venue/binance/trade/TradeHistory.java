@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import sluice.market.Symbol;
 import sluice.venue.VenueFill;
+import sluice.venue.binance.trade.gate.Answer;
+import sluice.venue.binance.trade.gate.Ask;
+import sluice.venue.binance.trade.gate.Gate;
 import sluice.venue.binance.trade.wire.ReadRequests;
 
 /**

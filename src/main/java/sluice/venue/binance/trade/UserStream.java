@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 import sluice.net.limit.Backoff;
 import sluice.order.OrderId;
 import sluice.venue.FeedState;
+import sluice.venue.binance.trade.gate.Gate;
+import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.ErrorTable;
 import sluice.venue.binance.trade.reply.UnableToReadException;
 import sluice.venue.binance.trade.reply.UserEvent;

@@ -9,16 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sluice.market.Side;
 import sluice.market.book.Book;
-import sluice.net.HttpOutcome;
 import sluice.venue.VenueEvent;
 
 class BinanceMarketSessionTest {
-
-    private static final String DEPTH = "/api/v3/depth?symbol=BTCUSDT&limit=1000";
-    private static final String INFO = "{\"symbols\":[{\"symbol\":\"BTCUSDT\",\"status\":\"TRADING\","
-            + "\"baseAsset\":\"BTC\",\"quoteAsset\":\"USDT\",\"filters\":["
-            + "{\"filterType\":\"PRICE_FILTER\",\"tickSize\":\"0.01000000\"},"
-            + "{\"filterType\":\"LOT_SIZE\",\"minQty\":\"0.00001\",\"maxQty\":\"9000\",\"stepSize\":\"0.00001000\"}]}]}";
 
     private final ScriptedVenue venue = new ScriptedVenue("BTC-USDT");
     private final DepthDice dice = new DepthDice(11, "BTCUSDT");
@@ -31,14 +24,14 @@ class BinanceMarketSessionTest {
     @Test
     void instrumentsComeFirstThenOneConnectionThenTheSnapshot() {
         assertThat(venue.links).isEmpty();
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
+        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), ScriptedVenue.INFO);
         assertThat(venue.links)
                 .containsExactly(Map.entry(1, "wss://stream/stream?streams=btcusdt@depth@100ms/btcusdt@trade"));
         assertThat(venue.isAsked("/depth")).isFalse();
         venue.open(1);
-        assertThat(venue.isAsked(DEPTH)).isTrue();
+        assertThat(venue.isAsked(ScriptedVenue.DEPTH)).isTrue();
         venue.receive(1, dice.frame());
-        venue.answer(DEPTH, 200, Map.of(), dice.snapshot());
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), dice.snapshot());
         venue.receive(1, dice.frame());
         assertIsRight();
         assertThat(venue.states()).containsExactly("CONNECTING starting", "SNAPSHOTTING", "LIVE");
@@ -52,7 +45,7 @@ class BinanceMarketSessionTest {
         venue.receive(1, dice.frame());
         assertThat(venue.book().read(1)).isEmpty();
         venue.pass(Duration.ofMillis(60));
-        venue.answer(DEPTH, 200, Map.of(), dice.snapshot());
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), dice.snapshot());
         venue.receive(1, dice.frame());
         assertIsRight();
         assertThat(venue.states()).hasSize(3).first().asString().matches("GAPPED update \\d+ was next, \\d+ came");
@@ -60,15 +53,15 @@ class BinanceMarketSessionTest {
 
     @Test
     void aSnapshotOlderThanTheStreamIsFetchedAgain() {
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
+        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), ScriptedVenue.INFO);
         venue.open(1);
         var old = dice.snapshot();
         dice.frame();
         venue.receive(1, dice.frame());
-        venue.answer(DEPTH, 200, Map.of(), old);
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), old);
         assertThat(venue.book().read(1)).isEmpty();
         venue.pass(Duration.ofMillis(60));
-        venue.answer(DEPTH, 200, Map.of(), dice.snapshot());
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), dice.snapshot());
         assertIsRight();
     }
 
@@ -82,7 +75,7 @@ class BinanceMarketSessionTest {
         venue.open(2);
         venue.receive(2, dice.frame());
         venue.pass(Duration.ofMillis(100));
-        venue.answer(DEPTH, 200, Map.of(), dice.snapshot());
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), dice.snapshot());
         assertIsRight();
         assertThat(venue.states())
                 .containsExactly("BACKING_OFF reset by peer", "CONNECTING reset by peer", "SNAPSHOTTING", "LIVE");
@@ -90,13 +83,13 @@ class BinanceMarketSessionTest {
 
     @Test
     void aSnapshotAskedForBeforeTheConnectionEndedIsOfNoUse() {
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
+        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), ScriptedVenue.INFO);
         venue.open(1);
         var before = dice.snapshot();
         venue.session.closed(1, "reset", venue);
         venue.pass(Duration.ofMillis(50));
         venue.open(2);
-        venue.answer(DEPTH, 200, Map.of(), before);
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), before);
         assertThat(venue.book().read(1)).isEmpty();
     }
 
@@ -114,7 +107,7 @@ class BinanceMarketSessionTest {
 
     @Test
     void aConnectionThatDoesNotOpenIsTriedAgainAndAgain() {
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
+        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), ScriptedVenue.INFO);
         venue.pass(Duration.ofMinutes(3));
         assertThat(venue.links.size()).isBetween(5, 18);
     }
@@ -180,32 +173,6 @@ class BinanceMarketSessionTest {
     }
 
     @Test
-    void aVenueThatWantsSilenceGetsIt() {
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
-        venue.open(1);
-        venue.states();
-        venue.answer(DEPTH, 418, Map.of("retry-after", "120"), "{\"code\":-1003,\"msg\":\"banned\"}");
-        keepAlive(Duration.ofSeconds(100));
-        venue.session.pinged(1, venue);
-        venue.pass(Duration.ofMillis(19_900));
-        assertThat(venue.calls).isEmpty();
-        venue.pass(Duration.ofSeconds(1));
-        assertThat(venue.isAsked(DEPTH)).isTrue();
-        assertThat(venue.states())
-                .containsExactly("BANNED no snapshot: the venue answered 418, no calls for 120000 ms", "SNAPSHOTTING");
-    }
-
-    @Test
-    void aVenueThatDoesNotListItsInstrumentsIsAskedAgain() {
-        venue.answer("/api/v3/exchangeInfo", new HttpOutcome.Failure(false, "no route", ScriptedVenue.TOOK));
-        venue.pass(Duration.ofMillis(50));
-        venue.answer("/api/v3/exchangeInfo", 502, Map.of(), "<html>Bad Gateway</html>");
-        venue.pass(Duration.ofMillis(100));
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
-        assertThat(venue.links).hasSize(1);
-    }
-
-    @Test
     void framesThatCannotBeReadAreCountedAndKillNothing() {
         live();
         venue.receive(
@@ -222,7 +189,7 @@ class BinanceMarketSessionTest {
         venue.receive(1, frame.substring(0, frame.length() - 9));
         assertThat(venue.book().read(1)).isEmpty();
         venue.pass(Duration.ofMillis(60));
-        venue.answer(DEPTH, 200, Map.of(), dice.snapshot());
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), dice.snapshot());
         assertIsRight();
     }
 
@@ -239,41 +206,13 @@ class BinanceMarketSessionTest {
         });
     }
 
-    @Test
-    void instrumentsAreReadAgainAndToldWhenTheyChanged() {
-        live();
-        venue.events.clear();
-        keepAlive(Duration.ofMinutes(31));
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
-        assertThat(venue.events).isEmpty();
-        keepAlive(Duration.ofMinutes(31));
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO.replace("0.01000000", "0.10000000"));
-        assertThat(venue.events).hasSize(1).first().isInstanceOf(VenueEvent.Listed.class);
-    }
-
-    @Test
-    void aSymbolThatTheVenueDoesNotListIsClosed() {
-        var other = new ScriptedVenue("XRP-USDT");
-        other.session.start(other);
-        other.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
-        assertThat(other.states()).endsWith("CLOSED the venue does not list it");
-        assertThat(other.links).isEmpty();
-    }
-
     private void live() {
-        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), INFO);
+        venue.answer("/api/v3/exchangeInfo", 200, Map.of(), ScriptedVenue.INFO);
         venue.open(1);
         venue.receive(1, dice.frame());
-        venue.answer(DEPTH, 200, Map.of(), dice.snapshot());
+        venue.answer(ScriptedVenue.DEPTH, 200, Map.of(), dice.snapshot());
         assertIsRight();
         venue.states();
-    }
-
-    private void keepAlive(Duration time) {
-        for (long left = time.toSeconds(); left > 0; left -= 20) {
-            venue.session.pinged(1, venue);
-            venue.pass(Duration.ofSeconds(20));
-        }
     }
 
     private void assertIsRight() {

@@ -22,6 +22,13 @@ import sluice.venue.VenueEvent;
 /** The other end of a session, and the time it lives in: what it asked for is kept until the test answers. */
 final class ScriptedVenue implements Session.Out, Clock {
 
+    static final String DEPTH = "/api/v3/depth?symbol=BTCUSDT&limit=1000";
+    static final String INFO = "{\"symbols\":[{\"symbol\":\"BTCUSDT\",\"status\":\"TRADING\","
+            + "\"baseAsset\":\"BTC\",\"quoteAsset\":\"USDT\",\"filters\":["
+            + "{\"filterType\":\"PRICE_FILTER\",\"tickSize\":\"0.01000000\"},"
+            + "{\"filterType\":\"LOT_SIZE\",\"minQty\":\"0.00001\",\"maxQty\":\"9000\","
+            + "\"stepSize\":\"0.00001000\"}]}]}";
+
     static final Duration TOOK = Duration.ofMillis(3);
 
     final Map<Long, HttpCall> calls = new LinkedHashMap<>();
@@ -55,6 +62,14 @@ final class ScriptedVenue implements Session.Out, Clock {
             session.woken(this);
         }
         nanos = end;
+    }
+
+    /** Time passes with the venue's pings on the first connection. */
+    void keepAlive(Duration time) {
+        for (long left = time.toSeconds(); left > 0; left -= 20) {
+            session.pinged(1, this);
+            pass(Duration.ofSeconds(20));
+        }
     }
 
     /** Answers the oldest call for this path, which must be out. */

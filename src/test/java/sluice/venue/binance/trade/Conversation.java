@@ -19,6 +19,7 @@ import sluice.net.Session;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.binance.trade.gate.Rules;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** Plays desk and venue to one session, word by word, under a clock that stands still. */
@@ -43,7 +44,7 @@ final class Conversation implements Session.Out {
                         new TradeSettings.Hosts("http://venue", "ws://venue/ws-api/v3"),
                         new Credentials("the-key", "the-secret"),
                         List.of(BTC_USDT),
-                        new TradeSettings.Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 4000, 2000, 50, 160_000)),
+                        new Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 4000, 2000, 50, 160_000)),
                 clock,
                 new SplittableRandom(7));
     }

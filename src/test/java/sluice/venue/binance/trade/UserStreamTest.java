@@ -162,6 +162,7 @@ class UserStreamTest {
 
         assertThat(states()).startsWith(FeedState.STALE);
         assertThat(talk.asked()).contains(TIME);
+        assertThat(timestampOfAnOrder()).isEqualTo(talk.now().toEpochMilli());
     }
 
     @Test
@@ -171,6 +172,14 @@ class UserStreamTest {
 
         assertThat(states()).isEmpty();
         assertThat(talk.asked()).containsExactly(TIME);
+        assertThat(timestampOfAnOrder())
+                .isEqualTo(talk.now().plus(Duration.ofHours(1)).toEpochMilli());
+    }
+
+    private long timestampOfAnOrder() {
+        talk.asks(OrderEntryTest.buy("sl-a-1", "0.02"));
+        var body = talk.call("POST /api/v3/order").body();
+        return Long.parseLong(body.replaceFirst(".*&timestamp=([0-9]+)&.*", "$1"));
     }
 
     @Test

@@ -25,31 +25,33 @@ final class LevelWire {
         if (!json.open('[', ']')) {
             return;
         }
+        byte[] bytes = json.bytes;
         do {
-            level(side);
-        } while (json.more(']'));
+            int i = json.at;
+            i = bytes[i] == '[' && bytes[i + 1] == '"' ? i + 2 : spaced('[');
+            i = decimal(i, sink.pxScale(), true);
+            long px = value;
+            if (bytes[i] == ',' && bytes[i + 1] == '"') {
+                i += 2;
+            } else {
+                json.at = i;
+                i = spaced(',');
+            }
+            i = decimal(i, sink.qtyScale(), false);
+            side.add(px, value);
+            json.at = i;
+        } while (next());
     }
 
-    private void level(LevelSink side) {
-        byte[] bytes = json.bytes;
+    /** Consumes the end of a level, and the comma after it or the end of all. */
+    private boolean next() {
         int i = json.at;
-        if (bytes[i] == '[' && bytes[i + 1] == '"') {
-            i += 2;
-        } else {
-            i = spaced('[');
+        if (json.bytes[i] == ']' && json.bytes[i + 1] == ',') {
+            json.at = i + 2;
+            return true;
         }
-        i = decimal(i, sink.pxScale(), true);
-        long px = value;
-        if (bytes[i] == ',' && bytes[i + 1] == '"') {
-            i += 2;
-        } else {
-            json.at = i;
-            i = spaced(',');
-        }
-        i = decimal(i, sink.qtyScale(), false);
-        side.add(px, value);
-        json.at = i;
         rest();
+        return json.more(']');
     }
 
     /** Consumes this byte and a quote, with white space before them. */

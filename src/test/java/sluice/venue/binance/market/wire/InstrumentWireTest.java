@@ -20,7 +20,7 @@ class InstrumentWireTest {
 
     private static final VenueId BINANCE = new VenueId("binance");
     private static final String PRICE =
-            "{\"filterType\":\"PRICE_FILTER\",\"minPrice\":\"0.01\",\"maxPrice\":\"1000000\",\"tickSize\":\"0.01000000\"}";
+            "{\"filterType\":\"PRICE_FILTER\",\"minPrice\":\"0.01\",\"tickSize\":\"0.01000000\"}";
     private static final String LOT =
             "{\"filterType\":\"LOT_SIZE\",\"minQty\":\"0.00001000\",\"maxQty\":\"9000.0\",\"stepSize\":\"0.00001000\"}";
     private static final String NOTIONAL =

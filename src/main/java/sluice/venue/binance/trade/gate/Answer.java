@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.venue.binance.trade.gate;
 
 import java.util.Optional;
 import sluice.venue.binance.trade.reply.Fields;
@@ -7,7 +7,7 @@ import sluice.venue.binance.trade.reply.Verdict;
 /**
  * What came of a request, read as far as its class: a body to decode, a judged failure, or proof that it never left.
  */
-sealed interface Answer {
+public sealed interface Answer {
 
     record Done(Fields body) implements Answer {}
 

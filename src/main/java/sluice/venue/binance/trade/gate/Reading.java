@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.venue.binance.trade.gate;
 
 import java.time.Duration;
 import java.util.Optional;

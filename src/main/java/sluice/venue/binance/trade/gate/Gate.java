@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.venue.binance.trade.gate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import sluice.venue.binance.trade.reply.UnableToReadException;
  *   <li>A reply that cannot be read says as little as none.
  * </ol>
  */
-final class Gate {
+public final class Gate {
 
     private static final int ATTEMPTS = 3;
     private static final long AGAIN_NANOS = Duration.ofMillis(200).toNanos();
@@ -36,7 +36,7 @@ final class Gate {
     private final Deque<Flight> waiting = new ArrayDeque<>();
     private long lastCall;
 
-    Gate(Outlet outlet, Limits limits, VenueTime time) {
+    public Gate(Outlet outlet, Limits limits, VenueTime time) {
         this.outlet = outlet;
         this.limits = limits;
         this.time = time;
@@ -55,7 +55,7 @@ final class Gate {
     }
 
     /** Hands a request over now, or says why it is held back. */
-    Optional<String> now(Ask ask, Consumer<Answer> then) {
+    public Optional<String> now(Ask ask, Consumer<Answer> then) {
         var verdict = ask(ask);
         if (verdict instanceof Verdict.Go) {
             launch(new Flight(ask, () -> {}, then, 1, outlet.nanos()));
@@ -65,12 +65,12 @@ final class Gate {
     }
 
     /** Hands a read over as soon as there is room for it. */
-    void soon(Ask ask, Consumer<Answer> then) {
+    public void soon(Ask ask, Consumer<Answer> then) {
         soon(ask, () -> {}, then);
     }
 
     /** Hands a request over as soon as there is room for it, and says when that is. */
-    void soon(Ask ask, Runnable departed, Consumer<Answer> then) {
+    public void soon(Ask ask, Runnable departed, Consumer<Answer> then) {
         var flight = new Flight(ask, departed, then, 1, outlet.nanos());
         if (ask.kind() == Ask.Kind.CANCEL) {
             waiting.addFirst(flight);
@@ -122,7 +122,7 @@ final class Gate {
         flight.departed().run();
     }
 
-    void answered(long call, HttpOutcome outcome) {
+    public void answered(long call, HttpOutcome outcome) {
         var flight = flights.remove(call);
         if (flight == null) {
             return;
@@ -148,29 +148,29 @@ final class Gate {
         }
     }
 
-    void woken() {
+    public void woken() {
         if (limits.needsProbe(outlet.nanos())) {
             time.distrust();
         }
         pump();
     }
 
-    OptionalLong nextNanos() {
+    public OptionalLong nextNanos() {
         return waiting.stream()
                 .min(Comparator.comparingLong(Flight::notBeforeNanos))
                 .map(flight -> OptionalLong.of(flight.notBeforeNanos()))
                 .orElse(OptionalLong.empty());
     }
 
-    Instant venueNow() {
+    public Instant venueNow() {
         return time.now();
     }
 
-    void resyncClock() {
+    public void resyncClock() {
         time.distrust();
     }
 
-    OptionalLong banEndsNanos() {
+    public OptionalLong banEndsNanos() {
         return limits.bannedUntil()
                 .map(until -> Duration.between(venueNow(), until))
                 .filter(left -> !left.isNegative())
@@ -178,7 +178,7 @@ final class Gate {
                 .orElse(OptionalLong.empty());
     }
 
-    LinkHealth health() {
+    public LinkHealth health() {
         return limits.health(waiting.size() + flights.size(), outlet.stamp(), time.offset());
     }
 }

@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.venue.binance.trade.gate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import sluice.venue.binance.trade.wire.ReadRequests;
  * <p>That is at the start, every few minutes, when the venue blames our timestamps, after a failure that needs a probe,
  * and when our wall clock was set or the machine slept.
  */
-final class VenueTime {
+public final class VenueTime {
 
     private static final long EVERY_NANOS = Duration.ofMinutes(5).toNanos();
     private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
@@ -29,27 +29,27 @@ final class VenueTime {
     private long dueNanos;
     private Duration expected = SLEPT;
 
-    VenueTime(Clock clock) {
+    public VenueTime(Clock clock) {
         this.clock = clock;
         this.dueNanos = clock.nanos();
         this.step = new ClockStep(ClockStep.Settings.STANDARD, clock.stamp());
     }
 
-    Instant now() {
+    public Instant now() {
         return offset.venueTime(clock.stamp());
     }
 
-    Duration offset() {
+    public Duration offset() {
         return offset.offset(clock.stamp());
     }
 
     /** To be taken anew as soon as may be. */
-    void distrust() {
+    public void distrust() {
         dueNanos = Math.min(dueNanos, clock.nanos());
     }
 
     /** When the next look is planned; one that comes much later says that nobody ran meanwhile. */
-    void nextLook(long nanos) {
+    public void nextLook(long nanos) {
         expected = Duration.ofNanos(Math.max(0, nanos - clock.nanos())).plus(SLEPT);
     }
 
@@ -57,7 +57,7 @@ final class VenueTime {
      * Whether the machine seems to have slept since the last look. A wall clock that was only set changes nothing but
      * our trust in it.
      */
-    boolean hasSlept() {
+    public boolean hasSlept() {
         var verdict = step.look(clock.stamp(), expected);
         if (verdict instanceof ClockStep.Verdict.Stepped stepped) {
             distrust();
@@ -70,7 +70,7 @@ final class VenueTime {
     }
 
     /** Asks the venue for its time, where that is due. */
-    void woken(Gate gate, ReadRequests requests, Runnable known) {
+    public void woken(Gate gate, ReadRequests requests, Runnable known) {
         if (isAsking || clock.nanos() < dueNanos) {
             return;
         }
@@ -90,7 +90,7 @@ final class VenueTime {
         });
     }
 
-    OptionalLong nextNanos() {
+    public OptionalLong nextNanos() {
         return isAsking ? OptionalLong.empty() : OptionalLong.of(dueNanos);
     }
 }

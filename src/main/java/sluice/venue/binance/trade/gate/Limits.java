@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.venue.binance.trade.gate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import sluice.venue.LinkHealth;
  *   <li>The venue counts what the whole address spends; what others may spend of it is taken off first.
  * </ol>
  */
-final class Limits {
+public final class Limits {
 
     private static final String WEIGHT = "request weight a minute";
     private static final String ORDERS_SOON = "orders in ten seconds";
@@ -36,12 +36,12 @@ final class Limits {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int TOO_MANY_ORDERS = -1015;
 
-    private final TradeSettings.Rules rules;
+    private final Rules rules;
     private final Throttle throttle;
     private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
     private final RoundTrips roundTrips = new RoundTrips();
 
-    Limits(TradeSettings.Rules rules) {
+    public Limits(Rules rules) {
         this.rules = rules;
         this.throttle = new Throttle(
                 List.of(

@@ -1,7 +1,6 @@
-package sluice.venue.binance.trade;
+package sluice.venue.binance.trade.gate;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import sluice.market.Clock;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
@@ -17,48 +16,48 @@ import sluice.venue.VenueEvent;
 import sluice.venue.VenueOrder;
 
 /** Where the parts of one session put what they have to say; stands for the session's output during one input. */
-final class Outlet {
+public final class Outlet {
 
     private final VenueId venue;
     private final Clock clock;
     private Optional<Session.Out> out = Optional.empty();
 
-    Outlet(VenueId venue, Clock clock) {
+    public Outlet(VenueId venue, Clock clock) {
         this.venue = venue;
         this.clock = clock;
     }
 
-    void use(Session.Out current) {
+    public void use(Session.Out current) {
         out = Optional.of(current);
     }
 
-    Session.Out out() {
+    public Session.Out out() {
         return out.orElseThrow();
     }
 
-    VenueId venue() {
+    public VenueId venue() {
         return venue;
     }
 
-    Stamp stamp() {
+    public Stamp stamp() {
         return clock.stamp();
     }
 
-    long nanos() {
+    public long nanos() {
         return clock.nanos();
     }
 
-    void emit(VenueEvent event) {
+    public void emit(VenueEvent event) {
         out().emit(event);
     }
 
     /** News of an order we know by our own id. */
-    void report(VenueCommand.Ref order, OrderNews news) {
+    public void report(VenueCommand.Ref order, OrderNews news) {
         report(Optional.of(order.clOrdId()), order.orderId(), order.symbol(), news);
     }
 
     /** News of an order as the venue shows it. */
-    void report(VenueOrder order, OrderNews news) {
+    public void report(VenueOrder order, OrderNews news) {
         report(order.clOrdId(), Optional.of(order.orderId()), order.terms().symbol(), news);
     }
 
@@ -66,11 +65,7 @@ final class Outlet {
         emit(new VenueEvent.OrderReport(venue, id, orderId, symbol, news, stamp()));
     }
 
-    void privateFeed(FeedState state, String reason) {
+    public void privateFeed(FeedState state, String reason) {
         emit(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, state, reason, stamp()));
-    }
-
-    void wakeAt(OptionalLong nanos) {
-        nanos.ifPresent(out()::wakeAt);
     }
 }

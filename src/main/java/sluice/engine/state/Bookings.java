@@ -1,0 +1,42 @@
+package sluice.engine.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sluice.engine.view.FillView;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.position.Position;
+
+/** Our fills in the order they were booked, and the positions they add up to. */
+final class Bookings {
+
+    private final List<FillView> fills = new ArrayList<>();
+    private final Map<Place, Position> positions =
+            new TreeMap<>(Comparator.comparing(Place::venue).thenComparing(Place::symbol));
+
+    private record Place(VenueId venue, Symbol symbol) {}
+
+    void book(FillView fill) {
+        fills.add(fill);
+        var place = new Place(fill.ids().venue(), fill.symbol());
+        var held = position(place.venue, place.symbol);
+        positions.put(place, held.after(fill.side(), fill.execution()));
+    }
+
+    List<FillView> fills() {
+        return Collections.unmodifiableList(fills);
+    }
+
+    Collection<Position> positions() {
+        return Collections.unmodifiableCollection(positions.values());
+    }
+
+    Position position(VenueId venue, Symbol symbol) {
+        return positions.getOrDefault(new Place(venue, symbol), Position.flat(venue, symbol));
+    }
+}

@@ -1,0 +1,137 @@
+package sluice.shell.prompt;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.jline.reader.Candidate;
+import picocli.CommandLine.Model.ArgSpec;
+import sluice.engine.Command.Goal;
+import sluice.engine.view.View;
+import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.Tif;
+import sluice.order.parent.ParentOrder;
+import sluice.report.orders.OrderShape;
+import sluice.shell.Session;
+import sluice.shell.words.OrderName;
+
+/** What the desk has for an argument: symbols, venues, orders, or the few words a type allows. */
+final class Offers {
+
+    private final Session session;
+
+    Offers(Session session) {
+        this.session = session;
+    }
+
+    static Candidate candidate(String value, String description, String group) {
+        return new Candidate(value, value, group, description, null, null, true);
+    }
+
+    List<Candidate> of(ArgSpec argument, int index, List<String> before) {
+        var type = type(argument);
+        if (type == Symbol.class) {
+            return symbols();
+        }
+        if (type == VenueId.class) {
+            return venues();
+        }
+        if (type == OrderName.class) {
+            return orders();
+        }
+        if (type == Side.class) {
+            return words("buy", "sell");
+        }
+        if (type == Goal.class) {
+            return words("filled", "closed", "open");
+        }
+        if (type == Tif.class) {
+            return words("gtc", "ioc", "fok", "gtd:");
+        }
+        return labelled(argument.paramLabel(), index, before);
+    }
+
+    /** Words whose meaning depends on those before them. */
+    private List<Candidate> labelled(String label, int index, List<String> before) {
+        if (label.equals("COMMAND")) {
+            return session.table().entries().stream()
+                    .map(entry -> candidate(
+                            entry.name(), entry.summary(), entry.group().title()))
+                    .toList();
+        }
+        if (!label.equals("WORD")) {
+            return List.of();
+        }
+        var first = before.isEmpty() ? "" : before.get(0);
+        return switch (index) {
+            case 0 -> words("buy", "sell", "list", "probe");
+            case 1 -> first.equals("probe") ? orders() : List.of();
+            default -> symbols();
+        };
+    }
+
+    private static Class<?> type(ArgSpec argument) {
+        var of = argument.auxiliaryTypes();
+        return of != null && of.length > 0 ? of[0] : argument.type();
+    }
+
+    private View view() {
+        return session.desk().view();
+    }
+
+    private List<Candidate> symbols() {
+        var names = new TreeSet<Symbol>();
+        view().venues().values().forEach(venue -> venue.instruments().forEach(each -> names.add(each.symbol())));
+        return names.stream()
+                .map(symbol -> candidate(symbol.name(), where(symbol), "Symbols"))
+                .toList();
+    }
+
+    private String where(Symbol symbol) {
+        var venues = view().venues().entrySet().stream()
+                .filter(venue -> venue.getValue().instruments().stream()
+                        .anyMatch(each -> each.symbol().equals(symbol)))
+                .map(venue -> venue.getKey().name())
+                .toList();
+        return "at " + String.join(", ", venues);
+    }
+
+    private List<Candidate> venues() {
+        return view().venues().entrySet().stream()
+                .map(venue -> candidate(
+                        venue.getKey().name(),
+                        venue.getValue().unready().isEmpty()
+                                ? "ready"
+                                : venue.getValue().unready(),
+                        "Venues"))
+                .toList();
+    }
+
+    /** Open ones, newest first, with their children. */
+    private List<Candidate> orders() {
+        var candidates = new ArrayList<Candidate>();
+        session.last().ifPresent(last -> candidates.add(candidate("last", last.toString(), "Orders")));
+        var parents = new ArrayList<>(view().orders().parents());
+        Collections.reverse(parents);
+        parents.stream()
+                .filter(order -> !order.state().isTerminal())
+                .limit(200)
+                .forEach(order -> add(candidates, order));
+        return candidates;
+    }
+
+    private static void add(List<Candidate> candidates, ParentOrder order) {
+        candidates.add(candidate(order.parent().id().toString(), OrderShape.sentence(order), "Orders"));
+        order.children()
+                .forEach(child -> candidates.add(candidate(
+                        child.ids().childId().toString(),
+                        child.ids().venue() + " " + child.state() + ", " + child.leavesQty() + " left",
+                        "Children")));
+    }
+
+    private static List<Candidate> words(String... words) {
+        return List.of(words).stream().map(word -> candidate(word, "", "Words")).toList();
+    }
+}

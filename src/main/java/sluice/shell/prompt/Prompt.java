@@ -1,0 +1,148 @@
+package sluice.shell.prompt;
+
+import java.io.IOError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.Signals;
+import sluice.report.Failure;
+import sluice.report.Printer;
+import sluice.shell.CommandTable;
+import sluice.shell.ExitStatus;
+import sluice.shell.Leftovers;
+import sluice.shell.Manner;
+import sluice.shell.Runner;
+import sluice.shell.Session;
+import sluice.shell.ShellContext;
+import sluice.shell.script.Script;
+
+/**
+ * The interactive shell: reads a line, runs its commands, until the operator leaves or the terminal goes away. Confined
+ * to one thread; a signal interrupts the command that runs.
+ */
+public final class Prompt {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Session session;
+    private final Runner runner;
+    private final AliasFile aliases;
+    private final boolean colour;
+
+    private boolean interruptedOnce;
+
+    public Prompt(ShellContext context, CommandTable table, Terminal terminal) {
+        var printer = context.printer();
+        var here = new Printer(terminal.writer(), terminal.writer(), printer.format(), printer.look());
+        var manner = new Manner("prompt", false, Optional.empty(), PATIENCE, this::confirms);
+        this.terminal = terminal;
+        this.colour = printer.look().colour();
+        this.session = new Session(context.with(here), table, manner);
+        this.reader = Readers.of(
+                terminal, new WordCompleter(session), context.settings().state());
+        this.runner = new Runner(session);
+        this.aliases = new AliasFile(context.settings().state().resolve("aliases"));
+    }
+
+    /** Runs until left, and gives the exit status. */
+    public int run() {
+        session.aliases().putAll(aliases.read());
+        session.historyFrom(this::history);
+        session.printer()
+                .note("sluice, profile " + session.settings().profile()
+                        + ". help lists the commands, exit leaves; Tab completes.");
+        var here = Thread.currentThread();
+        terminal.handle(Terminal.Signal.INT, signal -> here.interrupt());
+        var hangUp = Signals.register("HUP", () -> hangUp(here));
+        try (var watch = PromptWatch.start(session.desk(), new News(colour), reader::printAbove)) {
+            loop();
+        } finally {
+            Signals.unregister("HUP", hangUp);
+        }
+        return (Leftovers.isInDoubt(session) ? ExitStatus.IN_DOUBT : ExitStatus.OK).code();
+    }
+
+    private void hangUp(Thread here) {
+        session.leave();
+        here.interrupt();
+    }
+
+    private void loop() {
+        while (!session.isLeaving()) {
+            try {
+                interruptedOnce = take(reader.readLine(Readers.prompt(session, colour)));
+            } catch (UserInterruptException e) {
+                interrupted(e);
+            } catch (EndOfFileException | IOError e) {
+                gone();
+            }
+        }
+    }
+
+    /** A line was cancelled; the second time on an empty line in a row the operator wants to leave. */
+    private void interrupted(UserInterruptException e) {
+        if (!e.getPartialLine().isBlank()) {
+            interruptedOnce = false;
+        } else if (interruptedOnce) {
+            interruptedOnce = take("exit");
+        } else {
+            interruptedOnce = true;
+            session.printer().note("Once more to leave.");
+        }
+    }
+
+    /** Nobody is there to ask any more. */
+    private void gone() {
+        Thread.interrupted();
+        Leftovers.all(session).forEach(session.printer()::note);
+        session.leave();
+    }
+
+    private boolean take(String line) {
+        var before = new ArrayList<>(session.aliases().entrySet());
+        for (var item : Script.of(line, "").items()) {
+            if (!session.isLeaving() && !runs(item)) {
+                break;
+            }
+        }
+        if (!before.equals(new ArrayList<>(session.aliases().entrySet()))) {
+            aliases.write(session.aliases());
+        }
+        return false;
+    }
+
+    /** Whether the commands that follow on the same line are to be run too. */
+    private boolean runs(Script.Item item) {
+        Thread.interrupted();
+        if (item instanceof Script.Read read) {
+            return runner.run(read.typed().alone()) == ExitStatus.OK;
+        }
+        var message = ((Script.Unreadable) item).message();
+        session.printer().failure("prompt", Failure.of("USAGE", message));
+        return false;
+    }
+
+    private boolean confirms(String question) {
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        try {
+            return reader.readLine(question + " [y/N] ").strip().matches("(?i)y|yes");
+        } catch (UserInterruptException | EndOfFileException e) {
+            return false;
+        } finally {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
+        }
+    }
+
+    private List<String> history() {
+        var lines = new ArrayList<String>();
+        reader.getHistory().forEach(entry -> lines.add(entry.line()));
+        return lines;
+    }
+}

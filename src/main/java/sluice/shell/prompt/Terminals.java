@@ -1,0 +1,27 @@
+package sluice.shell.prompt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.ToIntFunction;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The terminal the program was started at, taken for as long as it is needed and left as it was found. */
+public final class Terminals {
+
+    private Terminals() {}
+
+    /** Works without a real terminal too: then lines are read and nothing moves on a screen. */
+    public static int prompted(ToIntFunction<Terminal> use) {
+        try (var state = TtyState.save();
+                var terminal = TerminalBuilder.builder()
+                        .name("sluice")
+                        .system(true)
+                        .dumb(true)
+                        .build()) {
+            return use.applyAsInt(terminal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

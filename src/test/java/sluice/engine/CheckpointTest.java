@@ -1,0 +1,78 @@
+package sluice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sluice.engine.checkpoint.StateBytes;
+import sluice.engine.codec.EventCodec;
+import sluice.engine.state.State;
+import sluice.journal.MemoryJournal;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.order.Closure;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.risk.exposure.TradingState;
+import sluice.venue.OrderNews;
+
+class CheckpointTest {
+
+    private final DeskScenario desk = DeskScenario.ready();
+
+    /** Something of everything: filled, cancelled, in doubt, amended, halted, alarmed. */
+    private void aLongDay() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.accepts().trades("0.5", "99").ends(Closure.of(Reason.REQUESTED)).trades("0.1", "99");
+        desk.limit(Side.SELL, "1", "101");
+        desk.accepts();
+        desk.ask(new Command.Amend(
+                new OrderRef.OfChild(desk.lastChild().ids().childId()),
+                Optional.of(Qty.of("3")),
+                Optional.of(Px.of("102")),
+                DeskScenario.TRADER));
+        desk.limit(Side.BUY, "3", "98");
+        desk.venue(new OrderNews.InDoubt(new Request.New(), "timeout"));
+        desk.ask(new Command.SetTrading(Scope.of(DeskScenario.BTC), TradingState.HALTED, "lunch", DeskScenario.TRADER));
+        desk.ask(new Command.Cancel(
+                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
+        desk.pass(Duration.ofSeconds(1));
+    }
+
+    private State replayed(long upTo) {
+        var state = new State();
+        var codec = new EventCodec(id -> state.orders().order(id));
+        new MemoryJournal(desk.disk).replay(0, entry -> {
+            if (entry.seq() <= upTo) {
+                state.apply(entry.seq(), codec.decode(entry));
+            }
+        });
+        return state;
+    }
+
+    @Test
+    void aStateComesBackFromItsBytesWhole() {
+        aLongDay();
+        var picture = replayed(Long.MAX_VALUE).picture();
+        assertThat(StateBytes.read(StateBytes.write(picture))).isEqualTo(picture);
+    }
+
+    @Test
+    void aStateRestoredAtAnyEventGoesOnAsIfItHadFoldedThemAll() {
+        aLongDay();
+        var whole = replayed(Long.MAX_VALUE).picture();
+        for (long cut = 1; cut <= whole.seq(); cut++) {
+            var from = cut;
+            var state = new State();
+            state.restore(StateBytes.read(StateBytes.write(replayed(cut).picture())));
+            var codec = new EventCodec(id -> state.orders().order(id));
+            new MemoryJournal(desk.disk).replay(from, entry -> state.apply(entry.seq(), codec.decode(entry)));
+            assertThat(state.picture()).as("restored at %d", cut).isEqualTo(whole);
+            assertThat(state.orders().positions())
+                    .containsExactlyElementsOf(replayed(whole.seq()).orders().positions());
+        }
+    }
+}
