@@ -55,6 +55,8 @@ public final class Runner {
             return unusable(typed, e);
         } catch (UnableToRunException e) {
             return Outcome.failed(e.status(), e.failure());
+        } catch (UnableToStartException e) {
+            return e.outcome();
         } catch (InterruptedCommandException e) {
             return Outcome.failed(
                     ExitStatus.INTERRUPTED,

@@ -123,7 +123,8 @@ class JsonContractTest {
                         + "\"leavesQty\":\"0\",\"avgPx\":\"60001\",\"state\":\"FILLED\",\"inDoubt\":false,"
                         + "\"createdAt\":\"2026-11-02T09:30:00.123456Z\",\"children\":[{\"childId\":\"C-1\","
                         + "\"clOrdId\":\"sl-t4g-1\",\"venue\":\"alpha\",\"symbol\":\"BTC-USDT\",\"orderId\":\"701\","
-                        + "\"px\":\"60030\",\"tif\":\"IOC\",\"orderQty\":\"0.5\",\"cumQty\":\"0.5\",\"leavesQty\":\"0\","
+                        + "\"px\":\"60030\",\"tif\":\"IOC\",\"orderQty\":\"0.5\",\"cumQty\":\"0.5\","
+                        + "\"leavesQty\":\"0\","
                         + "\"avgPx\":\"60001\",\"state\":\"FILLED\",\"inDoubt\":false,\"reason\":null,\"text\":null}],"
                         + "\"px\":null,\"tif\":\"IOC\",\"reason\":null,\"tag\":null}}}");
     }

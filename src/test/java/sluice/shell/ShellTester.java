@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import sluice.engine.Answer;
 import sluice.engine.Command.Place;
@@ -38,12 +39,18 @@ public final class ShellTester {
     private Format format = Format.TEXT;
     private String input = "";
     private Path state = Path.of("state");
+    private Optional<UnableToStartException> unstartable = Optional.empty();
     private int status;
 
     public static ShellTester json() {
         var tester = new ShellTester();
         tester.format = Format.JSON;
         return tester;
+    }
+
+    /** The desk does not start, for that reason. */
+    public void unstartable(UnableToStartException reason) {
+        unstartable = Optional.of(reason);
     }
 
     public void state(Path folder) {
@@ -86,6 +93,9 @@ public final class ShellTester {
     public ShellContext context() {
         Supplier<Desk> made = () -> {
             desksMade++;
+            unstartable.ifPresent(reason -> {
+                throw reason;
+            });
             return desk;
         };
         var printer = new Printer(new PrintWriter(out), new PrintWriter(err), format, new Look(false, ZoneOffset.UTC));

@@ -14,8 +14,11 @@ import sluice.engine.Command;
 import sluice.engine.Command.Place;
 import sluice.engine.Command.Preview;
 import sluice.order.Terms;
+import sluice.report.Failure;
+import sluice.shell.ExitStatus;
 import sluice.shell.Market;
 import sluice.shell.ShellTester;
+import sluice.shell.UnableToStartException;
 
 class ExecTest {
 
@@ -238,6 +241,15 @@ class ExecTest {
         assertThat(shell.err())
                 .contains("BUG: A bug: IllegalStateException. The details are in /state/sluice.log.")
                 .doesNotContain("at sluice");
+    }
+
+    @Test
+    void aDeskThatCannotStartSaysWhyByItsOwnStatus() {
+        shell.unstartable(new UnableToStartException(
+                ExitStatus.JOURNAL_HELD, Failure.of("JOURNAL_HELD", "Held by process 17 since 9:30.")));
+        shell.exec("orders");
+        assertThat(shell.status()).isEqualTo(5);
+        assertThat(shell.err()).contains("JOURNAL_HELD: Held by process 17 since 9:30.");
     }
 
     @Test
