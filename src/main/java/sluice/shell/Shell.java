@@ -5,6 +5,7 @@ import sluice.report.Printer;
 import sluice.shell.exec.ScriptRun;
 import sluice.shell.prompt.Prompt;
 import sluice.shell.prompt.Terminals;
+import sluice.shell.script.Typed;
 
 /** The door to the shell: one command, as the program's own arguments, or a prompt. */
 public final class Shell {

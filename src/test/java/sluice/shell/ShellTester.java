@@ -39,7 +39,7 @@ public final class ShellTester {
     private Format format = Format.TEXT;
     private String input = "";
     private Path state = Path.of("state");
-    private Optional<UnableToStartException> unstartable = Optional.empty();
+    private Optional<UnableToRunException> unstartable = Optional.empty();
     private int status;
 
     public static ShellTester json() {
@@ -49,7 +49,7 @@ public final class ShellTester {
     }
 
     /** The desk does not start, for that reason. */
-    public void unstartable(UnableToStartException reason) {
+    public void unstartable(UnableToRunException reason) {
         unstartable = Optional.of(reason);
     }
 

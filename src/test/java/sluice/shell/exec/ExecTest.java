@@ -18,7 +18,7 @@ import sluice.report.Failure;
 import sluice.shell.ExitStatus;
 import sluice.shell.Market;
 import sluice.shell.ShellTester;
-import sluice.shell.UnableToStartException;
+import sluice.shell.UnableToRunException;
 
 class ExecTest {
 
@@ -245,7 +245,7 @@ class ExecTest {
 
     @Test
     void aDeskThatCannotStartSaysWhyByItsOwnStatus() {
-        shell.unstartable(new UnableToStartException(
+        shell.unstartable(new UnableToRunException(
                 ExitStatus.JOURNAL_HELD, Failure.of("JOURNAL_HELD", "Held by process 17 since 9:30.")));
         shell.exec("orders");
         assertThat(shell.status()).isEqualTo(5);

@@ -1,4 +1,4 @@
-package sluice.shell;
+package sluice.shell.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sluice.report.Failure;
+import sluice.shell.Entry;
+import sluice.shell.UnusableInputException;
+import sluice.shell.script.Typed;
 import sluice.shell.words.Suggestions;
 
 /** Says what is wrong with the words of a command, and which of them it is. */
