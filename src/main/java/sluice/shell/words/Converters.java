@@ -57,9 +57,18 @@ public final class Converters {
     private static Tif tif(String text) {
         var kind = text.toLowerCase(Locale.ROOT);
         if (kind.startsWith("gtd:")) {
-            return Tif.of(text);
+            return gtd(text);
         }
         return Tif.of(oneOf(kind, "gtc", "ioc", "fok", "gtd"));
+    }
+
+    private static Tif gtd(String text) {
+        try {
+            return Tif.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "not a UTC time: " + Plain.shown(text.substring(4)) + " (expected gtd:2026-01-31T12:00:00Z)", e);
+        }
     }
 
     /** The word in upper case, when it is one of these. */
