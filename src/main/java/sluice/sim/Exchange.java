@@ -43,6 +43,9 @@ public interface Exchange {
     /** Lowers the quantity in place, so that the order keeps its turn. */
     Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty);
 
+    /** The same, and the order goes by another client id from then on. */
+    Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId);
+
     /** One of the account's orders, open or closed; for a client id the newest. */
     Optional<SimOrder> find(String account, String symbol, SimRef ref);
 

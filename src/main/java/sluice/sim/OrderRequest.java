@@ -72,6 +72,11 @@ public record OrderRequest(
         return new OrderRequest(symbol, side, manner, size, px, clientId, mode);
     }
 
+    /** The same under another id. */
+    public OrderRequest renamed(String id) {
+        return new OrderRequest(symbol, side, manner, size, px, id, selfTrade);
+    }
+
     public Type type() {
         return manner.type();
     }

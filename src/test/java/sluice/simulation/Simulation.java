@@ -116,7 +116,8 @@ final class Simulation {
     }
 
     private void heard(Answer answer) {
-        findings.count("answer " + answer.getClass().getSimpleName());
+        var refused = answer instanceof Answer.Refused refusal ? " " + refusal.code() : "";
+        findings.count("answer " + answer.getClass().getSimpleName() + refused);
         invariants.forEach(invariant -> invariant.answered(answer));
     }
 
@@ -222,7 +223,9 @@ final class Simulation {
     private static List<Order> busy(View view) {
         return view.orders().parents().stream()
                 .flatMap(parent -> parent.children().stream())
-                .filter(child -> child.inFlight().isPresent() || child.isInDoubt())
+                .filter(child -> child.inFlight().isPresent()
+                        || child.isInDoubt()
+                        || child.standing().isPending())
                 .toList();
     }
 

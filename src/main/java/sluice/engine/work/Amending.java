@@ -107,12 +107,17 @@ public final class Amending {
         return List.of(order.ids().parentId().toString(), order.ids().childId().toString());
     }
 
+    /** An amend that was refused or is in doubt may arrive yet, so its id is spent. */
     private ClOrdId nextId(Order order) {
-        var base =
-                ClOrdId.of(turn.state().instanceTag(), order.ids().childId(), 0).value();
-        var now = order.ids().clOrdId().value();
-        var revision = now.equals(base) ? 0 : Integer.parseInt(now.substring(base.length() + 1));
-        return ClOrdId.of(turn.state().instanceTag(), order.ids().childId(), revision + 1);
+        var ids = order.ids();
+        for (var revision = 1; ; revision++) {
+            var id = ClOrdId.of(turn.state().instanceTag(), ids.childId(), revision);
+            if (turn.orders()
+                    .find(ids.venue(), Optional.of(id), Optional.empty())
+                    .isEmpty()) {
+                return id;
+            }
+        }
     }
 
     private Optional<Answer> settled(ChildId id, Terms terms) {

@@ -37,7 +37,7 @@ record Entry(BackOffice office) {
         return new Taken(ticket.snapshot(), List.of());
     }
 
-    Outcome reduce(Pit pit, Ticket ticket, Qty orderQty) {
+    Outcome reduce(Pit pit, Ticket ticket, Qty orderQty, String clientId) {
         var denied = new Gate(pit.scales().listing(), pit.mid()).lot(orderQty);
         if (denied.isPresent()) {
             return denied.get();
@@ -45,6 +45,13 @@ record Entry(BackOffice office) {
         var lots = pit.scales().lots(orderQty.value());
         if (lots >= ticket.lots() || lots <= ticket.filled()) {
             return new Denied(Denial.NOT_REDUCED, "the quantity must be under the order's and over what is filled");
+        }
+        var isRenamed = !clientId.equals(ticket.request.clientId());
+        if (isRenamed && office.tickets().isOpen(ticket.account, clientId)) {
+            return new Denied(Denial.DUPLICATE_CLIENT_ID, clientId);
+        }
+        if (isRenamed) {
+            office.tickets().rename(ticket, clientId);
         }
         pit.book().shrink(ticket.resting(), ticket.lots() - lots);
         office.reduce(ticket, lots);

@@ -14,7 +14,7 @@ final class Ticket {
 
     final long id;
     final int account;
-    final OrderRequest request;
+    OrderRequest request;
     final Scales scales;
 
     private final String owner;

@@ -34,6 +34,14 @@ final class Tickets {
         }
     }
 
+    /** The id it had leads nowhere any more. */
+    void rename(Ticket ticket, String clientId) {
+        var newest = binder(ticket.account).newest;
+        newest.remove(ticket.request.clientId(), ticket);
+        ticket.request = ticket.request.renamed(clientId);
+        newest.put(clientId, ticket);
+    }
+
     void closed(Ticket ticket) {
         binder(ticket.account).open.remove(ticket.id);
     }

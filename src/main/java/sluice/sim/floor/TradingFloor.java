@@ -171,7 +171,13 @@ final class TradingFloor implements Exchange {
 
     @Override
     public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty) {
-        return change(account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty));
+        return change(
+                account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty, ticket.request.clientId()));
+    }
+
+    @Override
+    public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId) {
+        return change(account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty, clientId));
     }
 
     @Override

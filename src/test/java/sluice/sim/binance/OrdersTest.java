@@ -109,6 +109,24 @@ class OrdersTest {
                 .isEqualTo(-2038);
     }
 
+    /** Trading endpoints, amend: newClientOrderId is "the new client order ID for the order after being amended". */
+    @Test
+    void anAmendedOrderGoesByItsNewId() {
+        venue.limit("BUY", "0.02", venue.low(), "x-1");
+        var params = "symbol=BTCUSDT&origClientOrderId=x-1&newClientOrderId=x-2&newQty=0.01";
+        var answer = venue.signed("PUT", "/api/v3/order/amend/keepPriority", params);
+
+        assertThat(answer.text("/amendedOrder/origClientOrderId")).isEqualTo("x-1");
+        assertThat(answer.text("/amendedOrder/clientOrderId")).isEqualTo("x-2");
+        assertThat(query("x-2")).isEqualTo(0);
+        assertThat(query("x-1")).isEqualTo(-2013);
+    }
+
+    private int query(String id) {
+        return venue.signed("GET", "/api/v3/order", "symbol=BTCUSDT&origClientOrderId=" + id)
+                .code();
+    }
+
     @Test
     void aReplacementThatWorksTellsBothHalves() {
         venue.limit("BUY", "0.01", venue.low(), "x-1");

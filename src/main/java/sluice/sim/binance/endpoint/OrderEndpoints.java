@@ -106,7 +106,7 @@ final class OrderEndpoints {
                 });
         var outcomes = new ArrayList<Outcome>();
         var ref = SimRef.of(order.orderId());
-        floor.cancelling(wanted.cancelId(), () -> outcomes.add(floor.exchange().cancel(account, symbol, ref)));
+        floor.asking(wanted.cancelId(), () -> outcomes.add(floor.exchange().cancel(account, symbol, ref)));
         if (outcomes.get(0) instanceof Taken taken) {
             return OrderJson.cancelled(taken.order(), wanted.cancelId());
         }
@@ -133,15 +133,20 @@ final class OrderEndpoints {
         var params = call.params();
         var symbol = floor.listing(params.mustText("symbol")).symbol();
         var refs = reference(params, "orderId", "origClientOrderId");
-        OrderForm.clientId(params, "newClientOrderId");
+        var newId = OrderForm.clientId(params, "newClientOrderId");
         var newQty = new Qty(params.mustDecimal("newQty"));
         params.allRead();
         var order = agreed(call.account(), symbol, refs).orElseThrow(() -> amendRefused("Unknown order sent."));
-        var outcome = floor.exchange().reduce(call.account(), symbol, SimRef.of(order.orderId()), newQty);
-        if (outcome instanceof Denied denied) {
+        var id = newId.orElseGet(floor::generatedId);
+        var outcomes = new ArrayList<Outcome>();
+        floor.asking(
+                order.clientId(),
+                () -> outcomes.add(
+                        floor.exchange().reduce(call.account(), symbol, SimRef.of(order.orderId()), newQty, id)));
+        if (outcomes.get(0) instanceof Denied denied) {
             throw notAmended(denied, order, newQty);
         }
-        return OrderJson.amended(((Taken) outcome).order());
+        return OrderJson.amended(((Taken) outcomes.get(0)).order(), order.clientId());
     }
 
     /** The references a request gives, which must all mean one order. */
