@@ -37,6 +37,7 @@ final class Simulation {
     private static final String SECRET = "secret9a8b7c6d5e4f";
     private static final Origin OPERATOR = new Origin("operator", "simulation", "settle", Optional.empty());
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_LAG = 20 * SECOND;
     private static final int PATIENCE_SECONDS = 600;
     private static final int RECONCILIATIONS = 8;
     private static final int COMPARE_EVERY = 64;
@@ -182,6 +183,7 @@ final class Simulation {
     }
 
     private void settle() {
+        runUntil(time.nanos() + LONGEST_LAG);
         for (var round = 0; round < RECONCILIATIONS; round++) {
             if (!rests()) {
                 return;

@@ -12,6 +12,7 @@ import sluice.engine.OrderRef;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.market.Qty;
 import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
@@ -182,6 +183,15 @@ public final class Amending {
         inSteps.remove(id);
     }
 
+    /** Whether all that the venue's order filled is listed and counted; what others before it filled is not in it. */
+    private static boolean isBooked(Order order, Lookup.Found found) {
+        var listed =
+                found.fills().stream().map(fill -> fill.execution().lastQty()).reduce(Qty.ZERO, Qty::plus);
+        return listed.equals(found.order().cumQty())
+                && found.fills().stream()
+                        .allMatch(fill -> order.fills().has(fill.execution().execId()));
+    }
+
     /**
      * Sends the new order once the old one is proven dead and every fill of it is booked; true when it was about that.
      */
@@ -191,7 +201,8 @@ public final class Amending {
         if (!inSteps.contains(id) || replace.isEmpty() || !(report.lookup() instanceof Lookup.Found found)) {
             return false;
         }
-        if (!found.order().state().isTerminal() || found.order().cumQty().compareTo(order.cumQty()) != 0) {
+        var isCurrent = report.asked().clOrdId().equals(order.ids().clOrdId());
+        if (!isCurrent || !found.order().state().isTerminal() || !isBooked(order, found)) {
             return false;
         }
         inSteps.remove(id);

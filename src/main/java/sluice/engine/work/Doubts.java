@@ -152,7 +152,7 @@ public final class Doubts {
         });
     }
 
-    /** Takes in what the venue answered about one order. */
+    /** Takes in what the venue answered about one order; of what an amend took the place of nothing is to be known. */
     public void answered(Order order, VenueEvent.StatusReport report) {
         var id = order.ids().childId();
         var asksForReplacement = replace(order)
@@ -160,6 +160,9 @@ public final class Doubts {
                 .isPresent();
         if (asksForReplacement) {
             adopt(order, report);
+            return;
+        }
+        if (!report.asked().clOrdId().equals(order.ids().clOrdId())) {
             return;
         }
         var open = Optional.ofNullable(cases.get(id));
