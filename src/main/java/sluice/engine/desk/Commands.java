@@ -160,7 +160,7 @@ final class Commands {
         var unready = new LinkedHashMap<VenueId, String>();
         var venues = wanted.isEmpty() ? List.copyOf(turn.venues().keySet()) : wanted;
         for (var venue : venues) {
-            var why = turn.venues().containsKey(venue) ? turn.venue(venue).unready() : "there is no such venue";
+            var why = turn.venues().containsKey(venue) ? turn.venue(venue).unsettled() : "there is no such venue";
             if (!why.isEmpty()) {
                 unready.put(venue, why);
             }

@@ -89,6 +89,19 @@ public final class VenueState {
         return recovered ? "" : "it is not reconciled yet";
     }
 
+    /** Why not everything there is to know of it has come yet; empty once its books are live, or down for good. */
+    public String unsettled() {
+        var books = feeds.entrySet().stream()
+                .filter(feed -> feed.getKey().kind() == Feed.Kind.BOOK)
+                .map(feed -> feed.getValue().state())
+                .toList();
+        var building = books.contains(FeedState.CONNECTING) || books.contains(FeedState.SNAPSHOTTING);
+        if (!unready().isEmpty()) {
+            return unready();
+        }
+        return books.isEmpty() || building ? "its books are not live yet" : "";
+    }
+
     public Manifest manifest() {
         return manifest;
     }
