@@ -20,6 +20,9 @@ import sluice.venue.VenueOrder;
  */
 final class Matching {
 
+    /** Amends that came to nothing have spent their ids, and may yet arrive. */
+    private static final int SPENT = 16;
+
     private final String instanceTag;
     private final ClientIdCodec codec;
     private final Map<String, ChildId> byClOrdId = new HashMap<>();
@@ -33,7 +36,7 @@ final class Matching {
 
     private void add(Order order) {
         var child = order.ids().childId();
-        for (var revision = 0; revision <= revision(order) + 1; revision++) {
+        for (var revision = 0; revision <= revision(order) + SPENT; revision++) {
             name(ClOrdId.of(instanceTag, child, revision), child);
         }
         name(order.ids().clOrdId(), child);

@@ -37,6 +37,7 @@ final class Simulation {
     private static final String SECRET = "secret9a8b7c6d5e4f";
     private static final Origin OPERATOR = new Origin("operator", "simulation", "settle", Optional.empty());
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_LAG = 20 * SECOND;
     private static final int PATIENCE_SECONDS = 600;
     private static final int RECONCILIATIONS = 8;
     private static final int COMPARE_EVERY = 64;
@@ -116,7 +117,8 @@ final class Simulation {
     }
 
     private void heard(Answer answer) {
-        findings.count("answer " + answer.getClass().getSimpleName());
+        var refused = answer instanceof Answer.Refused refusal ? " " + refusal.code() : "";
+        findings.count("answer " + answer.getClass().getSimpleName() + refused);
         invariants.forEach(invariant -> invariant.answered(answer));
     }
 
@@ -181,6 +183,7 @@ final class Simulation {
     }
 
     private void settle() {
+        runUntil(time.nanos() + LONGEST_LAG);
         for (var round = 0; round < RECONCILIATIONS; round++) {
             if (!rests()) {
                 return;
@@ -222,7 +225,9 @@ final class Simulation {
     private static List<Order> busy(View view) {
         return view.orders().parents().stream()
                 .flatMap(parent -> parent.children().stream())
-                .filter(child -> child.inFlight().isPresent() || child.isInDoubt())
+                .filter(child -> child.inFlight().isPresent()
+                        || child.isInDoubt()
+                        || child.standing().isPending())
                 .toList();
     }
 

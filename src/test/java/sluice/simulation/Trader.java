@@ -39,6 +39,10 @@ final class Trader {
 
     void act(DeskProcess desk) {
         var roll = dice.below(100);
+        if (desk.view().risk().states().global() != TradingState.ACTIVE && dice.chance(0.4)) {
+            ask(desk, set(TradingState.ACTIVE));
+            return;
+        }
         if (roll < 50) {
             ask(desk, place());
         } else if (roll < 68) {
