@@ -9,6 +9,7 @@ import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
 import sluice.engine.OrderRef;
+import sluice.engine.state.VenueState;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
@@ -168,12 +169,16 @@ final class Commands {
         var unready = new LinkedHashMap<VenueId, String>();
         var venues = wanted.isEmpty() ? List.copyOf(turn.venues().keySet()) : wanted;
         for (var venue : venues) {
-            var why = turn.venues().containsKey(venue) ? turn.venue(venue).unsettled() : "there is no such venue";
+            var why = turn.venues().containsKey(venue) ? unready(turn.venue(venue)) : "there is no such venue";
             if (!why.isEmpty()) {
                 unready.put(venue, why);
             }
         }
         return unready;
+    }
+
+    private static String unready(VenueState venue) {
+        return venue.unready().isEmpty() ? venue.unpriced() : venue.unready();
     }
 
     private void history(Input.Asked asked, Command.History command) {
