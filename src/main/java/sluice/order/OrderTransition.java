@@ -61,7 +61,8 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         var overtaken = order.inFlight()
                 .filter(request -> request instanceof Request.Replace && !request.equals(event.request()))
                 .map(request -> new Doubt(request, OVERTAKEN, event.at()));
-        return order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
+        var asked = order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
+        return isComplete(asked) ? asked.with(Standing.FILLED) : asked;
     }
 
     @Override
@@ -114,7 +115,9 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         if (!order.isOpen()) {
             return order;
         }
-        if (order.doubt().filter(known -> isGraver(known.request(), event.request())).isPresent()) {
+        if (order.doubt()
+                .filter(known -> isGraver(known.request(), event.request()))
+                .isPresent()) {
             return order;
         }
         var unknown = order.with(order.inFlight(), Optional.of(new Doubt(event.request(), event.cause(), event.at())));

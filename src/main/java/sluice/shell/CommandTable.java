@@ -78,7 +78,7 @@ public final class CommandTable {
     }
 
     /** The bare name of the command meant by a word; the word itself where it means none. */
-    String name(String word) {
+    public String name(String word) {
         return found(word).map(Entry::name).orElse(word);
     }
 
@@ -107,7 +107,7 @@ public final class CommandTable {
     }
 
     /** One command, ready to parse its words. */
-    CommandLine line(Entry entry, Session session) {
+    public CommandLine line(Entry entry, Session session) {
         return line(entry, entry.maker().apply(session));
     }
 

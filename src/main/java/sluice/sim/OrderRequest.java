@@ -72,8 +72,7 @@ public record OrderRequest(
         return new OrderRequest(symbol, side, manner, size, px, clientId, mode);
     }
 
-    /** The same under another id. */
-    public OrderRequest renamed(String id) {
+    public OrderRequest named(String id) {
         return new OrderRequest(symbol, side, manner, size, px, id, selfTrade);
     }
 

@@ -73,7 +73,8 @@ final class DeskProcess {
         });
         var hosts = BinanceConfig.Hosts.of(SimulatedNetwork.HOST, SimulatedNetwork.SOCKETS);
         var usual = BinanceConfig.of(VENUE, hosts, List.of(BTC)).with(life.keys());
-        var config = new BinanceConfig(VENUE, hosts, usual.credentials(), usual.symbols(), usual.limits(), PACE);
+        var config = new BinanceConfig(
+                VENUE, hosts, usual.credentials(), usual.symbols(), usual.limits(), PACE, usual.recovery());
         var ends = new BinanceVenue.Ends(plan.transport().apply(network), clock, timer);
         this.venue = new BinanceVenue(config, ends, life.random());
         var journal = plan.journal().apply(life.chronicle().over(life.fragile()));

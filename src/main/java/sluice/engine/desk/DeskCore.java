@@ -133,7 +133,7 @@ public final class DeskCore {
             commands.take(asked);
         } else if (input instanceof Input.Looked looked) {
             looking.add(looked.view());
-        } else {
+        } else if (!(input instanceof Input.Nudged)) {
             throw new AssertionError(input);
         }
     }

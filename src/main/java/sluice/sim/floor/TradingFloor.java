@@ -170,12 +170,6 @@ final class TradingFloor implements Exchange {
     }
 
     @Override
-    public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty) {
-        return change(
-                account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty, ticket.request.clientId()));
-    }
-
-    @Override
     public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId) {
         return change(account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty, clientId));
     }
@@ -195,7 +189,7 @@ final class TradingFloor implements Exchange {
     @Override
     public List<SimOrder> openOrders(String account, Optional<String> symbol) {
         return tickets.open(number(account)).stream()
-                .filter(ticket -> symbol.map(ticket.request.symbol()::equals).orElse(true))
+                .filter(ticket -> symbol.map(ticket.symbol()::equals).orElse(true))
                 .map(Ticket::snapshot)
                 .toList();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.limit.Backoff;
+import sluice.net.limit.Breaker;
 import sluice.venue.binance.market.MarketSettings;
 import sluice.venue.binance.trade.TradeSettings;
 import sluice.venue.binance.trade.gate.Rules;
@@ -22,15 +24,23 @@ public record BinanceConfig(
         Optional<Credentials> credentials,
         List<Symbol> symbols,
         Limits limits,
-        MarketSettings.Pace pace) {
+        MarketSettings.Pace pace,
+        Recovery recovery) {
 
     /** The usual one, market data only. */
     public static BinanceConfig of(VenueId venue, Hosts hosts, List<Symbol> symbols) {
-        return new BinanceConfig(venue, hosts, Optional.empty(), symbols, Limits.PRODUCTION, MarketSettings.Pace.USUAL);
+        return new BinanceConfig(
+                venue, hosts, Optional.empty(), symbols, Limits.PRODUCTION, MarketSettings.Pace.USUAL, Recovery.USUAL);
     }
 
     public BinanceConfig {
         symbols = List.copyOf(symbols);
+    }
+
+    /** When the venue is left alone, and how soon a broken connection is tried again. */
+    public record Recovery(Breaker.Settings breaker, Backoff.Settings backoff) {
+
+        public static final Recovery USUAL = new Recovery(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
     }
 
     /**
@@ -69,11 +79,11 @@ public record BinanceConfig(
 
     /** The same with other keys. */
     public BinanceConfig with(Credentials keys) {
-        return new BinanceConfig(venue, hosts, Optional.of(keys), symbols, limits, pace);
+        return new BinanceConfig(venue, hosts, Optional.of(keys), symbols, limits, pace, recovery);
     }
 
     MarketSettings market() {
-        return new MarketSettings(venue, hosts.rest(), hosts.streams(), symbols, pace);
+        return new MarketSettings(venue, hosts.rest(), hosts.streams(), symbols, pace, recovery.backoff());
     }
 
     Optional<TradeSettings> trade() {
@@ -86,6 +96,7 @@ public record BinanceConfig(
                 limits.ordersPerTenSeconds(),
                 limits.ordersPerDay());
         var ends = new TradeSettings.Hosts(hosts.rest(), hosts.wsApi());
-        return credentials.map(keys -> new TradeSettings(venue, ends, keys, symbols, rules));
+        return credentials.map(
+                keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery.breaker(), recovery.backoff()));
     }
 }

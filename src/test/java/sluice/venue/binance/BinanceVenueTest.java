@@ -91,7 +91,8 @@ class BinanceVenueTest {
                 Optional.empty(),
                 PUBLIC.symbols(),
                 new BinanceConfig.Limits(Duration.ofSeconds(60), Duration.ofSeconds(5), 6000, 50, 160_000),
-                PUBLIC.pace());
+                PUBLIC.pace(),
+                BinanceConfig.Recovery.USUAL);
         assertThat(open(patient).manifest().proof().absenceGrace()).isEqualTo(Duration.ofSeconds(75));
     }
 

@@ -47,7 +47,7 @@ public final class Floor implements ExchangeListener {
     private final Weights weights;
     private final Map<String, OrderCounts> counts = new HashMap<>();
     private final Map<Long, Instant> hidden = new HashMap<>();
-    private Optional<String> otherId = Optional.empty();
+    private Optional<String> cancelId = Optional.empty();
     private long generated;
 
     public Floor(Exchange exchange, Faults faults, Keys keys, Limits limits) {
@@ -102,21 +102,18 @@ public final class Floor implements ExchangeListener {
         return "sim" + Long.toString(mixed * 0x9E3779B97F4A7C15L >>> 1, Character.MAX_RADIX) + "x" + generated;
     }
 
-    /**
-     * A cancel goes by its own id, and an amended order by another than before; the order's reports carry both. The
-     * other id is known only while the request runs.
-     */
-    void asking(String id, Runnable request) {
-        otherId = Optional.of(id);
+    /** A cancel goes by its own id, which the order's reports carry; it is known only while the cancel runs. */
+    void cancelling(String id, Runnable cancel) {
+        cancelId = Optional.of(id);
         try {
-            request.run();
+            cancel.run();
         } finally {
-            otherId = Optional.empty();
+            cancelId = Optional.empty();
         }
     }
 
-    public Optional<String> otherId() {
-        return otherId;
+    public Optional<String> cancelId() {
+        return cancelId;
     }
 
     void placed(SimOrder order) {

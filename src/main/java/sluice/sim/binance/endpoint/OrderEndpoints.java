@@ -106,7 +106,7 @@ final class OrderEndpoints {
                 });
         var outcomes = new ArrayList<Outcome>();
         var ref = SimRef.of(order.orderId());
-        floor.asking(wanted.cancelId(), () -> outcomes.add(floor.exchange().cancel(account, symbol, ref)));
+        floor.cancelling(wanted.cancelId(), () -> outcomes.add(floor.exchange().cancel(account, symbol, ref)));
         if (outcomes.get(0) instanceof Taken taken) {
             return OrderJson.cancelled(taken.order(), wanted.cancelId());
         }
@@ -129,24 +129,20 @@ final class OrderEndpoints {
                         new Wanted(floor.generatedId(), Optional.empty())));
     }
 
+    /** rest-api, "Order Amend Keep Priority": the order takes the new client id, which may be the one it has. */
     private JsonNode amend(Call call) {
         var params = call.params();
         var symbol = floor.listing(params.mustText("symbol")).symbol();
         var refs = reference(params, "orderId", "origClientOrderId");
-        var newId = OrderForm.clientId(params, "newClientOrderId");
+        var clientId = OrderForm.clientId(params, "newClientOrderId").orElseGet(floor::generatedId);
         var newQty = new Qty(params.mustDecimal("newQty"));
         params.allRead();
         var order = agreed(call.account(), symbol, refs).orElseThrow(() -> amendRefused("Unknown order sent."));
-        var id = newId.orElseGet(floor::generatedId);
-        var outcomes = new ArrayList<Outcome>();
-        floor.asking(
-                order.clientId(),
-                () -> outcomes.add(
-                        floor.exchange().reduce(call.account(), symbol, SimRef.of(order.orderId()), newQty, id)));
-        if (outcomes.get(0) instanceof Denied denied) {
+        var outcome = floor.exchange().reduce(call.account(), symbol, SimRef.of(order.orderId()), newQty, clientId);
+        if (outcome instanceof Denied denied) {
             throw notAmended(denied, order, newQty);
         }
-        return OrderJson.amended(((Taken) outcomes.get(0)).order(), order.clientId());
+        return OrderJson.amended(((Taken) outcome).order(), order.clientId());
     }
 
     /** The references a request gives, which must all mean one order. */
@@ -194,6 +190,9 @@ final class OrderEndpoints {
         }
         if (denied.denial() == Outcome.Denial.FILTER) {
             return Refusal.filter(denied.detail());
+        }
+        if (denied.denial() == Outcome.Denial.DUPLICATE_CLIENT_ID) {
+            return Refusal.newOrder("Duplicate order sent.");
         }
         return amendRefused(
                 newQty.compareTo(order.orderQty()) > 0

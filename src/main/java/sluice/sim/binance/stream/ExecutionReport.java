@@ -24,11 +24,11 @@ final class ExecutionReport {
 
     private ExecutionReport() {}
 
-    static ObjectNode of(OrderChange change, Optional<String> otherId, Instant eventTime) {
+    static ObjectNode of(OrderChange change, Optional<String> cancelId, Instant eventTime) {
         var order = change.order();
         var json = Json.object().put("e", "executionReport").put("E", eventTime.toEpochMilli());
         json.put("s", order.symbol());
-        ids(json, change, otherId);
+        ids(json, change, cancelId);
         json.put("S", order.side().name()).put("o", order.request().type().name());
         json.put("f", OrderJson.tif(order)).put("q", fixed(order.orderQty().value()));
         json.put("p", OrderJson.price(order)).put("P", ZERO).put("F", ZERO).put("g", -1);
@@ -47,14 +47,13 @@ final class ExecutionReport {
     }
 
     /**
-     * On a cancel c is the cancel's own id and C the order's; on an amendment c is the order's and C the one it had;
-     * else c is the order's and C is empty.
+     * On a cancel c is the cancel's own id and C the order's; replaced, c is its new and C its old; else C is empty.
      */
-    private static void ids(ObjectNode json, OrderChange change, Optional<String> otherId) {
+    private static void ids(ObjectNode json, OrderChange change, Optional<String> cancelId) {
         var own = change.order().clientId();
-        var swapped = change.kind() == OrderChange.Kind.CANCELED && otherId.isPresent();
-        var former = change.kind() == OrderChange.Kind.REPLACED ? otherId.orElse(own) : "";
-        json.put("c", swapped ? otherId.get() : own).put("C", swapped ? own : former);
+        var swapped = change.kind() == OrderChange.Kind.CANCELED && cancelId.isPresent();
+        var isReplaced = change.kind() == OrderChange.Kind.REPLACED;
+        json.put("c", swapped ? cancelId.get() : own).put("C", swapped || isReplaced ? change.origClientId() : "");
     }
 
     private static void execution(ObjectNode json, Optional<SimFill> fill) {

@@ -73,7 +73,7 @@ public final class UserStreams implements ExchangeListener {
     @Override
     public void orderChanged(OrderChange change) {
         if (isHeard(change.account())) {
-            tell(change.account(), ExecutionReport.of(change, floor.otherId(), floor.serverTime()));
+            tell(change.account(), ExecutionReport.of(change, floor.cancelId(), floor.serverTime()));
         }
     }
 

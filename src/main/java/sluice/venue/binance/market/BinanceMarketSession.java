@@ -42,7 +42,7 @@ public final class BinanceMarketSession implements Session {
         listing = new Listing(settings, random.split());
         books = new MarketBooks(settings, clock, rest, random.split());
         feeds = books.feeds();
-        streams = new MarketStreams(settings.pace(), random.split());
+        streams = new MarketStreams(settings, random.split());
     }
 
     /** Frames and replies so far that could not be read. */

@@ -24,7 +24,7 @@ final class Listing {
 
     Listing(MarketSettings settings, SplittableRandom random) {
         wire = new InstrumentWire(settings.venue());
-        backoff = new Backoff(Backoff.Settings.STANDARD, random);
+        backoff = new Backoff(settings.backoff(), random);
         every = settings.pace().relisting().toNanos();
     }
 

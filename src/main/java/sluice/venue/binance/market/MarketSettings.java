@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.limit.Backoff;
 
 /**
  * Where the market data is, and of what we want it. Immutable.
@@ -12,7 +13,8 @@ import sluice.market.VenueId;
  * @param stream scheme, host and port of the streams, without a path
  * @param symbols to keep books of, by canonical name
  */
-public record MarketSettings(VenueId venue, String rest, String stream, List<Symbol> symbols, Pace pace) {
+public record MarketSettings(
+        VenueId venue, String rest, String stream, List<Symbol> symbols, Pace pace, Backoff.Settings backoff) {
 
     /**
      * How fast things go.
@@ -38,5 +40,10 @@ public record MarketSettings(VenueId venue, String rest, String stream, List<Sym
 
     public MarketSettings {
         symbols = List.copyOf(symbols);
+    }
+
+    /** With the usual backoff. */
+    public MarketSettings(VenueId venue, String rest, String stream, List<Symbol> symbols, Pace pace) {
+        this(venue, rest, stream, symbols, pace, Backoff.Settings.STANDARD);
     }
 }

@@ -42,9 +42,9 @@ final class MarketStreams {
     private long retryAt;
     private String ended = "";
 
-    MarketStreams(MarketSettings.Pace pace, SplittableRandom random) {
-        this.pace = pace;
-        backoff = new Backoff(Backoff.Settings.STANDARD, random);
+    MarketStreams(MarketSettings settings, SplittableRandom random) {
+        pace = settings.pace();
+        backoff = new Backoff(settings.backoff(), random);
     }
 
     /** Connects to this from now on. */

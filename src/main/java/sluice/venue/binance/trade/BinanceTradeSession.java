@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import sluice.market.Clock;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.limit.Backoff;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.trade.gate.Gate;
@@ -52,7 +53,7 @@ public final class BinanceTradeSession implements Session {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
         measuredNanos = clock.nanos();
-        gate = new Gate(outlet, new Limits(settings.rules()), time);
+        gate = new Gate(outlet, new Limits(settings.rules(), settings.breaker()), time);
         names = new SymbolNames(settings.symbols());
         var calls = new SignedCalls(
                 settings.hosts().rest(),
@@ -64,7 +65,8 @@ public final class BinanceTradeSession implements Session {
         replaces = new Replaces(outlet, gate, wire, fills);
         var frames = new UserStream.Frames(
                 new StreamRequests(settings.credentials(), settings.rules().recvWindow()), new UserFrames(names));
-        stream = new UserStream(outlet, gate, settings.hosts().wsApi(), frames, this::heard, random);
+        stream = new UserStream(
+                outlet, gate, settings.hosts().wsApi(), frames, this::heard, new Backoff(settings.backoff(), random));
         orders = new Orders(outlet, fills, replaces, asked, stream::expect);
         entry = new OrderEntry(outlet, gate, wire, orders);
         lookups = new Lookups(gate, wire, asked);

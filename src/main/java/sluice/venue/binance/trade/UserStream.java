@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import sluice.net.limit.Backoff;
 import sluice.order.OrderId;
 import sluice.venue.FeedState;
@@ -65,14 +64,14 @@ final class UserStream {
     private boolean asked;
     private long retryNanos;
 
-    UserStream(Outlet outlet, Gate gate, String url, Frames io, Consumer<UserEvent> news, RandomGenerator random) {
+    UserStream(Outlet outlet, Gate gate, String url, Frames io, Consumer<UserEvent> news, Backoff backoff) {
         this.outlet = outlet;
         this.gate = gate;
         this.url = url;
         this.requests = io.requests();
         this.frames = io.frames();
         this.news = news;
-        this.backoff = new Backoff(Backoff.Settings.STANDARD, random);
+        this.backoff = backoff;
     }
 
     /** Frames there and back. */

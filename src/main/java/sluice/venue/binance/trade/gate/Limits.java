@@ -38,11 +38,12 @@ public final class Limits {
 
     private final Rules rules;
     private final Throttle throttle;
-    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
+    private final Breaker breaker;
     private final RoundTrips roundTrips = new RoundTrips();
 
-    public Limits(Rules rules) {
+    public Limits(Rules rules, Breaker.Settings patience) {
         this.rules = rules;
+        this.breaker = new Breaker(patience);
         this.throttle = new Throttle(
                 List.of(
                         new Limit(WEIGHT, Limit.Counts.WEIGHT, rules.weightPerMinute(), Duration.ofMinutes(1), true),
