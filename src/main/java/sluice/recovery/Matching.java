@@ -31,6 +31,7 @@ final class Matching {
     Matching(Ours ours) {
         this.instanceTag = ours.instanceTag();
         this.codec = ours.manifest().clientIds().codec();
+        byOrderId.putAll(ours.orderIds());
         ours.orders().forEach(held -> add(held.order()));
     }
 

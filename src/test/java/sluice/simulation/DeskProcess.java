@@ -90,6 +90,9 @@ final class DeskProcess {
 
     void start() {
         life.chronicle().compare(core.view().orders());
+        if (around.dice().chance(0.5)) {
+            life.chronicle().checkpoint(life.fragile());
+        }
         venue.open(this::hear);
         plan();
     }

@@ -10,6 +10,7 @@ import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
 import sluice.simulation.invariant.DeskAndVenueAgree;
 import sluice.simulation.invariant.JournalBeforeWire;
 import sluice.simulation.invariant.OneIntentAtMostOneExecution;
+import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
 import sluice.simulation.invariant.QuantityIsConserved;
 import sluice.simulation.invariant.SecretsStayIn;
 
@@ -40,6 +41,11 @@ class InvariantsTest {
     @Test
     void oneIntentAtMostOneExecution() {
         assertThat(seeds.of(OneIntentAtMostOneExecution.NAME)).isEmpty();
+    }
+
+    @Test
+    void onlyEvidenceChangesAnOrder() {
+        assertThat(seeds.of(OnlyEvidenceChangesAnOrder.NAME)).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Mischief {
     }
 
     private Fault fault() {
-        return switch (dice.below(16)) {
+        return switch (dice.below(18)) {
             case 0 -> Fault.once(FaultKind.REPLY_LOST).on(dice.pick(REQUESTS)).times(1 + dice.below(3));
             case 1 -> Fault.once(FaultKind.REQUEST_LOST).on(dice.pick(REQUESTS)).times(1 + dice.below(3));
             case 2 -> Fault.once(FaultKind.DELAY).on(dice.pick(REQUESTS)).with("ms", 500 + dice.below(7_000));
@@ -98,6 +98,9 @@ final class Mischief {
             case 12 -> Fault.once(FaultKind.MAINTENANCE).lasting(seconds(1, 4));
             case 13 -> Fault.once(FaultKind.READ_LAG).lasting(seconds(1, 15)).times(1 + dice.below(3));
             case 14 -> Fault.once(FaultKind.DROP_PRIVATE).times(1 + dice.below(3));
+            case 15 -> Fault.once(FaultKind.CLOCK_SKEW).lasting(seconds(1, 6)).with("ms", dice.below(16_000) - 8_000);
+            case 16 ->
+                Fault.once(FaultKind.REJECT).on("place").with("code", -2010).with("msg", "Filter failure");
             default -> Fault.once(FaultKind.REORDER).on("private").times(1 + dice.below(2));
         };
     }

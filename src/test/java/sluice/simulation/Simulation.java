@@ -20,6 +20,7 @@ import sluice.simulation.invariant.DeskAndVenueAgree;
 import sluice.simulation.invariant.Invariant;
 import sluice.simulation.invariant.JournalBeforeWire;
 import sluice.simulation.invariant.OneIntentAtMostOneExecution;
+import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
 import sluice.simulation.invariant.QuantityIsConserved;
 import sluice.simulation.invariant.Rest;
 import sluice.simulation.invariant.SecretsStayIn;
@@ -68,6 +69,7 @@ final class Simulation {
                 new QuantityIsConserved(findings),
                 new AFillIsBookedOnceAndAlways(findings),
                 new AClosedOrderNeverWorksAgain(findings),
+                new OnlyEvidenceChangesAnOrder(findings),
                 new DeskAndVenueAgree(findings),
                 new SecretsStayIn(findings, List.of(KEY, SECRET, "signature")));
         this.chronicle = new Chronicle(findings, invariants);

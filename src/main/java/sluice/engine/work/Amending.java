@@ -193,7 +193,8 @@ public final class Amending {
     }
 
     /**
-     * Sends the new order once the old one is proven dead and every fill of it is booked; true when it was about that.
+     * Sends the new order once the old one is proven dead and every fill of it is booked, and the cancel again while it
+     * is not; true when it was about that.
      */
     public boolean answered(Order order, VenueEvent.StatusReport report) {
         var id = order.ids().childId();
@@ -202,6 +203,9 @@ public final class Amending {
             return false;
         }
         var isCurrent = report.asked().clOrdId().equals(order.ids().clOrdId());
+        if (isCurrent && !found.order().state().isTerminal()) {
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+        }
         if (!isCurrent || !found.order().state().isTerminal() || !isBooked(order, found)) {
             return false;
         }

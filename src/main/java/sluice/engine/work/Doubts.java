@@ -216,9 +216,12 @@ public final class Doubts {
         }
     }
 
-    /** An answer that leaves nothing to ask settles the case, and the timeline says by what. */
+    /**
+     * An answer that leaves nothing to ask and no request unanswered settles the case, and the timeline says by what.
+     */
     private void close(ChildId id, Lookup.Found found, Optional<Step> step) {
-        var asksOn = step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent();
+        var asksOn = step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent()
+                || turn.order(id).inFlight().isPresent();
         if (asksOn || cases.remove(id) == null) {
             return;
         }
