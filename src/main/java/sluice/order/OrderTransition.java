@@ -14,8 +14,9 @@ import java.util.Optional;
  *   <li>A fill proves that the venue has the order.
  *   <li>A doubt ends only by evidence: a settlement, or the end of the order.
  *   <li>A refused cancel or amend leaves the order where it stands.
- *   <li>An amend that a cancel overtakes is in doubt, and no other doubt takes its place; a cancel outlives an amend
- *       that is granted.
+ *   <li>An amend that a cancel overtakes is in doubt; a cancel outlives an amend that is granted.
+ *   <li>A doubt about a cancel takes no graver doubt's place, and a cancel's end leaves an order that never showed in
+ *       flight.
  * </ol>
  */
 record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
@@ -60,7 +61,8 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         var overtaken = order.inFlight()
                 .filter(request -> request instanceof Request.Replace && !request.equals(event.request()))
                 .map(request -> new Doubt(request, OVERTAKEN, event.at()));
-        return order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
+        var asked = order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
+        return isComplete(asked) ? asked.with(Standing.FILLED) : asked;
     }
 
     @Override
@@ -70,7 +72,7 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
             return order;
         }
         var others = order.doubt().filter(unknown -> !unknown.request().equals(about.get()));
-        var left = order.with(Optional.empty(), others);
+        var left = order.with(unanswered(Optional.empty()), others);
         return left.isOpen() && isComplete(left) ? left.with(Standing.FILLED) : left;
     }
 
@@ -113,8 +115,9 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         if (!order.isOpen()) {
             return order;
         }
-        var amend = order.doubt().filter(unknown -> unknown.request() instanceof Request.Replace);
-        if (amend.isPresent() && !(event.request() instanceof Request.Replace)) {
+        if (order.doubt()
+                .filter(known -> isGraver(known.request(), event.request()))
+                .isPresent()) {
             return order;
         }
         var unknown = order.with(order.inFlight(), Optional.of(new Doubt(event.request(), event.cause(), event.at())));
@@ -124,9 +127,19 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
     @Override
     public Order settled(OrderEvent.Settled event) {
         var about = order.doubt().map(Doubt::request);
-        var settled =
-                order.with(order.inFlight().filter(request -> !about.equals(Optional.of(request))), Optional.empty());
+        var others = order.inFlight().filter(request -> !about.equals(Optional.of(request)));
+        var settled = order.with(unanswered(others), Optional.empty());
         return settled.isOpen() && isComplete(settled) ? settled.with(Standing.FILLED) : settled;
+    }
+
+    private static boolean isGraver(Request known, Request other) {
+        return known instanceof Request.Replace && !(other instanceof Request.Replace)
+                || known instanceof Request.New && other instanceof Request.Cancel;
+    }
+
+    /** What is in flight: while the venue has not shown the order, that is the order itself when nothing else is. */
+    private Optional<Request> unanswered(Optional<Request> others) {
+        return order.standing().isPending() ? others.or(() -> Optional.of(new Request.New())) : others;
     }
 
     /** Whether nothing is left to fill, an amend upwards that may have succeeded included. */

@@ -20,6 +20,9 @@ import sluice.venue.VenueOrder;
  */
 final class Matching {
 
+    /** Amends that came to nothing have spent their ids, and may yet arrive. */
+    private static final int SPENT = 16;
+
     private final String instanceTag;
     private final ClientIdCodec codec;
     private final Map<String, ChildId> byClOrdId = new HashMap<>();
@@ -28,12 +31,13 @@ final class Matching {
     Matching(Ours ours) {
         this.instanceTag = ours.instanceTag();
         this.codec = ours.manifest().clientIds().codec();
+        byOrderId.putAll(ours.orderIds());
         ours.orders().forEach(held -> add(held.order()));
     }
 
     private void add(Order order) {
         var child = order.ids().childId();
-        for (var revision = 0; revision <= revision(order) + 1; revision++) {
+        for (var revision = 0; revision <= revision(order) + SPENT; revision++) {
             name(ClOrdId.of(instanceTag, child, revision), child);
         }
         name(order.ids().clOrdId(), child);

@@ -1,7 +1,10 @@
 package sluice.recovery;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import sluice.order.ChildId;
+import sluice.order.OrderId;
 import sluice.venue.Manifest;
 
 /**
@@ -9,11 +12,24 @@ import sluice.venue.Manifest;
  *
  * @param instanceTag this journal's own, as in its ClOrdIDs
  * @param orders all that this journal ever sent there and that the report may mention, closed ones included
+ * @param orderIds every id the venue ever had for one of them: fills are often listed under nothing else, those of
+ *     before an amend too
  * @param noted discrepancies that stand in the journal already, so that they are not told twice
  */
-public record Ours(Manifest manifest, String instanceTag, List<Held> orders, Set<Discrepancy> noted) {
+public record Ours(
+        Manifest manifest,
+        String instanceTag,
+        List<Held> orders,
+        Map<OrderId, ChildId> orderIds,
+        Set<Discrepancy> noted) {
+
+    /** Where no order was ever amended. */
+    public Ours(Manifest manifest, String instanceTag, List<Held> orders, Set<Discrepancy> noted) {
+        this(manifest, instanceTag, orders, Map.of(), noted);
+    }
 
     public Ours {
+        orderIds = Map.copyOf(orderIds);
         orders = List.copyOf(orders);
         noted = Set.copyOf(noted);
     }

@@ -2,6 +2,7 @@ package sluice.recovery;
 
 import java.util.Optional;
 import sluice.market.Qty;
+import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.Doubt;
 import sluice.order.Order;
@@ -51,6 +52,8 @@ final class Shown {
             countDiffers(ours);
         } else if (!was.isOpen()) {
             return findings.step(kind, text(kind, booked));
+        } else if (mayHaveBeenReplaced()) {
+            findings.then(Step.FollowUp.QUERY);
         } else if (theirs.state().isTerminal()) {
             ended();
         } else if (findings.order().isOpen()) {
@@ -86,6 +89,16 @@ final class Shown {
             findings.differs(new Discrepancy.Zombie(findings.child(), theirs));
             findings.then(Step.FollowUp.CANCEL);
         }
+    }
+
+    /** The old order is gone, as an amend under way would have it; where the new one is, is another question. */
+    private boolean mayHaveBeenReplaced() {
+        return theirs.state() == OrderState.CANCELLED
+                && amend().filter(replace -> !isUnder(replace.next())).isPresent();
+    }
+
+    private boolean isUnder(ClOrdId id) {
+        return theirs.clOrdId().filter(id::equals).isPresent();
     }
 
     private void ended() {
@@ -132,8 +145,8 @@ final class Shown {
     }
 
     private void amended(Request.Replace replace) {
-        var underNext = theirs.clOrdId().filter(replace.next()::equals).isPresent()
-                && !replace.next().equals(was.ids().clOrdId());
+        var underNext =
+                isUnder(replace.next()) && !replace.next().equals(was.ids().clOrdId());
         var asAsked = theirs.terms().px().equals(replace.terms().px())
                 && theirs.terms().orderQty().equals(replace.terms().orderQty());
         if (underNext || asAsked) {

@@ -78,7 +78,7 @@ public final class CommandTable {
     }
 
     /** The bare name of the command meant by a word; the word itself where it means none. */
-    String name(String word) {
+    public String name(String word) {
         return found(word).map(Entry::name).orElse(word);
     }
 
@@ -87,12 +87,13 @@ public final class CommandTable {
         return named(word).or(() -> begun.size() == 1 ? named(begun.get(0)) : Optional.empty());
     }
 
+    /** Commands of the program are called by their whole name, so that they stand in nobody's way at the prompt. */
     private List<String> begun(String word) {
-        return word.isEmpty()
-                ? List.of()
-                : entries.keySet().stream()
-                        .filter(name -> name.startsWith(word))
-                        .toList();
+        return entries.values().stream()
+                .filter(entry -> entry.group() != Group.PROGRAM)
+                .map(Entry::name)
+                .filter(name -> !word.isEmpty() && name.startsWith(word))
+                .toList();
     }
 
     private Failure unknown(String word) {
@@ -107,7 +108,7 @@ public final class CommandTable {
     }
 
     /** One command, ready to parse its words. */
-    CommandLine line(Entry entry, Session session) {
+    public CommandLine line(Entry entry, Session session) {
         return line(entry, entry.maker().apply(session));
     }
 

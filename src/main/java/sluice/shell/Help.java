@@ -12,7 +12,8 @@ public final class Help {
         return of(table.line(entry, session));
     }
 
-    static String of(CommandLine line) {
+    /** Of a command that was made already. */
+    public static String of(CommandLine line) {
         return line.getUsageMessage(Ansi.OFF);
     }
 }

@@ -26,6 +26,7 @@ import sluice.market.Clock;
 import sluice.order.ParentId;
 import sluice.order.parent.Origin;
 import sluice.report.Printer;
+import sluice.shell.script.Typed;
 
 /**
  * One run of commands, at a prompt or from a script: what they share, and the desk as they see it. Confined to one
@@ -156,7 +157,8 @@ public final class Session {
         }
     }
 
-    void runs(Typed command) {
+    /** The command that asks from now on. */
+    public void runs(Typed command) {
         typed = command;
     }
 

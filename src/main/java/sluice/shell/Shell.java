@@ -1,9 +1,11 @@
 package sluice.shell;
 
 import java.util.List;
+import sluice.report.Printer;
 import sluice.shell.exec.ScriptRun;
 import sluice.shell.prompt.Prompt;
 import sluice.shell.prompt.Terminals;
+import sluice.shell.script.Typed;
 
 /** The door to the shell: one command, as the program's own arguments, or a prompt. */
 public final class Shell {
@@ -21,8 +23,15 @@ public final class Shell {
     /** Runs one command, {@code exec} among them, and gives the exit status. */
     public int run(List<String> words) {
         var session = new Session(
-                context, table, Manner.script(COMMAND, context.settings().readyTimeout()));
+                context(words), table, Manner.script(COMMAND, context.settings().readyTimeout()));
         return ScriptRun.of(session, Typed.alone(words)).code();
+    }
+
+    /** Options that hold for everything a command starts may stand behind it. */
+    private ShellContext context(List<String> words) {
+        var printer = context.printer();
+        var format = words.contains(CommandTable.JSON) ? printer.as(Printer.Format.JSON) : printer;
+        return context.with(words.contains(CommandTable.NO_COLOUR) ? format.withoutColour() : format);
     }
 
     /** Prompts at the terminal until the operator leaves or the terminal goes away, and gives the exit status. */

@@ -18,7 +18,7 @@ public final class UnusableInputException extends RuntimeException {
         this(Failure.of("USAGE", message));
     }
 
-    Failure failure() {
+    public Failure failure() {
         return failure;
     }
 }

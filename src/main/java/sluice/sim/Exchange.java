@@ -40,10 +40,10 @@ public interface Exchange {
 
     Outcome cancel(String account, String symbol, SimRef ref);
 
-    /** Lowers the quantity in place, so that the order keeps its turn. */
-    Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty);
+    /** Lowers the quantity in place, so that the order keeps its turn, under a new client id or the one it has. */
+    Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId);
 
-    /** One of the account's orders, open or closed; for a client id the newest. */
+    /** One of the account's orders, open or closed; for a client id the last that had it. */
     Optional<SimOrder> find(String account, String symbol, SimRef ref);
 
     /** All orders ever taken from the account, oldest first. */

@@ -72,6 +72,10 @@ public record OrderRequest(
         return new OrderRequest(symbol, side, manner, size, px, clientId, mode);
     }
 
+    public OrderRequest named(String id) {
+        return new OrderRequest(symbol, side, manner, size, px, id, selfTrade);
+    }
+
     public Type type() {
         return manner.type();
     }

@@ -6,7 +6,7 @@ public sealed interface SimRef {
     /** The venue's own number. */
     record ByOrderId(long orderId) implements SimRef {}
 
-    /** The account's name for it; of several orders that had it, the newest is meant. */
+    /** The account's name for it; of several orders the open one is meant, else the one that ended last. */
     record ByClientId(String clientId) implements SimRef {}
 
     static SimRef of(long orderId) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
@@ -70,6 +71,15 @@ class InDoubtTest {
                 .join();
         assertThat(timeline.events().stream().map(event -> DeskEvents.name(event.event())))
                 .containsSubsequence("InDoubt", "Settled");
+    }
+
+    @Test
+    void anIdTheVenueKnowsAlreadyProvesThatTheOrderArrived() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.venue(new OrderNews.Rejected(new Closure(Reason.DUPLICATE_ID, "Duplicate order sent.")));
+        assertThat(desk.parent().isInDoubt()).isTrue();
+        desk.pass(Duration.ofMillis(100)).finds(found(OrderState.SUBMITTED));
+        assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
     }
 
     @Test

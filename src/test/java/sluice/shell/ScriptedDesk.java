@@ -22,6 +22,7 @@ import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
 import sluice.market.Money;
 import sluice.market.Px;
+import sluice.market.Qty;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.order.ParentId;
@@ -136,7 +137,8 @@ public final class ScriptedDesk implements Desk {
     }
 
     private static RoutePlan plan(Command.Preview preview) {
-        var qty = preview.terms().orderQty();
+        var qty =
+                preview.spend().isPresent() ? Qty.of("0.083") : preview.terms().orderQty();
         var leg = new RoutePlan.Leg(
                 Market.ALPHA,
                 qty,

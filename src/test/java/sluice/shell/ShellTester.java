@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import sluice.engine.Answer;
+import sluice.engine.Command.Place;
 import sluice.engine.Desk;
 import sluice.market.Clock;
+import sluice.order.parent.ParentOrder;
 import sluice.report.Look;
 import sluice.report.Printer;
 import sluice.report.Printer.Format;
@@ -33,6 +38,8 @@ public final class ShellTester {
     private final StringWriter err = new StringWriter();
     private Format format = Format.TEXT;
     private String input = "";
+    private Path state = Path.of("state");
+    private Optional<UnableToRunException> unstartable = Optional.empty();
     private int status;
 
     public static ShellTester json() {
@@ -41,9 +48,33 @@ public final class ShellTester {
         return tester;
     }
 
+    /** The desk does not start, for that reason. */
+    public void unstartable(UnableToRunException reason) {
+        unstartable = Optional.of(reason);
+    }
+
+    public void state(Path folder) {
+        state = folder;
+    }
+
     public ShellTester input(String text) {
         input = text;
         return this;
+    }
+
+    /** Every placement falls in doubt. */
+    public void doubtful() {
+        desk.when(Place.class, asked -> new Answer.Placed(desk.has(Orders.inDoubt(pending((Place) asked)))));
+    }
+
+    /** Every placement is rejected by the venue. */
+    public void rejecting() {
+        desk.when(Place.class, asked -> new Answer.Placed(desk.has(Orders.rejected(pending((Place) asked)))));
+    }
+
+    private ParentOrder pending(Place place) {
+        return Orders.pending(
+                place, place.terms(), desk.view().orders().parents().size() + 1);
     }
 
     public ShellTester run(String... words) {
@@ -54,7 +85,7 @@ public final class ShellTester {
     }
 
     public ShellTester exec(String commands, String... options) {
-        var words = new java.util.ArrayList<>(List.of("exec", "-c", commands));
+        var words = new ArrayList<>(List.of("exec", "-c", commands));
         words.addAll(List.of(options));
         return run(words.toArray(String[]::new));
     }
@@ -62,11 +93,13 @@ public final class ShellTester {
     public ShellContext context() {
         Supplier<Desk> made = () -> {
             desksMade++;
+            unstartable.ifPresent(reason -> {
+                throw reason;
+            });
             return desk;
         };
         var printer = new Printer(new PrintWriter(out), new PrintWriter(err), format, new Look(false, ZoneOffset.UTC));
-        var settings = new Settings(
-                "sim", "ann", false, Path.of("state"), Path.of("/state/sluice.log"), Duration.ofMillis(200));
+        var settings = new Settings("sim", "ann", false, state, Path.of("/state/sluice.log"), Duration.ofMillis(200));
         return new ShellContext(
                 made, new StoodClock(), printer, new ByteArrayInputStream(input.getBytes(UTF_8)), settings);
     }

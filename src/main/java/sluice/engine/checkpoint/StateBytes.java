@@ -14,7 +14,9 @@ import sluice.engine.view.FillView;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
+import sluice.order.ClOrdId;
 import sluice.order.Order;
+import sluice.order.OrderId;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.TradingStates;
@@ -23,7 +25,7 @@ import sluice.risk.exposure.TradingStates;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-1";
+    public static final String FOLD = "state-2";
 
     private StateBytes() {}
 
@@ -94,26 +96,53 @@ public final class StateBytes {
         });
     }
 
-    /** Each fill is an execution of an order that is there already: its child, and which one of the child's. */
+    /**
+     * Each fill is an execution of an order that is there already: its child, and which one of the child's; and the ids
+     * the order went by then, where an amend gave it others.
+     */
     private static void fills(Bytes out, Picture.Ledger ledger) {
+        var orders = byId(ledger.parents());
         var seen = new HashMap<ChildId, Integer>();
         out.all(ledger.fills(), fill -> {
             var child = fill.ids().childId();
             out.number(child.number()).number(seen.merge(child, 1, Integer::sum) - 1);
+            var order = Optional.ofNullable(orders.get(child)).orElseThrow();
+            var isFormer = !fill.ids().equals(order.ids()) || !fill.orderId().equals(order.orderId());
+            out.bool(isFormer);
+            if (isFormer) {
+                out.text(fill.ids().clOrdId().value())
+                        .text(fill.orderId().map(OrderId::value).orElse(""));
+            }
         });
     }
 
-    private static List<FillView> fills(Bytes.Reader in, List<ParentOrder> parents) {
+    private static Map<ChildId, Order> byId(List<ParentOrder> parents) {
         var orders = new HashMap<ChildId, Order>();
         parents.forEach(parent ->
                 parent.children().forEach(child -> orders.put(child.ids().childId(), child)));
+        return orders;
+    }
+
+    private static List<FillView> fills(Bytes.Reader in, List<ParentOrder> parents) {
+        var orders = byId(parents);
         return Values.list(in, () -> {
             var order =
                     Optional.ofNullable(orders.get(new ChildId(in.number()))).orElseThrow();
             var execution = order.fills().executions().get(in.count());
             var terms = order.terms();
-            return new FillView(order.ids(), order.orderId(), terms.symbol(), terms.side(), execution);
+            var isFormer = in.bool();
+            var ids = isFormer ? formerly(order.ids(), new ClOrdId(in.text())) : order.ids();
+            var orderId = isFormer ? orderId(in.text()) : order.orderId();
+            return new FillView(ids, orderId, terms.symbol(), terms.side(), execution);
         });
+    }
+
+    private static Order.Ids formerly(Order.Ids ids, ClOrdId clOrdId) {
+        return new Order.Ids(ids.childId(), ids.parentId(), clOrdId, ids.venue());
+    }
+
+    private static Optional<OrderId> orderId(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new OrderId(text));
     }
 
     private static void halts(Bytes out, Picture.Halts halts) {

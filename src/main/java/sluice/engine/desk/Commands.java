@@ -144,9 +144,17 @@ final class Commands {
         waiters.await(
                 asked.answer(),
                 command.timeout(),
-                () -> Goals.judge(parent(command.order()).orElseThrow(), command)
-                        .map(met -> new Answer.Awaited(parent(command.order()).orElseThrow(), met)),
+                () -> isBeingAskedAbout(command.order())
+                        ? Optional.empty()
+                        : Goals.judge(parent(command.order()).orElseThrow(), command)
+                                .map(met -> new Answer.Awaited(
+                                        parent(command.order()).orElseThrow(), met)),
                 () -> new Answer.Awaited(parent(command.order()).orElseThrow(), false));
+    }
+
+    /** Until the venue has answered what we ask about an order, nothing about it is settled enough to go on by. */
+    private boolean isBeingAskedAbout(OrderRef ref) {
+        return orders(ref).stream().anyMatch(order -> doubts.isOpen(order.ids().childId()));
     }
 
     private void awaitReady(Input.Asked asked, Command.AwaitReady command) {

@@ -92,7 +92,7 @@ public final class DeskCore {
         var reports = new OrderReports(turn, books, regimes, doubts, amending);
         var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts);
         this.commands = new Commands(turn, waiters, durability, workers);
-        this.news = new News(turn, books, exposures, reports, doubts, amending, working, reconciling);
+        this.news = new News(turn, books, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
         this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling);
         begin(doubts, working);
     }
@@ -133,7 +133,7 @@ public final class DeskCore {
             commands.take(asked);
         } else if (input instanceof Input.Looked looked) {
             looking.add(looked.view());
-        } else {
+        } else if (!(input instanceof Input.Nudged)) {
             throw new AssertionError(input);
         }
     }

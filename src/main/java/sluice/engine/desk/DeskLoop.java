@@ -95,7 +95,7 @@ public final class DeskLoop implements Desk {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        inbox.put(new Input.Nudged());
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -109,6 +109,7 @@ public final class DeskLoop implements Desk {
             while (!closing) {
                 step();
             }
+            core.turn(inbox.drain()).forEach(this::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {

@@ -27,23 +27,18 @@ final class News {
     private final Working working;
     private final Reconciling reconciling;
 
-    News(
-            Turn turn,
-            Books books,
-            Exposures exposures,
-            OrderReports reports,
-            Doubts doubts,
-            Amending amending,
-            Working working,
-            Reconciling reconciling) {
+    /** Those whom news of orders concerns. */
+    record Hearers(OrderReports reports, Doubts doubts, Amending amending, Working working, Reconciling reconciling) {}
+
+    News(Turn turn, Books books, Exposures exposures, Hearers hearers) {
         this.turn = turn;
         this.books = books;
         this.exposures = exposures;
-        this.reports = reports;
-        this.doubts = doubts;
-        this.amending = amending;
-        this.working = working;
-        this.reconciling = reconciling;
+        this.reports = hearers.reports;
+        this.doubts = hearers.doubts;
+        this.amending = hearers.amending;
+        this.working = hearers.working;
+        this.reconciling = hearers.reconciling;
     }
 
     void take(VenueEvent event) {

@@ -43,6 +43,16 @@ final class Names {
         return clOrdId.map(byClOrdId::get).or(() -> orderId.map(id -> byOrderId.get(new AtVenue(venue, id))));
     }
 
+    Map<OrderId, ChildId> orderIds(VenueId venue) {
+        var ids = new HashMap<OrderId, ChildId>();
+        byOrderId.forEach((id, child) -> {
+            if (id.venue().equals(venue)) {
+                ids.put(id.orderId(), child);
+            }
+        });
+        return ids;
+    }
+
     /** The ids that the orders as they stand do not tell. */
     List<OtherName> others(Map<ChildId, Order> orders) {
         var others = new ArrayList<OtherName>();

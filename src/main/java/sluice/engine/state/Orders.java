@@ -165,6 +165,11 @@ public final class Orders {
         return ours.flatMap(this::child).filter(order -> order.ids().venue().equals(venue));
     }
 
+    /** Every id a venue ever had for one of our orders. */
+    public Map<OrderId, ChildId> orderIds(VenueId venue) {
+        return names.orderIds(venue);
+    }
+
     public Optional<ParentOrder> parent(ParentId id) {
         return Optional.ofNullable(parents.get(id));
     }

@@ -19,4 +19,7 @@ public sealed interface Input {
 
     /** A venue said something. */
     record News(VenueEvent event) implements Input {}
+
+    /** Nothing but a reason to look up, such as the desk's end. */
+    record Nudged() implements Input {}
 }

@@ -12,6 +12,7 @@ import sluice.engine.OrderRef;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.market.Qty;
 import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
@@ -107,12 +108,17 @@ public final class Amending {
         return List.of(order.ids().parentId().toString(), order.ids().childId().toString());
     }
 
+    /** An amend that was refused or is in doubt may arrive yet, so its id is spent. */
     private ClOrdId nextId(Order order) {
-        var base =
-                ClOrdId.of(turn.state().instanceTag(), order.ids().childId(), 0).value();
-        var now = order.ids().clOrdId().value();
-        var revision = now.equals(base) ? 0 : Integer.parseInt(now.substring(base.length() + 1));
-        return ClOrdId.of(turn.state().instanceTag(), order.ids().childId(), revision + 1);
+        var ids = order.ids();
+        for (var revision = 1; ; revision++) {
+            var id = ClOrdId.of(turn.state().instanceTag(), ids.childId(), revision);
+            if (turn.orders()
+                    .find(ids.venue(), Optional.of(id), Optional.empty())
+                    .isEmpty()) {
+                return id;
+            }
+        }
     }
 
     private Optional<Answer> settled(ChildId id, Terms terms) {
@@ -177,8 +183,18 @@ public final class Amending {
         inSteps.remove(id);
     }
 
+    /** Whether all that the venue's order filled is listed and counted; what others before it filled is not in it. */
+    private static boolean isBooked(Order order, Lookup.Found found) {
+        var listed =
+                found.fills().stream().map(fill -> fill.execution().lastQty()).reduce(Qty.ZERO, Qty::plus);
+        return listed.equals(found.order().cumQty())
+                && found.fills().stream()
+                        .allMatch(fill -> order.fills().has(fill.execution().execId()));
+    }
+
     /**
-     * Sends the new order once the old one is proven dead and every fill of it is booked; true when it was about that.
+     * Sends the new order once the old one is proven dead and every fill of it is booked, and the cancel again while it
+     * is not; true when it was about that.
      */
     public boolean answered(Order order, VenueEvent.StatusReport report) {
         var id = order.ids().childId();
@@ -186,7 +202,11 @@ public final class Amending {
         if (!inSteps.contains(id) || replace.isEmpty() || !(report.lookup() instanceof Lookup.Found found)) {
             return false;
         }
-        if (!found.order().state().isTerminal() || found.order().cumQty().compareTo(order.cumQty()) != 0) {
+        var isCurrent = report.asked().clOrdId().equals(order.ids().clOrdId());
+        if (isCurrent && !found.order().state().isTerminal()) {
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+        }
+        if (!isCurrent || !found.order().state().isTerminal() || !isBooked(order, found)) {
             return false;
         }
         inSteps.remove(id);

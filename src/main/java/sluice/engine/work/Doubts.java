@@ -10,8 +10,11 @@ import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.order.ChildId;
+import sluice.order.Closure;
+import sluice.order.Doubt;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
+import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.recovery.Absence;
 import sluice.recovery.Evidence;
@@ -53,6 +56,7 @@ public final class Doubts {
         private int asked;
         private boolean fenced;
         private Absence absence = Absence.NONE;
+        private Absence replacement = Absence.NONE;
     }
 
     public Doubts(Turn turn, Books books, Regimes regimes) {
@@ -116,7 +120,10 @@ public final class Doubts {
     }
 
     private static Optional<Request.Replace> replace(Order order) {
-        return order.inFlight().filter(Request.Replace.class::isInstance).map(Request.Replace.class::cast);
+        return order.inFlight()
+                .filter(Request.Replace.class::isInstance)
+                .or(() -> order.doubt().map(Doubt::request).filter(Request.Replace.class::isInstance))
+                .map(Request.Replace.class::cast);
     }
 
     public Held held(Order order) {
@@ -139,10 +146,13 @@ public final class Doubts {
 
     /** The private stream was down, so an order may have shown itself unheard. */
     public void interrupted() {
-        cases.values().forEach(open -> open.absence = open.absence.interrupted());
+        cases.values().forEach(open -> {
+            open.absence = open.absence.interrupted();
+            open.replacement = open.replacement.interrupted();
+        });
     }
 
-    /** Takes in what the venue answered about one order. */
+    /** Takes in what the venue answered about one order; of what an amend took the place of nothing is to be known. */
     public void answered(Order order, VenueEvent.StatusReport report) {
         var id = order.ids().childId();
         var asksForReplacement = replace(order)
@@ -152,11 +162,16 @@ public final class Doubts {
             adopt(order, report);
             return;
         }
+        if (!report.asked().clOrdId().equals(order.ids().clOrdId())) {
+            return;
+        }
         var open = Optional.ofNullable(cases.get(id));
         open.ifPresent(found ->
                 found.absence = found.absence.after(report.lookup(), report.at().nanos()));
         var manifest = turn.venue(order.ids().venue()).manifest();
-        var step = Evidence.ofLookup(held(order), report.lookup(), manifest, learned(order));
+        open.filter(found -> found.replacement.proves(manifest.proof().absenceGrace()))
+                .ifPresent(found -> neverReplaced(order, found));
+        var step = Evidence.ofLookup(held(turn.order(id)), report.lookup(), manifest, learned(order));
         step.ifPresent(found -> follow(id, found));
         if (report.lookup() instanceof Lookup.Found found) {
             close(id, found, step);
@@ -173,7 +188,22 @@ public final class Doubts {
             turn.record(new OrderEvent.Replaced(
                     order.ids().childId(), replace.next(), replace.terms(), orderId, turn.now()));
             answered(turn.order(order.ids().childId()), report);
+        } else {
+            Optional.ofNullable(cases.get(order.ids().childId()))
+                    .ifPresent(open -> open.replacement =
+                            open.replacement.after(report.lookup(), report.at().nanos()));
         }
+    }
+
+    /** No order was ever made of the amend, so the old one is all there is. */
+    private void neverReplaced(Order order, Case open) {
+        open.replacement = Absence.NONE;
+        var id = order.ids().childId();
+        var why = "the amended order was not to be found for so long that it never was";
+        var event = order.inFlight().filter(Request.Replace.class::isInstance).isPresent()
+                ? new OrderEvent.RequestRejected(id, new Closure(Reason.NEVER_ACCEPTED, why), turn.now())
+                : new OrderEvent.Settled(id, why, turn.now());
+        replace(order).ifPresent(replace -> turn.record(event));
     }
 
     private void follow(ChildId id, Step step) {
@@ -186,9 +216,12 @@ public final class Doubts {
         }
     }
 
-    /** An answer that leaves nothing to ask settles the case, and the timeline says by what. */
+    /**
+     * An answer that leaves nothing to ask and no request unanswered settles the case, and the timeline says by what.
+     */
     private void close(ChildId id, Lookup.Found found, Optional<Step> step) {
-        var asksOn = step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent();
+        var asksOn = step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent()
+                || turn.order(id).inFlight().isPresent();
         if (asksOn || cases.remove(id) == null) {
             return;
         }

@@ -147,6 +147,10 @@ public final class Judging {
     /** Judges an amend; empty lets it go. */
     public Optional<Answer.Refused> amend(Order order, Terms terms) {
         var venue = order.ids().venue();
+        if (turn.venue(venue).instrument(terms.symbol()).isEmpty()) {
+            var message = "Not amended: the instruments of " + venue + " are not loaded yet.";
+            return Optional.of(new Answer.Refused("NOT_READY", message, Map.of(), Answer.Retry.AFTER));
+        }
         var instructions = turn.orders().parentOf(order).parent().opened().instructions();
         var intent = new Intent(
                 listing(venue, terms.symbol()),

@@ -5,11 +5,15 @@ import sluice.engine.market.Books;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Turn;
 import sluice.market.Mark;
+import sluice.market.Stamp;
 import sluice.order.Closure;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
+import sluice.order.OrderId;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.recovery.Evidence;
+import sluice.recovery.Step;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -44,26 +48,55 @@ public final class OrderReports {
         var at = report.at();
         if (news instanceof OrderNews.Sent sent) {
             turn.record(new OrderEvent.Sent(id, sent.request().name(), mark(order), at));
-        } else if (news instanceof OrderNews.Acknowledged acknowledged) {
-            acknowledged(order, report, acknowledged);
         } else if (news instanceof OrderNews.Traded traded) {
             traded(order, report, traded);
+        } else if (isFormer(order, report) && isAboutTheOrder(news)) {
+            former(order, report);
+        } else if (news instanceof OrderNews.Acknowledged acknowledged) {
+            acknowledged(order, report, acknowledged);
         } else if (news instanceof OrderNews.Ended ended) {
             ended(order, report, ended.closure());
         } else if (news instanceof OrderNews.Rejected rejected) {
-            recordIfOpen(order, new OrderEvent.Rejected(id, rejected.closure(), at));
+            rejected(order, rejected.closure());
         } else if (news instanceof OrderNews.RequestRejected rejected) {
             requestRejected(order, report, rejected.closure());
         } else if (news instanceof OrderNews.Replaced replaced) {
             replaced(order, report, replaced);
         } else if (news instanceof OrderNews.InDoubt doubt) {
-            turn.record(new OrderEvent.InDoubt(id, doubt.request(), doubt.cause(), at));
-            doubts.open(id);
+            inDoubt(order, doubt, at);
         } else if (news instanceof OrderNews.NotSent notSent) {
             notSent(order, report, notSent);
         } else {
             throw new AssertionError(news);
         }
+    }
+
+    /** Whether the report is of an order at the venue that is not the one which stands for ours now. */
+    private static boolean isFormer(Order order, VenueEvent.OrderReport report) {
+        var isOther =
+                report.clOrdId().filter(id -> !id.equals(order.ids().clOrdId())).isPresent();
+        var isNext = Doubts.replacement(order)
+                .filter(next -> report.clOrdId().equals(Optional.of(next.clOrdId())))
+                .isPresent();
+        var isSame = report.orderId().isPresent() && report.orderId().equals(order.orderId());
+        return isOther && !isNext && !isSame;
+    }
+
+    private static boolean isAboutTheOrder(OrderNews news) {
+        return news instanceof OrderNews.Acknowledged
+                || news instanceof OrderNews.Ended
+                || news instanceof OrderNews.Rejected;
+    }
+
+    /** What an amend took the place of, or an amend that was given up: its end is none of ours, its life must end. */
+    private void former(Order order, VenueEvent.OrderReport report) {
+        if (report.news() instanceof OrderNews.Acknowledged acknowledged && !order.isOpen()) {
+            zombie(order, ref(report, acknowledged.orderId()));
+        }
+    }
+
+    private static VenueCommand.Ref ref(VenueEvent.OrderReport report, OrderId orderId) {
+        return new VenueCommand.Ref(report.clOrdId().orElseThrow(), Optional.of(orderId), report.symbol());
     }
 
     private Mark mark(Order order) {
@@ -77,7 +110,7 @@ public final class OrderReports {
             turn.record(new OrderEvent.Accepted(id, news.orderId(), mark(order), report.at()));
         }
         if (order.orderId().isEmpty() && !order.isOpen()) {
-            zombie(order);
+            zombie(order, Doubts.ref(turn.order(order.ids().childId())));
         }
     }
 
@@ -86,7 +119,7 @@ public final class OrderReports {
             return;
         }
         var id = order.ids().childId();
-        if (order.orderId().isEmpty() && report.orderId().isPresent()) {
+        if (order.orderId().isEmpty() && report.orderId().isPresent() && !isFormer(order, report)) {
             var orderId = report.orderId().get();
             turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
         }
@@ -108,8 +141,32 @@ public final class OrderReports {
     }
 
     private void ended(Order order, VenueEvent.OrderReport report, Closure closure) {
-        if (!amending.tookOver(order, report.at())) {
+        if (amending.tookOver(order, report.at())) {
+            return;
+        }
+        if (order.isOpen() && isBeingReplaced(order, report)) {
+            doubts.probe(order.ids().childId());
+        } else {
             recordIfOpen(order, new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
+        }
+    }
+
+    /** The old order's end is not the child's while the new one may live. */
+    private static boolean isBeingReplaced(Order order, VenueEvent.OrderReport report) {
+        return Doubts.replacement(order)
+                .filter(next -> !report.clOrdId().equals(Optional.of(next.clOrdId())))
+                .isPresent();
+    }
+
+    /** An id the venue knows already is no rejection, but proof that the order arrived: then it is asked for. */
+    private void rejected(Order order, Closure closure) {
+        if (!order.isOpen()) {
+            return;
+        }
+        var step = Evidence.ofRejection(doubts.held(order), closure, doubts.learned(order));
+        step.events().forEach(turn::record);
+        if (step.asks(Step.FollowUp.QUERY)) {
+            doubts.open(order.ids().childId());
         }
     }
 
@@ -125,8 +182,22 @@ public final class OrderReports {
         }
     }
 
+    private void inDoubt(Order order, OrderNews.InDoubt news, Stamp at) {
+        var isSettled = news.request() instanceof Request.Replace replace
+                && replace.next().equals(order.ids().clOrdId());
+        if (!isSettled) {
+            turn.record(new OrderEvent.InDoubt(order.ids().childId(), news.request(), news.cause(), at));
+            doubts.open(order.ids().childId());
+        }
+    }
+
     private void replaced(Order order, VenueEvent.OrderReport report, OrderNews.Replaced news) {
-        if (!order.isOpen() || order.ids().clOrdId().equals(news.request().next())) {
+        if (order.ids().clOrdId().equals(news.request().next())) {
+            return;
+        }
+        if (!order.isOpen()) {
+            var symbol = order.terms().symbol();
+            zombie(order, new VenueCommand.Ref(news.request().next(), Optional.of(news.orderId()), symbol));
             return;
         }
         turn.record(new OrderEvent.Replaced(
@@ -154,7 +225,7 @@ public final class OrderReports {
     }
 
     /** An order that is closed here and lives there: it never works again here, but it counts until it is gone. */
-    private void zombie(Order order) {
+    private void zombie(Order order, VenueCommand.Ref theirs) {
         var id = order.ids().childId();
         var venue = order.ids().venue();
         turn.alert(
@@ -162,7 +233,7 @@ public final class OrderReports {
                 id + " is " + order.state() + " here and was acknowledged by " + venue
                         + "; it is being cancelled there",
                 order.ids().parentId());
-        turn.send(venue, new VenueCommand.CancelOrder(Doubts.ref(turn.order(id))));
+        turn.send(venue, new VenueCommand.CancelOrder(theirs));
         doubts.open(id);
     }
 }

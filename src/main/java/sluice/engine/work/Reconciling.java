@@ -152,7 +152,8 @@ public final class Reconciling {
     private Ours ours(VenueId venue) {
         var orders = turn.orders().at(venue).map(doubts::held).toList();
         var manifest = turn.venue(venue).manifest();
-        return new Ours(manifest, turn.state().instanceTag(), orders, noted);
+        return new Ours(
+                manifest, turn.state().instanceTag(), orders, turn.orders().orderIds(venue), noted);
     }
 
     private void apply(VenueId venue, Plan plan, VenueEvent.MassStatus event) {

@@ -30,11 +30,7 @@ public record VenueReport(VenueView venue, TradingState trading) implements Repo
                             .text("duplicateWindow", ids.window()));
             members.object(
                     "proof",
-                    of -> of.text(
-                                    "queryByClientIdMs",
-                                    proof.queryByClientId()
-                                            .map(Duration::toMillis)
-                                            .map(String::valueOf))
+                    of -> of.number("queryByClientIdMs", proof.queryByClientId().map(Duration::toMillis))
                             .number("absenceGraceMs", proof.absenceGrace().toMillis())
                             .text("cancelOkMeans", proof.cancelOkMeans()));
             members.object(

@@ -7,8 +7,8 @@ import sluice.engine.Command;
 import sluice.report.Failure;
 import sluice.shell.ExitStatus;
 import sluice.shell.Needs;
-import sluice.shell.Runner;
 import sluice.shell.Session;
+import sluice.shell.run.Runner;
 import sluice.shell.script.Script;
 
 /** Looks at every command of a script before any is run, and tells all that is wrong. */

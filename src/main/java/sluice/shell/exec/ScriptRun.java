@@ -5,11 +5,11 @@ import java.util.Optional;
 import sluice.report.Failure;
 import sluice.shell.ExitStatus;
 import sluice.shell.InterruptedCommandException;
-import sluice.shell.Leftovers;
-import sluice.shell.Runner;
 import sluice.shell.Session;
-import sluice.shell.Typed;
+import sluice.shell.run.Leftovers;
+import sluice.shell.run.Runner;
 import sluice.shell.script.Script;
+import sluice.shell.script.Typed;
 
 /**
  * Runs commands one after the other, to the first that fails or leaves a doubt, and says what stays live. Confined to

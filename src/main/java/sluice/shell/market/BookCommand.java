@@ -1,7 +1,6 @@
 package sluice.shell.market;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,15 +74,18 @@ final class BookCommand implements ShellCommand {
         if (allIn.isEmpty()) {
             return Optional.empty();
         }
+        if (!allIn.get(0).matches("(?i)buy|sell")) {
+            throw new UnusableInputException("--all-in wants buy or sell and a quantity, not " + allIn.get(0));
+        }
         try {
-            var side = Side.valueOf(allIn.get(0).toUpperCase(Locale.ROOT));
+            var side = allIn.get(0).equalsIgnoreCase("buy") ? Side.BUY : Side.SELL;
             var amount = Amount.of(allIn.get(1));
             if (amount.isMoney(symbol)) {
                 throw new UnusableInputException("--all-in takes base units, without a unit");
             }
             return Optional.of(new AllIn(side, amount.number()));
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException("--all-in wants buy or sell and a quantity: " + e.getMessage());
+            throw new UnusableInputException("--all-in: " + e.getMessage());
         }
     }
 

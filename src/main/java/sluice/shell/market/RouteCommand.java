@@ -19,6 +19,7 @@ import sluice.order.Tif;
 import sluice.order.parent.Instructions;
 import sluice.report.market.RouteReport;
 import sluice.report.market.RoutedReport;
+import sluice.shell.DryRun;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
@@ -73,6 +74,9 @@ final class RouteCommand implements ShellCommand {
     }
 
     private Outcome journaled(OrderName order) {
+        if (order.isLast() && session.isDryRun()) {
+            return DryRun.skipped();
+        }
         var answer = session.ask(new History(order.in(session)));
         return answer instanceof Answer.Timeline timeline
                 ? Outcome.done(RoutedReport.of(timeline.order().parent().id(), timeline.events()))

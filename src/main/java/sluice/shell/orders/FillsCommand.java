@@ -9,6 +9,7 @@ import sluice.engine.view.FillView;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.report.orders.FillsReport;
+import sluice.shell.DryRun;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
@@ -46,6 +47,9 @@ final class FillsCommand implements ShellCommand {
     @Override
     public Outcome run() {
         check();
+        if (order.filter(OrderName::isLast).isPresent() && session.isDryRun()) {
+            return DryRun.skipped();
+        }
         var of = order.map(name -> name.in(session));
         var fills = session.look().orders().fills().stream()
                 .filter(fill ->

@@ -5,6 +5,7 @@ import picocli.CommandLine.Parameters;
 import sluice.engine.Answer;
 import sluice.engine.Command.History;
 import sluice.report.orders.TimelineReport;
+import sluice.shell.DryRun;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
@@ -34,6 +35,9 @@ final class OrderCommand implements ShellCommand {
 
     @Override
     public Outcome run() {
+        if (order.isLast() && session.isDryRun()) {
+            return DryRun.skipped();
+        }
         var answer = session.ask(new History(order.in(session)));
         return answer instanceof Answer.Timeline timeline
                 ? Outcome.done(new TimelineReport(timeline.order(), timeline.events()))

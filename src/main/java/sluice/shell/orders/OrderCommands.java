@@ -1,5 +1,6 @@
 package sluice.shell.orders;
 
+import java.util.ArrayList;
 import java.util.List;
 import sluice.market.Side;
 import sluice.shell.Entry;
@@ -12,6 +13,12 @@ public final class OrderCommands {
     private OrderCommands() {}
 
     public static List<Entry> entries() {
+        var entries = new ArrayList<>(changing());
+        entries.addAll(showing());
+        return entries;
+    }
+
+    private static List<Entry> changing() {
         return List.of(
                 new Entry(
                         "buy",
@@ -33,7 +40,11 @@ public final class OrderCommands {
                         Needs.READY,
                         "Changes quantity or price of a working order",
                         AmendCommand::new),
-                new Entry("flatten", Group.ORDERS, Needs.READY, "Reduces a position to zero", FlattenCommand::new),
+                new Entry("flatten", Group.ORDERS, Needs.READY, "Reduces a position to zero", FlattenCommand::new));
+    }
+
+    private static List<Entry> showing() {
+        return List.of(
                 new Entry(
                         "orders", Group.ORDERS, Needs.SETTLED, "Lists parents with their children", OrdersCommand::new),
                 new Entry(

@@ -14,11 +14,11 @@ import sluice.report.Failure;
 import sluice.report.Printer;
 import sluice.shell.CommandTable;
 import sluice.shell.ExitStatus;
-import sluice.shell.Leftovers;
 import sluice.shell.Manner;
-import sluice.shell.Runner;
 import sluice.shell.Session;
 import sluice.shell.ShellContext;
+import sluice.shell.run.Leftovers;
+import sluice.shell.run.Runner;
 import sluice.shell.script.Script;
 
 /**

@@ -3,8 +3,7 @@ package sluice.shell.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sluice.shell.Typed;
-import sluice.shell.Typed.Word;
+import sluice.shell.script.Typed.Word;
 
 /**
  * Cuts a text into commands and words. Confined to one thread.

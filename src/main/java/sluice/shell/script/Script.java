@@ -1,7 +1,6 @@
 package sluice.shell.script;
 
 import java.util.List;
-import sluice.shell.Typed;
 
 /** A script, or one line of a prompt, as the commands it holds. Immutable. */
 public record Script(List<Item> items) {

@@ -5,10 +5,10 @@ import picocli.CommandLine.Option;
 import sluice.report.Failure;
 import sluice.report.Said;
 import sluice.shell.ExitStatus;
-import sluice.shell.Leftovers;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
+import sluice.shell.run.Leftovers;
 
 /** {@code exit}: says what stays live, and asks before leaving it. */
 @Command(

@@ -1,5 +1,6 @@
 package sluice.shell.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import sluice.shell.Entry;
 import sluice.shell.Group;
@@ -11,6 +12,12 @@ public final class SessionCommands {
     private SessionCommands() {}
 
     public static List<Entry> entries() {
+        var entries = new ArrayList<>(forScripts());
+        entries.addAll(forPeople());
+        return entries;
+    }
+
+    private static List<Entry> forScripts() {
         return List.of(
                 new Entry(
                         "status",
@@ -31,7 +38,11 @@ public final class SessionCommands {
                         Group.SESSION,
                         Needs.DESK,
                         "Leaves a line in the journal for the next reader",
-                        NoteCommand::new),
+                        NoteCommand::new));
+    }
+
+    private static List<Entry> forPeople() {
+        return List.of(
                 new Entry(
                         "help",
                         Group.SESSION,

@@ -20,6 +20,8 @@ public final class Converters {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     private Converters() {}
 
     public static void register(CommandLine line) {
@@ -57,9 +59,18 @@ public final class Converters {
     private static Tif tif(String text) {
         var kind = text.toLowerCase(Locale.ROOT);
         if (kind.startsWith("gtd:")) {
-            return Tif.of(text);
+            return gtd(text);
         }
         return Tif.of(oneOf(kind, "gtc", "ioc", "fok", "gtd"));
+    }
+
+    private static Tif gtd(String text) {
+        try {
+            return Tif.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "not a UTC time: " + Plain.shown(text.substring(4)) + " (expected gtd:2026-01-31T12:00:00Z)", e);
+        }
     }
 
     /** The word in upper case, when it is one of these. */
@@ -80,11 +91,15 @@ public final class Converters {
                     "not a duration: " + Plain.shown(text) + " (expected 500ms, 10s, 5m, 1h)");
         }
         var count = Long.parseLong(shape.group(1));
-        return switch (shape.group(2)) {
+        var duration = switch (shape.group(2)) {
             case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
             default -> Duration.ofHours(count);
         };
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("longer than " + LONGEST.toDays() + " days: " + text);
+        }
+        return duration;
     }
 }

@@ -31,8 +31,9 @@ public record Known(View view) {
             var names = new TreeSet<String>();
             all.forEach(listing -> names.add(listing.symbol().name()));
             throw new UnusableInputException(Failure.of(
-                    "UNKNOWN_SYMBOL",
-                    "no venue lists " + Plain.shown(symbol.name()) + Suggestions.of(symbol.name(), names)));
+                            "UNKNOWN_SYMBOL",
+                            "no venue lists " + Plain.shown(symbol.name()) + Suggestions.of(symbol.name(), names))
+                    .with("word", symbol));
         }
         return listings;
     }
@@ -41,8 +42,9 @@ public record Known(View view) {
         if (!view.venues().containsKey(venue)) {
             var names = view.venues().keySet().stream().map(VenueId::name).toList();
             throw new UnusableInputException(Failure.of(
-                    "UNKNOWN_VENUE",
-                    "there is no venue " + Plain.shown(venue.name()) + Suggestions.of(venue.name(), names)));
+                            "UNKNOWN_VENUE",
+                            "there is no venue " + Plain.shown(venue.name()) + Suggestions.of(venue.name(), names))
+                    .with("word", venue));
         }
     }
 

@@ -52,7 +52,8 @@ public record OrderName(String text) {
         throw found.isEmpty()
                 ? unknown("there is no order " + Plain.shown(text) + "; orders --all lists those there are")
                 : new UnusableInputException(
-                        Failure.of("AMBIGUOUS_ORDER", Plain.shown(text) + " could be any of " + shortened(names)));
+                        Failure.of("AMBIGUOUS_ORDER", Plain.shown(text) + " could be any of " + shortened(names))
+                                .with("word", Plain.shown(text)));
     }
 
     private static Optional<OrderRef> match(
@@ -87,7 +88,7 @@ public record OrderName(String text) {
         return names.size() > 5 ? shown + " and " + (names.size() - 5) + " more" : shown;
     }
 
-    private static UnusableInputException unknown(String message) {
-        return new UnusableInputException(Failure.of("UNKNOWN_ORDER", message));
+    private UnusableInputException unknown(String message) {
+        return new UnusableInputException(Failure.of("UNKNOWN_ORDER", message).with("word", Plain.shown(text)));
     }
 }

@@ -84,7 +84,7 @@ final class BackOffice {
     void close(Ticket ticket, Cause cause, Kind kind) {
         if (ticket.hasLimit()) {
             accounts.unlock(ticket.account, ticket.gives(), ticket.need(ticket.leaves()));
-        } else if (ticket.request.size().inQuote()) {
+        } else if (ticket.request().size().inQuote()) {
             ticket.lots(ticket.filled());
         }
         ticket.close(OrderState.CANCELLED, cause, now);
@@ -92,10 +92,13 @@ final class BackOffice {
         tell(ticket, kind);
     }
 
-    void reduce(Ticket ticket, long lots) {
+    void reduce(Ticket ticket, long lots, String clientId) {
+        var before = ticket.clientId();
         accounts.unlock(ticket.account, ticket.gives(), ticket.need(ticket.lots() - lots));
         ticket.reduced(lots, now);
-        tell(ticket, Kind.REPLACED);
+        tickets.rename(ticket, clientId);
+        outbox.changed(ticket);
+        tell(new OrderChange(ticket.snapshot(), before, Kind.REPLACED, Optional.empty(), numbers.exec(), now));
     }
 
     /** A public trade; its number. */
@@ -126,8 +129,7 @@ final class BackOffice {
         }
         var fill = new SimFill(
                 new SimFill.Ids(numbers.exec(), tradeId),
-                new SimFill.Of(
-                        ticket.owner(), ticket.id, ticket.request.clientId(), ticket.request.symbol(), ticket.side()),
+                new SimFill.Of(ticket.owner(), ticket.id, ticket.clientId(), ticket.symbol(), ticket.side()),
                 ticket.scales.qty(lots),
                 ticket.scales.px(ticks),
                 new Money(Scales.amount(fee), ticket.takes()),
@@ -153,8 +155,11 @@ final class BackOffice {
     private void tell(Ticket ticket, Kind kind, Optional<SimFill> fill, long execId) {
         outbox.changed(ticket);
         if (outbox.isHeard()) {
-            var change = new OrderChange(ticket.snapshot(), kind, fill, execId, now);
-            outbox.tell(to -> to.orderChanged(change));
+            tell(new OrderChange(ticket.snapshot(), ticket.clientId(), kind, fill, execId, now));
         }
+    }
+
+    private void tell(OrderChange change) {
+        outbox.tell(to -> to.orderChanged(change));
     }
 }

@@ -19,9 +19,12 @@ import sluice.sim.match.Taker;
 /** Takes an account's orders into a pit, changes them and takes them out. */
 record Entry(BackOffice office) {
 
+    static Optional<Denied> check(Pit pit, OrderRequest request) {
+        return new Gate(pit.scales().listing(), pit.mid()).check(request);
+    }
+
     Outcome place(Pit pit, int account, OrderRequest request) {
-        var denied = new Gate(pit.scales().listing(), pit.mid())
-                .check(request)
+        var denied = check(pit, request)
                 .or(() -> office.tickets().isOpen(account, request.clientId())
                         ? Optional.of(new Denied(Denial.DUPLICATE_CLIENT_ID, request.clientId()))
                         : Optional.empty());
@@ -34,7 +37,8 @@ record Entry(BackOffice office) {
         return new Taken(ticket.snapshot(), List.of());
     }
 
-    Outcome reduce(Pit pit, Ticket ticket, Qty orderQty) {
+    /** The client id may be the one the order has. */
+    Outcome reduce(Pit pit, Ticket ticket, Qty orderQty, String clientId) {
         var denied = new Gate(pit.scales().listing(), pit.mid()).lot(orderQty);
         if (denied.isPresent()) {
             return denied.get();
@@ -43,8 +47,11 @@ record Entry(BackOffice office) {
         if (lots >= ticket.lots() || lots <= ticket.filled()) {
             return new Denied(Denial.NOT_REDUCED, "the quantity must be under the order's and over what is filled");
         }
+        if (!clientId.equals(ticket.clientId()) && office.tickets().isOpen(ticket.account, clientId)) {
+            return new Denied(Denial.DUPLICATE_CLIENT_ID, clientId);
+        }
         pit.book().shrink(ticket.resting(), ticket.lots() - lots);
-        office.reduce(ticket, lots);
+        office.reduce(ticket, lots, clientId);
         return new Taken(ticket.snapshot(), List.of());
     }
 
@@ -68,15 +75,15 @@ record Entry(BackOffice office) {
     }
 
     private Outcome trade(Pit pit, Ticket ticket, Taker taker) {
-        var fills = ticket.request.type() == Type.LIMIT_MAKER
+        var fills = ticket.request().type() == Type.LIMIT_MAKER
                 ? List.<SimFill>of()
                 : pit.deal(ticket, taker).fills();
         if (taker.isExpired()) {
             office.close(ticket, Cause.SELF_TRADE, Kind.TRADE_PREVENTION);
-        } else if (ticket.isOpen() && ticket.request.manner().rests()) {
+        } else if (ticket.isOpen() && ticket.request().manner().rests()) {
             pit.rest(ticket);
         } else if (ticket.isOpen()) {
-            var market = ticket.request.type() == Type.MARKET;
+            var market = ticket.request().type() == Type.MARKET;
             office.close(ticket, market ? Cause.NO_LIQUIDITY : Cause.IOC_REMAINDER, Kind.EXPIRED);
         }
         return new Taken(ticket.snapshot(), fills);
@@ -93,7 +100,7 @@ record Entry(BackOffice office) {
                 >= listing.limits().maxOrders()) {
             return Cause.TOO_MANY_ORDERS;
         }
-        if (ticket.request.type() == Type.LIMIT_MAKER && pit.book().crosses(ticket.side(), ticket.limit())) {
+        if (ticket.request().type() == Type.LIMIT_MAKER && pit.book().crosses(ticket.side(), ticket.limit())) {
             return Cause.WOULD_MATCH;
         }
         var free = office.accounts().free(ticket.account, ticket.gives());

@@ -14,11 +14,11 @@ final class Ticket {
 
     final long id;
     final int account;
-    final OrderRequest request;
     final Scales scales;
 
     private final String owner;
     private final Instant createdAt;
+    private OrderRequest request;
     private long lots;
     private long filled;
     private long quoteUnits;
@@ -53,8 +53,24 @@ final class Ticket {
         return new SimOrder(id, owner, request, scales.qty(lots), progress, createdAt, updatedAt);
     }
 
+    OrderRequest request() {
+        return request;
+    }
+
+    String clientId() {
+        return request.clientId();
+    }
+
+    String symbol() {
+        return request.symbol();
+    }
+
     String owner() {
         return owner;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     Side side() {
@@ -125,6 +141,10 @@ final class Ticket {
         cause = why;
         updatedAt = at;
         resting = Optional.empty();
+    }
+
+    void rename(String clientId) {
+        request = request.named(clientId);
     }
 
     void reduced(long count, Instant at) {

@@ -16,6 +16,11 @@ import sluice.sim.match.Resting;
 /** Every order and fill of every account, found by number or by the client's name. */
 final class Tickets {
 
+    /** A client id is one order's while that is open; so whoever ended last had it last. */
+    private static final Comparator<Ticket> LAST_TO_BE_CALLED_SO = Comparator.comparing(Ticket::isOpen)
+            .thenComparing(Ticket::updatedAt)
+            .thenComparing(ticket -> ticket.id);
+
     private final Map<Long, Ticket> byId = new HashMap<>();
     private final Map<Integer, Binder> binders = new HashMap<>();
 
@@ -28,10 +33,18 @@ final class Tickets {
         }
         byId.put(ticket.id, ticket);
         binder.all.add(ticket);
-        binder.newest.put(ticket.request.clientId(), ticket);
+        binder.named(ticket.clientId()).add(ticket);
         if (ticket.isOpen()) {
             binder.open.put(ticket.id, ticket);
         }
+    }
+
+    /** Gives a ticket another client id; its old one means again whatever had it before. */
+    void rename(Ticket ticket, String clientId) {
+        var binder = binder(ticket.account);
+        binder.named(ticket.clientId()).remove(ticket);
+        ticket.rename(clientId);
+        binder.named(clientId).add(ticket);
     }
 
     void closed(Ticket ticket) {
@@ -45,7 +58,7 @@ final class Tickets {
     Optional<Ticket> find(int account, String symbol, SimRef ref) {
         return lookup(account, ref)
                 .filter(ticket -> ticket.account == account)
-                .filter(ticket -> ticket.request.symbol().equals(symbol));
+                .filter(ticket -> ticket.symbol().equals(symbol));
     }
 
     boolean isOpen(int account, String clientId) {
@@ -67,7 +80,7 @@ final class Tickets {
     int openCount(int account, String symbol) {
         int count = 0;
         for (var ticket : binder(account).open.values()) {
-            count += ticket.request.symbol().equals(symbol) ? 1 : 0;
+            count += ticket.symbol().equals(symbol) ? 1 : 0;
         }
         return count;
     }
@@ -88,7 +101,7 @@ final class Tickets {
     List<Resting> standing(String symbol, Side side, long ticks) {
         return binders.values().stream()
                 .flatMap(binder -> binder.open.values().stream())
-                .filter(ticket -> ticket.request.symbol().equals(symbol) && ticket.side() == side)
+                .filter(ticket -> ticket.symbol().equals(symbol) && ticket.side() == side)
                 .filter(ticket -> (ticket.limit() - ticks) * side.sign() >= 0)
                 .sorted(Comparator.comparingLong((Ticket ticket) -> -ticket.limit() * side.sign())
                         .thenComparingLong(ticket -> ticket.id))
@@ -101,7 +114,8 @@ final class Tickets {
             return Optional.ofNullable(byId.get(number.orderId()));
         }
         if (ref instanceof SimRef.ByClientId name) {
-            return Optional.ofNullable(binder(account).newest.get(name.clientId()));
+            return binder(account).named.getOrDefault(name.clientId(), List.of()).stream()
+                    .max(LAST_TO_BE_CALLED_SO);
         }
         throw new AssertionError(ref);
     }
@@ -115,7 +129,11 @@ final class Tickets {
         private final List<Ticket> all = new ArrayList<>();
         private final List<Ticket> rejected = new ArrayList<>();
         private final Map<Long, Ticket> open = new LinkedHashMap<>();
-        private final Map<String, Ticket> newest = new HashMap<>();
+        private final Map<String, List<Ticket>> named = new HashMap<>();
         private final List<SimFill> fills = new ArrayList<>();
+
+        private List<Ticket> named(String clientId) {
+            return named.computeIfAbsent(clientId, name -> new ArrayList<>(1));
+        }
     }
 }

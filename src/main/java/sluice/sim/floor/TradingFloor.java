@@ -161,8 +161,7 @@ final class TradingFloor implements Exchange {
 
     @Override
     public Optional<Denied> check(OrderRequest request) {
-        return Optional.ofNullable(pits.get(request.symbol()))
-                .flatMap(pit -> new Gate(pit.scales().listing(), pit.mid()).check(request));
+        return Optional.ofNullable(pits.get(request.symbol())).flatMap(pit -> Entry.check(pit, request));
     }
 
     @Override
@@ -171,8 +170,8 @@ final class TradingFloor implements Exchange {
     }
 
     @Override
-    public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty) {
-        return change(account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty));
+    public Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId) {
+        return change(account, symbol, ref, (pit, ticket) -> entry.reduce(pit, ticket, orderQty, clientId));
     }
 
     @Override
@@ -190,7 +189,7 @@ final class TradingFloor implements Exchange {
     @Override
     public List<SimOrder> openOrders(String account, Optional<String> symbol) {
         return tickets.open(number(account)).stream()
-                .filter(ticket -> symbol.map(ticket.request.symbol()::equals).orElse(true))
+                .filter(ticket -> symbol.map(ticket.symbol()::equals).orElse(true))
                 .map(Ticket::snapshot)
                 .toList();
     }

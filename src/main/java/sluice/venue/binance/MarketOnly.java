@@ -19,17 +19,15 @@ record MarketOnly(VenueId venue, Clock clock, Consumer<VenueEvent> inbox) {
         if (command instanceof VenueCommand.NewOrder order) {
             notSent(
                     new VenueCommand.Ref(
-                            order.clOrdId(),
-                            Optional.empty(),
-                            order.terms().symbol()),
+                            order.clOrdId(), Optional.empty(), order.terms().symbol()),
                     new Request.New());
         } else if (command instanceof VenueCommand.CancelOrder cancel) {
             notSent(cancel.order(), new Request.Cancel());
         } else if (command instanceof VenueCommand.ReplaceOrder replace) {
             notSent(replace.order(), new Request.Replace(replace.next(), replace.terms()));
         } else if (command instanceof VenueCommand.OrderStatusRequest request) {
-            inbox.accept(new VenueEvent.StatusReport(
-                    venue, request.order(), new Lookup.Failed(NO_KEYS), clock.stamp()));
+            inbox.accept(
+                    new VenueEvent.StatusReport(venue, request.order(), new Lookup.Failed(NO_KEYS), clock.stamp()));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             inbox.accept(new VenueEvent.MassStatusFailed(venue, request.requestId(), NO_KEYS, clock.stamp()));
         } else {

@@ -100,13 +100,42 @@ class OrdersTest {
     @Test
     void anAmendmentKeepsTheOrder() {
         var id = venue.limit("BUY", "0.02", venue.low(), "x-1").text("/orderId");
-        var path = "/api/v3/order/amend/keepPriority";
-        var answer = venue.signed("PUT", path, "symbol=BTCUSDT&origClientOrderId=x-1&newQty=0.01");
+        var answer = amend("origClientOrderId=x-1&newQty=0.01");
         assertThat(answer.text("/amendedOrder/orderId")).isEqualTo(id);
         assertThat(answer.text("/amendedOrder/qty")).isEqualTo("0.01000000");
-        assertThat(venue.signed("PUT", path, "symbol=BTCUSDT&orderId=" + id + "&newQty=0.05")
-                        .code())
-                .isEqualTo(-2038);
+        assertThat(amend("orderId=" + id + "&newQty=0.05").code()).isEqualTo(-2038);
+    }
+
+    @Test
+    void anAmendedOrderGoesByTheNewId() {
+        venue.limit("BUY", "0.02", venue.low(), "x-1");
+        var answer = amend("origClientOrderId=x-1&newClientOrderId=x-2&newQty=0.01");
+        assertThat(answer.text("/amendedOrder/origClientOrderId")).isEqualTo("x-1");
+        assertThat(answer.text("/amendedOrder/clientOrderId")).isEqualTo("x-2");
+        assertThat(query("x-1").code()).isEqualTo(-2013);
+        assertThat(query("x-2").text("/origQty")).isEqualTo("0.01000000");
+        assertThat(amend("origClientOrderId=x-2&newClientOrderId=x-2&newQty=0.009")
+                        .text("/amendedOrder/clientOrderId"))
+                .isEqualTo("x-2");
+    }
+
+    @Test
+    void anOrderAmendedWithoutANewIdGetsOne() {
+        venue.limit("BUY", "0.02", venue.low(), "x-1");
+        var id = amend("origClientOrderId=x-1&newQty=0.01").text("/amendedOrder/clientOrderId");
+        assertThat(id).isNotEmpty().isNotEqualTo("x-1");
+        assertThat(query("x-1").code()).isEqualTo(-2013);
+        assertThat(query(id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAmendmentToTheIdOfAnotherOpenOrderIsRefused() {
+        venue.limit("BUY", "0.02", venue.low(), "x-1");
+        venue.limit("BUY", "0.02", venue.low(), "x-2");
+        var refused = amend("origClientOrderId=x-1&newClientOrderId=x-2&newQty=0.01");
+        assertThat(refused.code()).isEqualTo(-2010);
+        assertThat(refused.text("/msg")).isEqualTo("Duplicate order sent.");
+        assertThat(query("x-1").text("/origQty")).isEqualTo("0.02000000");
     }
 
     @Test
@@ -181,6 +210,14 @@ class OrdersTest {
         assertThat(btc.path("locked").asText()).isEqualTo("1.00000000");
         var fees = venue.signed("GET", "/api/v3/account/commission", "symbol=BTCUSDT");
         assertThat(fees.text("/standardCommission/taker")).isEqualTo("0.00100000");
+    }
+
+    private SimBinance.Answer amend(String params) {
+        return venue.signed("PUT", "/api/v3/order/amend/keepPriority", "symbol=BTCUSDT&" + params);
+    }
+
+    private SimBinance.Answer query(String clientId) {
+        return venue.signed("GET", "/api/v3/order", "symbol=BTCUSDT&origClientOrderId=" + clientId);
     }
 
     private SimBinance.Answer replace(String mode, String cancelled, String quantity) {

@@ -97,6 +97,23 @@ class UserStreamTest {
     }
 
     @Test
+    void anAmendmentIsReportedWithTheNewIdAndTheOld() {
+        venue.limit("BUY", "0.02", venue.low(), "x-1");
+        venue.signed(
+                "PUT",
+                "/api/v3/order/amend/keepPriority",
+                "symbol=BTCUSDT&origClientOrderId=x-1&newClientOrderId=x-2&newQty=0.01");
+        venue.drain();
+        var reports = reports(events());
+        var replaced = reports.get(reports.size() - 1);
+        assertThat(replaced.path("x").asText()).isEqualTo("REPLACED");
+        assertThat(replaced.path("X").asText()).isEqualTo("NEW");
+        assertThat(replaced.path("c").asText()).isEqualTo("x-2");
+        assertThat(replaced.path("C").asText()).isEqualTo("x-1");
+        assertThat(replaced.path("q").asText()).isEqualTo("0.01000000");
+    }
+
+    @Test
     void anExpiryHasItsReason() {
         venue.signed(
                 "POST",

@@ -54,6 +54,13 @@ class WebSocketApiTest {
         assertThat(only().at("/result/clientOrderId").asText()).isEqualTo("x-1");
         venue.ask(1, "o", "openOrders.status", Map.of());
         assertThat(only().path("result")).hasSize(1);
+        var amendment =
+                Map.of("symbol", "BTCUSDT", "origClientOrderId", "x-1", "newClientOrderId", "x-2", "newQty", "0.001");
+        venue.ask(1, "a", "order.amend.keepPriority", amendment);
+        assertThat(only().at("/result/amendedOrder/clientOrderId").asText()).isEqualTo("x-2");
+        venue.ask(1, "c", "order.cancel", ref);
+        assertThat(only().at("/error/code").asInt()).isEqualTo(-2011);
+        ref = Map.of("symbol", "BTCUSDT", "origClientOrderId", "x-2");
         venue.ask(1, "c", "order.cancel", ref);
         assertThat(only().at("/result/status").asText()).isEqualTo("CANCELED");
         venue.ask(1, "c", "order.cancel", ref);

@@ -66,8 +66,8 @@ class ConservationTest {
                 newest.ifPresent(
                         order -> scene.exchange().cancel(step.account(), Scene.BTC, SimRef.of(order.orderId())));
             case 7 ->
-                newest.ifPresent(
-                        order -> scene.exchange().reduce(step.account(), Scene.BTC, SimRef.of(order.clientId()), qty));
+                newest.ifPresent(order -> scene.exchange()
+                        .reduce(step.account(), Scene.BTC, SimRef.of(order.clientId()), qty, order.clientId()));
             case 8 -> scene.passMillis(step.lots() % 3_000);
             case 9 -> scene.exchange().outsiderTrades(Scene.BTC, step.side(), px, qty);
             default -> scene.place(step.account(), request(scene, step, qty, px));

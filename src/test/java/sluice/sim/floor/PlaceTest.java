@@ -177,12 +177,12 @@ class PlaceTest {
     void aReducedOrderFreesTheDifferenceAndKeepsItsTurn() {
         var first = scene.taken(DESK, scene.limit(SELL, "1", "60000"));
         var second = scene.taken(DESK, scene.limit(SELL, "1", "60000"));
-        scene.exchange().reduce(DESK, BTC, SimRef.of(first.orderId()), Qty.of("0.4"));
+        scene.exchange().reduce(DESK, BTC, SimRef.of(first.orderId()), Qty.of("0.4"), first.clientId());
         assertThat(scene.holding(DESK, "BTC").locked()).isEqualByComparingTo("1.4");
         scene.taken(OTHER, scene.limit(BUY, "0.5", "60000"));
         assertThat(scene.now(first).state()).isEqualTo(OrderState.FILLED);
         assertThat(scene.now(second).cumQty()).isEqualTo(Qty.of("0.1"));
-        scene.exchange().reduce(DESK, BTC, SimRef.of(second.orderId()), Qty.of("0.1"));
+        scene.exchange().reduce(DESK, BTC, SimRef.of(second.orderId()), Qty.of("0.1"), second.clientId());
         assertThat(scene.now(second).orderQty()).isEqualTo(Qty.of("1"));
     }
 

@@ -67,6 +67,18 @@ abstract class RestartContract {
     }
 
     @Test
+    void anOrderIsStillCalledWhatItWasLastCalled() {
+        var before = scene();
+        var order = before.taken(DESK, OrderRequest.limit(BTC, BUY, qty("2"), Px.of("50000"), "old"));
+        before.taken(DESK, OrderRequest.limit(BTC, BUY, qty("1"), Px.of("50000"), "new"));
+        before.exchange().cancel(DESK, BTC, SimRef.of("new"));
+        before.exchange().reduce(DESK, BTC, SimRef.of("old"), qty("1"), "new");
+        var after = scene().exchange();
+        assertThat(after.find(DESK, BTC, SimRef.of("new"))).contains(before.now(order));
+        assertThat(after.find(DESK, BTC, SimRef.of("old"))).isEmpty();
+    }
+
+    @Test
     void numbersGoOnFromTheHighestGivenOut() {
         var before = scene();
         before.passMillis(20_000);

@@ -139,7 +139,7 @@ final class SimRig implements Rig {
 
     @Override
     public boolean renamesInPlace() {
-        return false;
+        return true;
     }
 
     @Override

@@ -32,11 +32,10 @@ public final class DepthRounds {
                 "%d messages, %.1f changes each%n", MESSAGES, (double) stream.changes() / MESSAGES);
         for (int round = -1; round < ROUNDS; round++) {
             for (var contender : contenders) {
-                keep(contender.name() + " msgs_s", round, rate(contender));
+                rate(contender, round);
                 var nanos = latencies(contender);
                 keep(contender.name() + " p50_us", round, nanos[MESSAGES / 2] / 1e3);
                 keep(contender.name() + " p99_us", round, nanos[MESSAGES / 100 * 99] / 1e3);
-                keep(contender.name() + " bytes_msg", round, allocation(contender));
             }
         }
         for (var contender : contenders) {
@@ -50,15 +49,18 @@ public final class DepthRounds {
         Figures.print("book.binance", "p99_share_of_best_xchange", median("book.binance p99_us") / quickest);
     }
 
-    private double rate(Contender contender) throws Exception {
+    private void rate(Contender contender, int round) throws Exception {
         contender.start(stream.snapshot());
+        long bytes = threads.getCurrentThreadAllocatedBytes();
         long begin = System.nanoTime();
         for (var frame : stream.frames()) {
             contender.take(frame);
         }
         long took = System.nanoTime() - begin;
+        bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
         check(contender);
-        return MESSAGES * 1e9 / took;
+        keep(contender.name() + " msgs_s", round, MESSAGES * 1e9 / took);
+        keep(contender.name() + " bytes_msg", round, (double) bytes / MESSAGES);
     }
 
     private long[] latencies(Contender contender) throws Exception {
@@ -74,17 +76,6 @@ public final class DepthRounds {
         check(contender);
         Arrays.sort(nanos);
         return nanos;
-    }
-
-    private double allocation(Contender contender) throws Exception {
-        contender.start(stream.snapshot());
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (var frame : stream.frames()) {
-            contender.take(frame);
-        }
-        double bytes = threads.getCurrentThreadAllocatedBytes() - before;
-        check(contender);
-        return bytes / MESSAGES;
     }
 
     private void check(Contender contender) {

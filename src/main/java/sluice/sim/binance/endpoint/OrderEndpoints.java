@@ -129,19 +129,20 @@ final class OrderEndpoints {
                         new Wanted(floor.generatedId(), Optional.empty())));
     }
 
+    /** rest-api, "Order Amend Keep Priority": the order takes the new client id, which may be the one it has. */
     private JsonNode amend(Call call) {
         var params = call.params();
         var symbol = floor.listing(params.mustText("symbol")).symbol();
         var refs = reference(params, "orderId", "origClientOrderId");
-        OrderForm.clientId(params, "newClientOrderId");
+        var clientId = OrderForm.clientId(params, "newClientOrderId").orElseGet(floor::generatedId);
         var newQty = new Qty(params.mustDecimal("newQty"));
         params.allRead();
         var order = agreed(call.account(), symbol, refs).orElseThrow(() -> amendRefused("Unknown order sent."));
-        var outcome = floor.exchange().reduce(call.account(), symbol, SimRef.of(order.orderId()), newQty);
+        var outcome = floor.exchange().reduce(call.account(), symbol, SimRef.of(order.orderId()), newQty, clientId);
         if (outcome instanceof Denied denied) {
             throw notAmended(denied, order, newQty);
         }
-        return OrderJson.amended(((Taken) outcome).order());
+        return OrderJson.amended(((Taken) outcome).order(), order.clientId());
     }
 
     /** The references a request gives, which must all mean one order. */
@@ -189,6 +190,9 @@ final class OrderEndpoints {
         }
         if (denied.denial() == Outcome.Denial.FILTER) {
             return Refusal.filter(denied.detail());
+        }
+        if (denied.denial() == Outcome.Denial.DUPLICATE_CLIENT_ID) {
+            return Refusal.newOrder("Duplicate order sent.");
         }
         return amendRefused(
                 newQty.compareTo(order.orderQty()) > 0

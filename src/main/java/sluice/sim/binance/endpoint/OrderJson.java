@@ -62,10 +62,10 @@ public final class OrderJson {
     }
 
     /** The answer to an amendment. */
-    static ObjectNode amended(SimOrder order) {
+    static ObjectNode amended(SimOrder order, String origClientId) {
         var json = Json.object().put("transactTime", order.updatedAt().toEpochMilli());
         json.put("executionId", order.updatedAt().toEpochMilli());
-        var amended = head(order).put("origClientOrderId", order.clientId()).put("clientOrderId", order.clientId());
+        var amended = head(order).put("origClientOrderId", origClientId).put("clientOrderId", order.clientId());
         amended.put("price", price(order)).put("qty", fixed(order.orderQty().value()));
         amended.put("executedQty", fixed(order.cumQty().value()));
         amended.put("preventedQty", ZERO).put("quoteOrderQty", quoteQty(order));

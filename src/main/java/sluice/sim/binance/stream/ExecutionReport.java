@@ -46,12 +46,14 @@ final class ExecutionReport {
         return json;
     }
 
-    /** On a cancel c is the cancel's own id and C the order's; else c is the order's and C is empty. */
+    /**
+     * On a cancel c is the cancel's own id and C the order's; replaced, c is its new and C its old; else C is empty.
+     */
     private static void ids(ObjectNode json, OrderChange change, Optional<String> cancelId) {
         var own = change.order().clientId();
         var swapped = change.kind() == OrderChange.Kind.CANCELED && cancelId.isPresent();
         var isReplaced = change.kind() == OrderChange.Kind.REPLACED;
-        json.put("c", swapped ? cancelId.get() : own).put("C", swapped || isReplaced ? own : "");
+        json.put("c", swapped ? cancelId.get() : own).put("C", swapped || isReplaced ? change.origClientId() : "");
     }
 
     private static void execution(ObjectNode json, Optional<SimFill> fill) {

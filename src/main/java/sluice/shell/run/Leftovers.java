@@ -1,9 +1,10 @@
-package sluice.shell;
+package sluice.shell.run;
 
 import java.util.List;
 import java.util.function.Predicate;
 import sluice.order.parent.ParentOrder;
 import sluice.report.orders.OrderShape;
+import sluice.shell.Session;
 
 /** What goes on at the venues when nobody looks any more, a sentence each. */
 public final class Leftovers {

@@ -1,4 +1,4 @@
-package sluice.shell;
+package sluice.shell.run;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,8 @@ import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.market.VenueId;
 import sluice.report.Failure;
+import sluice.shell.Needs;
+import sluice.shell.Session;
 
 /** Lets a command run once what it needs is there, or says what is missing. */
 record Gate(Session session) {

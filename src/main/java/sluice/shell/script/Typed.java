@@ -1,4 +1,4 @@
-package sluice.shell;
+package sluice.shell.script;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package sluice.shell;
+package sluice.shell.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sluice.report.Failure;
+import sluice.shell.Entry;
+import sluice.shell.UnusableInputException;
+import sluice.shell.script.Typed;
 import sluice.shell.words.Suggestions;
 
 /** Says what is wrong with the words of a command, and which of them it is. */
 final class ParseFailure {
 
-    private static final String WORD = "word";
+    /** The member of the detail that names the word to blame. */
+    static final String WORD = "word";
 
     private ParseFailure() {}
 
@@ -36,8 +40,8 @@ final class ParseFailure {
         }
         var message = String.valueOf(e.getMessage())
                 .replaceFirst("^Invalid value for positional parameter at index [0-9.]+ \\((.+?)\\): ", "$1: ")
-                .replaceFirst("^Invalid value for option '(.+?)' \\(.+?\\): ", "$1: ");
-        var failure = Failure.of("USAGE", message.replaceAll("[.\\s]+$", "") + hint);
+                .replaceFirst("^Invalid value for option '(.+?)'(?: \\(.+?\\))?: ", "$1: ");
+        var failure = Failure.of("USAGE", message.strip().replaceFirst("(?<![.])[.]$", "") + hint);
         return words.contains(String.valueOf(e.getValue())) ? failure.with(WORD, shown(e.getValue())) : failure;
     }
 
@@ -55,7 +59,7 @@ final class ParseFailure {
     static int column(Typed typed, Failure failure) {
         var blamed = failure.detail().get(WORD);
         for (var word : typed.words()) {
-            if (shown(word.text()).equals(blamed)) {
+            if (shown(word.text()).equalsIgnoreCase(blamed)) {
                 return word.column();
             }
         }

@@ -1,4 +1,4 @@
-package sluice.shell;
+package sluice.shell.run;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import sluice.report.Failure;
 import sluice.report.Printer;
+import sluice.shell.CommandTable;
+import sluice.shell.Entry;
+import sluice.shell.ExitStatus;
+import sluice.shell.Group;
+import sluice.shell.Help;
+import sluice.shell.InterruptedCommandException;
+import sluice.shell.Needs;
+import sluice.shell.Outcome;
+import sluice.shell.Session;
+import sluice.shell.ShellCommand;
+import sluice.shell.UnableToRunException;
+import sluice.shell.UnusableInputException;
 import sluice.shell.script.Script;
+import sluice.shell.script.Typed;
 
 /** Runs one command: finds it, parses its words, waits for what it needs, runs it, and tells what came of it. */
 public final class Runner {

@@ -1,0 +1,93 @@
+package sluice.bench.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sluice.journal.Checkpoint;
+import sluice.journal.Entry;
+import sluice.journal.Head;
+import sluice.journal.Journal;
+
+/**
+ * When one order passed each station of its way, told by the journal and the transport around it. One order at a time:
+ * each writes a field of its own, read once the order is through.
+ */
+final class Stages implements Journal {
+
+    private final Journal journal;
+    private volatile long judged;
+    private volatile long durable;
+    private volatile long called;
+    private volatile long replied;
+    private volatile long applied;
+
+    Stages(Journal journal) {
+        this.journal = journal;
+    }
+
+    void called() {
+        called = System.nanoTime();
+    }
+
+    void replied() {
+        replied = System.nanoTime();
+    }
+
+    long applied() {
+        return applied;
+    }
+
+    /** Since the start, in the order of the way: judged, durable, called, replied, applied. */
+    long[] since(long start) {
+        return new long[] {judged - start, durable - judged, called - durable, replied - called, applied - replied};
+    }
+
+    @Override
+    public void append(List<Entry> batch) {
+        long begin = System.nanoTime();
+        boolean intent = false;
+        for (var entry : batch) {
+            intent |= entry.type().equals("order.created");
+            if (entry.type().equals("order.accepted")) {
+                applied = begin;
+            }
+        }
+        if (intent) {
+            judged = begin;
+        }
+        journal.append(batch);
+        if (intent) {
+            durable = System.nanoTime();
+        }
+    }
+
+    @Override
+    public Head head() {
+        return journal.head();
+    }
+
+    @Override
+    public void replay(long seq, Consumer<Entry> reader) {
+        journal.replay(seq, reader);
+    }
+
+    @Override
+    public List<Entry> about(long parent) {
+        return journal.about(parent);
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint() {
+        return journal.checkpoint();
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint) {
+        journal.save(checkpoint);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

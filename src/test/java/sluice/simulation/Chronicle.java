@@ -1,0 +1,155 @@
+package sluice.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sluice.engine.checkpoint.StateBytes;
+import sluice.engine.codec.EventCodec;
+import sluice.engine.state.State;
+import sluice.engine.view.OrdersView;
+import sluice.journal.Checkpoint;
+import sluice.journal.Entry;
+import sluice.journal.Head;
+import sluice.journal.Journal;
+import sluice.simulation.invariant.Invariant;
+import sluice.simulation.invariant.JournalBeforeWire;
+
+/**
+ * Everything that ever became durable, and its fold, kept outside the desk and its disk.
+ *
+ * <p>A journal opened again must begin with all of it. What it holds beyond was being written when the desk died.
+ */
+final class Chronicle {
+
+    static final String REPLAY = "replayIsExact";
+
+    private final Findings findings;
+    private final List<Invariant> invariants;
+    private final List<Entry> entries = new ArrayList<>();
+    private final State state = new State();
+    private final EventCodec codec = new EventCodec(id -> state.orders().order(id));
+
+    Chronicle(Findings findings, List<Invariant> invariants) {
+        this.findings = findings;
+        this.invariants = List.copyOf(invariants);
+    }
+
+    /** The journal, watched. */
+    Journal over(Journal journal) {
+        opened(journal);
+        return new Watched(journal);
+    }
+
+    private void opened(Journal journal) {
+        var found = new ArrayList<Entry>();
+        journal.replay(0, found::add);
+        if (found.size() < entries.size()) {
+            findings.broken(
+                    JournalBeforeWire.NAME,
+                    "the disk holds " + found.size() + " events, " + entries.size() + " were acknowledged");
+            return;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (!isSame(entries.get(i), found.get(i))) {
+                findings.broken(REPLAY, "event " + (i + 1) + " is another one after a restart: " + found.get(i));
+            }
+        }
+        found.subList(entries.size(), found.size()).forEach(this::add);
+    }
+
+    static boolean isSame(Entry one, Entry other) {
+        return one.seq() == other.seq()
+                && one.stamp().equals(other.stamp())
+                && one.type().equals(other.type())
+                && one.refs().equals(other.refs())
+                && Arrays.equals(one.payload(), other.payload());
+    }
+
+    private void add(Entry entry) {
+        var event = codec.decode(entry);
+        entries.add(entry);
+        state.apply(entry.seq(), event);
+        findings.tell(() -> "#" + entry.seq() + " " + event);
+        invariants.forEach(invariant -> invariant.journaled(entry, event, state));
+    }
+
+    long seq() {
+        return entries.size();
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Keeps a checkpoint, so that the next desk folds only what comes after it. */
+    void checkpoint(Journal journal) {
+        journal.save(new Checkpoint(seq(), StateBytes.write(state.picture())));
+    }
+
+    /** Whether the desk shows just what the journal folds to. */
+    void compare(OrdersView shown) {
+        compare("parents", List.copyOf(state.orders().parents()), shown.parents());
+        compare("fills", state.orders().fills(), shown.fills());
+        compare("positions", List.copyOf(state.orders().positions()), shown.positions());
+    }
+
+    private void compare(String what, List<?> folded, List<?> shown) {
+        if (folded.size() != shown.size()) {
+            findings.broken(REPLAY, what + ": " + folded.size() + " are folded, the desk has " + shown.size());
+            return;
+        }
+        for (int i = 0; i < folded.size(); i++) {
+            if (!folded.get(i).equals(shown.get(i))) {
+                findings.broken(REPLAY, what + " fold to " + folded.get(i) + ", the desk has " + shown.get(i));
+            }
+        }
+    }
+
+    /** Tells of what became durable as soon as it is. */
+    private final class Watched implements Journal {
+
+        private final Journal journal;
+
+        Watched(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public Head head() {
+            return journal.head();
+        }
+
+        @Override
+        public void append(List<Entry> batch) {
+            journal.append(batch);
+            batch.forEach(Chronicle.this::add);
+        }
+
+        @Override
+        public void replay(long seq, Consumer<Entry> reader) {
+            journal.replay(seq, reader);
+        }
+
+        @Override
+        public List<Entry> about(long parent) {
+            return journal.about(parent);
+        }
+
+        @Override
+        public Optional<Checkpoint> checkpoint() {
+            return journal.checkpoint();
+        }
+
+        @Override
+        public void save(Checkpoint checkpoint) {
+            journal.save(checkpoint);
+        }
+
+        @Override
+        public void close() {
+            journal.close();
+        }
+    }
+}

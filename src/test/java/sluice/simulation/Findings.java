@@ -1,0 +1,71 @@
+package sluice.simulation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import sluice.simulation.invariant.Verdict;
+
+/**
+ * What a run has come to: the first invariant that broke, how often each fault happened, and, when asked for, its last
+ * events. Confined to one thread.
+ */
+final class Findings implements Verdict {
+
+    private static final int TOLD = 400;
+
+    private final VirtualTime time;
+    private final boolean tells;
+    private final Deque<String> story = new ArrayDeque<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private Optional<Broken> broken = Optional.empty();
+
+    /** A rule that did not hold. */
+    record Broken(String invariant, String what) {}
+
+    Findings(VirtualTime time, boolean tells) {
+        this.time = time;
+        this.tells = tells;
+    }
+
+    @Override
+    public void broken(String invariant, String what) {
+        if (broken.isEmpty()) {
+            broken = Optional.of(new Broken(invariant, what));
+            tell(() -> "BROKEN " + invariant + ": " + what);
+        }
+    }
+
+    Optional<Broken> broken() {
+        return broken;
+    }
+
+    void count(String what) {
+        count(what, 1);
+    }
+
+    void count(String what, int times) {
+        counts.merge(what, times, Integer::sum);
+    }
+
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    void tell(Supplier<String> line) {
+        if (!tells) {
+            return;
+        }
+        if (story.size() == TOLD) {
+            story.removeFirst();
+        }
+        story.addLast("%10.4f  %s".formatted(time.nanos() / 1e9, line.get()));
+    }
+
+    List<String> story() {
+        return List.copyOf(story);
+    }
+}

@@ -1,0 +1,143 @@
+package sluice.simulation;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import sluice.journal.SimulatedDisk;
+import sluice.market.Qty;
+import sluice.sim.front.Fault;
+import sluice.sim.front.FaultKind;
+
+/** Decides what goes wrong when: at the venue, on the network, on the disk, and with the process itself. */
+final class Mischief {
+
+    private static final List<String> REQUESTS =
+            List.of("place", "cancel", "query", "POST /api/v3/order/cancelReplace");
+    private static final SimulatedDisk.Odds FAILING = new SimulatedDisk.Odds(0.3, 0.3);
+
+    private final Dice dice;
+    private final Surroundings around;
+    private final SimulatedDisk disk;
+    private boolean over;
+
+    Mischief(Dice dice, Surroundings around, SimulatedDisk disk) {
+        this.dice = dice;
+        this.around = around;
+        this.disk = disk;
+    }
+
+    void strike(DeskProcess desk) {
+        switch (dice.below(10)) {
+            case 0, 1 -> around.weather(dice.pick(List.of(Weather.FAIR, Weather.ROUGH, Weather.ROUGH, Weather.CALM)));
+            case 2 -> storm();
+            case 3 -> desk.cutLink();
+            case 4 -> failingDisk();
+            case 5 -> die(desk);
+            default -> arm(fault());
+        }
+    }
+
+    private void storm() {
+        around.weather(Weather.DOWN);
+        around.time().after(dice.millis(200, 4_000), () -> {
+            if (!over) {
+                around.weather(Weather.FAIR);
+            }
+        });
+    }
+
+    private void failingDisk() {
+        around.findings().count("disk failing");
+        disk.odds(FAILING);
+        around.time().after(dice.millis(100, 3_000), () -> disk.odds(SimulatedDisk.Odds.NONE));
+    }
+
+    private void die(DeskProcess desk) {
+        if (dice.chance(0.5)) {
+            around.findings().count("crash in a write");
+            desk.doom();
+        } else {
+            around.findings().count("crash");
+            desk.die();
+        }
+    }
+
+    private void arm(Fault fault) {
+        around.findings().count(fault.kind().wire());
+        around.findings().tell(() -> "fault " + fault);
+        around.venue().arm(fault);
+    }
+
+    private Fault fault() {
+        return switch (dice.below(18)) {
+            case 0 -> Fault.once(FaultKind.REPLY_LOST).on(dice.pick(REQUESTS)).times(1 + dice.below(3));
+            case 1 -> Fault.once(FaultKind.REQUEST_LOST).on(dice.pick(REQUESTS)).times(1 + dice.below(3));
+            case 2 -> Fault.once(FaultKind.DELAY).on(dice.pick(REQUESTS)).with("ms", 500 + dice.below(7_000));
+            case 3 ->
+                Fault.once(FaultKind.HTTP)
+                        .on(dice.pick(REQUESTS))
+                        .with("status", 503)
+                        .with("processed", "true");
+            case 4 ->
+                Fault.once(FaultKind.HTTP)
+                        .on(dice.pick(REQUESTS))
+                        .with("status", 502)
+                        .times(1 + dice.below(6));
+            case 5 -> Fault.once(FaultKind.RATE_LIMIT).times(1 + dice.below(3)).with("retryAfter", 1);
+            case 6 -> Fault.once(FaultKind.BAN).lasting(seconds(1, 5));
+            case 7 -> Fault.once(FaultKind.DISCONNECT);
+            case 8 -> Fault.once(FaultKind.SILENCE).on("private");
+            case 9 -> Fault.once(FaultKind.GAP).times(1 + dice.below(2));
+            case 10 -> Fault.once(FaultKind.DUPLICATE).times(1 + dice.below(20));
+            case 11 ->
+                Fault.once(FaultKind.DELAY)
+                        .on("private")
+                        .with("ms", 200 + dice.below(8_000))
+                        .times(1 + dice.below(3));
+            case 12 -> Fault.once(FaultKind.MAINTENANCE).lasting(seconds(1, 4));
+            case 13 -> Fault.once(FaultKind.READ_LAG).lasting(seconds(1, 15)).times(1 + dice.below(3));
+            case 14 -> Fault.once(FaultKind.DROP_PRIVATE).times(1 + dice.below(3));
+            case 15 -> Fault.once(FaultKind.CLOCK_SKEW).lasting(seconds(1, 6)).with("ms", dice.below(16_000) - 8_000);
+            case 16 ->
+                Fault.once(FaultKind.REJECT).on("place").with("code", -2010).with("msg", "Filter failure");
+            default -> Fault.once(FaultKind.REORDER).on("private").times(1 + dice.below(2));
+        };
+    }
+
+    private Duration seconds(int from, int to) {
+        return Duration.ofSeconds(from + dice.below(to - from + 1));
+    }
+
+    /** Somebody else trades with what rests of ours, or with what stands before it. */
+    void outsiderTrades() {
+        var open = around.venue().exchange().openOrders(SimulatedVenue.ACCOUNT, Optional.empty());
+        if (open.isEmpty()) {
+            return;
+        }
+        var order = dice.pick(open);
+        var part = order.leavesQty().value().multiply(BigDecimal.valueOf(20 + dice.below(100), 2));
+        var qty = new Qty(part).floor(new BigDecimal("0.00001"));
+        if (qty.isPositive()) {
+            around.venue().advance();
+            around.venue()
+                    .exchange()
+                    .outsiderTrades(
+                            order.symbol(),
+                            order.side().opposite(),
+                            order.request().px().orElseThrow(),
+                            qty);
+        }
+    }
+
+    void over() {
+        over = true;
+        around.weather(Weather.CALM);
+        around.venue().calm();
+        disk.odds(SimulatedDisk.Odds.NONE);
+    }
+
+    long pause() {
+        return dice.around(Duration.ofSeconds(2));
+    }
+}

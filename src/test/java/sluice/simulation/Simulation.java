@@ -1,0 +1,271 @@
+package sluice.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import sluice.engine.Answer;
+import sluice.engine.Command;
+import sluice.engine.view.View;
+import sluice.journal.MemoryJournal;
+import sluice.journal.SimulatedDisk;
+import sluice.order.Order;
+import sluice.order.parent.Origin;
+import sluice.sim.OrderChange;
+import sluice.sim.binance.call.ApiKey;
+import sluice.simulation.invariant.AClosedOrderNeverWorksAgain;
+import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
+import sluice.simulation.invariant.DeskAndVenueAgree;
+import sluice.simulation.invariant.Invariant;
+import sluice.simulation.invariant.JournalBeforeWire;
+import sluice.simulation.invariant.OneIntentAtMostOneExecution;
+import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
+import sluice.simulation.invariant.QuantityIsConserved;
+import sluice.simulation.invariant.Rest;
+import sluice.simulation.invariant.SecretsStayIn;
+import sluice.venue.binance.trade.wire.Credentials;
+
+/**
+ * One seed's run: a trader trades while things go wrong, then nothing goes wrong any more, and in the end desk and
+ * venue must agree. The same seed always runs alike.
+ */
+final class Simulation {
+
+    static final String REST = "everythingComesToRest";
+
+    private static final String KEY = "key4f5e6d7c8b9a";
+    private static final String SECRET = "secret9a8b7c6d5e4f";
+    private static final Origin OPERATOR = new Origin("operator", "simulation", "settle", Optional.empty());
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_LAG = 20 * SECOND;
+    private static final int PATIENCE_SECONDS = 600;
+    private static final int RECONCILIATIONS = 8;
+    private static final int COMPARE_EVERY = 64;
+
+    private final VirtualTime time = new VirtualTime();
+    private final Findings findings;
+    private final Plan plan;
+    private final Dice dice;
+    private final SimulatedDisk disk;
+    private final List<Invariant> invariants;
+    private final Chronicle chronicle;
+    private final Surroundings around;
+    private final Trader trader;
+    private final Mischief mischief;
+    private final SplittableRandom tags;
+    private final long skew;
+    private Optional<DeskProcess> desk = Optional.empty();
+    private long steps;
+
+    private Simulation(long seed, Plan plan, boolean tells) {
+        this.plan = plan;
+        this.findings = new Findings(time, tells);
+        this.dice = Dice.of(seed);
+        this.disk = new SimulatedDisk(dice.split().random());
+        this.invariants = List.of(
+                new JournalBeforeWire(findings),
+                new OneIntentAtMostOneExecution(findings),
+                new QuantityIsConserved(findings),
+                new AFillIsBookedOnceAndAlways(findings),
+                new AClosedOrderNeverWorksAgain(findings),
+                new OnlyEvidenceChangesAnOrder(findings),
+                new DeskAndVenueAgree(findings),
+                new SecretsStayIn(findings, List.of(KEY, SECRET, "signature")));
+        this.chronicle = new Chronicle(findings, invariants);
+        var key = new ApiKey(KEY, SECRET, ApiKey.Kind.HMAC, SimulatedVenue.ACCOUNT);
+        var venue = new SimulatedVenue(time, seed, key, this::changed);
+        this.around = new Surroundings(time, dice.split(), venue, findings);
+        this.trader = new Trader(dice.split(), venue, this::heard);
+        this.mischief = new Mischief(dice.split(), around, disk);
+        this.tags = dice.split().random();
+        this.skew = dice.millis(0, 600) - Duration.ofMillis(300).toNanos();
+    }
+
+    /** What came of a run. */
+    record Outcome(
+            Optional<Findings.Broken> broken, Map<String, Integer> counts, List<String> story, Chronicle chronicle) {}
+
+    static Outcome run(long seed, Plan plan) {
+        return run(seed, plan, false);
+    }
+
+    static Outcome run(long seed, Plan plan, boolean tells) {
+        var simulation = new Simulation(seed, plan, tells);
+        simulation.play();
+        return simulation.outcome();
+    }
+
+    private Outcome outcome() {
+        return new Outcome(findings.broken(), findings.counts(), findings.story(), chronicle);
+    }
+
+    private void play() {
+        start();
+        around.weather(plan.stormy() ? Weather.FAIR : Weather.CALM);
+        time.after(SECOND, this::trade);
+        time.after(SECOND, this::meddle);
+        runUntil(plan.trading().toNanos());
+        mischief.over();
+        if (findings.broken().isEmpty()) {
+            settle();
+        }
+    }
+
+    private void changed(OrderChange change) {
+        findings.count("venue " + change.kind());
+        findings.tell(() -> "@ " + change);
+        invariants.forEach(invariant -> invariant.changed(change));
+    }
+
+    private void heard(Answer answer) {
+        var refused = answer instanceof Answer.Refused refusal ? " " + refusal.code() : "";
+        findings.count("answer " + answer.getClass().getSimpleName() + refused);
+        invariants.forEach(invariant -> invariant.answered(answer));
+    }
+
+    private boolean isTrading() {
+        return time.nanos() < plan.trading().toNanos();
+    }
+
+    private void trade() {
+        if (isTrading()) {
+            desk.ifPresent(trader::act);
+            time.after(trader.pause(), this::trade);
+        }
+    }
+
+    private void meddle() {
+        if (!isTrading()) {
+            return;
+        }
+        mischief.outsiderTrades();
+        if (plan.stormy() && findings.broken().isEmpty()) {
+            desk.ifPresent(mischief::strike);
+        }
+        time.after(mischief.pause() / 2, this::meddle);
+    }
+
+    private void start() {
+        disk.odds(SimulatedDisk.Odds.NONE);
+        findings.count("start");
+        findings.tell(() -> "the desk starts");
+        var tag = Long.toString(Math.floorMod(tags.nextLong(), 60_466_176L) + 60_466_176L, 36);
+        var fragile = new FragileJournal(new MemoryJournal(disk), disk);
+        var keys = new Credentials(KEY, SECRET);
+        var life = new DeskProcess.Life(fragile, chronicle, tag, keys, tags.split());
+        var network = new SimulatedNetwork(around, call -> {
+            findings.tell(() -> "  " + call + " leaves");
+            invariants.forEach(invariant -> invariant.leaves(call));
+        });
+        var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
+        desk = Optional.of(process);
+        process.start();
+    }
+
+    private void bury() {
+        findings.tell(() -> "the desk is dead");
+        desk = Optional.empty();
+        disk.crash();
+        time.after(around.dice().nanos(Duration.ofMillis(20), Duration.ofSeconds(8)), () -> {
+            if (desk.isEmpty() && findings.broken().isEmpty()) {
+                start();
+            }
+        });
+    }
+
+    /** Looks at everything after each step; the whole of the desk against the whole of the journal now and then. */
+    private void runUntil(long nanos) {
+        while (findings.broken().isEmpty() && time.step(nanos)) {
+            desk.filter(process -> !process.isAlive()).ifPresent(process -> bury());
+            if (++steps % COMPARE_EVERY == 0) {
+                desk.ifPresent(DeskProcess::compare);
+            }
+        }
+    }
+
+    private void settle() {
+        runUntil(time.nanos() + LONGEST_LAG);
+        for (var round = 0; round < RECONCILIATIONS; round++) {
+            if (!rests()) {
+                return;
+            }
+            var found = reconcile(true);
+            if (findings.broken().isPresent() || found.filter(this::isEmpty).isPresent() && rests()) {
+                break;
+            }
+        }
+        if (findings.broken().isEmpty()) {
+            agree();
+        }
+    }
+
+    private boolean isEmpty(Answer.Reconciled found) {
+        return found.plan().isEmpty() && found.unreached().isEmpty();
+    }
+
+    private boolean rests() {
+        for (var second = 0; second < PATIENCE_SECONDS && findings.broken().isEmpty(); second++) {
+            if (desk.filter(this::isAtRest).isPresent()) {
+                return true;
+            }
+            runUntil(time.nanos() + SECOND);
+        }
+        if (findings.broken().isEmpty()) {
+            findings.broken(REST, desk.map(this::restless).orElse("the desk is down"));
+        }
+        return false;
+    }
+
+    private boolean isAtRest(DeskProcess process) {
+        return process.isAlive()
+                && process.owed() == 0
+                && process.unready().isEmpty()
+                && busy(process.view()).isEmpty();
+    }
+
+    private static List<Order> busy(View view) {
+        return view.orders().parents().stream()
+                .flatMap(parent -> parent.children().stream())
+                .filter(child -> child.inFlight().isPresent()
+                        || child.isInDoubt()
+                        || child.standing().isPending())
+                .toList();
+    }
+
+    private String restless(DeskProcess process) {
+        return process.unready() + ", answers owed: " + process.owed() + ", " + busy(process.view());
+    }
+
+    private Optional<Answer.Reconciled> reconcile(boolean apply) {
+        var answer = desk.orElseThrow().ask(new Command.Reconcile(Optional.empty(), apply, OPERATOR));
+        answer.thenAccept(this::heard);
+        for (var second = 0; second < PATIENCE_SECONDS && !answer.isDone(); second++) {
+            runUntil(time.nanos() + SECOND);
+        }
+        return Optional.ofNullable(answer.getNow(null))
+                .filter(Answer.Reconciled.class::isInstance)
+                .map(Answer.Reconciled.class::cast);
+    }
+
+    private void agree() {
+        var again = reconcile(false);
+        if (again.filter(this::isEmpty).isEmpty()) {
+            findings.broken(Chronicle.REPLAY, "another reconciliation finds " + again);
+        }
+        var view = desk.orElseThrow().view();
+        var exchange = around.venue().exchange();
+        var rest = new Rest(view, exchange.orders(SimulatedVenue.ACCOUNT), exchange.fills(SimulatedVenue.ACCOUNT));
+        invariants.forEach(invariant -> invariant.atRest(rest));
+        desk.orElseThrow().die();
+        disk.crash();
+        var reread = new Chronicle(findings, List.of());
+        chronicle.over(reread.over(new MemoryJournal(disk)));
+        reread.compare(view.orders());
+        findings.count("fills " + (rest.fills().isEmpty() ? "none" : "some"));
+        findings.count("virtual seconds", (int) (time.nanos() / SECOND));
+        findings.count("events", (int) chronicle.seq());
+        findings.count("orders at the venue", rest.orders().size());
+        findings.count("fills", rest.fills().size());
+    }
+}

@@ -1,0 +1,71 @@
+package sluice.simulation;
+
+import java.time.Duration;
+
+/** What a desk process lives in: time, chance, the venue and the state of the network. Confined to one thread. */
+final class Surroundings {
+
+    private static final Duration FASTEST = Duration.ofMillis(1);
+
+    private final VirtualTime time;
+    private final Dice dice;
+    private final SimulatedVenue venue;
+    private final Findings findings;
+    private Weather weather = Weather.CALM;
+    private long numbers;
+
+    Surroundings(VirtualTime time, Dice dice, SimulatedVenue venue, Findings findings) {
+        this.time = time;
+        this.dice = dice;
+        this.venue = venue;
+        this.findings = findings;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    SimulatedVenue venue() {
+        return venue;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    long number() {
+        return ++numbers;
+    }
+
+    Weather weather() {
+        return weather;
+    }
+
+    void weather(Weather next) {
+        weather = next;
+        findings.tell(() -> "weather " + next);
+    }
+
+    long latency() {
+        return dice.nanos(FASTEST, weather.slowest());
+    }
+
+    long latencyOrLate() {
+        return happens("message late", weather.late())
+                ? dice.nanos(Duration.ofMillis(500), Duration.ofSeconds(9))
+                : latency();
+    }
+
+    boolean happens(String what, double odds) {
+        var happens = dice.chance(odds);
+        if (happens) {
+            findings.count(what);
+            findings.tell(() -> "* " + what);
+        }
+        return happens;
+    }
+}

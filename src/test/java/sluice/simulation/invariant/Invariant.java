@@ -1,0 +1,26 @@
+package sluice.simulation.invariant;
+
+import sluice.engine.Answer;
+import sluice.engine.DeskEvent;
+import sluice.engine.state.State;
+import sluice.journal.Entry;
+import sluice.net.HttpCall;
+import sluice.sim.OrderChange;
+
+/** A rule, told of everything that happens and free to look at what concerns it; each look costs about the same. */
+public interface Invariant {
+
+    /** An event became durable; {@code state} is the fold of the journal up to and with it. */
+    default void journaled(Entry entry, DeskEvent event, State state) {}
+
+    /** The desk's process began to send a request. */
+    default void leaves(HttpCall call) {}
+
+    /** The venue took, traded, ended or changed an order. */
+    default void changed(OrderChange change) {}
+
+    default void answered(Answer answer) {}
+
+    /** Nothing goes wrong any more and everything has had its time: the desk and the venue are to agree. */
+    default void atRest(Rest rest) {}
+}
