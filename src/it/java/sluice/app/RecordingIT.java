@@ -19,7 +19,7 @@ class RecordingIT {
     @Test
     void whatWasRecordedReplaysWhole() {
         var file = home.resolve("market.jsonl.gz").toString();
-        var recorded = Sluice.at(home).run("record", "--symbols", "BTC-USDT,ETH-USDT", "--for", "2s", file);
+        var recorded = Sluice.at(home).run("record", "--symbols", "BTC-USDT,ETH-USDT", "--for", "3s", file);
         assertThat(recorded.status()).isZero();
         var replay = Sluice.at(home).run("replay", file, "--venue", "binance", "--json");
         assertThat(replay.status()).isZero();

@@ -1,6 +1,7 @@
 package sluice.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,23 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 60;
 
+    /** What the launcher has to build, it builds before anything is measured by what it says. */
+    private static final boolean BUILT = isBuilt();
+
+    private static boolean isBuilt() {
+        try {
+            var process = new ProcessBuilder(launcher().toString(), "version")
+                    .redirectErrorStream(true)
+                    .start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static Sluice at(Path home) {
+        assertThat(BUILT).isTrue();
         return new Sluice(home, Map.of(), List.of("--home", home.toString()));
     }
 

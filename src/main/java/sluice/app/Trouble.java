@@ -35,9 +35,8 @@ public final class Trouble {
         if (e instanceof UnableToKeepException || e instanceof UnableToServeException) {
             return Optional.of(unable("SIMULATOR", message(e)));
         }
-        if (e instanceof UncheckedIOException io) {
-            return Optional.of(
-                    unable("FILE", "Cannot read or write: " + io.getCause().getMessage()));
+        if (e instanceof UncheckedIOException) {
+            return Optional.of(unable("FILE", "Cannot read or write: " + message(e)));
         }
         return e instanceof DeskException ? Optional.of(unable("UNUSABLE", message(e))) : Optional.empty();
     }

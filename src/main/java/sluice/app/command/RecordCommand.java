@@ -42,7 +42,7 @@ final class RecordCommand implements ShellCommand {
     @Option(names = "--symbols", split = ",", paramLabel = "S", description = "Only these (the configured ones).")
     private List<Symbol> symbols = List.of();
 
-    @Option(names = "--for", paramLabel = "TIME", description = "Stops after that long (when interrupted).")
+    @Option(names = "--for", paramLabel = "TIME", description = "Stops that long after the first frame.")
     private Optional<Duration> duration = Optional.empty();
 
     RecordCommand(Program program, Session session) {
@@ -58,11 +58,12 @@ final class RecordCommand implements ShellCommand {
                 var recording = new Recording(program.start(), new Recording.Wanted(venues, symbols), frame -> {
                     frames.incrementAndGet();
                     writer.accept(frame);
+                    duration.ifPresent(stop::after);
                 })) {
             recording.open();
             session.printer()
                     .note("Recording to " + file + duration.map(time -> "").orElse("; Ctrl-C ends it") + ".");
-            duration.ifPresentOrElse(time -> stop.await(time.toMillis()), stop::await);
+            stop.await();
         } catch (IOException e) {
             throw Trouble.of(new UncheckedIOException(e)).orElseThrow();
         } catch (RuntimeException e) {

@@ -3,18 +3,15 @@ package sluice.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.app.WallClock;
 import sluice.market.VenueId;
-import sluice.market.book.Level;
 import sluice.net.traffic.TrafficFile;
 import sluice.net.traffic.UnableToReadException;
 import sluice.report.Failure;
 import sluice.report.Json;
-import sluice.report.Table;
 import sluice.report.Text;
 import sluice.shell.ExitStatus;
 import sluice.shell.Outcome;
@@ -81,84 +78,12 @@ final class ReplayCommand implements ShellCommand {
         var printer = session.printer();
         var out = printer.out();
         if (printer.isJson()) {
-            reports.forEach(report -> out.println(Json.line(line -> json(line, report))));
+            reports.forEach(report -> out.println(Json.line(line -> ReplayReports.json(line, report))));
         } else {
             var text = new Text(printer.look());
-            text(text, reports);
+            ReplayReports.text(text, reports);
             out.print(text);
         }
         out.flush();
-    }
-
-    private static void json(Json line, ReplayReport report) {
-        var tally = report.tally();
-        line.text("instrument", report.instrument())
-                .number("messages", report.messages())
-                .number("applied", tally.applied())
-                .number("stale", tally.stale())
-                .number("gaps", tally.gaps())
-                .number("resyncs", tally.resyncs())
-                .number("checksumFailures", tally.checksumFailures())
-                .number("crossings", tally.crossings())
-                .number("malformed", tally.malformed())
-                .number("bidLevels", report.end().bids())
-                .number("askLevels", report.end().asks());
-        best(line, "bestBid", report.end().bestBid());
-        best(line, "bestAsk", report.end().bestAsk());
-        line.text("sha256", report.end().sha256())
-                .number("messagesPerSecond", (long) report.messagesPerSecond())
-                .list(
-                        "checkpoints",
-                        report.checkpoints(),
-                        (each, checkpoint) -> each.number("afterBookMsg", checkpoint.afterBookMsg())
-                                .text("sha256", checkpoint.sha256()));
-    }
-
-    private static void best(Json line, String name, Optional<Level> level) {
-        level.ifPresentOrElse(known -> line.texts(name, List.of(known.px(), known.qty())), () -> line.absent(name));
-    }
-
-    private static void text(Text text, List<ReplayReport> reports) {
-        var table = new Table(
-                "INSTRUMENT",
-                ">MESSAGES",
-                ">APPLIED",
-                ">STALE",
-                ">GAPS",
-                ">RESYNCS",
-                ">CHECKSUM",
-                ">CROSSED",
-                ">MALFORMED",
-                ">BIDS",
-                ">ASKS",
-                ">BEST BID",
-                ">BEST ASK",
-                ">MSG/S");
-        for (var report : reports) {
-            var tally = report.tally();
-            table.row(
-                    report.instrument(),
-                    report.messages(),
-                    tally.applied(),
-                    tally.stale(),
-                    tally.gaps(),
-                    tally.resyncs(),
-                    tally.checksumFailures(),
-                    tally.crossings(),
-                    tally.malformed(),
-                    report.end().bids(),
-                    report.end().asks(),
-                    report.end().bestBid().map(Level::px),
-                    report.end().bestAsk().map(Level::px),
-                    (long) report.messagesPerSecond());
-        }
-        text.table(table, "The recording has no book messages of that venue.");
-        for (var report : reports) {
-            report.checkpoints()
-                    .forEach(each ->
-                            text.line(report.instrument() + " after " + each.afterBookMsg() + ": " + each.sha256()));
-            text.line(report.instrument() + " at the end: "
-                    + report.end().sha256().orElse("no whole book"));
-        }
     }
 }

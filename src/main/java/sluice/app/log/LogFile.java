@@ -54,7 +54,7 @@ final class LogFile extends Handler {
             return channel.get();
         }
         close();
-        Home.made(file.toAbsolutePath().getParent());
+        Home.made(file.resolveSibling(".").normalize());
         if (Files.exists(file) && Files.size(file) >= FULL) {
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
