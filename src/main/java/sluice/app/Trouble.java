@@ -36,8 +36,10 @@ public final class Trouble {
             return Optional.of(unable("SIMULATOR", message(e)));
         }
         if (e instanceof UncheckedIOException io) {
-            return Optional.of(
-                    unable("FILE", "Cannot read or write: " + io.getCause().getMessage()));
+            var cause = Optional.ofNullable(io.getCause())
+                    .map(Throwable::getMessage)
+                    .orElse(message(io));
+            return Optional.of(unable("FILE", "Cannot read or write: " + cause));
         }
         return e instanceof DeskException ? Optional.of(unable("UNUSABLE", message(e))) : Optional.empty();
     }
