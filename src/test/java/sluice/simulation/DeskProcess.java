@@ -103,7 +103,7 @@ final class DeskProcess {
                 && changed.reason().contains("bug")) {
             around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.reason());
         }
-        put(plan.news().apply(new Input.News(event)));
+        plan.news().apply(new Input.News(event)).forEach(this::put);
     }
 
     private void put(Input input) {
