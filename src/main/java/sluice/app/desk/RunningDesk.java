@@ -17,6 +17,7 @@ import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.engine.Desk;
+import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
@@ -34,9 +35,6 @@ import sluice.venue.binance.BinanceVenue;
  * last what the venues are reached by.
  */
 public final class RunningDesk implements AutoCloseable {
-
-    /** Names the code that folds events; a checkpoint of another is not used. */
-    private static final String FOLD = "desk-1";
 
     private static final String TAG_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int TAG_LENGTH = 8;
@@ -128,7 +126,7 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private SqliteJournal journal() {
-        var journal = SqliteJournal.open(start.journal(), FOLD);
+        var journal = SqliteJournal.open(start.journal(), StateBytes.FOLD);
         opened.add(journal::close);
         return journal;
     }
