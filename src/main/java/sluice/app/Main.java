@@ -1,30 +1,39 @@
 package sluice.app;
 
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import sluice.app.desk.RunningDesk;
-import sluice.report.Look;
-import sluice.report.Printer;
-import sluice.shell.*;
+import sluice.app.log.LogConfig;
 
+/** Where the program starts and ends. */
 public final class Main {
-    public static void main(String[] args) {
-        var options = Options.of(List.of(args));
-        var home = Home.of(options, System.getenv());
-        var clock = new WallClock();
-        var desk = new java.util.concurrent.atomic.AtomicReference<sluice.engine.Desk>();
-        var printer = new Printer(
-                new PrintWriter(System.out),
-                new PrintWriter(System.err),
-                options.has(Options.Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
-                new Look(false, ZoneId.systemDefault()));
-        var settings = new Settings(
-                "sim", "me", options.has(Options.Flag.YES), home.state(), home.log(), Duration.ofSeconds(30));
-        var shell = new Shell(
-                new ShellContext(() -> RunningDesk.start(home, options.seed()), clock, printer, System.in, settings),
-                CommandTable.standard());
-        System.exit(options.words().isEmpty() ? shell.prompt() : shell.run(options.words()));
+
+    private static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    /** What needs next to nothing is done here, before anything else is loaded. */
+    private static int run(List<String> arguments) {
+        try {
+            var options = Options.of(arguments);
+            if (options.has(Options.Flag.VERSION)) {
+                return VersionLine.print(options.has(Options.Flag.JSON));
+            }
+            if (options.command().filter("version"::equals).isPresent()
+                    && options.words().size() == 1) {
+                return VersionLine.print(options.has(Options.Flag.JSON));
+            }
+            if (options.words().equals(List.of("warm"))) {
+                return Warm.up();
+            }
+            var home = Home.of(options, System.getenv());
+            LogConfig.use(home.log(), options.has(Options.Flag.VERBOSE));
+            return new Program(options, home, System.getenv()).run();
+        } catch (UsageException e) {
+            System.err.println("USAGE: " + e.getMessage());
+            return USAGE;
+        }
     }
 }

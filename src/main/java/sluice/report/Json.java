@@ -66,6 +66,14 @@ public final class Json {
         return value.isPresent() ? number(name, value.get().longValue()) : absent(name);
     }
 
+    /** A value that is JSON already. */
+    public Json raw(String name, String json) {
+        return write(() -> {
+            out.writeFieldName(name);
+            out.writeRawValue(json);
+        });
+    }
+
     public Json flag(String name, boolean value) {
         return write(() -> out.writeBooleanField(name, value));
     }

@@ -87,12 +87,13 @@ public final class CommandTable {
         return named(word).or(() -> begun.size() == 1 ? named(begun.get(0)) : Optional.empty());
     }
 
+    /** Commands of the program are called by their whole name, so that they stand in nobody's way at the prompt. */
     private List<String> begun(String word) {
-        return word.isEmpty()
-                ? List.of()
-                : entries.keySet().stream()
-                        .filter(name -> name.startsWith(word))
-                        .toList();
+        return entries.values().stream()
+                .filter(entry -> entry.group() != Group.PROGRAM)
+                .map(Entry::name)
+                .filter(name -> !word.isEmpty() && name.startsWith(word))
+                .toList();
     }
 
     private Failure unknown(String word) {

@@ -38,6 +38,17 @@ class CommandTableTest {
     }
 
     @Test
+    void aCommandOfTheProgramStandsInNobodysWay() {
+        var record = new Entry("record", Group.PROGRAM, Needs.NOTHING, "Records", session -> () -> {
+            throw new AssertionError("not run here");
+        });
+        var more = table.plus(List.of(record));
+        assertThat(more.meant("rec").name()).isEqualTo("reconcile");
+        assertThat(more.meant("record").name()).isEqualTo("record");
+        assertThatThrownBy(() -> more.meant("recor")).hasMessage("there is no command recor. Did you mean record?");
+    }
+
+    @Test
     void everyCommandHelpsWithExamplesOrTheMeaningOfItsStatus() {
         var session = new Session(new ShellTester().context(), table, Manner.script("prompt", Duration.ZERO));
         assertThat(table.entries()).allSatisfy(entry -> {

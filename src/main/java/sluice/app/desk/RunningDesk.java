@@ -1,76 +1,151 @@
 package sluice.app.desk;
 
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import sluice.app.Home;
+import sluice.app.Options.Value;
+import sluice.app.Start;
+import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.engine.Desk;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
 import sluice.journal.sqlite.SqliteJournal;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
-import sluice.market.consolidated.Consolidation;
+import sluice.market.Clock;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
-import sluice.risk.limits.Limits;
-import sluice.sim.WorldSpec;
-import sluice.sim.floor.World;
-import sluice.sim.server.SimServer;
-import sluice.sim.server.SimSpec;
-import sluice.sim.store.SqliteLedger;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
-public final class RunningDesk {
-    public static Desk start(Home home, java.util.OptionalLong seed) {
-        var clock = new WallClock();
+/**
+ * A desk with all it stands on. Safe for any thread.
+ *
+ * <p>It is taken down in the opposite order of its making: first nothing more is sent, then the journal is closed, and
+ * last what the venues are reached by.
+ */
+public final class RunningDesk implements AutoCloseable {
+
+    /** Names the code that folds events; a checkpoint of another is not used. */
+    private static final String FOLD = "desk-1";
+
+    private static final String TAG_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int TAG_LENGTH = 8;
+
+    private final Start start;
+    private final Map<String, String> environment;
+    private final Consumer<String> notes;
+    private final Clock clock = new WallClock();
+    private final Resources opened = new Resources();
+
+    /** @param notes takes what an operator should see while they wait */
+    public RunningDesk(Start start, Map<String, String> environment, Consumer<String> notes) {
+        this.start = start;
+        this.environment = environment;
+        this.notes = notes;
+    }
+
+    /** Builds the desk and starts it; what is slow is done side by side. */
+    public Desk open() {
+        Home.made(start.home().state());
+        Home.made(start.home().profile(start.profile()));
         var transport = new OkHttpTransport("venues", clock);
+        opened.add(transport::close);
         transport.warmUp();
-        Home.made(home.profile("sim"));
-        Home.made(home.exchange());
-        var journal = CompletableFuture.supplyAsync(() -> SqliteJournal.open(home.journal("sim"), "engine-1"));
-        var ledger = SqliteLedger.open(home.exchange());
-        var sim = SimServer.start(SimSpec.of(WorldSpec.usual(World.seed(ledger, seed)), ledger, clock));
-        var timer = Executors.newScheduledThreadPool(1, r -> {
-            var t = new Thread(r, "venue-timer");
-            t.setDaemon(true);
-            return t;
-        });
-        var at = sim.venues().get(0);
-        var config = BinanceConfig.of(
-                        new VenueId("binance"),
-                        BinanceConfig.Hosts.of(at.rest(), at.ws()),
-                        List.of(
-                                Symbol.of("BTC-USDT"),
-                                Symbol.of("ETH-USDT"),
-                                Symbol.of("SOL-USDT"),
-                                Symbol.of("ETH-BTC")))
-                .with(new Credentials(at.apiKey(), at.apiSecret()));
-        var venue = new BinanceVenue(
-                config,
-                new BinanceVenue.Ends(transport, clock, SessionDriver.Timer.on(timer)),
-                new SplittableRandom(1));
-        var core = new DeskCore(new Setup(
-                journal.join(),
+        var connections = aside("connections", this::connections);
+        var journal = aside("journal", this::journal);
+        var ends = new BinanceVenue.Ends(transport, clock, timer());
+        var dice = new SplittableRandom(new SecureRandom().nextLong());
+        var held = await(journal);
+        var venues = await(connections).stream()
+                .map(config -> new BinanceVenue(config, ends, dice.split()))
+                .toList();
+        var setup = new Setup(
+                held,
                 clock,
-                List.of(venue.manifest()),
-                Limits.simulated(),
-                Consolidation.DEFAULT,
-                "abcd1234",
-                "0.1.0"));
-        var loop = new DeskLoop(core, clock, List.of(venue));
+                venues.stream().map(BinanceVenue::manifest).toList(),
+                start.limits(),
+                start.config().risk().consolidation(),
+                instanceTag(),
+                Version.NUMBER);
+        var core = recovered(setup);
+        var loop = new DeskLoop(core, clock, List.copyOf(venues));
+        opened.add(loop::close);
         loop.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            loop.close();
-            journal.join().close();
-            sim.close();
-            transport.close();
-        }));
         return loop;
+    }
+
+    private List<BinanceConfig> connections() {
+        if (!start.isSimulated()) {
+            return Connections.real(start, environment);
+        }
+        var elsewhere = start.options().path(Value.SIM);
+        if (elsewhere.isPresent()) {
+            return Connections.simulated(start, SimFile.read(elsewhere.get()));
+        }
+        var server = Simulated.start(start.home().exchange(), start.seed(), clock);
+        opened.add(server::close);
+        return Connections.simulated(start, SimFile.of(server));
+    }
+
+    private SessionDriver.Timer timer() {
+        var pool = Executors.newSingleThreadScheduledExecutor(work -> Threads.daemon("venue-timer", work));
+        opened.add(pool::shutdownNow);
+        return SessionDriver.Timer.on(pool);
+    }
+
+    /** Replays the journal, and says so when that takes long. */
+    private DeskCore recovered(Setup setup) {
+        var events = setup.journal().head().seq();
+        var pool = Executors.newSingleThreadScheduledExecutor(work -> Threads.daemon("progress", work));
+        try {
+            pool.schedule(() -> notes.accept("Replaying the journal: " + events + " events ..."), 1, TimeUnit.SECONDS);
+            return new DeskCore(setup);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String instanceTag() {
+        return new SecureRandom()
+                .ints(TAG_LENGTH, 0, TAG_LETTERS.length())
+                .mapToObj(index -> TAG_LETTERS.substring(index, index + 1))
+                .collect(Collectors.joining());
+    }
+
+    private <T> CompletableFuture<T> aside(String name, Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Threads.daemon(name, task).start());
+    }
+
+    private SqliteJournal journal() {
+        var journal = SqliteJournal.open(start.journal(), FOLD);
+        opened.add(journal::close);
+        return journal;
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.close();
     }
 }

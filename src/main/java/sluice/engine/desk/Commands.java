@@ -9,6 +9,7 @@ import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
 import sluice.engine.OrderRef;
+import sluice.engine.state.VenueState;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
@@ -143,9 +144,17 @@ final class Commands {
         waiters.await(
                 asked.answer(),
                 command.timeout(),
-                () -> Goals.judge(parent(command.order()).orElseThrow(), command)
-                        .map(met -> new Answer.Awaited(parent(command.order()).orElseThrow(), met)),
+                () -> isBeingAskedAbout(command.order())
+                        ? Optional.empty()
+                        : Goals.judge(parent(command.order()).orElseThrow(), command)
+                                .map(met -> new Answer.Awaited(
+                                        parent(command.order()).orElseThrow(), met)),
                 () -> new Answer.Awaited(parent(command.order()).orElseThrow(), false));
+    }
+
+    /** Until the venue has answered what we ask about an order, nothing about it is settled enough to go on by. */
+    private boolean isBeingAskedAbout(OrderRef ref) {
+        return orders(ref).stream().anyMatch(order -> doubts.isOpen(order.ids().childId()));
     }
 
     private void awaitReady(Input.Asked asked, Command.AwaitReady command) {
@@ -160,12 +169,16 @@ final class Commands {
         var unready = new LinkedHashMap<VenueId, String>();
         var venues = wanted.isEmpty() ? List.copyOf(turn.venues().keySet()) : wanted;
         for (var venue : venues) {
-            var why = turn.venues().containsKey(venue) ? turn.venue(venue).unready() : "there is no such venue";
+            var why = turn.venues().containsKey(venue) ? unready(turn.venue(venue)) : "there is no such venue";
             if (!why.isEmpty()) {
                 unready.put(venue, why);
             }
         }
         return unready;
+    }
+
+    private static String unready(VenueState venue) {
+        return venue.unready().isEmpty() ? venue.unpriced() : venue.unready();
     }
 
     private void history(Input.Asked asked, Command.History command) {
@@ -174,6 +187,7 @@ final class Commands {
             turn.answer(asked.answer(), unknown(command.order()));
             return;
         }
+        durability.flush();
         var events = durability.journal().about(parent.get().parent().id().number()).stream()
                 .map(entry -> new Answer.Recorded(entry.seq(), turn.codec().decode(entry)))
                 .toList();

@@ -110,6 +110,7 @@ public final class DeskLoop implements Desk {
                 step();
             }
             core.turn(inbox.drain()).forEach(this::release);
+            core.flush();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {

@@ -3,10 +3,13 @@ package sluice.engine.state;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.VenueView;
@@ -25,11 +28,14 @@ import sluice.venue.VenueOrder;
 /** What a venue last said about itself and about our account; never journaled, since it says it again. */
 public final class VenueState {
 
+    private static final Set<FeedState> BEGINNING = EnumSet.of(FeedState.CONNECTING, FeedState.SNAPSHOTTING);
+
     private final Manifest manifest;
     private final Map<Symbol, Instrument> instruments = new TreeMap<>();
     private final Map<Symbol, FeeSchedule> fees = new TreeMap<>();
     private final Map<String, Balance> balances = new TreeMap<>();
     private final Map<Feed, FeedView> feeds = new LinkedHashMap<>();
+    private final Set<Feed> begun = new HashSet<>();
     private final Map<Symbol, LiveBook> books = new TreeMap<>();
     private List<VenueOrder> external = List.of();
     private Optional<LinkHealth> link = Optional.empty();
@@ -54,6 +60,19 @@ public final class VenueState {
 
     public void feedChanged(VenueEvent.FeedChanged event) {
         feeds.put(event.feed(), new FeedView(event.state(), event.reason(), event.at()));
+        if (event.state() == FeedState.LIVE) {
+            begun.add(event.feed());
+        }
+    }
+
+    /** Why an order could not be priced here yet; a book that was there once is no such reason. */
+    public String unpriced() {
+        return feeds.entrySet().stream()
+                .filter(feed -> feed.getKey().kind() == Feed.Kind.BOOK && !begun.contains(feed.getKey()))
+                .filter(feed -> BEGINNING.contains(feed.getValue().state()))
+                .map(feed -> "its " + feed.getKey() + " is not read yet")
+                .findFirst()
+                .orElse("");
     }
 
     public void linkMeasured(LinkHealth health) {

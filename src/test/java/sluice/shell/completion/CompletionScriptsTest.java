@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import sluice.shell.CommandTable;
@@ -31,22 +29,6 @@ class CompletionScriptsTest {
         assertThat(CompletionScripts.bash(program)).contains("'--post-only'");
         assertThat(CompletionScripts.fish(program)).contains("from buy' -l post-only");
         assertThat(CompletionScripts.zsh(program)).startsWith("#compdef sluice\n");
-    }
-
-    /** Where they are not, {@code -Dcompletions=write} writes them anew. */
-    @Test
-    void theFilesOfTheProjectAreCurrent() throws IOException {
-        var files = Map.of(
-                "sluice.bash", CompletionScripts.bash(program),
-                "sluice.zsh", CompletionScripts.zsh(program),
-                "sluice.fish", CompletionScripts.fish(program));
-        for (var file : files.entrySet()) {
-            var path = Path.of("completions", file.getKey());
-            if (System.getProperty("completions") != null) {
-                Files.writeString(path, file.getValue());
-            }
-            assertThat(path).hasContent(file.getValue());
-        }
     }
 
     @Test

@@ -84,7 +84,9 @@ public final class DeskBuy {
                 samples.clear();
             }
             stages.clear();
+            var spent = new Spent();
             turns(rig, venue[0], bare, ORDERS);
+            spent.report(name, ORDERS);
         }
         report();
     }

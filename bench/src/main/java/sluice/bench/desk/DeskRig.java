@@ -52,9 +52,11 @@ final class DeskRig implements AutoCloseable {
         }
     };
 
+    static final Symbol SYMBOL = Symbol.of("BTC-USDT");
+
     private static final Origin ORIGIN = new Origin("bench", "pts/0", "buy 0.01 BTC-USDT --at 59000", Optional.empty());
     private static final Terms TERMS = new Terms(
-            Symbol.of("BTC-USDT"),
+            SYMBOL,
             Side.BUY,
             Qty.of(CannedOrder.QTY),
             Optional.of(Px.of(CannedOrder.PX)),
@@ -88,15 +90,15 @@ final class DeskRig implements AutoCloseable {
 
     /** The usual adapter, with room for as many orders as can be sent. */
     static BinanceConfig config(BinanceConfig.Hosts hosts, Credentials keys) {
-        var symbols = List.of(Symbol.of("BTC-USDT"));
+        var symbols = List.of(SYMBOL);
         var plain = BinanceConfig.of(new VenueId("binance"), hosts, symbols).with(keys);
         var usual = plain.limits();
         var wide = new BinanceConfig.Limits(
                 usual.recvWindow(), usual.deadline(), 100_000_000, 100_000_000, 100_000_000);
-        return new BinanceConfig(plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace());
+        return new BinanceConfig(plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace(), plain.recovery());
     }
 
-    private static Limits limits() {
+    static Limits limits() {
         var limits = Limits.simulated();
         for (var key : List.of(
                 LimitKey.RATE_PER_SECOND,
@@ -110,7 +112,11 @@ final class DeskRig implements AutoCloseable {
     }
 
     CompletableFuture<Answer> buy(Command.Until until) {
-        return desk.ask(new Command.Place(TERMS, Optional.empty(), Instructions.NONE, ORIGIN, until));
+        return desk.ask(place(until));
+    }
+
+    static Command place(Command.Until until) {
+        return new Command.Place(TERMS, Optional.empty(), Instructions.NONE, ORIGIN, until);
     }
 
     /** The client id of an order that was placed. */

@@ -1,0 +1,42 @@
+package sluice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneDeskIT {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aSecondDeskIsToldWhoHoldsTheJournalAndAnInterruptSaysWhatStaysLive() {
+        var sluice = Sluice.at(home);
+        try (var first = sluice.start("exec", "-c", "buy 0.1 BTC-USDT --at 55000; echo holding; sleep 60s")) {
+            first.says("holding");
+            var second = sluice.run("exec", "-c", "orders");
+            assertThat(second.status()).isEqualTo(5);
+            assertThat(second.err()).contains("pid " + first.pid(), "started 20");
+
+            var ended = first.signal("INT").end();
+            assertThat(ended.status()).isEqualTo(130);
+            assertThat(ended.err()).contains("Stays live: P-1");
+        }
+        assertThat(sluice.run("journal", "verify").status()).isZero();
+    }
+
+    @Test
+    void anotherSeedIsRefusedUntilTheExchangeIsReset() {
+        var sluice = Sluice.at(home);
+        assertThat(sluice.with("--seed", "3").run("exec", "-c", "status").status())
+                .isZero();
+        var other = sluice.with("--seed", "4").run("exec", "-c", "status");
+        assertThat(other.status()).isEqualTo(6);
+        assertThat(other.err()).contains("sluice sim reset");
+        assertThat(sluice.run("sim", "reset").status()).isZero();
+        assertThat(sluice.with("--seed", "4").run("exec", "-c", "status").status())
+                .isZero();
+    }
+}

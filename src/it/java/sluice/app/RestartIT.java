@@ -1,0 +1,74 @@
+package sluice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestartIT {
+
+    @TempDir
+    Path home;
+
+    private Simulator simulator;
+    private Sluice desk;
+
+    @BeforeEach
+    void startSimulator() {
+        simulator = Simulator.start(home);
+        desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
+    }
+
+    @AfterEach
+    void stopSimulator() {
+        simulator.close();
+    }
+
+    @Test
+    void anOrderOfAKilledDeskIsFoundOnceAndCanBeCancelled() {
+        try (var first = desk.start("exec", "-c", "buy 5 BTC-USDT --at 55000; sleep 60s")) {
+            first.says("\"command\":\"buy\"").signal("KILL");
+            first.end();
+        }
+        var orders = simulator.orders();
+        assertThat(orders).hasSize(1);
+        assertThat(orders.get(0).path("state").asText()).isEqualTo("SUBMITTED");
+
+        assertThat(desk.run("reconcile", "--apply").status()).isZero();
+        var again = desk.run("reconcile");
+        assertThat(again.status()).isZero();
+        assertThat(again.json().get(0).at("/result/plan")).isEmpty();
+
+        var after = desk.run("exec", "-c", "orders --open; cancel P-1; wait P-1 closed")
+                .json();
+        assertThat(after.get(0).at("/result/orders")).hasSize(1);
+        assertThat(after.get(2).at("/result/order/state").asText()).isEqualTo("CANCELLED");
+        assertThat(simulator.orders()).hasSize(1);
+    }
+
+    @Test
+    void aLostReplyIsDoubtedAndSettledByAQueryAndNeverSentTwice() {
+        simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
+        var run = desk.run("exec", "--keep-going", "-c", "buy 1 BTC-USDT --at 54000; wait last open; order last");
+        assertThat(simulator.get("/venues/binance/faults").get(0).path("fired").asInt())
+                .isEqualTo(1);
+        assertThat(simulator.orders()).hasSize(1);
+        var timeline = run.json().get(2).at("/result/timeline");
+        var events = StreamSupport.stream(timeline.spliterator(), false)
+                .map(event -> event.path("event").asText())
+                .toList();
+        assertThat(events).containsSubsequence("order.inDoubt", "order.settled").doesNotContain("order.rejected");
+        assertThat(run.json().get(1).at("/result/order/state").asText()).isEqualTo("SUBMITTED");
+        assertThat(run.json().get(1).at("/result/order/inDoubt").asBoolean()).isFalse();
+        assertThat(desk.run("reconcile").status()).isZero();
+    }
+
+    @Test
+    void theSimulatorEndsCleanlyWhenAsked() {
+        assertThat(simulator.process().signal("TERM").end().status()).isZero();
+    }
+}

@@ -1,0 +1,82 @@
+package sluice.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code sluice sim} as a process of its own, and what it knows. Closing it kills it. */
+final class Simulator implements AutoCloseable {
+
+    private final Sluice.Running process;
+    private final Path file;
+    private final JsonNode venue;
+    private final String admin;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Simulator(Sluice.Running process, Path file) {
+        this.process = process;
+        this.file = file;
+        var lines = process.out().lines().map(Sluice::parsed).toList();
+        this.venue = lines.get(0);
+        this.admin = lines.get(1).path("admin").asText();
+    }
+
+    static Simulator start(Path home) {
+        var process = Sluice.at(home)
+                .start("sim", "--venues", "binance", "--seed", "7", "--json")
+                .says("\"admin\"");
+        try {
+            var file = Files.writeString(home.resolve("sim.json"), process.out());
+            return new Simulator(process, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Sluice.Running process() {
+        return process;
+    }
+
+    /** A member of the venue's line. */
+    String at(String name) {
+        return venue.path(name).asText();
+    }
+
+    JsonNode orders() {
+        return get("/venues/binance/orders");
+    }
+
+    JsonNode get(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(admin + path)).build());
+    }
+
+    JsonNode post(String path, String body) {
+        return sent(HttpRequest.newBuilder(URI.create(admin + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private JsonNode sent(HttpRequest request) {
+        try {
+            return Sluice.parsed(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

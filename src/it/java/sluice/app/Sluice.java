@@ -1,0 +1,208 @@
+package sluice.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Starts {@code ./sluice} in a home of its own, and sees what it says. */
+record Sluice(Path home, Map<String, String> environment, List<String> options) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int PATIENCE_SECONDS = 60;
+
+    static Sluice at(Path home) {
+        return new Sluice(home, Map.of(), List.of("--home", home.toString()));
+    }
+
+    /** The same with more global options. */
+    Sluice with(String... more) {
+        return new Sluice(
+                home,
+                environment,
+                Stream.concat(options.stream(), Stream.of(more)).toList());
+    }
+
+    Sluice knowing(Map<String, String> variables) {
+        return new Sluice(home, variables, options);
+    }
+
+    /** What a run came to. */
+    record Result(int status, String out, String err) {
+
+        /** Standard output as JSON, a value a line. */
+        List<JsonNode> json() {
+            return out.lines().map(Sluice::parsed).toList();
+        }
+    }
+
+    Result run(String... words) {
+        return start(words).end();
+    }
+
+    Running start(String... words) {
+        try {
+            var command = new ArrayList<String>(List.of(launcher().toString()));
+            command.addAll(options);
+            command.addAll(List.of(words));
+            var builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            return new Running(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path launcher() {
+        return Path.of("sluice").toAbsolutePath();
+    }
+
+    static JsonNode parsed(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + line, e);
+        }
+    }
+
+    /** A process whose output is read as it comes. Closing it kills it. */
+    static final class Running implements AutoCloseable {
+
+        private final Process process;
+        private final StringBuffer out = new StringBuffer();
+        private final StringBuffer err = new StringBuffer();
+        private final CompletableFuture<Void> outRead;
+        private final CompletableFuture<Void> errRead;
+
+        Running(Process process) {
+            this.process = process;
+            this.outRead = read(process.getInputStream(), out);
+            this.errRead = read(process.getErrorStream(), err);
+        }
+
+        private CompletableFuture<Void> read(InputStream in, StringBuffer into) {
+            var done = new CompletableFuture<Void>();
+            var thread = new Thread(() -> drain(in, into, done), "output");
+            thread.setDaemon(true);
+            thread.start();
+            return done;
+        }
+
+        private void drain(InputStream in, StringBuffer into, CompletableFuture<Void> done) {
+            try {
+                var bytes = new byte[8_192];
+                for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                    synchronized (this) {
+                        into.append(new String(bytes, 0, read, UTF_8));
+                        notifyAll();
+                    }
+                }
+            } catch (IOException gone) {
+                into.append(gone);
+            }
+            done.complete(null);
+        }
+
+        long pid() {
+            return process.pid();
+        }
+
+        String out() {
+            return out.toString();
+        }
+
+        String err() {
+            return err.toString();
+        }
+
+        /** Waits until standard output or error holds the text. */
+        synchronized Running says(String text) {
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (out.indexOf(text) < 0 && err.indexOf(text) < 0) {
+                var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("never said " + text + "; said " + out + err);
+                }
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return this;
+        }
+
+        Running types(String text) {
+            try {
+                process.getOutputStream().write(text.getBytes(UTF_8));
+                process.getOutputStream().flush();
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Running endsInput() {
+            try {
+                process.getOutputStream().close();
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Sends a signal by its name, as {@code kill} does. */
+        Running signal(String name) {
+            try {
+                var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+                kill.waitFor();
+                return this;
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        Result end() {
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new AssertionError("never ended; said " + out + err);
+                }
+                outRead.join();
+                errRead.join();
+                return new Result(process.exitValue(), out(), err());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    /** All files under the home, as text. */
+    String everythingKept() {
+        try (var files = Files.walk(home)) {
+            var text = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                text.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package sluice.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+import sluice.app.Options.Flag;
+import sluice.app.command.ProgramCommands;
+import sluice.app.config.Config;
+import sluice.app.config.ConfigFile;
+import sluice.app.desk.RunningDesk;
+import sluice.engine.Desk;
+import sluice.report.Failure;
+import sluice.report.Look;
+import sluice.report.Printer;
+import sluice.shell.CommandTable;
+import sluice.shell.ExitStatus;
+import sluice.shell.Settings;
+import sluice.shell.Shell;
+import sluice.shell.ShellContext;
+import sluice.shell.UnableToRunException;
+
+/** One run of the program: the command table, what commands are given, and the desk, made when it is needed first. */
+public final class Program implements AutoCloseable {
+
+    /** They look at the configuration themselves, or not at all: they must work when it is wrong. */
+    private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "help");
+
+    private static final Set<String> PROFILES = Set.of("sim", "live");
+
+    private final Options options;
+    private final Home home;
+    private final Map<String, String> environment;
+    private final Printer printer;
+    private Optional<Start> start = Optional.empty();
+    private Optional<Desk> desk = Optional.empty();
+    private Optional<RunningDesk> running = Optional.empty();
+
+    Program(Options options, Home home, Map<String, String> environment) {
+        this(options, home, environment, new FileOutputStream(FileDescriptor.out));
+    }
+
+    Program(Options options, Home home, Map<String, String> environment, OutputStream out) {
+        this.options = options;
+        this.home = home;
+        this.environment = environment;
+        this.printer = printer(out);
+    }
+
+    private Printer printer(OutputStream out) {
+        var colour = System.console() != null && !options.has(Flag.NO_COLOR) && !environment.containsKey("NO_COLOR");
+        return new Printer(
+                writer(out),
+                writer(new FileOutputStream(FileDescriptor.err)),
+                options.has(Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
+                new Look(colour, ZoneId.systemDefault()));
+    }
+
+    private static PrintWriter writer(OutputStream to) {
+        return new PrintWriter(new OutputStreamWriter(to, UTF_8));
+    }
+
+    /** Runs the command, or the prompt where there is none, and gives the exit status. */
+    int run() {
+        var command = options.command().orElse("shell");
+        try {
+            var config = UNCONFIGURED.contains(command) ? Config.USUAL : start().config();
+            var shell = new Shell(context(config), table());
+            return prompts() ? shell.prompt() : shell.run(words());
+        } catch (RuntimeException e) {
+            return failed(command, e);
+        }
+    }
+
+    private boolean prompts() {
+        return options.words().isEmpty() && !options.has(Flag.HELP)
+                || options.words().equals(List.of("shell"));
+    }
+
+    private List<String> words() {
+        return options.words().isEmpty() ? List.of("help") : options.words();
+    }
+
+    CommandTable table() {
+        return CommandTable.standard().plus(ProgramCommands.entries(this));
+    }
+
+    private ShellContext context(Config config) {
+        var settings = new Settings(
+                options.value(Options.Value.PROFILE).orElse("sim"),
+                System.getProperty("user.name"),
+                options.has(Flag.YES),
+                home.state(),
+                home.log(),
+                config.shell().readyTimeout());
+        var shown = config.shell().colour() ? printer : printer.withoutColour();
+        return new ShellContext(this::desk, new WallClock(), shown, System.in, settings);
+    }
+
+    private int failed(String command, RuntimeException e) {
+        var known = Trouble.of(e);
+        if (known.isPresent()) {
+            printer.failure(command, known.get().failure());
+            return known.get().status().code();
+        }
+        LoggerFactory.getLogger(Program.class).error("a bug in {}", command, e);
+        var message = "A bug: " + e.getClass().getSimpleName() + ". The details are in " + home.log() + ".";
+        printer.failure(command, Failure.of("BUG", message));
+        return ExitStatus.BUG.code();
+    }
+
+    /**
+     * The options and the configuration.
+     *
+     * @throws sluice.app.config.UnusableConfigException when the configuration is wrong
+     */
+    public Start start() {
+        if (start.isEmpty()) {
+            var profile = options.value(Options.Value.PROFILE).orElse("sim");
+            if (!PROFILES.contains(profile)) {
+                throw new UnableToRunException(
+                        ExitStatus.CONFIGURATION,
+                        Failure.of("UNKNOWN_PROFILE", "There is no profile " + profile + "; there are sim and live."));
+            }
+            start = Optional.of(new Start(options, home, ConfigFile.read(home.config())));
+        }
+        return start.get();
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The desk, made by the first call; it is taken down when the process ends, however it is asked to. */
+    private Desk desk() {
+        if (desk.isEmpty()) {
+            desk = Optional.of(opened());
+        }
+        return desk.get();
+    }
+
+    private Desk opened() {
+        try {
+            var told = start();
+            if (!told.isSimulated()) {
+                Consent.to(told, printer);
+            }
+            var made = new RunningDesk(told, environment, printer::note);
+            running = Optional.of(made);
+            Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
+            return made.open();
+        } catch (RuntimeException e) {
+            throw Trouble.of(e).<RuntimeException>map(known -> known).orElse(e);
+        }
+    }
+
+    /** Takes the desk down, if there is one. */
+    @Override
+    public void close() {
+        running.ifPresent(RunningDesk::close);
+    }
+}

@@ -1,0 +1,33 @@
+package sluice.app;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import sluice.app.Options.Value;
+import sluice.app.config.Config;
+import sluice.risk.limits.Limits;
+
+/** What one start of the program was told: its options before its configuration, and that before what is usual. */
+public record Start(Options options, Home home, Config config) {
+
+    private static final String SIMULATED = "sim";
+
+    public String profile() {
+        return options.value(Value.PROFILE).orElse(SIMULATED);
+    }
+
+    public boolean isSimulated() {
+        return profile().equals(SIMULATED);
+    }
+
+    public Path journal() {
+        return options.path(Value.JOURNAL).or(config::journal).orElseGet(() -> home.journal(profile()));
+    }
+
+    public OptionalLong seed() {
+        return options.seed().isPresent() ? options.seed() : config.sim().seed();
+    }
+
+    public Limits limits() {
+        return config.risk().limits(isSimulated());
+    }
+}

@@ -1,0 +1,58 @@
+package sluice.app.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import sluice.app.Start;
+import sluice.app.WallClock;
+import sluice.app.desk.Connections;
+import sluice.net.HttpOutcome;
+import sluice.net.IdempotentReads;
+import sluice.net.OkHttpTransport;
+
+/** Whether each venue answers, and how far its clock is from ours. */
+record VenueChecks(Start start) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long FAR_MILLIS = 1_000;
+    private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
+
+    List<Finding> look() {
+        var places = Connections.places(start);
+        if (places.isEmpty()) {
+            return List.of(Finding.good("venues", "simulated by the program itself"));
+        }
+        var clock = new WallClock();
+        try (var transport = new OkHttpTransport("doctor", clock)) {
+            var reads = new IdempotentReads(transport, 2, Duration.ofMillis(200));
+            var findings = new ArrayList<Finding>();
+            for (var place : places.entrySet()) {
+                findings.addAll(look(place.getKey(), place.getValue(), reads, clock));
+            }
+            return findings;
+        }
+    }
+
+    private static List<Finding> look(String venue, String url, IdempotentReads reads, WallClock clock) {
+        var asked = clock.now().toEpochMilli();
+        var outcome =
+                reads.get(new IdempotentReads.Read(url, Map.of(), PATIENCE)).outcome();
+        if (outcome instanceof HttpOutcome.Failure failure) {
+            return List.of(Finding.broken(venue, "no answer from " + url + ": " + failure.cause()));
+        }
+        var reply = (HttpOutcome.Reply) outcome;
+        var took = reply.took().toMillis();
+        var answer = Finding.good(venue, url + " answered in " + took + " ms with " + reply.status());
+        var time = TIME.matcher(reply.body());
+        if (reply.status() != 200 || !time.find()) {
+            return List.of(Finding.broken(venue, url + " answered with " + reply.status()));
+        }
+        var off = Long.parseLong(time.group(1)) - (asked + took / 2);
+        var said = "ours and that of " + venue + " are " + Math.abs(off) + " ms apart";
+        return List.of(
+                answer,
+                Math.abs(off) < FAR_MILLIS ? Finding.good("clock", said) : Finding.worth("clock", said + "; set it"));
+    }
+}

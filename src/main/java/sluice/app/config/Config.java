@@ -1,0 +1,52 @@
+package sluice.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import sluice.market.Symbol;
+import sluice.net.limit.Backoff;
+import sluice.net.limit.Breaker;
+
+/**
+ * Everything the configuration file can say. Immutable.
+ *
+ * @param journal in place of the profile's own
+ */
+public record Config(
+        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Transport transport, List<VenueConfig> venues) {
+
+    /** What is so without a file. */
+    public static final Config USUAL = new Config(
+            Optional.empty(),
+            new Shell(Duration.ofSeconds(30), true),
+            RiskConfig.USUAL,
+            new Sim(OptionalLong.empty(), Sim.SYMBOLS),
+            new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
+            List.of());
+
+    public Config {
+        venues = List.copyOf(venues);
+    }
+
+    /**
+     * @param readyTimeout how long commands wait for their venues
+     * @param colour whether a terminal is written to in colours
+     */
+    public record Shell(Duration readyTimeout, boolean colour) {}
+
+    /** The simulated profile: the seed of its market, and what of it the desk watches. */
+    public record Sim(OptionalLong seed, List<Symbol> symbols) {
+
+        static final List<Symbol> SYMBOLS =
+                List.of(Symbol.of("BTC-USDT"), Symbol.of("ETH-USDT"), Symbol.of("SOL-USDT"), Symbol.of("ETH-BTC"));
+
+        public Sim {
+            symbols = List.copyOf(symbols);
+        }
+    }
+
+    /** When a venue is left alone, and how soon a broken connection is tried again. */
+    public record Transport(Breaker.Settings breaker, Backoff.Settings backoff) {}
+}

@@ -1,0 +1,175 @@
+package sluice.app.config;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomlj.Toml;
+import sluice.market.Symbol;
+import sluice.market.consolidated.Consolidation;
+import sluice.net.limit.Backoff;
+import sluice.net.limit.Breaker;
+import sluice.risk.limits.LimitKey;
+import sluice.risk.limits.Limits;
+
+/** Reads the configuration file; {@code config.example.toml} says what each key is for. */
+public final class ConfigFile {
+
+    private ConfigFile() {}
+
+    /**
+     * The configuration in the file, or the usual one where there is no file.
+     *
+     * @throws UnusableConfigException with everything that is wrong
+     */
+    public static Config read(Path file) {
+        if (!Files.exists(file)) {
+            return Config.USUAL;
+        }
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UnusableConfigException("The configuration " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    static Config parse(String name, String text) {
+        var toml = Toml.parse(text);
+        if (toml.hasErrors()) {
+            throw new UnusableConfigException(toml.errors().stream()
+                    .map(error -> new Flaw(
+                            name,
+                            error.position().line(),
+                            error.position().column(),
+                            "",
+                            String.valueOf(error.getMessage())))
+                    .toList());
+        }
+        var flaws = new ArrayList<Flaw>();
+        var config = config(new Section(name, "", Optional.of(toml), flaws));
+        if (!flaws.isEmpty()) {
+            throw new UnusableConfigException(flaws);
+        }
+        return config;
+    }
+
+    private static Config config(Section file) {
+        var config = new Config(
+                journal(file.section("journal")),
+                shell(file.section("shell")),
+                risk(file.section("risk"), consolidation(file.section("books"))),
+                sim(file.section("sim")),
+                transport(file.section("transport")),
+                Venues.of(file.section("venues")));
+        file.end();
+        return config;
+    }
+
+    private static Optional<Path> journal(Section section) {
+        var path = section.text("path").filter(text -> !text.isEmpty()).map(Path::of);
+        section.end();
+        return path;
+    }
+
+    private static Config.Shell shell(Section section) {
+        var usual = Config.USUAL.shell();
+        var shell = new Config.Shell(
+                section.duration("ready-timeout", usual.readyTimeout()), section.flag("color", usual.colour()));
+        section.end();
+        return shell;
+    }
+
+    private static Consolidation consolidation(Section section) {
+        var usual = Consolidation.DEFAULT;
+        var books = new Consolidation(
+                section.duration("stale-after", usual.staleAfter()),
+                section.decimal("outlier-bps").orElse(usual.outlierBps()));
+        section.end();
+        return books;
+    }
+
+    private static Config.Sim sim(Section section) {
+        var usual = Config.USUAL.sim();
+        var sim = new Config.Sim(section.whole("seed"), section.list("symbols", usual.symbols(), Symbol::of));
+        section.end();
+        return sim;
+    }
+
+    private static Config.Transport transport(Section section) {
+        var transport = new Config.Transport(breaker(section.section("breaker")), backoff(section.section("backoff")));
+        section.end();
+        return transport;
+    }
+
+    private static Breaker.Settings breaker(Section section) {
+        var usual = Config.USUAL.transport().breaker();
+        var breaker = new Breaker.Settings(
+                section.count("failures", usual.failures(), 1), section.duration("open", usual.open()), usual.early());
+        section.end();
+        return breaker;
+    }
+
+    private static Backoff.Settings backoff(Section section) {
+        var usual = Config.USUAL.transport().backoff();
+        var backoff = new Backoff.Settings(
+                section.duration("first", usual.first()),
+                section.duration("cap", usual.cap()),
+                section.duration("lasted", usual.lasted()));
+        if (backoff.first().compareTo(backoff.cap()) > 0 || backoff.first().equals(Duration.ZERO)) {
+            section.wrong("first", "must be above 0 and at most cap");
+        }
+        section.end();
+        return backoff;
+    }
+
+    private static RiskConfig risk(Section section, Consolidation consolidation) {
+        var set = new EnumMap<LimitKey, BigDecimal>(LimitKey.class);
+        var tables = new HashMap<String, Section>();
+        for (var key : LimitKey.values()) {
+            var dot = key.toml().indexOf('.');
+            var table = tables.computeIfAbsent(key.toml().substring(0, dot), section::section);
+            var name = key.toml().substring(dot + 1);
+            table.decimal(name).ifPresent(value -> {
+                key.flaw(value).ifPresent(flaw -> table.wrong(name, flaw));
+                set.put(key, value);
+            });
+        }
+        tables.values().forEach(Section::end);
+        var symbols = symbols(section.section("symbols"));
+        section.end();
+        return new RiskConfig(set, symbols, consolidation);
+    }
+
+    private static Map<Symbol, Limits.Own> symbols(Section section) {
+        var symbols = new HashMap<Symbol, Limits.Own>();
+        for (var name : List.copyOf(section.names())) {
+            var own = section.section(name);
+            var orderQty = own.decimal("max-order-qty");
+            var positionQty = own.decimal("max-position-qty");
+            if (orderQty.isEmpty() || positionQty.isEmpty()) {
+                section.wrong(name, "needs max-order-qty and max-position-qty");
+            } else {
+                symbol(section, name)
+                        .ifPresent(symbol -> symbols.put(symbol, new Limits.Own(orderQty.get(), positionQty.get())));
+            }
+            own.end();
+        }
+        return symbols;
+    }
+
+    private static Optional<Symbol> symbol(Section section, String name) {
+        try {
+            return Optional.of(Symbol.of(name));
+        } catch (IllegalArgumentException e) {
+            section.wrong(name, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

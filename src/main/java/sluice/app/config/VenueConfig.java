@@ -1,0 +1,20 @@
+package sluice.app.config;
+
+import java.util.List;
+import sluice.market.Symbol;
+import sluice.venue.binance.BinanceConfig;
+import sluice.venue.binance.market.MarketSettings;
+
+/** A venue that is traded or watched: where it is, what of it, and with whose keys. Immutable. */
+public record VenueConfig(
+        String name,
+        BinanceConfig.Hosts hosts,
+        List<Symbol> symbols,
+        KeySource keys,
+        BinanceConfig.Limits limits,
+        MarketSettings.Pace pace) {
+
+    public VenueConfig {
+        symbols = List.copyOf(symbols);
+    }
+}

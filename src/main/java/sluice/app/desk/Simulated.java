@@ -1,0 +1,39 @@
+package sluice.app.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import sluice.app.Home;
+import sluice.market.Clock;
+import sluice.sim.WorldSpec;
+import sluice.sim.floor.World;
+import sluice.sim.server.SimServer;
+import sluice.sim.server.SimSpec;
+import sluice.sim.store.SqliteLedger;
+
+/** The exchange of a home, served on loopback for as long as it is open. */
+public final class Simulated {
+
+    private Simulated() {}
+
+    /** On any free ports, for the desk of this process. */
+    static SimServer start(Path home, OptionalLong seed, Clock clock) {
+        return serve(home, seed, clock, new Doors(List.of(), 0, Optional.empty()));
+    }
+
+    /** Which venues, from which port on, and what is to happen there. */
+    public record Doors(List<String> venues, int port, Optional<Path> scenario) {}
+
+    public static SimServer serve(Path home, OptionalLong seed, Clock clock, Doors doors) {
+        var ledger = SqliteLedger.open(Home.made(home));
+        try {
+            var world = WorldSpec.usual(World.seed(ledger, seed));
+            var spec = SimSpec.of(world, ledger, clock).serving(doors.venues()).on(doors.port());
+            return SimServer.start(doors.scenario().map(spec::playing).orElse(spec));
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+}

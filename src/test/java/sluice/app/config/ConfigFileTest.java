@@ -1,0 +1,139 @@
+package sluice.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sluice.market.Symbol;
+import sluice.risk.limits.LimitKey;
+import sluice.risk.limits.Limits;
+import sluice.sim.WorldSpec;
+import sluice.venue.binance.BinanceConfig;
+import sluice.venue.binance.market.MarketSettings;
+
+class ConfigFileTest {
+
+    private static Config parse(String text) {
+        return ConfigFile.parse("config.toml", text);
+    }
+
+    /** The example with every key in force, but for the sources of keys other than the one. */
+    private static String example(String source) throws IOException {
+        return Files.readAllLines(Path.of("config.example.toml")).stream()
+                .map(line -> line.matches("#(\\[|[a-z-]+ = ).*") ? line.substring(1) : line)
+                .filter(line -> !line.matches("(api-key-env|api-secret-env|file|command) = .*") || line.matches(source))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyKeyOfTheExampleIsKnownAndStandsThereWithItsDefault() throws IOException {
+        var config = parse(example("api-.*"));
+        assertThat(config.journal()).isEmpty();
+        assertThat(config.shell()).isEqualTo(Config.USUAL.shell());
+        assertThat(config.transport()).isEqualTo(Config.USUAL.transport());
+        assertThat(config.risk().consolidation()).isEqualTo(Config.USUAL.risk().consolidation());
+        assertThat(config.sim().symbols()).isEqualTo(Config.USUAL.sim().symbols());
+        assertThat(config.sim().seed()).hasValue(WorldSpec.USUAL_SEED);
+        assertThat(config.risk().set()).containsOnlyKeys(LimitKey.values());
+        assertThat(new RiskConfig(config.risk().set(), Map.of(), config.risk().consolidation()).limits(false))
+                .isEqualTo(Limits.live());
+        var binance = config.venues().get(0);
+        assertThat(binance.hosts()).isEqualTo(BinanceConfig.Hosts.PRODUCTION);
+        assertThat(binance.limits()).isEqualTo(BinanceConfig.Limits.PRODUCTION);
+        assertThat(binance.pace()).isEqualTo(MarketSettings.Pace.USUAL);
+    }
+
+    @Test
+    void everySourceOfKeysOfTheExampleIsKnown() throws IOException {
+        assertThat(parse(example("api-.*")).venues().get(0).keys())
+                .isEqualTo(new KeySource.Environment("BINANCE_API_KEY", "BINANCE_API_SECRET"));
+        assertThat(parse(example("file.*")).venues().get(0).keys()).isInstanceOf(KeySource.OwnerFile.class);
+        assertThat(parse(example("command.*")).venues().get(0).keys())
+                .isEqualTo(new KeySource.Command(List.of("pass", "show", "binance")));
+    }
+
+    @Test
+    void theExampleAsItStandsChangesNothing() throws IOException {
+        assertThat(parse(Files.readString(Path.of("config.example.toml")))).isEqualTo(Config.USUAL);
+    }
+
+    @Test
+    void whatIsInForceCanBeReadBack() throws IOException {
+        var config = parse(example("api-.*"));
+        var shown = Effective.of(config, config.risk().limits(false)).entrySet().stream()
+                .map(each -> each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining("\n"));
+        assertThat(parse(shown)).isEqualTo(config);
+    }
+
+    @Test
+    void malformedTomlIsPlaced() {
+        assertThatThrownBy(() -> parse("[risk.order]\nmax-notional = \n"))
+                .isInstanceOf(UnusableConfigException.class)
+                .hasMessageStartingWith("config.toml:2:");
+    }
+
+    @Test
+    void anUnknownKeyIsPlacedAndTheOneMeantSuggested() {
+        assertThatThrownBy(() -> parse("[shell]\nready-timout = \"3s\"\n"))
+                .hasMessageContaining("config.toml:2:1: shell.ready-timout: ")
+                .hasMessageContaining("Did you mean ready-timeout?");
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        assertThatThrownBy(() -> parse("""
+                        [shell]
+                        color = "yes"
+                        [risk.collar]
+                        bps = -1
+                        [venues.binance]
+                        rest = "http://api.binance.com"
+                        symbols = ["BTCUSDT"]
+                        """))
+                .hasMessageContaining("config.toml:2:1: shell.color: must be true or false")
+                .hasMessageContaining("config.toml:4:1: risk.collar.bps: ")
+                .hasMessageContaining("config.toml:6:1: venues.binance.rest: must begin with https://")
+                .hasMessageContaining("config.toml:7:1: venues.binance.symbols: not a symbol: BTCUSDT");
+    }
+
+    @Test
+    void aLimitIsExactWhetherItIsANumberOrText() {
+        var risk = parse("""
+                        [risk.order]
+                        max-notional = "123456789012.3456789"
+                        max-qty = 0.1
+                        [risk.symbols."ETH-BTC"]
+                        max-order-qty = 10
+                        max-position-qty = 50
+                        """).risk();
+        var limits = risk.limits(true);
+        assertThat(limits.order().maxNotional()).isEqualByComparingTo("123456789012.3456789");
+        assertThat(limits.order().maxQty()).isEqualByComparingTo("0.1");
+        assertThat(limits.maxOrderQty(Symbol.of("ETH-BTC"))).isEqualByComparingTo("0.1");
+        assertThat(limits.symbols().get(Symbol.of("ETH-BTC")).maxPositionQty())
+                .isEqualByComparingTo(new BigDecimal(50));
+    }
+
+    @Test
+    void onlyOneSourceOfKeysMayBeNamed() {
+        assertThatThrownBy(() -> parse("[venues.binance.keys]\nfile = \"a\"\ncommand = [\"b\"]\n"))
+                .hasMessageContaining("one of several sources");
+        assertThatThrownBy(() -> parse("[venues.binance.keys]\napi-key-env = \"A\"\n"))
+                .hasMessageContaining("needs api-secret-env beside it");
+    }
+
+    @Test
+    void aVenueThatIsNotEnabledIsNotThere() {
+        assertThat(parse("[venues.binance]\nenabled = false\n").venues()).isEmpty();
+        assertThat(parse("[venues.binance]\n").venues()).hasSize(1);
+        assertThat(parse("").venues()).isEmpty();
+    }
+}
