@@ -186,6 +186,11 @@ final class DeskProcess {
         });
     }
 
+    /** Makes durable what may wait for more. */
+    void flush() {
+        core.flush();
+    }
+
     View view() {
         return core.view();
     }
@@ -212,7 +217,7 @@ final class DeskProcess {
 
     /** Shown beside what the journal says, whenever nothing waits to be made durable. */
     void compare() {
-        if (alive && view().journalFault().isEmpty()) {
+        if (alive && core.seq() == life.chronicle().seq()) {
             life.chronicle().compare(view().orders());
         }
     }

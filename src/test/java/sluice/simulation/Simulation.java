@@ -256,6 +256,7 @@ final class Simulation {
         if (again.filter(this::isEmpty).isEmpty()) {
             findings.broken(Chronicle.REPLAY, "another reconciliation finds " + again);
         }
+        desk.orElseThrow().flush();
         var view = desk.orElseThrow().view();
         var exchange = around.venue().exchange();
         var rest = new Rest(view, exchange.orders(SimulatedVenue.ACCOUNT), exchange.fills(SimulatedVenue.ACCOUNT));
