@@ -187,8 +187,7 @@ public final class DeskCore {
         return new View(
                 state.seq(),
                 clock.stamp(),
-                new OrdersView(
-                        List.copyOf(orders.parents()), orders.fills(), List.copyOf(orders.positions()), external),
+                new OrdersView(orders.parents(), orders.fills(), List.copyOf(orders.positions()), external),
                 shown,
                 risk(),
                 state.alerts(),
