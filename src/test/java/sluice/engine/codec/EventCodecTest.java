@@ -2,7 +2,6 @@ package sluice.engine.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +53,6 @@ class EventCodecTest {
         var child = event instanceof DeskEvent.OfOrder order ? order.event().childId() : new ChildId(1);
         var ids = new Order.Ids(child, new ParentId(3), new ClOrdId("sl-t4g-1"), new VenueId("binance"));
         var created = new OrderEvent.Created(ids, anything.of(Terms.class), Mark.NONE, event.at());
-        return new EventCodec(id -> Optional.of(Order.of(created)).orElseThrow());
+        return new EventCodec(id -> Order.of(created));
     }
 }
