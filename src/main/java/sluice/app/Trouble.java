@@ -35,8 +35,11 @@ public final class Trouble {
         if (e instanceof UnableToKeepException || e instanceof UnableToServeException) {
             return Optional.of(unable("SIMULATOR", message(e)));
         }
-        if (e instanceof UncheckedIOException) {
-            return Optional.of(unable("FILE", "Cannot read or write: " + message(e)));
+        if (e instanceof UncheckedIOException io) {
+            var cause = Optional.ofNullable(io.getCause())
+                    .map(Throwable::getMessage)
+                    .orElse(message(io));
+            return Optional.of(unable("FILE", "Cannot read or write: " + cause));
         }
         return e instanceof DeskException ? Optional.of(unable("UNUSABLE", message(e))) : Optional.empty();
     }

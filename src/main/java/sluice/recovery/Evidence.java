@@ -27,9 +27,9 @@ public final class Evidence {
     private static View view(Lookup lookup) {
         if (lookup instanceof Lookup.Found found) {
             var fills = found.fills().stream().sorted(VenueFills.OLDEST_FIRST).toList();
-            return new View(Optional.of(found.order()), fills, Optional.empty(), false, false);
+            return new View(Optional.of(found.order()), fills, Optional.empty(), false, false, Set.of());
         }
-        return new View(Optional.empty(), List.<VenueFill>of(), Optional.of(lookup), false, false);
+        return new View(Optional.empty(), List.<VenueFill>of(), Optional.of(lookup), false, false, Set.of());
     }
 
     /** A new order turned down; an id that is known already is no rejection but proof that the first one arrived. */

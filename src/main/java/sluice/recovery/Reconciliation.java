@@ -44,6 +44,7 @@ public final class Reconciliation {
     private final Map<ChildId, List<VenueFill>> fills = new HashMap<>();
     private final List<VenueOrder> strayOrders = new ArrayList<>();
     private final List<VenueFill> strayFills = new ArrayList<>();
+    private final Map<ChildId, Set<OrderId>> orderIds = new HashMap<>();
     private final Set<OrderId> shown = new HashSet<>();
 
     private Reconciliation(Ours ours, VenueReport report, Learned learned) {
@@ -51,6 +52,9 @@ public final class Reconciliation {
         this.report = report;
         this.learned = learned;
         this.matching = new Matching(ours);
+        ours.orderIds()
+                .forEach((id, child) ->
+                        orderIds.computeIfAbsent(child, key -> new HashSet<>()).add(id));
     }
 
     /** The plan; it depends on nothing but its arguments, and its order on nothing at all. */
@@ -122,8 +126,8 @@ public final class Reconciliation {
         var child = order.ids().childId();
         var theirs = shownOf(order);
         var listed = fills.getOrDefault(child, List.of());
-        var view = new View(
-                theirs, listed, answerFor(order), true, strayFills.stream().anyMatch(fill -> mayBeOf(order, fill)));
+        var unclaimed = strayFills.stream().anyMatch(fill -> mayBeOf(order, fill));
+        var view = new View(theirs, listed, answerFor(order), true, unclaimed, former(order));
         return Comparison.of(held, view, ours.manifest(), ours.noted(), learned);
     }
 
@@ -134,7 +138,17 @@ public final class Reconciliation {
         var current = candidates.stream()
                 .filter(theirs -> matching.isCurrent(order, theirs))
                 .findFirst();
-        return next.or(() -> current).or(() -> candidates.stream().findFirst());
+        var former = former(order);
+        return next.or(() -> current)
+                .or(() -> candidates.stream()
+                        .filter(theirs -> !former.contains(theirs.orderId()))
+                        .findFirst());
+    }
+
+    private Set<OrderId> former(Order order) {
+        var all = new HashSet<>(orderIds.getOrDefault(order.ids().childId(), Set.of()));
+        order.orderId().ifPresent(all::remove);
+        return all;
     }
 
     private static boolean isNext(Order order, VenueOrder theirs) {

@@ -58,7 +58,10 @@ final class Unseen {
         if (!was.isOpen()) {
             return findings.step(Case.LATE_FILL, text(Case.LATE_FILL, booked + " booked"));
         }
-        if (findings.order().orderId().isEmpty() && findings.order().isOpen()) {
+        var isCurrent = !view.former().contains(orderId);
+        if (isCurrent
+                && findings.order().orderId().isEmpty()
+                && findings.order().isOpen()) {
             findings.accepted(orderId);
         }
         if (findings.order().isOpen()) {

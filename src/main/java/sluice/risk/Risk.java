@@ -69,8 +69,12 @@ public final class Risk {
     }
 
     private static Pace after(Intent intent, Exposure exposure, Limits limits) {
-        var venue = intent.listing().instrument().venue();
-        return exposure.pace().afterOrder(venue, intent.likeness(), limits, exposure.nowNanos());
+        return sent(intent, exposure.pace(), limits, exposure.nowNanos());
+    }
+
+    /** The pace once an order that passed has gone out. */
+    public static Pace sent(Intent intent, Pace pace, Limits limits, long nowNanos) {
+        return pace.afterOrder(intent.listing().instrument().venue(), intent.likeness(), limits, nowNanos);
     }
 
     private static List<Refusal> failed(List<Check> checks, Subject subject) {

@@ -13,7 +13,9 @@ import sluice.journal.MemoryJournal;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.order.ClOrdId;
 import sluice.order.Closure;
+import sluice.order.OrderId;
 import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.risk.exposure.TradingState;
@@ -74,5 +76,18 @@ class CheckpointTest {
             assertThat(state.orders().positions())
                     .containsExactlyElementsOf(replayed(whole.seq()).orders().positions());
         }
+    }
+
+    @Test
+    void aFillKeepsTheIdsThatItsOrderWentByThen() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.accepts().trades("0.5", "99");
+        var next = new ClOrdId("sl-abc123-1-1");
+        var request = new Request.Replace(next, desk.lastChild().terms().withOrderQty(Qty.of("3")));
+        desk.venue(new OrderNews.Replaced(request, new OrderId("V2")));
+        var picture = replayed(Long.MAX_VALUE).picture();
+
+        assertThat(picture.orders().fills().get(0).orderId()).contains(new OrderId("V1"));
+        assertThat(StateBytes.read(StateBytes.write(picture))).isEqualTo(picture);
     }
 }

@@ -195,6 +195,10 @@ final class DeskScenario {
         return this;
     }
 
+    DeskScenario answers(VenueCommand.OrderStatusRequest asked, Lookup lookup) {
+        return hears(new VenueEvent.StatusReport(VENUE, asked.order(), lookup, clock.stamp()));
+    }
+
     DeskScenario pass(Duration time) {
         clock.pass(time);
         run();

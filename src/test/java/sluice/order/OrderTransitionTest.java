@@ -197,4 +197,26 @@ class OrderTransitionTest {
                 .andAtWorst("2")
                 .andIsInDoubt(false);
     }
+
+    @Test
+    void aCancelInDoubtDoesNotHideThatTheOrderItselfIs() {
+        var order = givenSent(BUY, "2")
+                .newTimesOut()
+                .deskAsksToCancel()
+                .cancelTimesOut()
+                .venueRefusesTheRequest()
+                .andIsInDoubt(true)
+                .order();
+        assertThat(order.doubt().orElseThrow().request()).isEqualTo(new Request.New());
+    }
+
+    @Test
+    void anOrderThatNeverShowedIsInFlightAgainOnceItsCancelIsRefused() {
+        var order = givenSent(BUY, "2")
+                .deskAsksToCancel()
+                .venueRefusesTheRequest()
+                .thenStateIs(PENDING)
+                .order();
+        assertThat(order.inFlight()).contains(new Request.New());
+    }
 }

@@ -58,6 +58,7 @@ final class Account {
     private final List<VenueFill> fills = new ArrayList<>();
     private final Map<ClOrdId, Lookup> unfound = new HashMap<>();
     private final Set<Discrepancy> noted = new HashSet<>();
+    private final Map<OrderId, ChildId> orderIds = new HashMap<>();
     private long now = Duration.ofMinutes(1).toNanos();
 
     static Terms terms(String qty) {
@@ -95,6 +96,23 @@ final class Account {
 
     Account inDoubt(long number, Request request) {
         return weLearned(number, new OrderEvent.InDoubt(child(number), request, "timeout", stamp(0)));
+    }
+
+    Account amending(long number, String qty) {
+        return weLearned(number, new OrderEvent.Requested(child(number), amend(number, qty), stamp(0)));
+    }
+
+    static Request.Replace amend(long number, String qty) {
+        return new Request.Replace(ClOrdId.of(TAG, child(number), 1), terms(qty));
+    }
+
+    /** The old order is dead and the new one was sent; nobody has shown that it arrived. */
+    Account sentAnew(long number, String qty) {
+        ours.get(child(number)).orderId().ifPresent(id -> orderIds.put(id, child(number)));
+        var amend = amend(number, qty);
+        return weLearned(
+                number,
+                new OrderEvent.Replaced(child(number), amend.next(), amend.terms(), Optional.empty(), stamp(0)));
     }
 
     Account cancelling(long number) {
@@ -164,7 +182,7 @@ final class Account {
                 new Manifest.Proof(Optional.of(Duration.ofDays(90)), GRACE, "closed"),
                 new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, Manifest.Amend.CANCEL_REPLACE));
         var report = new VenueReport(orders, unfound, fills, List.of(), Instant.EPOCH);
-        return Reconciliation.plan(new Ours(manifest, TAG, held(), noted), report, learned());
+        return Reconciliation.plan(new Ours(manifest, TAG, held(), orderIds, noted), report, learned());
     }
 
     Learned learned() {

@@ -225,4 +225,33 @@ class ReconciliationTest {
         assertThat(plan.steps()).hasSize(1);
         return plan.steps().get(0);
     }
+
+    @Test
+    void aMissedFillOfAnAmendedOrderIsItsAndSaysNothingOfTheNewOne() {
+        account.weSent(1, "2").acknowledged(1).sentAnew(1, "3").venueFilled(1, "E1", "0.5");
+        var plan = account.plan();
+        var order = account.apply(plan).order(1);
+        assertThat(only(plan).events()).hasOnlyElementsOfType(OrderEvent.Traded.class);
+        assertThat(order.cumQty()).isEqualTo(Qty.of("0.5"));
+        assertThat(order.orderId()).isEmpty();
+    }
+
+    @Test
+    void aFillOfAnAmendedOrderKeepsNoOtherFromBeingProvenAbsent() {
+        account.weSent(1, "2").acknowledged(1).filled(1, "E1", "0.5").sentAnew(1, "3");
+        account.weSent(2, "2").inDoubt(2).notFound(2).notFoundBefore(2, 3).venueFilled(1, "E1", "0.5");
+        assertThat(account.apply(account.plan()).order(2).state()).isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void theEndOfTheOldOrderIsNotTheEndWhileItsAmendMayLive() {
+        account.weSent(1, "2")
+                .acknowledged(1)
+                .amending(1, "3")
+                .inDoubt(1, Account.amend(1, "3"))
+                .venueShows(1, CANCELLED, "2", "0");
+        var plan = account.plan();
+        assertThat(only(plan).asks(FollowUp.QUERY)).isTrue();
+        assertThat(account.apply(plan).order(1).isOpen()).isTrue();
+    }
 }

@@ -3,15 +3,12 @@ package sluice.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.codec.EventCodec;
 import sluice.engine.state.State;
 import sluice.engine.view.OrdersView;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
-import sluice.journal.Head;
 import sluice.journal.Journal;
 import sluice.simulation.invariant.Invariant;
 import sluice.simulation.invariant.JournalBeforeWire;
@@ -108,48 +105,16 @@ final class Chronicle {
     }
 
     /** Tells of what became durable as soon as it is. */
-    private final class Watched implements Journal {
-
-        private final Journal journal;
+    private final class Watched extends Kept {
 
         Watched(Journal journal) {
-            this.journal = journal;
-        }
-
-        @Override
-        public Head head() {
-            return journal.head();
+            super(journal);
         }
 
         @Override
         public void append(List<Entry> batch) {
-            journal.append(batch);
+            super.append(batch);
             batch.forEach(Chronicle.this::add);
-        }
-
-        @Override
-        public void replay(long seq, Consumer<Entry> reader) {
-            journal.replay(seq, reader);
-        }
-
-        @Override
-        public List<Entry> about(long parent) {
-            return journal.about(parent);
-        }
-
-        @Override
-        public Optional<Checkpoint> checkpoint() {
-            return journal.checkpoint();
-        }
-
-        @Override
-        public void save(Checkpoint checkpoint) {
-            journal.save(checkpoint);
-        }
-
-        @Override
-        public void close() {
-            journal.close();
         }
     }
 }

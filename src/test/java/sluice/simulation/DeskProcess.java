@@ -103,7 +103,7 @@ final class DeskProcess {
                 && changed.reason().contains("bug")) {
             around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.reason());
         }
-        put(plan.news().apply(new Input.News(event)));
+        plan.news().apply(new Input.News(event)).forEach(this::put);
     }
 
     private void put(Input input) {
@@ -186,6 +186,11 @@ final class DeskProcess {
         });
     }
 
+    /** Makes durable what may wait for more. */
+    void flush() {
+        core.flush();
+    }
+
     View view() {
         return core.view();
     }
@@ -212,7 +217,7 @@ final class DeskProcess {
 
     /** Shown beside what the journal says, whenever nothing waits to be made durable. */
     void compare() {
-        if (alive && view().journalFault().isEmpty()) {
+        if (alive && core.seq() == life.chronicle().seq()) {
             life.chronicle().compare(view().orders());
         }
     }

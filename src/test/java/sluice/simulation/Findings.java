@@ -15,7 +15,7 @@ import sluice.simulation.invariant.Verdict;
  */
 final class Findings implements Verdict {
 
-    private static final int TOLD = 400;
+    private static final int TOLD = Integer.getInteger("sluice.story", 400);
 
     private final VirtualTime time;
     private final boolean tells;

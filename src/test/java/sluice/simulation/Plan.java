@@ -1,38 +1,51 @@
 package sluice.simulation;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import sluice.engine.turn.Input;
 import sluice.journal.Journal;
+import sluice.journal.MemoryJournal;
+import sluice.journal.SimulatedDisk;
 import sluice.net.Transport;
 
 /**
  * What a run is made of, beside its seed. Immutable.
  *
  * @param trading how long the trader works while things go wrong
+ * @param store opens the journal, anew for each life of the desk
  * @param transport put between the adapter and the network: nothing, or a deliberate mistake
  * @param journal put between the desk and its journal, likewise
  * @param news put between the adapter and the desk, likewise
  */
 record Plan(
         Duration trading,
-        boolean stormy,
+        Function<SimulatedDisk, Journal> store,
         UnaryOperator<Transport> transport,
         UnaryOperator<Journal> journal,
-        UnaryOperator<Input> news) {
+        Function<Input, List<Input>> news) {
 
     static final Plan USUAL = new Plan(
-            Duration.ofSeconds(20), true, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+            Duration.ofSeconds(20), MemoryJournal::new, UnaryOperator.identity(), UnaryOperator.identity(), List::of);
+
+    Plan trading(Duration time) {
+        return new Plan(time, store, transport, journal, news);
+    }
+
+    Plan withStore(Function<SimulatedDisk, Journal> other) {
+        return new Plan(trading, other, transport, journal, news);
+    }
 
     Plan withTransport(UnaryOperator<Transport> mistake) {
-        return new Plan(trading, stormy, mistake, journal, news);
+        return new Plan(trading, store, mistake, journal, news);
     }
 
     Plan withJournal(UnaryOperator<Journal> mistake) {
-        return new Plan(trading, stormy, transport, mistake, news);
+        return new Plan(trading, store, transport, mistake, news);
     }
 
-    Plan withNews(UnaryOperator<Input> mistake) {
-        return new Plan(trading, stormy, transport, journal, mistake);
+    Plan withNews(Function<Input, List<Input>> mistake) {
+        return new Plan(trading, store, transport, journal, mistake);
     }
 }

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.view.View;
-import sluice.journal.MemoryJournal;
 import sluice.journal.SimulatedDisk;
 import sluice.order.Order;
 import sluice.order.parent.Origin;
@@ -102,7 +101,7 @@ final class Simulation {
 
     private void play() {
         start();
-        around.weather(plan.stormy() ? Weather.FAIR : Weather.CALM);
+        around.weather(Weather.FAIR);
         time.after(SECOND, this::trade);
         time.after(SECOND, this::meddle);
         runUntil(plan.trading().toNanos());
@@ -140,7 +139,7 @@ final class Simulation {
             return;
         }
         mischief.outsiderTrades();
-        if (plan.stormy() && findings.broken().isEmpty()) {
+        if (findings.broken().isEmpty()) {
             desk.ifPresent(mischief::strike);
         }
         time.after(mischief.pause() / 2, this::meddle);
@@ -151,16 +150,20 @@ final class Simulation {
         findings.count("start");
         findings.tell(() -> "the desk starts");
         var tag = Long.toString(Math.floorMod(tags.nextLong(), 60_466_176L) + 60_466_176L, 36);
-        var fragile = new FragileJournal(new MemoryJournal(disk), disk);
+        var fragile = new FragileJournal(plan.store().apply(disk), disk);
         var keys = new Credentials(KEY, SECRET);
         var life = new DeskProcess.Life(fragile, chronicle, tag, keys, tags.split());
         var network = new SimulatedNetwork(around, call -> {
             findings.tell(() -> "  " + call + " leaves");
             invariants.forEach(invariant -> invariant.leaves(call));
         });
-        var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
-        desk = Optional.of(process);
-        process.start();
+        try {
+            var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
+            desk = Optional.of(process);
+            process.start();
+        } catch (RuntimeException bug) {
+            findings.broken(DeskProcess.BUG, "the desk does not start: " + bug + " at " + List.of(bug.getStackTrace()));
+        }
     }
 
     private void bury() {
@@ -253,6 +256,7 @@ final class Simulation {
         if (again.filter(this::isEmpty).isEmpty()) {
             findings.broken(Chronicle.REPLAY, "another reconciliation finds " + again);
         }
+        desk.orElseThrow().flush();
         var view = desk.orElseThrow().view();
         var exchange = around.venue().exchange();
         var rest = new Rest(view, exchange.orders(SimulatedVenue.ACCOUNT), exchange.fills(SimulatedVenue.ACCOUNT));
@@ -260,7 +264,7 @@ final class Simulation {
         desk.orElseThrow().die();
         disk.crash();
         var reread = new Chronicle(findings, List.of());
-        chronicle.over(reread.over(new MemoryJournal(disk)));
+        chronicle.over(reread.over(plan.store().apply(disk)));
         reread.compare(view.orders());
         findings.count("fills " + (rest.fills().isEmpty() ? "none" : "some"));
         findings.count("virtual seconds", (int) (time.nanos() / SECOND));

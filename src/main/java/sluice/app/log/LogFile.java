@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.ErrorManager;
@@ -54,7 +55,7 @@ final class LogFile extends Handler {
             return channel.get();
         }
         close();
-        Home.made(file.resolveSibling(".").normalize());
+        Home.made(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         if (Files.exists(file) && Files.size(file) >= FULL) {
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -11,6 +11,9 @@ import sluice.order.parent.ParentEvent;
 /** Desk events to journal entries and back. Confined to one thread. */
 public final class EventCodec {
 
+    /** The type of {@link OrderEvent.Sent}. */
+    public static final String SENT = "order.sent";
+
     private final EventWriter writer = new EventWriter();
     private final Fields fields = new Fields();
     private final Function<ChildId, Order> orders;

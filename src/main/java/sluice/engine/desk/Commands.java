@@ -187,6 +187,7 @@ final class Commands {
             turn.answer(asked.answer(), unknown(command.order()));
             return;
         }
+        durability.flush();
         var events = durability.journal().about(parent.get().parent().id().number()).stream()
                 .map(entry -> new Answer.Recorded(entry.seq(), turn.codec().decode(entry)))
                 .toList();

@@ -119,6 +119,7 @@ public final class DeskCore {
             effects.addAll(durability.replies());
         }
         if (!looking.isEmpty()) {
+            durability.flush();
             var view = view();
             looking.forEach(future -> future.complete(view));
             looking.clear();
@@ -147,6 +148,11 @@ public final class DeskCore {
     public OptionalLong wakeNanos() {
         return LongStream.concat(turn.timers().next().stream(), waiters.next().stream())
                 .min();
+    }
+
+    /** Makes everything durable that could still wait for more to come. */
+    public void flush() {
+        durability.flush();
     }
 
     /** Answers everybody who still waits, because the desk ends. */
@@ -181,8 +187,7 @@ public final class DeskCore {
         return new View(
                 state.seq(),
                 clock.stamp(),
-                new OrdersView(
-                        List.copyOf(orders.parents()), orders.fills(), List.copyOf(orders.positions()), external),
+                new OrdersView(orders.parents(), orders.fills(), List.copyOf(orders.positions()), external),
                 shown,
                 risk(),
                 state.alerts(),

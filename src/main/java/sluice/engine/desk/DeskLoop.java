@@ -1,5 +1,6 @@
 package sluice.engine.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public final class DeskLoop implements Desk {
     private static final long SHOW_EVERY_NANOS = 100_000_000;
 
     private final Inbox inbox = new Inbox();
+
+    /** Taken from the inbox and not answered yet, whatever became of the turn that took it; the desk thread's own. */
+    private final List<Input> owed = new ArrayList<>();
+
     private final DeskCore core;
     private final Clock clock;
     private final Map<VenueId, Venue> venues;
@@ -109,7 +114,10 @@ public final class DeskLoop implements Desk {
             while (!closing) {
                 step();
             }
-            core.turn(inbox.drain()).forEach(this::release);
+            var rest = inbox.drain();
+            owed.addAll(rest);
+            core.turn(rest).forEach(this::release);
+            core.flush();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
@@ -122,7 +130,9 @@ public final class DeskLoop implements Desk {
     private void step() throws InterruptedException {
         var batch = inbox.take(patience());
         stale |= !batch.isEmpty();
+        owed.addAll(batch);
         core.turn(batch).forEach(this::release);
+        owed.removeIf(DeskLoop::isAnswered);
         if (batch.isEmpty()) {
             core.idle();
         }
@@ -158,7 +168,15 @@ public final class DeskLoop implements Desk {
     private void end() {
         ended = true;
         core.abandon(stopped());
+        owed.forEach(this::decline);
         inbox.drain().forEach(this::decline);
+    }
+
+    private static boolean isAnswered(Input input) {
+        if (input instanceof Input.Asked asked) {
+            return asked.answer().isDone();
+        }
+        return !(input instanceof Input.Looked looked) || looked.view().isDone();
     }
 
     private void decline(Input input) {

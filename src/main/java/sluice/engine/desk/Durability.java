@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.engine.checkpoint.StateBytes;
+import sluice.engine.codec.EventCodec;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Turn;
@@ -41,11 +43,15 @@ final class Durability {
 
     private static final long CHECKPOINT_EVENTS = 20_000;
 
+    /** How long a fact that nothing waits for may wait for the next commit. */
+    private static final Duration SHARING = Duration.ofMillis(2);
+
     private final Journal journal;
     private final Turn turn;
     private final List<Entry> unwritten = new ArrayList<>();
     private String fault = "";
     private long keptAt;
+    private OptionalLong shareUntil = OptionalLong.empty();
 
     Durability(Journal journal, Turn turn) {
         this.journal = journal;
@@ -74,7 +80,7 @@ final class Durability {
      */
     void checkpoint() {
         var seq = turn.state().seq();
-        if (!fault.isEmpty() || seq - keptAt < Math.max(CHECKPOINT_EVENTS, keptAt / 4)) {
+        if (!fault.isEmpty() || !unwritten.isEmpty() || seq - keptAt < Math.max(CHECKPOINT_EVENTS, keptAt / 4)) {
             return;
         }
         keptAt = seq;
@@ -101,14 +107,45 @@ final class Durability {
     List<Effect> commit() {
         var effects = turn.takeEffects();
         unwritten.addAll(turn.takeRecorded());
-        if (unwritten.isEmpty()) {
+        if (unwritten.isEmpty() || effects.isEmpty() && mayShare()) {
             return effects;
         }
+        return append(effects);
+    }
+
+    /** Makes durable what still waits for the next commit. */
+    void flush() {
+        unwritten.addAll(turn.takeRecorded());
+        if (!unwritten.isEmpty()) {
+            append(List.of());
+        }
+    }
+
+    /**
+     * That a request has left is known only after the commit of its intent, and usually just before its answer: the two
+     * share a commit, so that the answer finds the journal free. It is nothing to act on, and after a crash its absence
+     * proves nothing.
+     */
+    private boolean mayShare() {
+        var now = turn.now().nanos();
+        if (!fault.isEmpty()
+                || !unwritten.stream().allMatch(entry -> entry.type().equals(EventCodec.SENT))) {
+            return false;
+        }
+        if (shareUntil.isEmpty()) {
+            shareUntil = OptionalLong.of(now + SHARING.toNanos());
+            turn.after(SHARING, new Due.AppendDue());
+        }
+        return now - shareUntil.getAsLong() < 0;
+    }
+
+    private List<Effect> append(List<Effect> effects) {
         try {
             journal.append(List.copyOf(unwritten));
         } catch (UnableToAppendException e) {
             return withoutExposure(effects, String.valueOf(e.getMessage()));
         }
+        shareUntil = OptionalLong.empty();
         unwritten.clear();
         if (!fault.isEmpty()) {
             haltAfter(fault);

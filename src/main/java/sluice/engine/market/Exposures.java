@@ -93,7 +93,7 @@ public final class Exposures {
         var now = turn.now().nanos();
         var print = Optional.ofNullable(prints.get(symbol)).filter(last -> now - last.nanos < PRINT_COUNTS_NANOS);
         return new Exposure.Market(
-                books.consolidated(symbol, 1).mid(),
+                books.top(symbol).mid(),
                 print.map(Print::px),
                 venue.flatMap(id -> books.age(id, symbol)).or(() -> books.youngest(symbol)),
                 usd(symbol.quote()),
@@ -107,7 +107,7 @@ public final class Exposures {
         }
         return DOLLARS.stream()
                 .sorted()
-                .map(dollar -> books.consolidated(Symbol.spot(asset, dollar), 1).mid())
+                .map(dollar -> books.top(Symbol.spot(asset, dollar)).mid())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Px::value);
@@ -132,7 +132,7 @@ public final class Exposures {
         if (worst.isZero()) {
             return BigDecimal.ZERO;
         }
-        var px = books.consolidated(symbol, 1)
+        var px = books.top(symbol)
                 .mid()
                 .or(() -> lastKnown(symbol))
                 .map(Px::value)

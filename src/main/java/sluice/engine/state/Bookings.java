@@ -1,6 +1,5 @@
 package sluice.engine.state;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ import sluice.order.position.Position;
 /** Our fills in the order they were booked, and the positions they add up to. */
 final class Bookings {
 
-    private final List<FillView> fills = new ArrayList<>();
+    private final Roll<FillView> fills = new Roll<>();
     private final Map<Place, Position> positions =
             new TreeMap<>(Comparator.comparing(Place::venue).thenComparing(Place::symbol));
 
@@ -29,7 +28,7 @@ final class Bookings {
     }
 
     List<FillView> fills() {
-        return Collections.unmodifiableList(fills);
+        return fills.picture();
     }
 
     Collection<Position> positions() {

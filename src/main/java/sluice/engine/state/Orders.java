@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sluice.engine.view.FillView;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
@@ -33,7 +34,8 @@ public final class Orders {
 
     private final Map<ChildId, Order> children = new HashMap<>();
     private final Map<ChildId, Order> open = new LinkedHashMap<>();
-    private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
+    private final Roll<ParentOrder> parents = new Roll<>();
+    private final Map<ParentId, Integer> places = new HashMap<>();
     private final Names names = new Names();
     private final Bookings bookings = new Bookings();
     private final Map<String, ParentId> byBatchLine = new HashMap<>();
@@ -67,11 +69,21 @@ public final class Orders {
         names.learn(order);
         children.put(order.ids().childId(), order);
         open.put(order.ids().childId(), order);
-        parents.computeIfPresent(order.ids().parentId(), (id, parent) -> {
+        parent(order.ids().parentId()).ifPresent(parent -> {
             var more = new ArrayList<>(parent.children());
             more.add(order);
-            return new ParentOrder(parent.parent().withChild(order.ids().childId()), more);
+            keep(new ParentOrder(parent.parent().withChild(order.ids().childId()), more));
         });
+    }
+
+    private void keep(ParentOrder parent) {
+        var id = parent.parent().id();
+        @Nullable Integer place = places.putIfAbsent(id, parents.size());
+        if (place == null) {
+            parents.add(parent);
+        } else {
+            parents.set(place, parent);
+        }
     }
 
     private void put(Order order) {
@@ -83,7 +95,7 @@ public final class Orders {
             open.remove(id);
         }
         names.learn(order);
-        parents.computeIfPresent(order.ids().parentId(), (key, parent) -> with(parent, order));
+        parent(order.ids().parentId()).ifPresent(parent -> keep(with(parent, order)));
     }
 
     private static ParentOrder with(ParentOrder parent, Order changed) {
@@ -93,14 +105,14 @@ public final class Orders {
     }
 
     void apply(ParentEvent event) {
-        var known = parents.get(event.parentId());
-        if (known == null) {
+        var known = parent(event.parentId());
+        if (known.isEmpty()) {
             var opened = (ParentEvent.Opened) event;
             lastParent = Math.max(lastParent, opened.parentId().number());
             remember(opened);
-            parents.put(opened.parentId(), new ParentOrder(Parent.of(opened), List.of()));
+            keep(new ParentOrder(Parent.of(opened), List.of()));
         } else {
-            parents.put(event.parentId(), new ParentOrder(known.parent().after(event), known.children()));
+            keep(new ParentOrder(known.get().parent().after(event), known.get().children()));
         }
     }
 
@@ -126,12 +138,12 @@ public final class Orders {
     }
 
     Picture.Ledger picture() {
-        return new Picture.Ledger(List.copyOf(parents.values()), bookings.fills(), traces, names.others(children));
+        return new Picture.Ledger(parents.picture(), bookings.fills(), traces, names.others(children));
     }
 
     void restore(Picture.Ledger ledger) {
         for (var parent : ledger.parents()) {
-            parents.put(parent.parent().id(), parent);
+            keep(parent);
             lastParent = Math.max(lastParent, parent.parent().id().number());
             remember(parent.parent().opened());
             parent.children().forEach(this::restore);
@@ -171,7 +183,7 @@ public final class Orders {
     }
 
     public Optional<ParentOrder> parent(ParentId id) {
-        return Optional.ofNullable(parents.get(id));
+        return Optional.ofNullable(places.get(id)).map(parents::get);
     }
 
     /** The parent that the same line of the same batch was placed as, whatever the line said then. */
@@ -201,8 +213,9 @@ public final class Orders {
         return children.values().stream().filter(order -> order.ids().venue().equals(venue));
     }
 
-    public Collection<ParentOrder> parents() {
-        return Collections.unmodifiableCollection(parents.values());
+    /** Oldest first, as they are now. */
+    public List<ParentOrder> parents() {
+        return parents.picture();
     }
 
     public List<FillView> fills() {

@@ -10,8 +10,8 @@ import sluice.venue.VenueOrder;
 /**
  * The folds of our orders. Immutable.
  *
- * @param parents oldest first
- * @param fills in the order they were booked; only ever grows
+ * @param parents oldest first; a list that never changes, since copying it for every view would cost too much
+ * @param fills in the order they were booked, from view to view only growing; never changed either
  * @param external open orders of the account that are not ours, as of the last reconciliation
  */
 public record OrdersView(
@@ -21,8 +21,6 @@ public record OrdersView(
         Map<VenueId, List<VenueOrder>> external) {
 
     public OrdersView {
-        parents = List.copyOf(parents);
-        fills = List.copyOf(fills);
         positions = List.copyOf(positions);
         external = Map.copyOf(external);
     }

@@ -14,8 +14,10 @@ import sluice.engine.market.Exposures;
 import sluice.engine.turn.Turn;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.market.book.Level;
 import sluice.order.Order;
 import sluice.order.Terms;
 import sluice.order.Tif;
@@ -38,6 +40,7 @@ import sluice.venue.FeeSchedule;
 public final class Judging {
 
     private static final int DEPTH = 400;
+    private static final int NEAR = 20;
 
     private final Turn turn;
     private final Books books;
@@ -102,8 +105,7 @@ public final class Judging {
         var venues = venues(terms.symbol(), instructions);
         var limit = limit(terms, worst, collar.get());
         var mid = market.mid();
-        var candidates = venues.stream().map(venue -> candidate(venue, terms)).toList();
-        var plan = router.route(RouteRequest.of(terms, limit, mid, candidates));
+        var plan = router.route(RouteRequest.of(terms, limit, mid, candidates(venues, terms, limit)));
         if (plan.legs().isEmpty()) {
             return new Decision(Optional.of(plan), Map.of(), Optional.of(nowhere(plan)));
         }
@@ -134,9 +136,7 @@ public final class Judging {
     public void sent(VenueId venue, Terms terms, Instructions instructions) {
         var intent = new Intent(
                 listing(venue, terms.symbol()), terms, Optional.empty(), instructions.collarBps(), instructions.tag());
-        if (Risk.judge(intent, exposures.of(venue, terms), limits) instanceof Verdict.Passed passed) {
-            exposures.paced(passed.pace());
-        }
+        exposures.paced(Risk.sent(intent, exposures.pace(), limits, turn.now().nanos()));
     }
 
     private static Terms child(Terms terms, RoutePlan.Leg leg) {
@@ -216,7 +216,27 @@ public final class Judging {
                 state.fees(symbol).map(FeeSchedule::taker).orElse(BigDecimal.ZERO));
     }
 
-    private Candidate candidate(VenueId venue, Terms terms) {
+    /** Few levels are read where they are enough: most orders never get beyond them. */
+    private List<Candidate> candidates(List<VenueId> venues, Terms terms, Px limit) {
+        var near = venues.stream().map(venue -> candidate(venue, terms, NEAR)).toList();
+        return near.stream().anyMatch(candidate -> mayGoDeeper(candidate, terms, limit))
+                ? venues.stream().map(venue -> candidate(venue, terms, DEPTH)).toList()
+                : near;
+    }
+
+    private static boolean mayGoDeeper(Candidate candidate, Terms terms, Px limit) {
+        var levels = candidate
+                .ladder()
+                .map(book -> terms.side() == Side.BUY ? book.asks() : book.bids())
+                .orElse(List.of());
+        if (levels.size() < NEAR
+                || levels.get(NEAR - 1).px().compareTo(limit) * terms.side().sign() > 0) {
+            return false;
+        }
+        return levels.stream().map(Level::qty).reduce(Qty.ZERO, Qty::plus).compareTo(terms.orderQty()) < 0;
+    }
+
+    private Candidate candidate(VenueId venue, Terms terms, int depth) {
         var state = turn.venue(venue);
         var instrument = state.instrument(terms.symbol()).orElseThrow();
         var gates = new ArrayList<String>();
@@ -232,7 +252,7 @@ public final class Judging {
         var max = instrument.bounds().maxQty();
         return new Candidate(
                 instrument,
-                books.ladder(venue, terms.symbol(), DEPTH),
+                books.ladder(venue, terms.symbol(), depth),
                 rates,
                 state.manifest().orders().tifs(),
                 max.isZero() ? terms.orderQty() : max,

@@ -182,10 +182,13 @@ public final class OrderReports {
         }
     }
 
+    /** What the stream has told already is in no doubt, though the reply never came. */
     private void inDoubt(Order order, OrderNews.InDoubt news, Stamp at) {
-        var isSettled = news.request() instanceof Request.Replace replace
+        var isGranted = news.request() instanceof Request.Replace replace
                 && replace.next().equals(order.ids().clOrdId());
-        if (!isSettled) {
+        var hasArrived =
+                news.request() instanceof Request.New && !order.standing().isPending();
+        if (!isGranted && !hasArrived) {
             turn.record(new OrderEvent.InDoubt(order.ids().childId(), news.request(), news.cause(), at));
             doubts.open(order.ids().childId());
         }

@@ -3,7 +3,6 @@ package sluice.engine.work;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sluice.engine.turn.Due;
@@ -152,7 +151,7 @@ public final class Working {
 
     /** Parents of before the restart are not worked on at prices of after it: what is dead of them ends. */
     public void afterRestart() {
-        var parents = List.copyOf(turn.orders().parents());
+        var parents = turn.orders().parents();
         parents.forEach(parent -> restarted.add(parent.parent().id()));
         parents.forEach(parent -> progress(parent.parent().id()));
     }

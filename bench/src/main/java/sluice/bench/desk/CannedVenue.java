@@ -1,5 +1,6 @@
 package sluice.bench.desk;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,14 @@ final class CannedVenue implements Transport {
         var bids = new StringBuilder();
         var asks = new StringBuilder();
         for (int i = 1; i <= 1_000; i++) {
-            bids.append(i == 1 ? "" : ",").append("['").append(60_000 - i).append(".00','1.5']");
-            asks.append(i == 1 ? "" : ",").append("['").append(60_000 + i).append(".00','1.5']");
+            bids.append(i == 1 ? "" : ",").append(level(-i));
+            asks.append(i == 1 ? "" : ",").append(level(i));
         }
         return "{'lastUpdateId':" + updates + ",'bids':[" + bids + "],'asks':[" + asks + "]}";
+    }
+
+    private static String level(int away) {
+        return "['" + BigDecimal.valueOf(6_000_000L + 10L * away, 2) + "','1.5']";
     }
 
     @Override
@@ -109,7 +114,7 @@ final class CannedVenue implements Transport {
         updates++;
         var frame = ("{'stream':'btcusdt@depth@100ms','data':{'e':'depthUpdate','E':" + System.currentTimeMillis()
                         + ",'s':'BTCUSDT','U':" + updates + ",'u':" + updates
-                        + ",'b':[['59999.00','1." + (updates & 7) + "']],'a':[]}}")
+                        + ",'b':[['59999.90','1." + (updates & 7) + "']],'a':[]}}")
                 .replace('\'', '"');
         streams.forEach(stream -> stream.received(frame));
     }

@@ -6,9 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import sluice.bench.Figures;
 import sluice.engine.Command;
 import sluice.venue.binance.BinanceConfig;
@@ -22,7 +20,7 @@ import sluice.venue.binance.trade.wire.Credentials;
  */
 public final class DeskBuy {
 
-    private static final int WARM_UP = Integer.getInteger("warmup", 6_000);
+    private static final int WARM_UP = Integer.getInteger("warmup", 25_000);
     private static final int ORDERS = Integer.getInteger("orders", 4_000);
     private static final int TURN = 50;
     private static final List<String> STAGES = List.of("judged", "durable", "called", "replied", "applied");
@@ -79,12 +77,17 @@ public final class DeskBuy {
                     venue[0] = new CannedVenue(transport, stages);
                     return venue[0];
                 })) {
-            turns(rig, venue[0], bare, WARM_UP);
+            for (int i = 0; i < WARM_UP; i++) {
+                order(rig, venue[0]);
+            }
+            turns(rig, venue[0], bare, TURN * 20);
             for (var samples : List.of(ours, answered, insert, both)) {
                 samples.clear();
             }
             stages.clear();
+            var spent = new Spent();
             turns(rig, venue[0], bare, ORDERS);
+            spent.report(name, ORDERS);
         }
         report();
     }

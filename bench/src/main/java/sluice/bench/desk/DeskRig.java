@@ -1,9 +1,9 @@
 package sluice.bench.desk;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -52,15 +52,11 @@ final class DeskRig implements AutoCloseable {
         }
     };
 
+    static final Symbol SYMBOL = Symbol.of("BTC-USDT");
+
     private static final Origin ORIGIN = new Origin("bench", "pts/0", "buy 0.01 BTC-USDT --at 59000", Optional.empty());
     private static final Terms TERMS = new Terms(
-            Symbol.of("BTC-USDT"),
-            Side.BUY,
-            Qty.of(CannedOrder.QTY),
-            Optional.of(Px.of(CannedOrder.PX)),
-            Tif.GTC,
-            false,
-            false);
+            SYMBOL, Side.BUY, Qty.of(CannedOrder.QTY), Optional.of(Px.of(CannedOrder.PX)), Tif.GTC, false, false);
 
     final Stages stages;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -71,14 +67,13 @@ final class DeskRig implements AutoCloseable {
         stages = new Stages(SqliteJournal.open(journal, "bench"));
         transport = wrap.apply(new OkHttpTransport("binance", WALL), stages);
         var venue = new BinanceVenue(
-                config,
-                new BinanceVenue.Ends(transport, WALL, SessionDriver.Timer.on(timer)),
-                new SplittableRandom(1));
-        var core = new DeskCore(new Setup(
-                stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
+                config, new BinanceVenue.Ends(transport, WALL, SessionDriver.Timer.on(timer)), new SplittableRandom(1));
+        var core = new DeskCore(
+                new Setup(stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
         desk = new DeskLoop(core, WALL, List.of(venue));
         desk.start();
-        var ready = desk.ask(new Command.AwaitReady(List.of(), Duration.ofSeconds(20))).join();
+        var ready = desk.ask(new Command.AwaitReady(List.of(), Duration.ofSeconds(20)))
+                .join();
         while (desk.books().isEmpty() || desk.books().get(0).read(1).isEmpty()) {
             settle();
             Thread.yield();
@@ -88,15 +83,16 @@ final class DeskRig implements AutoCloseable {
 
     /** The usual adapter, with room for as many orders as can be sent. */
     static BinanceConfig config(BinanceConfig.Hosts hosts, Credentials keys) {
-        var symbols = List.of(Symbol.of("BTC-USDT"));
+        var symbols = List.of(SYMBOL);
         var plain = BinanceConfig.of(new VenueId("binance"), hosts, symbols).with(keys);
         var usual = plain.limits();
-        var wide = new BinanceConfig.Limits(
-                usual.recvWindow(), usual.deadline(), 100_000_000, 100_000_000, 100_000_000);
-        return new BinanceConfig(plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace());
+        var wide =
+                new BinanceConfig.Limits(usual.recvWindow(), usual.deadline(), 100_000_000, 100_000_000, 100_000_000);
+        return new BinanceConfig(
+                plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace(), plain.recovery());
     }
 
-    private static Limits limits() {
+    static Limits limits() {
         var limits = Limits.simulated();
         for (var key : List.of(
                 LimitKey.RATE_PER_SECOND,
@@ -106,11 +102,15 @@ final class DeskRig implements AutoCloseable {
                 LimitKey.RATE_MAX_DUPLICATES)) {
             limits = limits.with(key, new BigDecimal(1_000_000));
         }
-        return limits;
+        return limits.with(LimitKey.RATE_DUPLICATE_WINDOW, BigDecimal.ZERO);
     }
 
     CompletableFuture<Answer> buy(Command.Until until) {
-        return desk.ask(new Command.Place(TERMS, Optional.empty(), Instructions.NONE, ORIGIN, until));
+        return desk.ask(place(until));
+    }
+
+    static Command place(Command.Until until) {
+        return new Command.Place(TERMS, Optional.empty(), Instructions.NONE, ORIGIN, until);
     }
 
     /** The client id of an order that was placed. */

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Directories for a run. */
-final class Homes {
+public final class Homes {
 
     private Homes() {}
 
-    static void remove(Path home) throws IOException {
+    public static void remove(Path home) throws IOException {
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,4 +1,4 @@
-package sluice.bench;
+package sluice.bench.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,22 +12,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import sluice.bench.Figures;
 import sluice.journal.Entry;
 import sluice.journal.Entry.Refs;
 import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Stamp;
 
 /**
- * What the journal costs over SQLite bare: a durable batch, and reading a million events back.
+ * What a durable batch costs over SQLite bare.
  *
  * <p>The bare rows are made in the same run, on the same disk, with the same columns and settings, by the plainest
  * driver code.
  */
-public final class JournalBench {
+public final class Append {
 
-    private static final int EVENTS = Integer.getInteger("events", 1_000_000);
     private static final int COMMITS = 4_000;
     private static final int ROUNDS = 5;
     private static final byte[] PAYLOAD =
@@ -36,10 +35,8 @@ public final class JournalBench {
                             + "{\"consolidated\":\"64123.40\",\"venue\":\"64123.30\",\"spread\":\"0.10\"}}")
                     .getBytes(StandardCharsets.UTF_8);
     private static final String BARE_INSERT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String BARE_SELECT =
-            "SELECT seq, at, nanos, type, parent, child, fill_key, payload FROM events ORDER BY seq";
 
-    private JournalBench() {}
+    private Append() {}
 
     public static void main(String[] arguments) throws Exception {
         var home = Files.createTempDirectory(
@@ -48,7 +45,6 @@ public final class JournalBench {
             for (var size : List.of(1, 10, 100)) {
                 append(home, size);
             }
-            replay(home);
         } finally {
             remove(home);
         }
@@ -77,6 +73,7 @@ public final class JournalBench {
         }
         report("journal.append." + size, ours);
         report("journal.append." + size + ".bare", bare);
+        Figures.print("journal.append." + size, "ratio_p50", (double) ours[ours.length / 2] / bare[bare.length / 2]);
     }
 
     private static long timed(SqliteJournal journal, int size) {
@@ -96,63 +93,6 @@ public final class JournalBench {
         }
         connection.commit();
         return System.nanoTime() - start;
-    }
-
-    private static void replay(Path home) throws SQLException {
-        var file = home.resolve("replay.db");
-        try (var journal = SqliteJournal.open(file, "bench")) {
-            for (var from = 1; from <= EVENTS; from += 10_000) {
-                journal.append(batch(from, Math.min(10_000, EVENTS - from + 1)));
-            }
-        }
-        try (var journal = SqliteJournal.open(file, "bench")) {
-            var ours = new double[ROUNDS];
-            var bare = new double[ROUNDS];
-            for (var round = -1; round < ROUNDS; round++) {
-                var scanned = scanned(file);
-                var replayed = replayed(journal);
-                if (round >= 0) {
-                    bare[round] = scanned;
-                    ours[round] = replayed;
-                }
-            }
-            Arrays.sort(ours);
-            Arrays.sort(bare);
-            print("journal.replay", "ms", ours[ROUNDS / 2]);
-            print("journal.replay.bare", "ms", bare[ROUNDS / 2]);
-            print("journal.replay", "ratio", ours[ROUNDS / 2] / bare[ROUNDS / 2]);
-        }
-    }
-
-    private static double replayed(SqliteJournal journal) {
-        var start = System.nanoTime();
-        var sum = new long[1];
-        journal.replay(
-                0, entry -> sum[0] += entry.payload().length + entry.refs().parent());
-        return millis(start, sum[0]);
-    }
-
-    private static double scanned(Path file) throws SQLException {
-        var start = System.nanoTime();
-        var sum = 0L;
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(BARE_SELECT)) {
-            while (rows.next()) {
-                sum += rows.getLong(1) + rows.getLong(2) + rows.getLong(3) + rows.getInt(4);
-                sum += rows.getLong(5) + rows.getLong(6);
-                var key = rows.getString(7);
-                sum += (key == null ? 0 : key.length()) + rows.getBytes(8).length;
-            }
-        }
-        return millis(start, sum);
-    }
-
-    private static double millis(long start, long sum) {
-        if (sum == 0) {
-            throw new IllegalStateException("Nothing was read.");
-        }
-        return (System.nanoTime() - start) / 1e6;
     }
 
     private static Connection bare(Path file) throws SQLException {
@@ -193,12 +133,8 @@ public final class JournalBench {
 
     private static void report(String bench, long[] nanos) {
         Arrays.sort(nanos);
-        print(bench, "p50_us", nanos[nanos.length / 2] / 1e3);
-        print(bench, "p99_us", nanos[nanos.length * 99 / 100] / 1e3);
-    }
-
-    private static void print(String bench, String metric, double value) {
-        System.out.printf(Locale.ROOT, "{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%.2f}%n", bench, metric, value);
+        Figures.print(bench, "p50_us", nanos[nanos.length / 2] / 1e3);
+        Figures.print(bench, "p99_us", nanos[nanos.length * 99 / 100] / 1e3);
     }
 
     private static void remove(Path home) throws IOException {

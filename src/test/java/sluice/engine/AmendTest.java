@@ -1,0 +1,219 @@
+package sluice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.order.ClOrdId;
+import sluice.order.Closure;
+import sluice.order.Order;
+import sluice.order.OrderId;
+import sluice.order.OrderState;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.venue.Lookup;
+import sluice.venue.Manifest;
+import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
+
+class AmendTest {
+
+    private final DeskScenario desk = DeskScenario.ready();
+
+    @BeforeEach
+    void anOrderWorks() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.accepts();
+    }
+
+    private static CompletableFuture<Answer> amend(DeskScenario desk, String qty, String px) {
+        return desk.ask(new Command.Amend(
+                new OrderRef.OfParent(desk.parent().parent().id()),
+                Optional.of(Qty.of(qty)),
+                Optional.of(Px.of(px)),
+                DeskScenario.TRADER));
+    }
+
+    private Request.Replace inFlight() {
+        return (Request.Replace) desk.lastChild().inFlight().orElseThrow();
+    }
+
+    /** The venue's order under an id of ours, with all that the desk knows of its fills. */
+    private static Lookup.Found shows(Order order, OrderState state) {
+        var id = DeskScenario.orderId(order);
+        var fills = order.fills().executions().stream()
+                .map(fill -> new VenueFill(
+                        Optional.of(order.ids().clOrdId()),
+                        id,
+                        DeskScenario.BTC,
+                        order.terms().side(),
+                        fill))
+                .toList();
+        var closure = state.isTerminal() ? Optional.of(Closure.of(Reason.REQUESTED)) : Optional.<Closure>empty();
+        return new Lookup.Found(
+                new VenueOrder(
+                        Optional.of(order.ids().clOrdId()),
+                        id,
+                        order.terms(),
+                        order.cumQty(),
+                        order.fills().cumQuote(),
+                        state,
+                        closure),
+                fills);
+    }
+
+    @Test
+    void aGrantedAmendGoesOnUnderItsNewId() {
+        var answer = amend(desk, "3", "98");
+        var request = inFlight();
+        desk.venue(new OrderNews.Replaced(request, new OrderId("V2")));
+
+        assertThat(((Answer.Amended) answer.join()).declined()).isEmpty();
+        assertThat(desk.lastChild().ids().clOrdId()).isEqualTo(request.next());
+        assertThat(desk.parent().parent().terms().orderQty()).isEqualTo(Qty.of("3"));
+    }
+
+    @Test
+    void theEndOfTheOrderItReplacedDoesNotEndIt() {
+        amend(desk, "3", "98");
+        var old = desk.lastChild();
+        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V2")));
+        desk.venue(old, new OrderNews.Ended(Closure.of(Reason.REQUESTED)));
+        desk.venue(old, new OrderNews.Acknowledged(new OrderId("V1")));
+
+        assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
+        assertThat(desk.lastChild().orderId()).contains(new OrderId("V2"));
+    }
+
+    @Test
+    void theIdOfARefusedAmendIsNeverUsedAgain() {
+        amend(desk, "3", "98");
+        var first = inFlight().next();
+        desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.FILTER)));
+        amend(desk, "3", "97");
+
+        assertThat(inFlight().next()).isNotEqualTo(first);
+    }
+
+    @Test
+    void anAmendInDoubtCountsAtItsWorstAndIsAskedForUnderBothIds() {
+        amend(desk, "3", "98");
+        var request = inFlight();
+        desk.takeSent();
+        desk.venue(new OrderNews.InDoubt(request, "timeout"));
+        desk.pass(Duration.ofMillis(60));
+
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
+        assertThat(desk.sent(VenueCommand.OrderStatusRequest.class))
+                .extracting(asked -> asked.order().clOrdId())
+                .containsExactlyInAnyOrder(
+                        request.next(), desk.lastChild().ids().clOrdId());
+    }
+
+    @Test
+    void theEndOfTheOldOrderDoesNotEndAChildWhoseAmendIsInDoubt() {
+        amend(desk, "3", "98");
+        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        desk.venue(new OrderNews.Ended(Closure.of(Reason.VENUE_CANCELLED)));
+
+        assertThat(desk.lastChild().isOpen()).isTrue();
+    }
+
+    @Test
+    void anAmendWhoseOrderIsNotToBeFoundForLongNeverWas() {
+        amend(desk, "3", "98");
+        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        var next = inFlight().next();
+        for (var i = 0; i < 12; i++) {
+            desk.takeSent();
+            desk.pass(Duration.ofSeconds(10));
+            answer(next);
+        }
+
+        assertThat(desk.lastChild().inFlight()).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isFalse();
+        assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("2"));
+    }
+
+    private void answer(ClOrdId unfound) {
+        for (var asked : desk.sent(VenueCommand.OrderStatusRequest.class)) {
+            var lookup = asked.order().clOrdId().equals(unfound)
+                    ? new Lookup.NotFound("unknown")
+                    : shows(desk.lastChild(), OrderState.SUBMITTED);
+            desk.answers(asked, lookup);
+        }
+    }
+
+    @Test
+    void anOrderWithFillsIsCancelledThenAskedAboutThenSentForTheRest() {
+        desk.trades("0.5", "99");
+        amend(desk, "3", "98");
+        assertThat(desk.sent(VenueCommand.ReplaceOrder.class)).isEmpty();
+        assertThat(desk.sent(VenueCommand.CancelOrder.class)).hasSize(1);
+
+        desk.ends(Closure.of(Reason.REQUESTED));
+        assertThat(desk.lastChild().isOpen()).isTrue();
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+
+        var next = inFlight().next();
+        desk.finds(shows(desk.lastChild(), OrderState.CANCELLED));
+        var sent = desk.lastSent(VenueCommand.NewOrder.class);
+        assertThat(sent.clOrdId()).isEqualTo(next);
+        assertThat(sent.terms().orderQty()).isEqualTo(Qty.of("2.5"));
+    }
+
+    @Test
+    void theRestIsNotSentBeforeEveryFillOfTheOldOrderIsBooked() {
+        desk.trades("0.5", "99");
+        amend(desk, "3", "98");
+        desk.ends(Closure.of(Reason.REQUESTED));
+        var seen = desk.lastChild();
+        var more = new VenueOrder(
+                Optional.of(seen.ids().clOrdId()),
+                DeskScenario.orderId(seen),
+                seen.terms(),
+                Qty.of("0.8"),
+                seen.fills().cumQuote(),
+                OrderState.CANCELLED,
+                Optional.of(Closure.of(Reason.REQUESTED)));
+        desk.finds(new Lookup.Found(more, List.of()));
+
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+    }
+
+    @Test
+    void aVenueWithoutAnAmendGoesInTwoStepsFromTheStart() {
+        var other = DeskScenario.ready(Manifest.Amend.CANCEL_THEN_NEW);
+        other.limit(Side.BUY, "2", "99");
+        other.accepts();
+        amend(other, "3", "98");
+
+        assertThat(other.sent(VenueCommand.ReplaceOrder.class)).isEmpty();
+        assertThat(other.sent(VenueCommand.CancelOrder.class)).hasSize(1);
+    }
+
+    @Test
+    void anAmendBeforeTheInstrumentsAreKnownIsDeclined() {
+        desk.crash();
+        desk.pass(Duration.ofSeconds(1));
+
+        assertThat(amend(desk, "3", "98").join()).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void aReplyThatNeverCameLeavesNoDoubtAboutAnOrderThatShowed() {
+        desk.venue(new OrderNews.InDoubt(new Request.New(), "no reply in time"));
+
+        assertThat(desk.lastChild().isInDoubt()).isFalse();
+    }
+}

@@ -1,0 +1,68 @@
+package sluice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.order.ChildId;
+import sluice.order.OrderState;
+import sluice.venue.Lookup;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueOrder;
+
+class ProbeTest {
+
+    private final DeskScenario desk = DeskScenario.ready();
+
+    private Command probe() {
+        return new Command.Probe(new OrderRef.OfParent(desk.parent().parent().id()), DeskScenario.TRADER);
+    }
+
+    private Lookup works() {
+        var order = desk.lastChild();
+        return new Lookup.Found(
+                new VenueOrder(
+                        Optional.of(order.ids().clOrdId()),
+                        DeskScenario.orderId(order),
+                        order.terms(),
+                        Qty.ZERO,
+                        BigDecimal.ZERO,
+                        OrderState.SUBMITTED,
+                        Optional.empty()),
+                List.of());
+    }
+
+    @Test
+    void aProbeAsksTheVenueNowAndIsAnsweredByWhatItSays() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.accepts();
+        var answer = desk.ask(probe());
+        assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
+        assertThat(answer).isNotDone();
+        desk.finds(works());
+
+        assertThat(((Answer.Placed) answer.join()).order().state()).isEqualTo(OrderState.SUBMITTED);
+    }
+
+    @Test
+    void aProbeThatIsNotAnsweredEndsWithItsPatience() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.accepts();
+        var answer = desk.ask(probe());
+        desk.pass(Duration.ofSeconds(6));
+
+        assertThat(answer).isDone();
+    }
+
+    @Test
+    void anOrderThatIsNotThereCannotBeProbed() {
+        var unknown = new Command.Probe(new OrderRef.OfChild(new ChildId(9)), DeskScenario.TRADER);
+
+        assertThat(((Answer.Refused) desk.ask(unknown).join()).code()).isEqualTo("UNKNOWN_ORDER");
+    }
+}

@@ -1,0 +1,58 @@
+package sluice.engine.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sluice.engine.DeskEvent;
+import sluice.market.Mark;
+import sluice.market.VenueId;
+import sluice.order.ChildId;
+import sluice.order.ClOrdId;
+import sluice.order.Order;
+import sluice.order.OrderEvent;
+import sluice.order.ParentId;
+import sluice.order.Terms;
+import sluice.order.parent.ParentEvent;
+
+class EventCodecTest {
+
+    private static final int EACH = 200;
+
+    private final Anything anything = new Anything(new Random(42));
+
+    /** Every kind there is, so that one that is added is here without being named. */
+    static Stream<Class<?>> kinds() {
+        return Stream.of(DeskEvent.class, OrderEvent.class, ParentEvent.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(kind -> kind != DeskEvent.OfOrder.class && kind != DeskEvent.OfParent.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindOfEventComesBackAsItWas(Class<?> kind) {
+        for (var i = 0; i < EACH; i++) {
+            var event = event(anything.of(kind));
+            var entry = codec(event).encode(i + 1, event);
+
+            assertThat(codec(event).decode(entry)).isEqualTo(event);
+        }
+    }
+
+    private static DeskEvent event(Object made) {
+        if (made instanceof OrderEvent order) {
+            return new DeskEvent.OfOrder(order);
+        }
+        return made instanceof ParentEvent parent ? new DeskEvent.OfParent(parent) : (DeskEvent) made;
+    }
+
+    /** Knows the order that the event is about. */
+    private EventCodec codec(DeskEvent event) {
+        var child = event instanceof DeskEvent.OfOrder order ? order.event().childId() : new ChildId(1);
+        var ids = new Order.Ids(child, new ParentId(3), new ClOrdId("sl-t4g-1"), new VenueId("binance"));
+        var created = new OrderEvent.Created(ids, anything.of(Terms.class), Mark.NONE, event.at());
+        return new EventCodec(id -> Order.of(created));
+    }
+}
