@@ -281,7 +281,7 @@ complete -c sluice -n '__fish_seen_subcommand_from sim' -s h -l help -d 'Shows t
 complete -c sluice -n __fish_use_subcommand -a record -d 'Records what the venues say.'
 complete -c sluice -n '__fish_seen_subcommand_from record' -l venues -x -d 'Only these (all).'
 complete -c sluice -n '__fish_seen_subcommand_from record' -l symbols -x -d 'Only these (the configured ones).'
-complete -c sluice -n '__fish_seen_subcommand_from record' -l for -x -d 'Stops after that long (when interrupted).'
+complete -c sluice -n '__fish_seen_subcommand_from record' -l for -x -d 'Stops that long after the first frame.'
 complete -c sluice -n '__fish_seen_subcommand_from record' -l json -d 'Prints one compact JSON object.'
 complete -c sluice -n '__fish_seen_subcommand_from record' -l no-color -d 'Prints no colours.'
 complete -c sluice -n '__fish_seen_subcommand_from record' -l yes -d 'Answers every question beforehand.'
