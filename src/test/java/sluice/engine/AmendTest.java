@@ -136,7 +136,7 @@ class AmendTest {
         for (var i = 0; i < 12; i++) {
             desk.takeSent();
             desk.pass(Duration.ofSeconds(10));
-            answer(next);
+            answer(next, OrderState.SUBMITTED);
         }
 
         assertThat(desk.lastChild().inFlight()).isEmpty();
@@ -145,11 +145,11 @@ class AmendTest {
         assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("2"));
     }
 
-    private void answer(ClOrdId unfound) {
+    private void answer(ClOrdId unfound, OrderState state) {
         for (var asked : desk.sent(VenueCommand.OrderStatusRequest.class)) {
             var lookup = asked.order().clOrdId().equals(unfound)
                     ? new Lookup.NotFound("unknown")
-                    : shows(desk.lastChild(), OrderState.SUBMITTED);
+                    : shows(desk.lastChild(), state);
             desk.answers(asked, lookup);
         }
     }
@@ -170,6 +170,18 @@ class AmendTest {
         var sent = desk.lastSent(VenueCommand.NewOrder.class);
         assertThat(sent.clOrdId()).isEqualTo(next);
         assertThat(sent.terms().orderQty()).isEqualTo(Qty.of("2.5"));
+    }
+
+    @Test
+    void theOldOrderIsAskedAboutUntilTheVenueKnowsItsFills() {
+        desk.trades("0.5", "99");
+        amend(desk, "3", "98");
+        desk.ends(Closure.of(Reason.REQUESTED));
+        desk.finds(new Lookup.NotFound("not yet"));
+        desk.pass(Duration.ofSeconds(1));
+        answer(inFlight().next(), OrderState.CANCELLED);
+
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(2);
     }
 
     @Test

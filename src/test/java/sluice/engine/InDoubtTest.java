@@ -142,4 +142,18 @@ class InDoubtTest {
         desk.connected();
         assertThat(desk.limit(Side.BUY, "2", "99")).isNotDone();
     }
+
+    @Test
+    void anOrderThatKillKeepsCancellingIsProvenAbsentAllTheSame() {
+        sentIntoTheDark();
+        desk.ask(new Command.Kill(false, DeskScenario.TRADER));
+        for (var second = 0; second < 60 && desk.lastChild().isOpen(); second++) {
+            desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.UNKNOWN_ORDER)));
+            desk.pass(Duration.ofSeconds(1)).finds(new Lookup.NotFound("unknown"));
+            if (!desk.sent(VenueCommand.OrderMassStatusRequest.class).isEmpty()) {
+                desk.reconciled(Map.of(desk.sentId(), new Lookup.NotFound("unknown")));
+            }
+        }
+        assertThat(desk.lastChild().state()).isEqualTo(OrderState.CANCELLED);
+    }
 }

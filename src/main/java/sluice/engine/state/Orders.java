@@ -22,6 +22,7 @@ import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.ParentId;
+import sluice.order.Request;
 import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
@@ -48,7 +49,8 @@ public final class Orders {
 
     void apply(OrderEvent event) {
         var sent = event instanceof OrderEvent.Sent || trace(event.childId()).sent();
-        traces.put(event.childId(), new Trace(event.at(), sent));
+        var last = tellsNothing(event) ? trace(event.childId()).last() : event.at();
+        traces.put(event.childId(), new Trace(last, sent));
         if (event instanceof OrderEvent.Created created && !children.containsKey(created.childId())) {
             add(Order.of(created));
             return;
@@ -62,6 +64,13 @@ public final class Orders {
             bookings.book(new FillView(after.ids(), after.orderId(), terms.symbol(), terms.side(), execution));
         }
         put(after);
+    }
+
+    /** Cancels that are sent and turned down say nothing new of the order, however often. */
+    private static boolean tellsNothing(OrderEvent event) {
+        return event instanceof OrderEvent.Requested
+                || event instanceof OrderEvent.RequestRejected
+                || event instanceof OrderEvent.Sent sent && sent.request().equals(new Request.Cancel().name());
     }
 
     private void add(Order order) {

@@ -142,6 +142,7 @@ public final class OrderReports {
 
     private void ended(Order order, VenueEvent.OrderReport report, Closure closure) {
         if (amending.tookOver(order, report.at())) {
+            doubts.open(order.ids().childId());
             return;
         }
         if (order.isOpen() && isBeingReplaced(order, report)) {
