@@ -78,5 +78,8 @@ class LiveIT {
         var run = Sluice.at(home).with("--profile", "live", "--yes").run("exec", "-c", "venues");
         assertThat(run.status()).isEqualTo(6);
         assertThat(run.err()).contains("[venues.binance]");
+        var doctor = Sluice.at(home).with("--profile", "live").run("doctor");
+        assertThat(doctor.status()).isEqualTo(1);
+        assertThat(doctor.out()).contains("none is configured");
     }
 }

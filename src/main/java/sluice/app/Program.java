@@ -75,7 +75,14 @@ public final class Program implements AutoCloseable {
         try {
             var config = UNCONFIGURED.contains(command) ? Config.USUAL : start().config();
             var shell = new Shell(context(config), table());
-            return prompts() ? shell.prompt() : shell.run(words());
+            if (prompts()) {
+                Home.made(home.state());
+                return shell.prompt();
+            }
+            if (options.has(Flag.HELP) && !options.has(Flag.JSON)) {
+                Usage.print(printer.out());
+            }
+            return shell.run(words());
         } catch (RuntimeException e) {
             return failed(command, e);
         }

@@ -22,7 +22,12 @@ record VenueChecks(Start start) {
     List<Finding> look() {
         var places = Connections.places(start);
         if (places.isEmpty()) {
-            return List.of(Finding.good("venues", "simulated by the program itself"));
+            return List.of(
+                    start.isSimulated()
+                            ? Finding.good("venues", "simulated by the program itself")
+                            : Finding.broken(
+                                    "venues",
+                                    "none is configured: add [venues.binance], as config.example.toml shows"));
         }
         var clock = new WallClock();
         try (var transport = new OkHttpTransport("doctor", clock)) {

@@ -1,0 +1,33 @@
+package sluice.app;
+
+import java.io.PrintWriter;
+
+/** How the program is called, and the options that stand before or after any command. */
+final class Usage {
+
+    private static final String TEXT = """
+            sluice [OPTIONS] [COMMAND ...]      no command opens the prompt
+
+            OPTIONS
+              --profile NAME  sim (usual): a simulated venue; live: real orders
+              --home DIR      state and configuration; else $SLUICE_HOME, else where XDG puts them
+              --config FILE   the configuration
+              --journal FILE  the journal
+              --seed N        of the simulated market, when there is none yet
+              --sim FILE      a simulator that runs elsewhere, by the lines it printed
+              --json          one compact JSON object for each command
+              --no-color      so does NO_COLOR
+              --yes           answers every question beforehand
+              -v              more in the log
+              -h, --help      this; after a command, that command
+              -V, --version
+
+            """;
+
+    private Usage() {}
+
+    static void print(PrintWriter out) {
+        out.print(TEXT);
+        out.flush();
+    }
+}
