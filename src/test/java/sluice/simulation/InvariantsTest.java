@@ -17,7 +17,7 @@ import sluice.simulation.invariant.QuantityIsConserved;
 import sluice.simulation.invariant.SecretsStayIn;
 
 /**
- * The invariants of {@code docs/architecture.md} over many seeds, all watched in every run.
+ * The invariants of the desk over many seeds, all watched in every run.
  *
  * <p>{@code -Dsluice.seeds=N} runs more, {@code -Dsluice.seed=S} runs one.
  */
