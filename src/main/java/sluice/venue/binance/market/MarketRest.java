@@ -27,15 +27,18 @@ import sluice.venue.binance.market.wire.MalformedFrameException;
  */
 final class MarketRest {
 
-    private static final Limit SHARE =
-            new Limit("REQUEST_WEIGHT", Limit.Counts.WEIGHT, 3000, Duration.ofMinutes(1), true);
+    private static final Limit SHARE = new Limit("our share", Limit.Counts.WEIGHT, 3000, Duration.ofMinutes(1), true);
+
+    /** What the address may use in all; other programs there spend of it too, as the venue's count tells. */
+    private static final Limit ADDRESS =
+            new Limit("REQUEST_WEIGHT", Limit.Counts.WEIGHT, 6000, Duration.ofMinutes(1), true);
 
     /** Without a Retry-After: until the minute has turned. */
     private static final long UNSAID_SECONDS = 60;
 
     private final MarketSettings settings;
     private final Clock clock;
-    private final Throttle throttle = new Throttle(List.of(SHARE), Throttle.Settings.STANDARD);
+    private final Throttle throttle = new Throttle(List.of(SHARE, ADDRESS), Throttle.Settings.STANDARD);
     private long freeNanos;
     private long calls;
 
@@ -70,7 +73,7 @@ final class MarketRest {
     String body(HttpOutcome outcome) {
         if (outcome instanceof Reply reply) {
             var used = number(reply.headers().getOrDefault("x-mbx-used-weight-1m", ""));
-            throttle.observe(SHARE.name(), (int) used, reply.took(), clock.stamp(), Duration.ZERO);
+            throttle.observe(ADDRESS.name(), (int) used, reply.took(), clock.stamp(), Duration.ZERO);
             if (reply.status() == 200) {
                 return reply.body();
             }

@@ -21,11 +21,12 @@ import sluice.venue.LinkHealth;
  * <ol>
  *   <li>While the venue does not work no order leaves, and only a read probes it.
  *   <li>A cancel is never held back by that; only the venue's own word holds it back.
- *   <li>The venue counts what the whole address spends; what others may spend of it is taken off first.
+ *   <li>The venue counts what the whole address spends, and we never spend more than our share of that.
  * </ol>
  */
 public final class Limits {
 
+    private static final String SHARE = "our share of the request weight a minute";
     private static final String WEIGHT = "request weight a minute";
     private static final String ORDERS_SOON = "orders in ten seconds";
     private static final String ORDERS_DAILY = "orders a day";
@@ -46,10 +47,15 @@ public final class Limits {
         this.breaker = new Breaker(patience);
         this.throttle = new Throttle(
                 List.of(
-                        new Limit(WEIGHT, Limit.Counts.WEIGHT, rules.weightPerMinute(), Duration.ofMinutes(1), true),
+                        weight(SHARE, rules.weightPerMinute()),
+                        weight(WEIGHT, rules.weightPerMinute() + rules.weightElsewhere()),
                         orders(ORDERS_SOON, rules.ordersPerTenSeconds(), Duration.ofSeconds(10)),
                         orders(ORDERS_DAILY, rules.ordersPerDay(), Duration.ofDays(1))),
                 Throttle.Settings.STANDARD);
+    }
+
+    private static Limit weight(String name, int capacity) {
+        return new Limit(name, Limit.Counts.WEIGHT, capacity, Duration.ofMinutes(1), true);
     }
 
     private static Limit orders(String name, int capacity, Duration window) {
@@ -111,8 +117,7 @@ public final class Limits {
             breaker.succeeded();
         }
         count(reply, "x-mbx-used-weight-1m")
-                .ifPresent(used -> throttle.observe(
-                        WEIGHT, Math.max(0, used - rules.weightElsewhere()), reply.took(), now, offset));
+                .ifPresent(used -> throttle.observe(WEIGHT, used, reply.took(), now, offset));
         count(reply, "x-mbx-order-count-10s")
                 .ifPresent(used -> throttle.observe(ORDERS_SOON, used, reply.took(), now, offset));
         count(reply, "x-mbx-order-count-1d")
