@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import sluice.market.Mark;
 import sluice.market.Regime;
 import sluice.market.Side;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
@@ -32,7 +31,7 @@ final class Parts {
 
     static Terms terms(Fields in) {
         return new Terms(
-                Symbol.of(in.text("symbol")),
+                in.symbol("symbol"),
                 Side.valueOf(in.text("side")),
                 in.qty("orderQty"),
                 in.optionalPx("px"),
