@@ -18,12 +18,16 @@ final class Fields {
     private static final int ABSENT = -1;
 
     private final Spans spans = new Spans();
-    private Symbol symbol = Symbol.spot("", "");
+    private final Shared shared = new Shared();
     private int next;
 
     void read(byte[] payload) {
         next = 0;
         spans.read(payload);
+    }
+
+    Shared shared() {
+        return shared;
     }
 
     /** Where the field is, looked for from behind the one before. */
@@ -74,13 +78,8 @@ final class Fields {
                 .orElseGet(() -> new BigDecimal(spans.text(field)));
     }
 
-    /** Most events are about the same symbol as the one before. */
     Symbol symbol(String name) {
-        var text = text(name);
-        if (!symbol.name().equals(text)) {
-            symbol = Symbol.of(text);
-        }
-        return symbol;
+        return shared.symbol(text(name));
     }
 
     Px px(String name) {

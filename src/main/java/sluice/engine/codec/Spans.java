@@ -25,6 +25,7 @@ final class Spans {
     private final Bounds fields = new Bounds();
 
     private final Bounds items = new Bounds();
+    private final Texts texts = new Texts();
     private byte[] bytes = new byte[0];
     private int at;
 
@@ -110,7 +111,7 @@ final class Spans {
     }
 
     private String text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return texts.of(bytes, from, to);
     }
 
     private boolean scan() {

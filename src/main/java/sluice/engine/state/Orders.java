@@ -47,8 +47,10 @@ public final class Orders {
     public record Trace(Stamp last, boolean sent) {}
 
     void apply(OrderEvent event) {
-        var sent = event instanceof OrderEvent.Sent || trace(event.childId()).sent();
-        traces.put(event.childId(), new Trace(event.at(), sent));
+        traces.merge(
+                event.childId(),
+                new Trace(event.at(), event instanceof OrderEvent.Sent),
+                (old, fresh) -> new Trace(fresh.last, old.sent || fresh.sent));
         if (event instanceof OrderEvent.Created created && !children.containsKey(created.childId())) {
             add(Order.of(created));
             return;
@@ -61,7 +63,7 @@ public final class Orders {
             var terms = after.terms();
             bookings.book(new FillView(after.ids(), after.orderId(), terms.symbol(), terms.side(), execution));
         }
-        put(after);
+        put(before, after);
     }
 
     private void add(Order order) {
@@ -86,7 +88,7 @@ public final class Orders {
         }
     }
 
-    private void put(Order order) {
+    private void put(Order before, Order order) {
         var id = order.ids().childId();
         children.put(id, order);
         if (order.isOpen()) {
@@ -94,7 +96,9 @@ public final class Orders {
         } else {
             open.remove(id);
         }
-        names.learn(order);
+        if (!order.ids().equals(before.ids()) || !order.orderId().equals(before.orderId())) {
+            names.learn(order);
+        }
         parent(order.ids().parentId()).ifPresent(parent -> keep(with(parent, order)));
     }
 
