@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sluice.engine.codec.Shared;
+import sluice.engine.codec.Texts;
 import sluice.market.Stamp;
+import sluice.market.Symbol;
 
 /** Bytes being written, small numbers in few of them. Confined to one thread. */
 final class Bytes {
@@ -88,6 +91,8 @@ final class Bytes {
     static final class Reader {
 
         private final byte[] buffer;
+        private final Texts texts = new Texts();
+        private final Shared shared = new Shared();
         private int at;
 
         Reader(byte[] buffer) {
@@ -116,7 +121,7 @@ final class Bytes {
         String text() {
             var length = count();
             at += length;
-            return new String(buffer, at - length, length, StandardCharsets.UTF_8);
+            return texts.of(buffer, at - length, at);
         }
 
         BigDecimal decimal() {
@@ -134,6 +139,14 @@ final class Bytes {
         Stamp stamp() {
             var instant = instant();
             return new Stamp(instant, number());
+        }
+
+        Symbol symbol() {
+            return shared.symbol(text());
+        }
+
+        Shared shared() {
+            return shared;
         }
 
         boolean isDone() {

@@ -11,7 +11,6 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
@@ -54,14 +53,14 @@ final class Values {
     }
 
     static Terms terms(Bytes.Reader in) {
-        var symbol = Symbol.of(in.text());
+        var symbol = in.symbol();
         var side = in.bool() ? Side.BUY : Side.SELL;
         var qty = new Qty(in.decimal());
         var px = optional(in, () -> new Px(in.decimal()));
         var kind = Tif.Kind.valueOf(in.text());
         var tif = new Tif(kind, optional(in, in::instant));
         var postOnly = in.bool();
-        return new Terms(symbol, side, qty, px, tif, postOnly, in.bool());
+        return in.shared().of(new Terms(symbol, side, qty, px, tif, postOnly, in.bool()));
     }
 
     static void mark(Bytes out, Mark mark) {
@@ -76,7 +75,7 @@ final class Values {
         var venueMid = optional(in, () -> new Px(in.decimal()));
         var spread = optional(in, () -> new Px(in.decimal()));
         var version = in.number();
-        return new Mark(mid, venueMid, spread, version, Regime.valueOf(in.text()));
+        return in.shared().of(new Mark(mid, venueMid, spread, version, Regime.valueOf(in.text())));
     }
 
     static void closure(Bytes out, Closure closure) {
@@ -142,7 +141,7 @@ final class Values {
         var user = in.text();
         var terminal = in.text();
         var command = in.text();
-        return new Origin(user, terminal, command, optional(in, in::text));
+        return in.shared().of(new Origin(user, terminal, command, optional(in, in::text)));
     }
 
     static void instructions(Bytes out, Instructions instructions) {
@@ -157,6 +156,6 @@ final class Values {
         Optional<BigDecimal> collar = optional(in, in::decimal);
         var decision = optional(in, () -> new Px(in.decimal()));
         var tag = optional(in, in::text);
-        return new Instructions(on, collar, decision, tag, optional(in, in::text));
+        return in.shared().of(new Instructions(on, collar, decision, tag, optional(in, in::text)));
     }
 }

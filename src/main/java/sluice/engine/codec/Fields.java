@@ -1,17 +1,12 @@
 package sluice.engine.codec;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Symbol;
 
 /**
  * The fields of one flat JSON object, read back in about the order they were written.
@@ -20,62 +15,38 @@ import sluice.market.Qty;
  */
 final class Fields {
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final String ABSENT = "";
+    private static final int ABSENT = -1;
 
-    private String[] names = new String[48];
-    private String[] values = new String[48];
-    private final List<List<String>> arrays = new ArrayList<>();
-    private int size;
+    private final Spans spans = new Spans();
+    private final Shared shared = new Shared();
     private int next;
 
     void read(byte[] payload) {
-        size = 0;
         next = 0;
-        arrays.clear();
-        try (var parser = JSON.createParser(payload)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = parser.currentName();
-                if (parser.nextToken() == JsonToken.START_ARRAY) {
-                    put(name, Integer.toString(arrays.size()));
-                    arrays.add(texts(parser));
-                } else {
-                    put(name, parser.getText());
-                }
+        spans.read(payload);
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    /** Where the field is, looked for from behind the one before. */
+    private int find(String name) {
+        int size = spans.size();
+        for (int i = 0; i < size; i++) {
+            int at = next + i < size ? next + i : next + i - size;
+            if (spans.isNamed(at, name)) {
+                next = at + 1;
+                return at;
             }
-        } catch (IOException e) {
-            throw new UnreadableEventException("not a flat JSON object", e);
         }
-    }
-
-    private static List<String> texts(JsonParser parser) throws IOException {
-        var texts = new ArrayList<String>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            texts.add(parser.getText());
-        }
-        return texts;
-    }
-
-    private void put(String name, String value) {
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-        }
-        names[size] = name;
-        values[size++] = value;
+        return ABSENT;
     }
 
     /** The field's text; empty when it is not there. */
     String text(String name) {
-        for (int i = 0; i < size; i++) {
-            var at = next + i < size ? next + i : next + i - size;
-            if (names[at].equals(name)) {
-                next = at + 1;
-                return values[at];
-            }
-        }
-        return ABSENT;
+        int field = find(name);
+        return field == ABSENT ? "" : spans.text(field);
     }
 
     Optional<String> optional(String name) {
@@ -84,8 +55,8 @@ final class Fields {
     }
 
     List<String> list(String name) {
-        var index = text(name);
-        return index.isEmpty() ? List.of() : arrays.get(Integer.parseInt(index));
+        int field = find(name);
+        return field == ABSENT ? List.of() : spans.texts(field);
     }
 
     boolean flag(String name) {
@@ -98,8 +69,17 @@ final class Fields {
     }
 
     BigDecimal decimal(String name) {
-        var text = text(name);
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+        int field = find(name);
+        return field == ABSENT ? BigDecimal.ZERO : decimal(field);
+    }
+
+    private BigDecimal decimal(int field) {
+        return Plain.decimal(spans.bytes(), spans.from(field), spans.to(field))
+                .orElseGet(() -> new BigDecimal(spans.text(field)));
+    }
+
+    Symbol symbol(String name) {
+        return shared.symbol(text(name));
     }
 
     Px px(String name) {
@@ -107,7 +87,8 @@ final class Fields {
     }
 
     Optional<Px> optionalPx(String name) {
-        return optional(name).map(text -> new Px(new BigDecimal(text)));
+        int field = find(name);
+        return field == ABSENT ? Optional.empty() : Optional.of(new Px(decimal(field)));
     }
 
     Qty qty(String name) {
@@ -115,6 +96,11 @@ final class Fields {
     }
 
     Instant instant(String name) {
-        return Instant.parse(text(name));
+        int field = find(name);
+        if (field == ABSENT) {
+            throw new UnreadableEventException("an event without its " + name);
+        }
+        return Plain.instant(spans.bytes(), spans.from(field), spans.to(field))
+                .orElseGet(() -> Instant.parse(spans.text(field)));
     }
 }

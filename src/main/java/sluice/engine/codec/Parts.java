@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import sluice.market.Mark;
 import sluice.market.Regime;
 import sluice.market.Side;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
@@ -31,14 +30,15 @@ final class Parts {
     }
 
     static Terms terms(Fields in) {
-        return new Terms(
-                Symbol.of(in.text("symbol")),
-                Side.valueOf(in.text("side")),
-                in.qty("orderQty"),
-                in.optionalPx("px"),
-                Tif.of(in.text("tif")),
-                in.flag("postOnly"),
-                in.flag("reduceOnly"));
+        return in.shared()
+                .of(new Terms(
+                        in.symbol("symbol"),
+                        Side.valueOf(in.text("side")),
+                        in.qty("orderQty"),
+                        in.optionalPx("px"),
+                        Tif.of(in.text("tif")),
+                        in.flag("postOnly"),
+                        in.flag("reduceOnly")));
     }
 
     static Payload mark(Payload out, String prefix, Mark mark) {
@@ -50,12 +50,13 @@ final class Parts {
     }
 
     static Mark mark(Fields in, String prefix) {
-        return new Mark(
-                in.optionalPx(prefix + "Mid"),
-                in.optionalPx(prefix + "VenueMid"),
-                in.optionalPx(prefix + "Spread"),
-                in.number(prefix + "BookVersion"),
-                Regime.valueOf(in.text(prefix + "Regime")));
+        return in.shared()
+                .of(new Mark(
+                        in.optionalPx(prefix + "Mid"),
+                        in.optionalPx(prefix + "VenueMid"),
+                        in.optionalPx(prefix + "Spread"),
+                        in.number(prefix + "BookVersion"),
+                        Regime.valueOf(in.text(prefix + "Regime"))));
     }
 
     static Payload closure(Payload out, Closure closure) {
@@ -93,12 +94,13 @@ final class Parts {
     }
 
     static Instructions instructions(Fields in) {
-        return new Instructions(
-                in.list("on").stream().map(VenueId::new).toList(),
-                in.optional("collarBps").map(BigDecimal::new),
-                in.optionalPx("decisionPx"),
-                in.optional("tag"),
-                in.optional("algo"));
+        return in.shared()
+                .of(new Instructions(
+                        in.list("on").stream().map(VenueId::new).toList(),
+                        in.optional("collarBps").map(BigDecimal::new),
+                        in.optionalPx("decisionPx"),
+                        in.optional("tag"),
+                        in.optional("algo")));
     }
 
     static Payload origin(Payload out, Origin origin) {
@@ -109,6 +111,7 @@ final class Parts {
     }
 
     static Origin origin(Fields in) {
-        return new Origin(in.text("user"), in.text("terminal"), in.text("command"), in.optional("batchKey"));
+        return in.shared()
+                .of(new Origin(in.text("user"), in.text("terminal"), in.text("command"), in.optional("batchKey")));
     }
 }

@@ -48,9 +48,11 @@ public final class Orders {
     public record Trace(Stamp last, boolean sent) {}
 
     void apply(OrderEvent event) {
-        var sent = event instanceof OrderEvent.Sent || trace(event.childId()).sent();
-        var last = tellsNothing(event) ? trace(event.childId()).last() : event.at();
-        traces.put(event.childId(), new Trace(last, sent));
+        var isNews = !tellsNothing(event);
+        traces.merge(
+                event.childId(),
+                new Trace(event.at(), event instanceof OrderEvent.Sent),
+                (old, fresh) -> new Trace(isNews ? fresh.last : old.last, old.sent || fresh.sent));
         if (event instanceof OrderEvent.Created created && !children.containsKey(created.childId())) {
             add(Order.of(created));
             return;
@@ -63,7 +65,7 @@ public final class Orders {
             var terms = after.terms();
             bookings.book(new FillView(after.ids(), after.orderId(), terms.symbol(), terms.side(), execution));
         }
-        put(after);
+        put(before, after);
     }
 
     /** Cancels that are sent and turned down say nothing new of the order, however often. */
@@ -95,7 +97,7 @@ public final class Orders {
         }
     }
 
-    private void put(Order order) {
+    private void put(Order before, Order order) {
         var id = order.ids().childId();
         children.put(id, order);
         if (order.isOpen()) {
@@ -103,7 +105,9 @@ public final class Orders {
         } else {
             open.remove(id);
         }
-        names.learn(order);
+        if (!order.ids().equals(before.ids()) || !order.orderId().equals(before.orderId())) {
+            names.learn(order);
+        }
         parent(order.ids().parentId()).ifPresent(parent -> keep(with(parent, order)));
     }
 

@@ -57,8 +57,6 @@ public final class Fold {
     private static final VenueId VENUE = new VenueId("binance");
     private static final Symbol SYMBOL = Symbol.of("BTC-USDT");
     private static final Origin ORIGIN = new Origin("bench", "pts/0", "buy 0.01 BTC-USDT", Optional.empty());
-    private static final Mark MARK = new Mark(
-            Optional.of(Px.of("60000.05")), Optional.of(Px.of("60000.05")), Optional.of(Px.of("0.1")), 81, Regime.CALM);
     private static final Clock WALL = new Clock() {
         @Override
         public Instant now() {
@@ -71,10 +69,11 @@ public final class Fold {
         }
     };
 
-    private final State state = new State();
+    private State state = new State();
     private final EventCodec codec = new EventCodec(id -> state.orders().order(id));
     private final List<Entry> batch = new ArrayList<>();
     private long seq;
+    private int written;
 
     private Fold() {}
 
@@ -100,6 +99,8 @@ public final class Fold {
             journal.append(batch);
             batch.clear();
         }
+        written = state.orders().fills().size();
+        state = new State();
         replays(file);
         restarts(home, file);
     }
@@ -117,6 +118,7 @@ public final class Fold {
                 false);
         var parent = new ParentId(number);
         var child = new ChildId(number);
+        var mark = mark(number);
         var ids = new Order.Ids(child, parent, ClOrdId.of("abc123", child, 0), VENUE);
         var execution = new Execution(
                 new ExecId(Long.toString(number)),
@@ -125,17 +127,22 @@ public final class Fold {
                 Money.of("0.0123", "USDT"),
                 Liquidity.TAKER,
                 at.at());
-        var marks = new ParentEvent.Marks(at, MARK, MARK);
+        var marks = new ParentEvent.Marks(at, mark, mark);
         var leg = new DeskEvent.Leg(
                 VENUE, terms.orderQty(), terms.px().get(), terms.px().get(), BigDecimal.TEN);
-        record(new DeskEvent.OfParent(
-                new ParentEvent.Opened(parent, terms, Instructions.NONE, ORIGIN, marks, at)));
+        record(new DeskEvent.OfParent(new ParentEvent.Opened(parent, terms, Instructions.NONE, ORIGIN, marks, at)));
         record(new DeskEvent.Routed(parent, List.of(leg), List.of(), at));
-        record(new DeskEvent.OfOrder(new OrderEvent.Created(ids, terms, MARK, at)));
-        record(new DeskEvent.OfOrder(new OrderEvent.Sent(child, "NEW", MARK, at)));
+        record(new DeskEvent.OfOrder(new OrderEvent.Created(ids, terms, mark, at)));
+        record(new DeskEvent.OfOrder(new OrderEvent.Sent(child, "NEW", mark, at)));
         record(new DeskEvent.OfOrder(
-                new OrderEvent.Accepted(child, new OrderId(Long.toString(9_000_000 + number)), MARK, at)));
-        record(new DeskEvent.OfOrder(new OrderEvent.Traded(child, execution, MARK, at)));
+                new OrderEvent.Accepted(child, new OrderId(Long.toString(9_000_000 + number)), mark, at)));
+        record(new DeskEvent.OfOrder(new OrderEvent.Traded(child, execution, mark, at)));
+    }
+
+    /** The market moves between orders, and hardly during one. */
+    private static Mark mark(long number) {
+        var mid = Optional.of(Px.of("6" + (1_000 + number % 8_999) + ".05"));
+        return new Mark(mid, mid, Optional.of(Px.of("0.1")), 80 + number, Regime.CALM);
     }
 
     private void record(DeskEvent event) {
@@ -172,7 +179,7 @@ public final class Fold {
         long start = System.nanoTime();
         journal.replay(0, entry -> fresh.apply(entry.seq(), decoder.decode(entry)));
         double took = since(start);
-        check(fresh.orders().fills().size() == state.orders().fills().size());
+        check(fresh.orders().fills().size() == written);
         return took;
     }
 
@@ -223,8 +230,8 @@ public final class Fold {
     private static double start(Path file, String what) {
         long start = System.nanoTime();
         try (var journal = SqliteJournal.open(file, "bench")) {
-            var core = new DeskCore(new Setup(
-                    journal, WALL, List.of(), Limits.simulated(), Consolidation.DEFAULT, "abc123", "0.1.0"));
+            var core = new DeskCore(
+                    new Setup(journal, WALL, List.of(), Limits.simulated(), Consolidation.DEFAULT, "abc123", "0.1.0"));
             double took = since(start);
             core.idle();
             System.err.println(what + " start of " + core.seq() + " events: " + took + " ms");

@@ -36,7 +36,7 @@ import sluice.venue.binance.trade.reply.AccountObjects;
  *
  * <ol>
  *   <li>A fill between the two looks at the fills starts it over, at most twice, so that orders, fills and balances
- *       belong together.
+ *       belong together. An account that has neither fills nor open orders needs no second look.
  *   <li>Whatever cannot be read fails the whole: a part proves nothing. Only a lookup of one order may fail alone.
  *   <li>An order of ours that is not open is looked up by its id.
  * </ol>
@@ -133,14 +133,24 @@ final class MassStatusRun {
         var before = fills();
         ask("balances", Ask.read(20, at -> wire.reads().account(at)), done -> {
             balances = AccountObjects.balances(done.body());
-            takeFills(() -> {
-                if (fills() > before && round < ROUNDS) {
-                    takeOrders();
-                } else {
-                    report();
-                }
-            });
+            if (before == 0 && nothingIsOpen()) {
+                report();
+            } else {
+                takeFills(() -> again(before));
+            }
         });
+    }
+
+    private boolean nothingIsOpen() {
+        return orders.values().stream().noneMatch(order -> order.state().isCancellable());
+    }
+
+    private void again(int before) {
+        if (fills() > before && round < ROUNDS) {
+            takeOrders();
+        } else {
+            report();
+        }
     }
 
     private int fills() {
