@@ -205,11 +205,7 @@ final class Spans {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 copy(parser, out, fields);
                 if (parser.nextToken() == JsonToken.START_ARRAY) {
-                    int first = items.size;
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        copy(parser, out, items);
-                    }
-                    fields.add(first, items.size);
+                    copyItems(parser, out);
                 } else {
                     copy(parser, out, fields);
                 }
@@ -218,6 +214,14 @@ final class Spans {
             throw new UnreadableEventException("not a flat JSON object", e);
         }
         bytes = out.toByteArray();
+    }
+
+    private void copyItems(JsonParser parser, ByteArrayOutputStream out) throws IOException {
+        int first = items.size;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            copy(parser, out, items);
+        }
+        fields.add(first, items.size);
     }
 
     private static void copy(JsonParser parser, ByteArrayOutputStream out, Bounds bounds) throws IOException {
