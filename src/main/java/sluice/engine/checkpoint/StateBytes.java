@@ -3,10 +3,10 @@ package sluice.engine.checkpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import sluice.engine.Scope;
+import sluice.engine.state.Numbered;
 import sluice.engine.state.Orders;
 import sluice.engine.state.Picture;
 import sluice.engine.view.AlertView;
@@ -53,7 +53,7 @@ public final class StateBytes {
         var in = new Bytes.Reader(bytes);
         var seq = in.number();
         var tag = in.text();
-        var traces = new HashMap<ChildId, Orders.Trace>();
+        var traces = new ArrayList<Orders.Trace>();
         var parents = parents(in, traces);
         var fills = fills(in, parents);
         var others = Values.list(in, () -> {
@@ -72,24 +72,24 @@ public final class StateBytes {
     }
 
     private static void parents(Bytes out, Picture.Ledger ledger) {
+        var traces = ledger.traces().iterator();
         out.all(ledger.parents(), parent -> {
             ParentBytes.write(out, parent.parent());
             out.all(parent.children(), child -> {
                 OrderBytes.write(out, child);
-                var trace = Optional.ofNullable(ledger.traces().get(child.ids().childId()))
-                        .orElseThrow();
+                var trace = traces.next();
                 out.stamp(trace.last()).bool(trace.sent());
             });
         });
     }
 
-    private static List<ParentOrder> parents(Bytes.Reader in, Map<ChildId, Orders.Trace> traces) {
+    private static List<ParentOrder> parents(Bytes.Reader in, List<Orders.Trace> traces) {
         return Values.list(in, () -> {
             var parent = ParentBytes.read(in);
             var children = Values.list(in, () -> {
                 var child = OrderBytes.read(in);
                 var last = in.stamp();
-                traces.put(child.ids().childId(), new Orders.Trace(last, in.bool()));
+                traces.add(new Orders.Trace(last, in.bool()));
                 return child;
             });
             return new ParentOrder(parent, children);
@@ -106,7 +106,7 @@ public final class StateBytes {
         out.all(ledger.fills(), fill -> {
             var child = fill.ids().childId();
             out.number(child.number()).number(seen.merge(child, 1, Integer::sum) - 1);
-            var order = Optional.ofNullable(orders.get(child)).orElseThrow();
+            var order = orders.get(child.number()).orElseThrow();
             var isFormer = !fill.ids().equals(order.ids()) || !fill.orderId().equals(order.orderId());
             out.bool(isFormer);
             if (isFormer) {
@@ -116,18 +116,17 @@ public final class StateBytes {
         });
     }
 
-    private static Map<ChildId, Order> byId(List<ParentOrder> parents) {
-        var orders = new HashMap<ChildId, Order>();
-        parents.forEach(parent ->
-                parent.children().forEach(child -> orders.put(child.ids().childId(), child)));
+    private static Numbered<Order> byId(List<ParentOrder> parents) {
+        var orders = new Numbered<Order>();
+        parents.forEach(parent -> parent.children()
+                .forEach(child -> orders.put(child.ids().childId().number(), child)));
         return orders;
     }
 
     private static List<FillView> fills(Bytes.Reader in, List<ParentOrder> parents) {
         var orders = byId(parents);
         return Values.list(in, () -> {
-            var order =
-                    Optional.ofNullable(orders.get(new ChildId(in.number()))).orElseThrow();
+            var order = orders.get(in.number()).orElseThrow();
             var execution = order.fills().executions().get(in.count());
             var terms = order.terms();
             var isFormer = in.bool();

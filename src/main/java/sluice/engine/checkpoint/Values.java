@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import sluice.market.Mark;
 import sluice.market.Money;
 import sluice.market.Px;
-import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
 import sluice.market.VenueId;
@@ -34,6 +33,10 @@ final class Values {
         return in.bool() ? Optional.of(reader.get()) : Optional.empty();
     }
 
+    private static Optional<Px> px(Bytes.Reader in) {
+        return in.bool() ? in.shared().px(in.decimal()) : Optional.empty();
+    }
+
     static <T> List<T> list(Bytes.Reader in, Supplier<T> reader) {
         var size = in.count();
         var list = new ArrayList<T>(size);
@@ -55,8 +58,8 @@ final class Values {
     static Terms terms(Bytes.Reader in) {
         var symbol = in.symbol();
         var side = in.bool() ? Side.BUY : Side.SELL;
-        var qty = new Qty(in.decimal());
-        var px = optional(in, () -> new Px(in.decimal()));
+        var qty = in.shared().qty(in.decimal());
+        var px = px(in);
         var kind = Tif.Kind.valueOf(in.text());
         var tif = new Tif(kind, optional(in, in::instant));
         var postOnly = in.bool();
@@ -71,9 +74,9 @@ final class Values {
     }
 
     static Mark mark(Bytes.Reader in) {
-        var mid = optional(in, () -> new Px(in.decimal()));
-        var venueMid = optional(in, () -> new Px(in.decimal()));
-        var spread = optional(in, () -> new Px(in.decimal()));
+        var mid = px(in);
+        var venueMid = px(in);
+        var spread = px(in);
         var version = in.number();
         return in.shared().of(new Mark(mid, venueMid, spread, version, Regime.valueOf(in.text())));
     }
@@ -124,8 +127,8 @@ final class Values {
 
     static Execution execution(Bytes.Reader in) {
         var id = new ExecId(in.text());
-        var qty = new Qty(in.decimal());
-        var px = new Px(in.decimal());
+        var qty = in.shared().qty(in.decimal());
+        var px = in.shared().px(in.decimal()).orElseThrow();
         var amount = in.decimal();
         var fee = new Money(amount, in.text());
         var liquidity = in.bool() ? Liquidity.MAKER : Liquidity.TAKER;
@@ -154,7 +157,7 @@ final class Values {
     static Instructions instructions(Bytes.Reader in) {
         var on = list(in, () -> new VenueId(in.text()));
         Optional<BigDecimal> collar = optional(in, in::decimal);
-        var decision = optional(in, () -> new Px(in.decimal()));
+        var decision = px(in);
         var tag = optional(in, in::text);
         return in.shared().of(new Instructions(on, collar, decision, tag, optional(in, in::text)));
     }

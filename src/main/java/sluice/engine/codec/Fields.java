@@ -83,16 +83,16 @@ final class Fields {
     }
 
     Px px(String name) {
-        return new Px(decimal(name));
+        return shared.px(decimal(name)).orElseThrow();
     }
 
     Optional<Px> optionalPx(String name) {
         int field = find(name);
-        return field == ABSENT ? Optional.empty() : Optional.of(new Px(decimal(field)));
+        return field == ABSENT ? Optional.empty() : shared.px(decimal(field));
     }
 
     Qty qty(String name) {
-        return new Qty(decimal(name));
+        return shared.qty(decimal(name));
     }
 
     Instant instant(String name) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import sluice.engine.state.Picture.OtherName;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
@@ -54,23 +55,19 @@ final class Names {
     }
 
     /** The ids that the orders as they stand do not tell. */
-    List<OtherName> others(Map<ChildId, Order> orders) {
+    List<OtherName> others(Function<ChildId, Order> orders) {
         var others = new ArrayList<OtherName>();
         byClOrdId.forEach((id, child) -> {
-            if (!order(orders, child).ids().clOrdId().equals(id)) {
+            if (!orders.apply(child).ids().clOrdId().equals(id)) {
                 others.add(new OtherName(child, id.value(), ""));
             }
         });
         byOrderId.forEach((id, child) -> {
-            if (!order(orders, child).orderId().equals(Optional.of(id.orderId()))) {
+            if (!orders.apply(child).orderId().equals(Optional.of(id.orderId()))) {
                 others.add(new OtherName(child, "", id.orderId().value()));
             }
         });
         return others;
-    }
-
-    private static Order order(Map<ChildId, Order> orders, ChildId id) {
-        return Optional.ofNullable(orders.get(id)).orElseThrow();
     }
 
     void restore(Order order, OtherName other) {

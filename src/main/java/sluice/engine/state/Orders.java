@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import sluice.engine.view.FillView;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
@@ -33,14 +32,14 @@ public final class Orders {
 
     private static final Trace UNTRACED = new Trace(new Stamp(Instant.EPOCH, 0), false);
 
-    private final Map<ChildId, Order> children = new HashMap<>();
+    private final Numbered<Order> children = new Numbered<>();
     private final Map<ChildId, Order> open = new LinkedHashMap<>();
     private final Roll<ParentOrder> parents = new Roll<>();
-    private final Map<ParentId, Integer> places = new HashMap<>();
+    private final Numbered<Integer> places = new Numbered<>();
     private final Names names = new Names();
     private final Bookings bookings = new Bookings();
     private final Map<String, ParentId> byBatchLine = new HashMap<>();
-    private final Map<ChildId, Trace> traces = new HashMap<>();
+    private final Numbered<Trace> traces = new Numbered<>();
     private long lastParent;
     private long lastChild;
 
@@ -48,12 +47,12 @@ public final class Orders {
     public record Trace(Stamp last, boolean sent) {}
 
     void apply(OrderEvent event) {
-        var isNews = !tellsNothing(event);
-        traces.merge(
-                event.childId(),
-                new Trace(event.at(), event instanceof OrderEvent.Sent),
-                (old, fresh) -> new Trace(isNews ? fresh.last : old.last, old.sent || fresh.sent));
-        if (event instanceof OrderEvent.Created created && !children.containsKey(created.childId())) {
+        var known = trace(event.childId());
+        var sent = event instanceof OrderEvent.Sent || known.sent();
+        var last = tellsNothing(event) ? known.last() : event.at();
+        traces.put(event.childId().number(), new Trace(last, sent));
+        if (event instanceof OrderEvent.Created created
+                && child(created.childId()).isEmpty()) {
             add(Order.of(created));
             return;
         }
@@ -78,7 +77,7 @@ public final class Orders {
     private void add(Order order) {
         lastChild = Math.max(lastChild, order.ids().childId().number());
         names.learn(order);
-        children.put(order.ids().childId(), order);
+        children.put(order.ids().childId().number(), order);
         open.put(order.ids().childId(), order);
         parent(order.ids().parentId()).ifPresent(parent -> {
             var more = new ArrayList<>(parent.children());
@@ -89,17 +88,18 @@ public final class Orders {
 
     private void keep(ParentOrder parent) {
         var id = parent.parent().id();
-        @Nullable Integer place = places.putIfAbsent(id, parents.size());
-        if (place == null) {
-            parents.add(parent);
+        var place = places.get(id.number());
+        if (place.isPresent()) {
+            parents.set(place.get(), parent);
         } else {
-            parents.set(place, parent);
+            places.put(id.number(), parents.size());
+            parents.add(parent);
         }
     }
 
     private void put(Order before, Order order) {
         var id = order.ids().childId();
-        children.put(id, order);
+        children.put(id.number(), order);
         if (order.isOpen()) {
             open.put(id, order);
         } else {
@@ -130,17 +130,17 @@ public final class Orders {
     }
 
     public Trace trace(ChildId id) {
-        return traces.getOrDefault(id, UNTRACED);
+        return traces.get(id.number()).orElse(UNTRACED);
     }
 
     /** When anything was last learned of any order. */
     public Optional<Instant> lastLearned() {
-        return traces.values().stream().map(trace -> trace.last.at()).max(Instant::compareTo);
+        return traces.all().map(trace -> trace.last.at()).max(Instant::compareTo);
     }
 
     /** Puts what was learned before a restart on the monotonic clock of now. */
     void restamp(Stamp now) {
-        traces.replaceAll((id, trace) -> {
+        traces.replaceAll(trace -> {
             var age = Math.max(0, Duration.between(trace.last.at(), now.at()).toNanos());
             return new Trace(new Stamp(trace.last.at(), now.nanos() - age), trace.sent);
         });
@@ -151,25 +151,33 @@ public final class Orders {
     }
 
     Picture.Ledger picture() {
-        return new Picture.Ledger(parents.picture(), bookings.fills(), traces, names.others(children));
+        var all = parents.picture();
+        var known = all.stream()
+                .flatMap(parent -> parent.children().stream())
+                .map(child -> trace(child.ids().childId()))
+                .toList();
+        return new Picture.Ledger(all, bookings.fills(), known, names.others(this::order));
     }
 
     void restore(Picture.Ledger ledger) {
+        var known = ledger.traces().iterator();
         for (var parent : ledger.parents()) {
             keep(parent);
             lastParent = Math.max(lastParent, parent.parent().id().number());
             remember(parent.parent().opened());
-            parent.children().forEach(this::restore);
+            for (var child : parent.children()) {
+                restore(child);
+                traces.put(child.ids().childId().number(), known.next());
+            }
         }
         ledger.others().forEach(other -> names.restore(order(other.childId()), other));
-        traces.putAll(ledger.traces());
         ledger.fills().forEach(bookings::book);
     }
 
     private void restore(Order order) {
         var id = order.ids().childId();
         lastChild = Math.max(lastChild, id.number());
-        children.put(id, order);
+        children.put(id.number(), order);
         names.learn(order);
         if (order.isOpen()) {
             open.put(id, order);
@@ -177,7 +185,7 @@ public final class Orders {
     }
 
     public Optional<Order> child(ChildId id) {
-        return Optional.ofNullable(children.get(id));
+        return children.get(id.number());
     }
 
     public Order order(ChildId id) {
@@ -196,7 +204,7 @@ public final class Orders {
     }
 
     public Optional<ParentOrder> parent(ParentId id) {
-        return Optional.ofNullable(places.get(id)).map(parents::get);
+        return places.get(id.number()).map(parents::get);
     }
 
     /** The parent that the same line of the same batch was placed as, whatever the line said then. */
@@ -223,7 +231,7 @@ public final class Orders {
     }
 
     public Stream<Order> at(VenueId venue) {
-        return children.values().stream().filter(order -> order.ids().venue().equals(venue));
+        return children.all().filter(order -> order.ids().venue().equals(venue));
     }
 
     /** Oldest first, as they are now. */

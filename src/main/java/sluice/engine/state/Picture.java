@@ -15,19 +15,15 @@ public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, 
     /**
      * The orders.
      *
+     * @param parents oldest first; like fills and traces a list that never changes
      * @param fills in the order they were booked
+     * @param traces of every child, in the order of the parents and of their children
      * @param others ids of orders that the orders as they stand do not tell
      */
     public record Ledger(
-            List<ParentOrder> parents,
-            List<FillView> fills,
-            Map<ChildId, Orders.Trace> traces,
-            List<OtherName> others) {
+            List<ParentOrder> parents, List<FillView> fills, List<Orders.Trace> traces, List<OtherName> others) {
 
         public Ledger {
-            parents = List.copyOf(parents);
-            fills = List.copyOf(fills);
-            traces = Map.copyOf(traces);
             others = List.copyOf(others);
         }
     }
