@@ -20,6 +20,7 @@ final class Stages implements Journal {
     private volatile long called;
     private volatile long replied;
     private volatile long applied;
+    private volatile long commits;
 
     Stages(Journal journal) {
         this.journal = journal;
@@ -35,6 +36,10 @@ final class Stages implements Journal {
 
     long applied() {
         return applied;
+    }
+
+    long commits() {
+        return commits;
     }
 
     /** Since the start, in the order of the way: judged, durable, called, replied, applied. */
@@ -56,6 +61,7 @@ final class Stages implements Journal {
             judged = begin;
         }
         journal.append(batch);
+        commits = commits + 1;
         if (intent) {
             durable = System.nanoTime();
         }
