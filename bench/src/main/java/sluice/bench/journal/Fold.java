@@ -14,12 +14,9 @@ import sluice.bench.Figures;
 import sluice.bench.desk.Homes;
 import sluice.engine.DeskEvent;
 import sluice.engine.codec.EventCodec;
-import sluice.engine.desk.DeskCore;
-import sluice.engine.desk.Setup;
 import sluice.engine.state.State;
 import sluice.journal.Entry;
 import sluice.journal.sqlite.SqliteJournal;
-import sluice.market.Clock;
 import sluice.market.Mark;
 import sluice.market.Money;
 import sluice.market.Px;
@@ -29,7 +26,6 @@ import sluice.market.Side;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.consolidated.Consolidation;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
@@ -44,7 +40,6 @@ import sluice.order.Tif;
 import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
-import sluice.risk.limits.Limits;
 
 /**
  * A million events of real orders read, decoded and folded into a state, beside a bare scan of the same rows; and what
@@ -57,17 +52,6 @@ public final class Fold {
     private static final VenueId VENUE = new VenueId("binance");
     private static final Symbol SYMBOL = Symbol.of("BTC-USDT");
     private static final Origin ORIGIN = new Origin("bench", "pts/0", "buy 0.01 BTC-USDT", Optional.empty());
-    private static final Clock WALL = new Clock() {
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-    };
 
     private State state = new State();
     private final EventCodec codec = new EventCodec(id -> state.orders().order(id));
@@ -86,7 +70,7 @@ public final class Fold {
         }
     }
 
-    private void run(Path home) throws SQLException {
+    private void run(Path home) throws Exception {
         var file = home.resolve("journal.db");
         try (var journal = SqliteJournal.open(file, "bench")) {
             for (long order = 1; seq < EVENTS; order++) {
@@ -213,30 +197,18 @@ public final class Fold {
         return took;
     }
 
-    private void restarts(Path home, Path file) {
-        start(file, "warm-up");
+    /** Each start is a process of its own, as it is in life. */
+    private static void restarts(Path home, Path file) throws Exception {
+        System.err.println("without a checkpoint: " + Restart.fresh(file) + " ms");
         var full = new double[ROUNDS];
         var empty = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            full[round] = start(file, "bench");
-            empty[round] = start(home.resolve("empty-" + round + ".db"), "bench");
+            full[round] = Restart.fresh(file);
+            empty[round] = Restart.fresh(home.resolve("empty-" + round + ".db"));
         }
         Figures.print("journal.restart", "ms", median(full));
         Figures.print("journal.restart.empty", "ms", median(empty));
         Figures.print("journal.restart", "beyond_empty_ms", median(full) - median(empty));
-    }
-
-    /** Opens the journal and brings its state back; the first time a checkpoint is left behind. */
-    private static double start(Path file, String what) {
-        long start = System.nanoTime();
-        try (var journal = SqliteJournal.open(file, "bench")) {
-            var core = new DeskCore(
-                    new Setup(journal, WALL, List.of(), Limits.simulated(), Consolidation.DEFAULT, "abc123", "0.1.0"));
-            double took = since(start);
-            core.idle();
-            System.err.println(what + " start of " + core.seq() + " events: " + took + " ms");
-            return took;
-        }
     }
 
     private static double since(long start) {
