@@ -15,7 +15,7 @@ record CannedRig(DeskRig desk, CannedVenue venue) implements AutoCloseable {
                 BinanceConfig.Hosts.of("http://" + url, "ws://" + url), new Credentials("key", "0123456789abcdef"));
         List<CannedVenue> venues = new ArrayList<>();
         var desk = new DeskRig(home.resolve("journal.db"), config, (transport, stages) -> {
-            venues.add(new CannedVenue(transport, stages));
+            venues.add(new CannedVenue(new Watched(transport, stages)));
             return venues.get(0);
         });
         return new CannedRig(desk, venues.get(0));

@@ -32,26 +32,20 @@ final class CannedVenue implements Transport {
             "{'symbol':'BTCUSDT','standardCommission':{'maker':'0.001','taker':'0.001','buyer':'0','seller':'0'}}";
 
     private final Transport orders;
-    private final Stages stages;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
     private final List<LinkListener> streams = new CopyOnWriteArrayList<>();
     private final List<LinkListener> reports = new CopyOnWriteArrayList<>();
     private volatile long updates = 100;
 
-    CannedVenue(Transport orders, Stages stages) {
+    CannedVenue(Transport orders) {
         this.orders = orders;
-        this.stages = stages;
         pulse.scheduleAtFixedRate(this::beat, 100, 100, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void call(HttpCall call, Consumer<HttpOutcome> outcome) {
         if (call.method().equals("POST")) {
-            stages.called();
-            orders.call(call, told -> {
-                stages.replied();
-                outcome.accept(told);
-            });
+            orders.call(call, outcome);
             return;
         }
         pulse.execute(() -> outcome.accept(

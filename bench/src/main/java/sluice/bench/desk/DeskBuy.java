@@ -2,15 +2,14 @@ package sluice.bench.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import sluice.bench.Figures;
 import sluice.engine.Command;
 
 /**
  * {@code buy} until its acknowledgement is applied, the commit of its intent included, beside the least that could be:
- * one durable insert and one bare POST to the same server, in turns of fifty; and ccxt's undurable createOrder after both,
- * where {@code -Dccxt} names its script.
+ * one durable insert and one bare POST to the same server, in turns of fifty; and ccxt's undurable createOrder after
+ * both, where {@code -Dccxt} names its script.
  */
 public final class DeskBuy {
 
@@ -19,9 +18,8 @@ public final class DeskBuy {
     private static final String NAME = System.getProperty("bench", "desk.buy");
     private static final String CCXT = System.getProperty("ccxt", "");
     private static final int TURN = 50;
-    private static final List<String> STAGES = List.of("judged", "durable", "called", "replied", "applied");
 
-    private final List<long[]> stages = new ArrayList<>();
+    private final Stations stages = new Stations();
     private final Samples ours = new Samples();
     private final Samples answered = new Samples();
     private final Samples insert = new Samples();
@@ -99,10 +97,6 @@ public final class DeskBuy {
         both.print(NAME + ".bare");
         insert.print(NAME + ".bare_insert");
         Figures.print(NAME, "ratio_p50", ours.at(50) / both.at(50));
-        for (int i = 0; i < STAGES.size(); i++) {
-            int stage = i;
-            long[] took = stages.stream().mapToLong(all -> all[stage]).sorted().toArray();
-            Figures.print(NAME + "." + STAGES.get(i), "p50_us", took[took.length / 2] / 1e3);
-        }
+        stages.print(NAME);
     }
 }

@@ -29,17 +29,20 @@ public final class DeskSim {
             var config = DeskRig.config(
                     BinanceConfig.Hosts.of(venue.rest(), venue.ws()),
                     new Credentials(venue.apiKey(), venue.apiSecret()));
-            try (var rig = new DeskRig(home.resolve("journal.db"), config, (transport, stages) -> transport)) {
+            try (var rig = new DeskRig(home.resolve("journal.db"), config, Watched::new)) {
                 var acknowledged = new Samples();
+                var stations = new Stations();
                 for (int i = 0; i < WARM_UP + ORDERS; i++) {
                     Thread.sleep(EVERY_MILLIS);
                     long start = System.nanoTime();
                     DeskRig.clientId(rig.buy(Command.Until.ACKNOWLEDGED).join());
                     if (i >= WARM_UP) {
                         acknowledged.add(rig.stages.applied() - start);
+                        stations.add(rig.stages.since(start));
                     }
                 }
                 acknowledged.print("desk.buy.sim");
+                stations.print("desk.buy.sim");
             }
         } finally {
             Homes.remove(home);

@@ -42,7 +42,7 @@ public final class DeskTurns {
     private static final int RESTING = Integer.getInteger("resting", 20);
 
     private final List<VenueEvent> heard = new ArrayList<>();
-    private final CannedVenue canned = new CannedVenue(new Echo(), new Stages(new Forgetful()));
+    private final CannedVenue canned = new CannedVenue(new Echo());
     private final BinanceVenue venue;
     private final DeskCore core;
     private final List<String> resting = new ArrayList<>();
@@ -52,8 +52,7 @@ public final class DeskTurns {
                 BinanceConfig.Hosts.of("http://127.0.0.1:1", "ws://127.0.0.1:1"),
                 new Credentials("key", "0123456789abcdef"));
         var timer = SessionDriver.Timer.on(Executors.newScheduledThreadPool(1));
-        venue = new BinanceVenue(
-                config, new BinanceVenue.Ends(canned, DeskRig.WALL, timer), new SplittableRandom(1));
+        venue = new BinanceVenue(config, new BinanceVenue.Ends(canned, DeskRig.WALL, timer), new SplittableRandom(1));
         core = new DeskCore(new Setup(
                 new Forgetful(),
                 DeskRig.WALL,
@@ -86,7 +85,8 @@ public final class DeskTurns {
         long bytes = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long cpu = threads.getCurrentThreadCpuTime();
-            long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            long allocated =
+                    threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             for (int i = 0; i < ORDERS; i++) {
                 order();
             }
