@@ -50,14 +50,16 @@ class RestartIT {
         assertThat(simulator.orders()).hasSize(1);
     }
 
+    /** The stream may show the order before the cut connection is noticed, so the timeline is read a little later. */
     @Test
     void aLostReplyIsDoubtedAndSettledByAQueryAndNeverSentTwice() {
         simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
-        var run = desk.run("exec", "--keep-going", "-c", "buy 1 BTC-USDT --at 54000; wait last open; order last");
+        var script = "buy 1 BTC-USDT --at 54000; wait last open; sleep 1s; order last";
+        var run = desk.run("exec", "--keep-going", "-c", script);
         assertThat(simulator.get("/venues/binance/faults").get(0).path("fired").asInt())
                 .isEqualTo(1);
         assertThat(simulator.orders()).hasSize(1);
-        var timeline = run.json().get(2).at("/result/timeline");
+        var timeline = run.json().get(3).at("/result/timeline");
         var events = StreamSupport.stream(timeline.spliterator(), false)
                 .map(event -> event.path("event").asText())
                 .toList();
