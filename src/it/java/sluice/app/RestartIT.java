@@ -50,10 +50,12 @@ class RestartIT {
         assertThat(simulator.orders()).hasSize(1);
     }
 
-    /** The stream may show the order before the cut connection is noticed, so the timeline is read a little later. */
+    /** The private stream loses its news too, so that only a query can tell. */
     @Test
     void aLostReplyIsDoubtedAndSettledByAQueryAndNeverSentTwice() {
         simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
+        simulator.post(
+                "/venues/binance/faults", "{\"kind\":\"drop-private\",\"match\":\"executionReport\",\"count\":1}");
         var script = "buy 1 BTC-USDT --at 54000; wait last open; sleep 1s; order last";
         var run = desk.run("exec", "--keep-going", "-c", script);
         assertThat(simulator.get("/venues/binance/faults").get(0).path("fired").asInt())
