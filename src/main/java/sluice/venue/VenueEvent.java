@@ -1,8 +1,11 @@
 package sluice.venue;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Instrument;
+import sluice.market.Px;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.Trade;
@@ -64,6 +67,23 @@ public sealed interface VenueEvent {
             balances = List.copyOf(balances);
         }
     }
+
+    /** Perpetual positions that changed, flat ones included. */
+    record PositionsChanged(VenueId venue, List<VenuePosition> positions, Stamp at) implements VenueEvent {
+
+        public PositionsChanged {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /**
+     * What a perpetual is marked at, and what holding it costs next.
+     *
+     * @param fundingRate as a fraction of notional that longs pay shorts; negative when shorts pay
+     * @param nextFunding when it is paid
+     */
+    record Marked(VenueId venue, Symbol symbol, Px markPx, BigDecimal fundingRate, Instant nextFunding, Stamp at)
+            implements VenueEvent {}
 
     /** A public print. */
     record Printed(Trade trade, Stamp at) implements VenueEvent {

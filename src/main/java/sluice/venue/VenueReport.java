@@ -12,12 +12,14 @@ import sluice.order.position.Balance;
  * @param orders all open ones, ours and others', and those looked up by id
  * @param unfound ids of ours that a successful answer did not know, or whose lookup failed
  * @param fills since the moment asked for; complete from there on
+ * @param positions of perpetuals, flat ones left out; none on a spot venue
  */
 public record VenueReport(
         List<VenueOrder> orders,
         Map<ClOrdId, Lookup> unfound,
         List<VenueFill> fills,
         List<Balance> balances,
+        List<VenuePosition> positions,
         Instant since) {
 
     public VenueReport {
@@ -25,5 +27,6 @@ public record VenueReport(
         unfound = Map.copyOf(unfound);
         fills = List.copyOf(fills);
         balances = List.copyOf(balances);
+        positions = List.copyOf(positions);
     }
 }

@@ -133,7 +133,7 @@ final class DeskScenario {
         var balances = List.of(
                 new Balance("USDT", new BigDecimal("1000000"), BigDecimal.ZERO),
                 new Balance("BTC", new BigDecimal("100"), BigDecimal.ZERO));
-        var report = new VenueReport(List.of(), unfound, List.of(), balances, asked.since());
+        var report = new VenueReport(List.of(), unfound, List.of(), balances, List.of(), asked.since());
         return hears(new VenueEvent.MassStatus(VENUE, asked.requestId(), report, clock.stamp()));
     }
 

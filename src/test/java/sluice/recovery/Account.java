@@ -181,7 +181,7 @@ final class Account {
                 new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.WHILE_OPEN),
                 new Manifest.Proof(Optional.of(Duration.ofDays(90)), GRACE, "closed"),
                 new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, Manifest.Amend.CANCEL_REPLACE));
-        var report = new VenueReport(orders, unfound, fills, List.of(), Instant.EPOCH);
+        var report = new VenueReport(orders, unfound, fills, List.of(), List.of(), Instant.EPOCH);
         return Reconciliation.plan(new Ours(manifest, TAG, held(), orderIds, noted), report, learned());
     }
 

@@ -67,6 +67,10 @@ final class News {
             books.add(opened.book());
         } else if (event instanceof VenueEvent.BalancesChanged changed) {
             venue.balancesChanged(changed.balances());
+        } else if (event instanceof VenueEvent.PositionsChanged changed) {
+            venue.positionsChanged(changed.positions());
+        } else if (event instanceof VenueEvent.Marked mark) {
+            venue.marked(mark);
         } else if (event instanceof VenueEvent.LinkMeasured measured) {
             venue.linkMeasured(measured.health());
         } else {

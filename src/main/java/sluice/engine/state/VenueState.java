@@ -24,6 +24,7 @@ import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
 import sluice.venue.VenueEvent;
 import sluice.venue.VenueOrder;
+import sluice.venue.VenuePosition;
 
 /** What a venue last said about itself and about our account; never journaled, since it says it again. */
 public final class VenueState {
@@ -34,6 +35,8 @@ public final class VenueState {
     private final Map<Symbol, Instrument> instruments = new TreeMap<>();
     private final Map<Symbol, FeeSchedule> fees = new TreeMap<>();
     private final Map<String, Balance> balances = new TreeMap<>();
+    private final Map<Symbol, VenuePosition> positions = new TreeMap<>();
+    private final Map<Symbol, VenueEvent.Marked> marks = new TreeMap<>();
     private final Map<Feed, FeedView> feeds = new LinkedHashMap<>();
     private final Set<Feed> begun = new HashSet<>();
     private final Map<Symbol, LiveBook> books = new TreeMap<>();
@@ -56,6 +59,14 @@ public final class VenueState {
 
     public void balancesChanged(List<Balance> changed) {
         changed.forEach(balance -> balances.put(balance.asset(), balance));
+    }
+
+    public void positionsChanged(List<VenuePosition> changed) {
+        changed.forEach(position -> positions.put(position.symbol(), position));
+    }
+
+    public void marked(VenueEvent.Marked mark) {
+        marks.put(mark.symbol(), mark);
     }
 
     public void feedChanged(VenueEvent.FeedChanged event) {
@@ -122,6 +133,15 @@ public final class VenueState {
 
     public Collection<Balance> balances() {
         return Collections.unmodifiableCollection(balances.values());
+    }
+
+    /** Perpetual positions as the venue shows them, flat ones included. */
+    public Collection<VenuePosition> positions() {
+        return Collections.unmodifiableCollection(positions.values());
+    }
+
+    public Optional<VenueEvent.Marked> mark(Symbol symbol) {
+        return Optional.ofNullable(marks.get(symbol));
     }
 
     public boolean knowsBalances() {

@@ -163,6 +163,7 @@ public final class Reconciling {
         comparedAt.put(venue, event.at().at());
         var state = turn.venue(venue);
         state.balancesChanged(event.report().balances());
+        state.positionsChanged(event.report().positions());
         state.foreign(event.report().orders().stream()
                 .filter(order -> order.state().isCancellable())
                 .filter(order -> turn.orders()

@@ -162,7 +162,7 @@ final class MassStatusRun {
     private void report() {
         var fills = new ArrayList<VenueFill>();
         histories.values().forEach(history -> history.fills().forEach(fill -> fills.add(named(fill))));
-        var report = new VenueReport(List.copyOf(orders.values()), unfound, fills, balances, since);
+        var report = new VenueReport(List.copyOf(orders.values()), unfound, fills, balances, List.of(), since);
         outlet.emit(new VenueEvent.MassStatus(outlet.venue(), command.requestId(), report, outlet.stamp()));
     }
 
