@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.gate;
+package sluice.net.gate;
 
 import java.util.Optional;
 import sluice.market.Clock;
