@@ -11,6 +11,7 @@ import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.net.orders.MarketOnly;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.Manifest;
 import sluice.venue.Venue;
@@ -77,6 +78,7 @@ public final class BinanceVenue implements Venue {
                 config.venue(),
                 feed,
                 FeedState.CLOSED,
+                FeedReason.BUG,
                 "a bug ended the adapter: " + bug,
                 ends.clock().stamp());
     }
