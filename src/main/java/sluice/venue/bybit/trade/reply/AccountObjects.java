@@ -51,7 +51,7 @@ public record AccountObjects(SymbolNames names) {
                 px(row, "liqPrice"),
                 row.amount("leverage").filter(leverage -> leverage.signum() > 0));
         var sequence = row.textOrNone("seq").isEmpty() ? -1 : row.number("seq");
-        return new PositionRow(position, row.number("positionIdx") != 0, sequence);
+        return new PositionRow(position, (int) row.number("positionIdx"), sequence);
     }
 
     public List<PositionRow> positions(Fields rows) {
