@@ -10,6 +10,7 @@ import sluice.net.Session;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.net.feed.MarketSession;
+import sluice.net.orders.MarketOnly;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
