@@ -68,7 +68,7 @@ public final class SimServer implements AutoCloseable {
         var listening = new Listening(running.loop());
         var wires = new Wires();
         var counters = new ArrayList<Counter>();
-        var names = spec.venues().isEmpty() ? running.world().venues() : spec.venues();
+        var names = spec.venues().isEmpty() ? List.of(BINANCE) : spec.venues();
         for (var name : names) {
             counters.add(counter(name, spec.world().seed(), running.world()));
         }

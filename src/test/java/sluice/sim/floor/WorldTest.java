@@ -3,6 +3,7 @@ package sluice.sim.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sluice.market.Px;
@@ -75,7 +76,8 @@ class WorldTest {
     private static WorldSpec twoVenues() {
         var usual = WorldSpec.usual(5);
         var binance = usual.venues().get(0);
-        var small = new VenueSpec("small", binance.listings(), Fees.of("-0.0001", "0.0005"), 2, 0.3, binance.grants());
+        var small = new VenueSpec(
+                "small", binance.listings(), Fees.of("-0.0001", "0.0005"), 2, 0.3, Duration.ZERO, binance.grants());
         return new WorldSpec(5, usual.assets(), List.of(binance, small));
     }
 }
