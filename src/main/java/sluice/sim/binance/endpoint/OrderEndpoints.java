@@ -12,9 +12,9 @@ import sluice.sim.Outcome.Denied;
 import sluice.sim.Outcome.Taken;
 import sluice.sim.SimOrder;
 import sluice.sim.SimRef;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
+import sluice.sim.front.Json;
 
 /** Placing, cancelling and amending orders. */
 final class OrderEndpoints {

@@ -1,6 +1,6 @@
 package sluice.sim.binance.endpoint;
 
-import static sluice.sim.binance.call.Json.fixed;
+import static sluice.sim.binance.call.Padded.fixed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -15,8 +15,8 @@ import sluice.order.Tif;
 import sluice.sim.OrderRequest.Type;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.endpoint.OrderForm.ResponseType;
+import sluice.sim.front.Json;
 
 /** Orders and fills as Binance spells them; {@code cummulativeQuoteQty} is its own spelling. */
 public final class OrderJson {
