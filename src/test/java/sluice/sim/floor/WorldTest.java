@@ -2,6 +2,7 @@ package sluice.sim.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,27 @@ class WorldTest {
     void anUnknownVenueIsNamed() {
         assertThat(world.venues()).containsExactly("binance", "small");
         assertThatThrownBy(() -> world.exchange("mtgox")).hasMessageContaining("mtgox");
+    }
+
+    @Test
+    void threeVenuesQuoteOnePriceInTheirOwnMoneyAndWays() {
+        var usual = World.open(WorldSpec.usual(5), new MemoryLedger(), Scene.START);
+        for (int i = 0; i < 20; i++) {
+            usual.advance(usual.now().plusSeconds(30));
+            var dollars = px(usual.exchange("coinbase").mid("BTC-USD"));
+            var usdt = px(usual.exchange("coinbase").mid("USDT-USD"));
+            assertThat(usdt).isBetween(0.998, 1.003);
+            for (var listed : List.of("BTCUSDT", "BTCUSDT-PERP")) {
+                assertThat(px(usual.exchange("bybit").mid(listed)) * usdt / dollars)
+                        .isBetween(0.998, 1.002);
+            }
+            assertThat(usual.exchange("bybit").efficient("BTCUSDT").value().doubleValue())
+                    .isCloseTo(px(usual.exchange("binance").efficient("BTCUSDT")), within(0.1));
+        }
+    }
+
+    private static double px(Px px) {
+        return px.value().doubleValue();
     }
 
     private double mid(String venue) {
