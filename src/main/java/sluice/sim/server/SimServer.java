@@ -60,7 +60,7 @@ public final class SimServer implements AutoCloseable {
         var listening = new Listening(running.loop());
         var wires = new Wires();
         var counters = new ArrayList<Counter>();
-        var names = spec.venues().isEmpty() ? running.world().venues() : spec.venues();
+        var names = spec.venues().isEmpty() ? known(running.world()) : spec.venues();
         for (var name : names) {
             counters.add(counter(name, spec.world().seed(), running.world()));
         }
@@ -96,7 +96,7 @@ public final class SimServer implements AutoCloseable {
     }
 
     private static Counter counter(String venue, long seed, World world) {
-        var known = Protocols.names().stream().filter(world.venues()::contains).toList();
+        var known = known(world);
         if (!known.contains(venue)) {
             throw new UnableToServeException(
                     "There is no simulated venue " + venue + "; there is " + String.join(", ", known) + ".");
@@ -104,6 +104,10 @@ public final class SimServer implements AutoCloseable {
         var exchange = world.exchange(venue);
         exchange.enroll(Counter.DESK);
         return Protocols.counter(exchange, new SimKeys(seed, venue));
+    }
+
+    private static List<String> known(World world) {
+        return world.venues().stream().filter(Protocols.names()::contains).toList();
     }
 
     public List<SimVenue> venues() {

@@ -180,7 +180,8 @@ final class OrderEndpoints {
                                 ? "Order would immediately match and take."
                                 : "Order would trigger immediately.");
             case UNSUPPORTED -> new Refusal(400, -1014, "Unsupported order combination.");
-            case UNKNOWN_ORDER, NOT_REDUCED -> Refusal.newOrder("Unknown order sent.");
+            case UNKNOWN_ORDER, NOT_REDUCED, NOTHING_TO_REDUCE, NOT_CHANGED, LEVERAGE ->
+                Refusal.newOrder("Unknown order sent.");
         };
     }
 

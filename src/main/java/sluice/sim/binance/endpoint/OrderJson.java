@@ -155,8 +155,13 @@ public final class OrderJson {
         return switch (cause) {
             case NONE, CANCELLED_BY_ACCOUNT -> "CANCELED";
             case SELF_TRADE -> "EXPIRED_IN_MATCH";
-            case IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, INSUFFICIENT_BALANCE, WOULD_MATCH, TOO_MANY_ORDERS ->
-                "EXPIRED";
+            case IOC_REMAINDER,
+                    FOK_UNFILLED,
+                    NO_LIQUIDITY,
+                    INSUFFICIENT_BALANCE,
+                    WOULD_MATCH,
+                    TOO_MANY_ORDERS,
+                    REDUCE_ONLY -> "EXPIRED";
         };
     }
 
@@ -168,8 +173,13 @@ public final class OrderJson {
             case IOC_REMAINDER -> Optional.of("UNFILLED_IOC_QUANTITY_EXPIRED");
             case FOK_UNFILLED -> Optional.of("UNFILLED_FOK_ORDER_EXPIRED");
             case NO_LIQUIDITY -> Optional.of("INSUFFICIENT_LIQUIDITY");
-            case NONE, CANCELLED_BY_ACCOUNT, SELF_TRADE, INSUFFICIENT_BALANCE, WOULD_MATCH, TOO_MANY_ORDERS ->
-                Optional.empty();
+            case NONE,
+                    CANCELLED_BY_ACCOUNT,
+                    SELF_TRADE,
+                    INSUFFICIENT_BALANCE,
+                    WOULD_MATCH,
+                    TOO_MANY_ORDERS,
+                    REDUCE_ONLY -> Optional.empty();
         };
     }
 }
