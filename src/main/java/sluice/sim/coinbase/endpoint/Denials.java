@@ -20,7 +20,8 @@ record Denials(Floor floor, OrderRequest request) {
             case INSUFFICIENT_BALANCE ->
                 new Rejection("PREVIEW_INSUFFICIENT_FUND", "Insufficient balance in source account");
             case WOULD_MATCH -> new Rejection("INVALID_LIMIT_PRICE_POST_ONLY", "Post only order would match");
-            case UNSUPPORTED, UNKNOWN_ORDER, NOT_REDUCED -> OrderForm.unsupported(denied.detail());
+            case UNSUPPORTED, UNKNOWN_ORDER, NOT_REDUCED, NOTHING_TO_REDUCE, NOT_CHANGED, LEVERAGE ->
+                OrderForm.unsupported(denied.detail());
         };
     }
 
@@ -74,8 +75,9 @@ record Denials(Floor floor, OrderRequest request) {
             case UNKNOWN_ORDER, UNKNOWN_ACCOUNT, UNKNOWN_SYMBOL -> "ORDER_NOT_FOUND";
             case FILTER -> "INVALID_EDITED_SIZE";
             case INSUFFICIENT_BALANCE -> "INVALID_EDITED_PRICE";
-            case NOT_REDUCED -> "CANNOT_EDIT_TO_BELOW_FILLED_SIZE";
-            case WOULD_MATCH, UNSUPPORTED, DUPLICATE_CLIENT_ID, TOO_MANY_ORDERS -> "EDIT_REQUEST_REJECTED";
+            case NOT_REDUCED, NOT_CHANGED -> "CANNOT_EDIT_TO_BELOW_FILLED_SIZE";
+            case WOULD_MATCH, UNSUPPORTED, DUPLICATE_CLIENT_ID, TOO_MANY_ORDERS, NOTHING_TO_REDUCE, LEVERAGE ->
+                "EDIT_REQUEST_REJECTED";
         };
     }
 }

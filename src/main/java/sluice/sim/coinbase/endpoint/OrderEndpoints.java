@@ -133,13 +133,7 @@ final class OrderEndpoints {
         if (!found.isOpen() || floor.cancels().isWaiting(found.orderId())) {
             return Optional.of("CAN_ONLY_EDIT_OPEN_ORDERS");
         }
-        var outcome = floor.exchange()
-                .reduce(
-                        call.account(),
-                        found.symbol(),
-                        SimRef.of(found.orderId()),
-                        qty.orElse(found.orderQty()),
-                        found.clientId());
+        var outcome = floor.exchange().amend(call.account(), found.symbol(), SimRef.of(found.orderId()), qty, px);
         return outcome instanceof Denied denied ? Optional.of(Denials.edit(denied)) : Optional.<String>empty();
     }
 
