@@ -18,6 +18,7 @@ import sluice.market.Side;
 import sluice.sim.Listing;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
+import sluice.sim.server.counter.Counter;
 
 /** The way behind the scenes: ground truth, faults, the market and the clock. Confined to the simulator's thread. */
 final class Admin {

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import sluice.market.Clock;
 import sluice.sim.floor.World;
 import sluice.sim.front.Ask;
+import sluice.sim.server.counter.Counter;
+import sluice.sim.server.counter.Protocols;
 
 /**
  * Simulated venues on loopback sockets, until closed.
@@ -101,9 +103,7 @@ public final class SimServer implements AutoCloseable {
             throw new UnableToServeException(
                     "There is no simulated venue " + venue + "; there is " + String.join(", ", known) + ".");
         }
-        var exchange = world.exchange(venue);
-        exchange.enroll(Counter.DESK);
-        return Protocols.counter(exchange, new SimKeys(seed, venue));
+        return Protocols.counter(world.exchange(venue), seed);
     }
 
     private static List<String> known(World world) {

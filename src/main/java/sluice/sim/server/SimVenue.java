@@ -1,6 +1,7 @@
 package sluice.sim.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import sluice.sim.server.counter.SimKey;
 
 /** Where a simulated venue is to be found, and the key of the desk's account there. */
 public record SimVenue(String venue, int port, SimKey key) {

@@ -1,4 +1,4 @@
-package sluice.sim.server;
+package sluice.sim.server.counter;
 
 import sluice.sim.Exchange;
 import sluice.sim.front.Faults;
@@ -9,12 +9,12 @@ import sluice.sim.front.RequestLog;
 /**
  * One venue as it is served: its exchange, the wire in front of it, its faults, what it was asked, and the desk's key.
  */
-record Counter(Exchange exchange, FrontEnd front, Naming names, Faults faults, RequestLog log, SimKey key) {
+public record Counter(Exchange exchange, FrontEnd front, Naming names, Faults faults, RequestLog log, SimKey key) {
 
     /** The account the desk trades on. */
-    static final String DESK = "desk";
+    public static final String DESK = "desk";
 
-    String venue() {
+    public String venue() {
         return exchange.venue();
     }
 }

@@ -1,4 +1,4 @@
-package sluice.sim.server;
+package sluice.sim.server.counter;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
