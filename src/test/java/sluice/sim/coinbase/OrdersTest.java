@@ -2,10 +2,15 @@ package sluice.sim.coinbase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.sim.coinbase.call.Limits;
 import sluice.sim.coinbase.call.Quirks;
 import sluice.sim.front.Json;
@@ -48,8 +53,8 @@ class OrdersTest {
                 .isEqualByComparingTo(value.add(fees));
     }
 
-    private static org.assertj.core.data.Offset<BigDecimal> within(String distance) {
-        return org.assertj.core.data.Offset.offset(new BigDecimal(distance));
+    private static Offset<BigDecimal> within(String distance) {
+        return Offset.offset(new BigDecimal(distance));
     }
 
     @Test
@@ -123,8 +128,7 @@ class OrdersTest {
     void anOrderTradesWhileItsCancelWaits() {
         var id = sim.limit("c-1", "BUY", "0.01", sim.low()).orderId();
         sim.cancel(id);
-        sim.exchange.outsiderTrades(
-                SimCoinbase.BTC, sluice.market.Side.SELL, sluice.market.Px.of(sim.low()), sluice.market.Qty.of("0.01"));
+        sim.exchange.outsiderTrades(SimCoinbase.BTC, Side.SELL, Px.of(sim.low()), Qty.of("0.01"));
         assertThat(sim.after(50).get("/orders/historical/" + id).text("/order/status"))
                 .isEqualTo("FILLED");
         assertThat(sim.cancel(id).text("/results/0/failure_reason")).isEqualTo("ORDER_IS_FULLY_FILLED");
@@ -177,8 +181,7 @@ class OrdersTest {
     @Test
     void aPostOnlyOrderThatWouldMatchIsRefused() {
         var body = SimCoinbase.order("c-1", "BUY", "limit_limit_gtc", "base_size", "0.01", "limit_price", "70000");
-        ((com.fasterxml.jackson.databind.node.ObjectNode) body.at("/order_configuration/limit_limit_gtc"))
-                .put("post_only", true);
+        ((ObjectNode) body.at("/order_configuration/limit_limit_gtc")).put("post_only", true);
         assertThat(sim.post("/orders", body).reason()).isEqualTo("INVALID_LIMIT_PRICE_POST_ONLY");
     }
 

@@ -2,6 +2,7 @@ package sluice.sim.coinbase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -199,7 +200,7 @@ final class SimCoinbase {
         return exchange.mid(BTC)
                 .value()
                 .movePointLeft(1)
-                .multiply(new java.math.BigDecimal(9))
+                .multiply(new BigDecimal(9))
                 .setScale(0, RoundingMode.DOWN)
                 .toPlainString();
     }

@@ -2,8 +2,10 @@ package sluice.sim.coinbase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -77,8 +79,8 @@ class TokensTest {
         var signed = text.substring(0, text.lastIndexOf('.'));
         var signer = Signature.getInstance("SHA256withECDSA");
         signer.initSign(SimCoinbase.PAIR.getPrivate());
-        signer.update(signed.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        var der = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
+        signer.update(signed.getBytes(StandardCharsets.US_ASCII));
+        var der = Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
         var answer = SimCoinbase.answer(sim.bearing("GET", "/accounts", "", signed + "." + der));
         assertThat(answer.status()).isEqualTo(401);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sluice.sim.front.Ask;
 
 /**
@@ -20,6 +22,7 @@ public final class Keys {
 
     private static final String BEARER = "Bearer ";
     private static final String HOST = "api.coinbase.com";
+    private static final Set<String> ISSUERS = Set.of("cdp", "coinbase-cloud");
     private static final long LIFETIME = 120;
     private static final long LEEWAY = 1;
 
@@ -47,8 +50,7 @@ public final class Keys {
     private Optional<ApiKey> owner(Jwt token, Instant serverTime) {
         var name = token.header().path("kid").asText();
         return Optional.ofNullable(keys.get(name))
-                .filter(key ->
-                        token.text("sub").equals(name) && token.text("iss").equals("cdp"))
+                .filter(key -> token.text("sub").equals(name) && ISSUERS.contains(token.text("iss")))
                 .filter(key -> isInTime(token, serverTime))
                 .filter(key -> token.isSignedBy(key.publicKey()));
     }
@@ -63,9 +65,8 @@ public final class Keys {
     /** Clients sign the venue's own host, or the address they were given in its place. */
     private static Set<String> uris(Ask ask) {
         var own = ask.header("Host").orElse(HOST);
-        return Set.of(
-                ask.method() + " " + HOST + ask.path(),
-                ask.method() + " " + own + ask.path() + (own.equals(HOST) ? "#" : ""),
-                ask.method() + " http://" + own + ask.path());
+        return Stream.of(HOST, own, "http://" + own)
+                .map(host -> ask.method() + " " + host + ask.path())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package sluice.sim.coinbase.stream;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,9 @@ final class Line {
     /** Sends a message of events, numbered. */
     void send(Channel channel, String product, String events, Instant serverTime, Instant now) {
         var nature = channel == Channel.LEVEL2 ? Nature.BOOK : channel == Channel.USER ? Nature.PRIVATE : Nature.MARKET;
-        var names = channel == Channel.USER
-                ? Occasion.of("user", "private")
-                : Occasion.of(channel.subscribed(), channel.pushed(), channel.subscribed() + ":" + product);
-        push(channel.pushed(), events, serverTime, now, names, nature);
+        var names = new HashSet<>(List.of(channel.subscribed(), channel.pushed()));
+        names.add(channel == Channel.USER ? "private" : channel.subscribed() + ":" + product);
+        push(channel.pushed(), events, serverTime, now, new Occasion(names), nature);
     }
 
     void subscriptions(String events, Instant serverTime, Instant now) {
