@@ -1,13 +1,11 @@
-package sluice.engine.checkpoint;
+package sluice.engine.packed;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import sluice.market.Mark;
 import sluice.market.Money;
 import sluice.market.Px;
+import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
 import sluice.market.VenueId;
@@ -29,21 +27,20 @@ final class Values {
 
     private Values() {}
 
-    static <T> Optional<T> optional(Bytes.Reader in, Supplier<T> reader) {
-        return in.bool() ? Optional.of(reader.get()) : Optional.empty();
-    }
-
     private static Optional<Px> px(Bytes.Reader in) {
-        return in.bool() ? in.shared().px(in.decimal()) : Optional.empty();
+        return in.optional(() -> new Px(in.decimal()));
     }
 
-    static <T> List<T> list(Bytes.Reader in, Supplier<T> reader) {
-        var size = in.count();
-        var list = new ArrayList<T>(size);
-        for (int i = 0; i < size; i++) {
-            list.add(reader.get());
+    /** Terms that are mostly those of something written before. */
+    static void terms(Bytes out, Terms terms, Terms usual) {
+        out.bool(terms.equals(usual));
+        if (!terms.equals(usual)) {
+            terms(out, terms);
         }
-        return list;
+    }
+
+    static Terms terms(Bytes.Reader in, Terms usual) {
+        return in.bool() ? usual : terms(in);
     }
 
     static void terms(Bytes out, Terms terms) {
@@ -58,12 +55,12 @@ final class Values {
     static Terms terms(Bytes.Reader in) {
         var symbol = in.symbol();
         var side = in.bool() ? Side.BUY : Side.SELL;
-        var qty = in.shared().qty(in.decimal());
+        var qty = new Qty(in.decimal());
         var px = px(in);
         var kind = Tif.Kind.valueOf(in.text());
-        var tif = new Tif(kind, optional(in, in::instant));
+        var tif = new Tif(kind, in.optional(in::instant));
         var postOnly = in.bool();
-        return in.shared().of(new Terms(symbol, side, qty, px, tif, postOnly, in.bool()));
+        return new Terms(symbol, side, qty, px, tif, postOnly, in.bool());
     }
 
     static void mark(Bytes out, Mark mark) {
@@ -78,7 +75,7 @@ final class Values {
         var venueMid = px(in);
         var spread = px(in);
         var version = in.number();
-        return in.shared().of(new Mark(mid, venueMid, spread, version, Regime.valueOf(in.text())));
+        return new Mark(mid, venueMid, spread, version, Regime.valueOf(in.text()));
     }
 
     static void closure(Bytes out, Closure closure) {
@@ -127,8 +124,8 @@ final class Values {
 
     static Execution execution(Bytes.Reader in) {
         var id = new ExecId(in.text());
-        var qty = in.shared().qty(in.decimal());
-        var px = in.shared().px(in.decimal()).orElseThrow();
+        var qty = new Qty(in.decimal());
+        var px = new Px(in.decimal());
         var amount = in.decimal();
         var fee = new Money(amount, in.text());
         var liquidity = in.bool() ? Liquidity.MAKER : Liquidity.TAKER;
@@ -144,7 +141,7 @@ final class Values {
         var user = in.text();
         var terminal = in.text();
         var command = in.text();
-        return in.shared().of(new Origin(user, terminal, command, optional(in, in::text)));
+        return new Origin(user, terminal, command, in.optional(in::text));
     }
 
     static void instructions(Bytes out, Instructions instructions) {
@@ -155,10 +152,10 @@ final class Values {
     }
 
     static Instructions instructions(Bytes.Reader in) {
-        var on = list(in, () -> new VenueId(in.text()));
-        Optional<BigDecimal> collar = optional(in, in::decimal);
+        var on = in.list(() -> new VenueId(in.text()));
+        Optional<BigDecimal> collar = in.optional(in::decimal);
         var decision = px(in);
-        var tag = optional(in, in::text);
-        return in.shared().of(new Instructions(on, collar, decision, tag, optional(in, in::text)));
+        var tag = in.optional(in::text);
+        return new Instructions(on, collar, decision, tag, in.optional(in::text));
     }
 }

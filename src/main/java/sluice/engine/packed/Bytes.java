@@ -1,34 +1,35 @@
-package sluice.engine.checkpoint;
+package sluice.engine.packed;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import sluice.engine.codec.Shared;
-import sluice.engine.codec.Texts;
+import java.util.function.Supplier;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
 
 /** Bytes being written, small numbers in few of them. Confined to one thread. */
-final class Bytes {
+public final class Bytes {
 
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 12];
     private int size;
 
-    byte[] done() {
+    public byte[] done() {
         return Arrays.copyOf(buffer, size);
     }
 
-    Bytes bool(boolean value) {
+    public Bytes bool(boolean value) {
         return number(value ? 1 : 0);
     }
 
     /** Seven bits a byte, lowest first, signs folded in. */
-    Bytes number(long value) {
+    public Bytes number(long value) {
         var rest = (value << 1) ^ (value >> 63);
         room(10);
         while ((rest & ~0x7FL) != 0) {
@@ -39,7 +40,7 @@ final class Bytes {
         return this;
     }
 
-    Bytes text(String value) {
+    public Bytes text(String value) {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
         room(utf8.length);
@@ -48,7 +49,7 @@ final class Bytes {
         return this;
     }
 
-    Bytes decimal(BigDecimal value) {
+    public Bytes decimal(BigDecimal value) {
         var unscaled = value.unscaledValue();
         number(value.scale());
         if (unscaled.bitLength() < Long.SIZE) {
@@ -57,28 +58,61 @@ final class Bytes {
         return bool(false).text(unscaled.toString(Character.MAX_RADIX));
     }
 
-    Bytes instant(Instant value) {
+    public Bytes instant(Instant value) {
         return number(value.getEpochSecond()).number(value.getNano());
     }
 
-    Bytes stamp(Stamp value) {
+    public Bytes stamp(Stamp value) {
         return instant(value.at()).number(value.nanos());
     }
 
-    Bytes choice(Enum<?> value) {
+    public Bytes choice(Enum<?> value) {
         return text(value.name());
     }
 
-    <T> Bytes optional(Optional<T> value, Consumer<T> writer) {
+    public <T> Bytes optional(Optional<T> value, Consumer<T> writer) {
         bool(value.isPresent());
         value.ifPresent(writer);
         return this;
     }
 
-    <T> Bytes all(Collection<T> values, Consumer<T> writer) {
+    public <T> Bytes all(Collection<T> values, Consumer<T> writer) {
         number(values.size());
         values.forEach(writer);
         return this;
+    }
+
+    /** Eight bytes, whatever the number. */
+    Bytes whole(long value) {
+        room(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            buffer[size++] = (byte) (value >>> shift);
+        }
+        return this;
+    }
+
+    void appendTo(Bytes out) {
+        out.raw(buffer, 0, size);
+    }
+
+    Bytes raw(byte[] from, int at, int length) {
+        room(length);
+        System.arraycopy(from, at, buffer, size, length);
+        size += length;
+        return this;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Begins again. */
+    void clear() {
+        size = 0;
+    }
+
+    void copyTo(byte[] target, int at) {
+        System.arraycopy(buffer, 0, target, at, size);
     }
 
     private void room(int more) {
@@ -88,22 +122,25 @@ final class Bytes {
     }
 
     /** The same bytes being read. */
-    static final class Reader {
+    public static final class Reader {
 
         private final byte[] buffer;
-        private final Texts texts = new Texts();
-        private final Shared shared = new Shared();
         private int at;
 
-        Reader(byte[] buffer) {
-            this.buffer = buffer;
+        public Reader(byte[] buffer) {
+            this(buffer, 0);
         }
 
-        boolean bool() {
+        Reader(byte[] buffer, int at) {
+            this.buffer = buffer;
+            this.at = at;
+        }
+
+        public boolean bool() {
             return number() != 0;
         }
 
-        long number() {
+        public long number() {
             long folded = 0;
             for (int shift = 0; ; shift += 7) {
                 var next = buffer[at++];
@@ -114,43 +151,68 @@ final class Bytes {
             }
         }
 
-        int count() {
+        long whole() {
+            long value = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                value = value << 8 | buffer[at++] & 0xFF;
+            }
+            return value;
+        }
+
+        public int count() {
             return (int) number();
         }
 
-        String text() {
+        public String text() {
             var length = count();
             at += length;
-            return texts.of(buffer, at - length, at);
+            return new String(buffer, at - length, length, StandardCharsets.UTF_8);
         }
 
-        BigDecimal decimal() {
+        public BigDecimal decimal() {
             var scale = (int) number();
             return bool()
                     ? BigDecimal.valueOf(number(), scale)
                     : new BigDecimal(new BigInteger(text(), Character.MAX_RADIX), scale);
         }
 
-        Instant instant() {
+        public Instant instant() {
             var seconds = number();
             return Instant.ofEpochSecond(seconds, number());
         }
 
-        Stamp stamp() {
+        public Stamp stamp() {
             var instant = instant();
             return new Stamp(instant, number());
         }
 
-        Symbol symbol() {
-            return shared.symbol(text());
+        public Symbol symbol() {
+            return Symbol.of(text());
         }
 
-        Shared shared() {
-            return shared;
+        public <T> Optional<T> optional(Supplier<T> reader) {
+            return bool() ? Optional.of(reader.get()) : Optional.empty();
         }
 
-        boolean isDone() {
-            return at == buffer.length;
+        public <T> List<T> list(Supplier<T> reader) {
+            var size = count();
+            var list = new ArrayList<T>(size);
+            for (int i = 0; i < size; i++) {
+                list.add(reader.get());
+            }
+            return list;
+        }
+
+        byte[] buffer() {
+            return buffer;
+        }
+
+        int at() {
+            return at;
+        }
+
+        void skip(int bytes) {
+            at += bytes;
         }
     }
 }
