@@ -25,7 +25,9 @@ public final class Bytes {
     }
 
     public Bytes bool(boolean value) {
-        return number(value ? 1 : 0);
+        room(1);
+        buffer[size++] = (byte) (value ? 2 : 0);
+        return this;
     }
 
     /** Seven bits a byte, lowest first, signs folded in. */
@@ -41,7 +43,21 @@ public final class Bytes {
     }
 
     public Bytes text(String value) {
-        var utf8 = value.getBytes(StandardCharsets.UTF_8);
+        var start = size;
+        number(value.length());
+        room(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            var next = value.charAt(i);
+            if (next >= 0x80) {
+                size = start;
+                return utf8(value.getBytes(StandardCharsets.UTF_8));
+            }
+            buffer[size++] = (byte) next;
+        }
+        return this;
+    }
+
+    private Bytes utf8(byte[] utf8) {
         number(utf8.length);
         room(utf8.length);
         System.arraycopy(utf8, 0, buffer, size, utf8.length);

@@ -45,6 +45,11 @@ public final class State {
         event.accept(fold);
     }
 
+    /** Passes over an event that changes nothing. */
+    public void pass(long number) {
+        seq = number;
+    }
+
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons());
