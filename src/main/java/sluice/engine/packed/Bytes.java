@@ -34,11 +34,14 @@ public final class Bytes {
     public Bytes number(long value) {
         var rest = (value << 1) ^ (value >> 63);
         room(10);
+        var to = buffer;
+        var at = size;
         while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest & 0x7F | 0x80);
+            to[at++] = (byte) (rest & 0x7F | 0x80);
             rest >>>= 7;
         }
-        buffer[size++] = (byte) rest;
+        to[at++] = (byte) rest;
+        size = at;
         return this;
     }
 
@@ -67,11 +70,9 @@ public final class Bytes {
 
     public Bytes decimal(BigDecimal value) {
         var unscaled = value.unscaledValue();
-        number(value.scale());
-        if (unscaled.bitLength() < Long.SIZE) {
-            return bool(true).number(unscaled.longValue());
-        }
-        return bool(false).text(unscaled.toString(Character.MAX_RADIX));
+        var isSmall = unscaled.bitLength() < Long.SIZE;
+        number(2L * value.scale() + (isSmall ? 1 : 0));
+        return isSmall ? number(unscaled.longValue()) : text(unscaled.toString(Character.MAX_RADIX));
     }
 
     public Bytes instant(Instant value) {
@@ -80,6 +81,16 @@ public final class Bytes {
 
     public Bytes stamp(Stamp value) {
         return instant(value.at()).number(value.nanos());
+    }
+
+    /** Few bytes for a moment near another. */
+    Bytes stamp(Stamp value, Stamp base) {
+        return instant(value.at(), base).number(value.nanos() - base.nanos());
+    }
+
+    Bytes instant(Instant value, Stamp base) {
+        return number(value.getEpochSecond() - base.at().getEpochSecond())
+                .number(value.getNano() - base.at().getNano());
     }
 
     public Bytes choice(Enum<?> value) {
@@ -186,8 +197,9 @@ public final class Bytes {
         }
 
         public BigDecimal decimal() {
-            var scale = (int) number();
-            return bool()
+            var form = number();
+            var scale = (int) (form >> 1);
+            return (form & 1) == 1
                     ? BigDecimal.valueOf(number(), scale)
                     : new BigDecimal(new BigInteger(text(), Character.MAX_RADIX), scale);
         }
@@ -200,6 +212,16 @@ public final class Bytes {
         public Stamp stamp() {
             var instant = instant();
             return new Stamp(instant, number());
+        }
+
+        Stamp stamp(Stamp base) {
+            var instant = instant(base);
+            return new Stamp(instant, base.nanos() + number());
+        }
+
+        Instant instant(Stamp base) {
+            var seconds = base.at().getEpochSecond() + number();
+            return Instant.ofEpochSecond(seconds, base.at().getNano() + number());
         }
 
         public Symbol symbol() {

@@ -72,7 +72,7 @@ public record Packed(byte[] bytes, int at) {
         var children = ids.stream()
                 .map(id -> {
                     var order = OrderBytes.read(in, id, parent);
-                    var last = in.stamp();
+                    var last = in.stamp(parent.opened().at());
                     traces.add(new Trace(last, in.bool()));
                     return order;
                 })

@@ -16,9 +16,9 @@ public final class Packer {
     private byte[] page = new byte[0];
     private int end;
 
-    /** Packs a parent with its children; {@code traces} are theirs, in the same order. */
-    public Packed pack(ParentOrder order, List<Trace> traces) {
-        write(order, traces);
+    /** Packs a parent with its children; {@code traces} are theirs, {@code over} whether none of it works any more. */
+    public Packed pack(ParentOrder order, boolean over, List<Trace> traces) {
+        write(order, over, traces);
         if (end + whole.size() > page.length) {
             page = new byte[Math.max(PAGE, whole.size())];
             end = 0;
@@ -29,16 +29,17 @@ public final class Packer {
         return packed;
     }
 
-    private void write(ParentOrder order, List<Trace> traces) {
+    private void write(ParentOrder order, boolean over, List<Trace> traces) {
         var parent = order.parent();
         body.clear();
         ParentBytes.write(body, parent);
         for (int i = 0; i < traces.size(); i++) {
             OrderBytes.write(body, order.children().get(i), parent);
-            body.stamp(traces.get(i).last()).bool(traces.get(i).sent());
+            body.stamp(traces.get(i).last(), parent.opened().at())
+                    .bool(traces.get(i).sent());
         }
         whole.clear();
-        whole.number(parent.id().number()).bool(order.state().isTerminal());
+        whole.number(parent.id().number()).bool(over);
         whole.optional(parent.opened().origin().batchLine(), line -> whole.whole(Hashes.ofLine(line)));
         whole.number(order.children().size());
         for (var child : order.children()) {

@@ -2,6 +2,7 @@ package sluice.engine.packed;
 
 import java.util.List;
 import sluice.market.Mark;
+import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.ParentId;
 import sluice.order.parent.Parent;
@@ -17,14 +18,14 @@ final class ParentBytes {
         Values.terms(out, opened.terms());
         Values.instructions(out, opened.instructions());
         Values.origin(out, opened.origin());
-        marks(out, opened.marks());
         out.stamp(opened.at());
+        marks(out, opened.marks(), opened.at());
         Values.terms(out, parent.terms(), opened.terms());
         out.bool(parent.cancelAsked()).optional(parent.ended(), closure -> Values.closure(out, closure));
     }
 
-    private static void marks(Bytes out, ParentEvent.Marks marks) {
-        out.stamp(marks.decidedAt());
+    private static void marks(Bytes out, ParentEvent.Marks marks, Stamp base) {
+        out.stamp(marks.decidedAt(), base);
         Values.mark(out, marks.decision());
         out.bool(marks.arrival().equals(marks.decision()));
         if (!marks.arrival().equals(marks.decision())) {
@@ -36,15 +37,15 @@ final class ParentBytes {
         var asked = Values.terms(in);
         var instructions = Values.instructions(in);
         var origin = Values.origin(in);
-        var marks = marks(in);
-        var opened = new ParentEvent.Opened(id, asked, instructions, origin, marks, in.stamp());
+        var at = in.stamp();
+        var opened = new ParentEvent.Opened(id, asked, instructions, origin, marks(in, at), at);
         var terms = Values.terms(in, asked);
         var cancelAsked = in.bool();
         return new Parent(opened, terms, children, cancelAsked, in.optional(() -> Values.closure(in)));
     }
 
-    private static ParentEvent.Marks marks(Bytes.Reader in) {
-        var decidedAt = in.stamp();
+    private static ParentEvent.Marks marks(Bytes.Reader in, Stamp base) {
+        var decidedAt = in.stamp(base);
         Mark decision = Values.mark(in);
         return new ParentEvent.Marks(decidedAt, decision, in.bool() ? decision : Values.mark(in));
     }

@@ -130,7 +130,7 @@ final class Families {
     }
 
     private void pack(Family family) {
-        var packed = packer.pack(family.order(), family.traces());
+        var packed = packer.pack(family.order(), true, family.traces());
         all.set(family.place(), packed);
         changed.remove(family);
         unpacked.remove(family.place() + 1);
@@ -207,7 +207,7 @@ final class Families {
         for (int place = 0; place < all.size(); place++) {
             var kept = all.get(place);
             packed.add(unpacked.get(place + 1)
-                    .map(family -> packs.pack(family.order(), family.traces()))
+                    .map(family -> packs.pack(family.order(), family.isOver(), family.traces()))
                     .orElseGet(() -> (Packed) kept));
         }
         return packed;

@@ -111,7 +111,14 @@ final class Family {
                 return false;
             }
         }
-        return parent.ended().isPresent() || order().state().isTerminal();
+        return parent.ended().isPresent() || isComplete();
+    }
+
+    private boolean isComplete() {
+        var asked = parent.terms().orderQty();
+        return children.size() == 1
+                ? children.get(0).cumQty().compareTo(asked) >= 0
+                : order().cumQty().compareTo(asked) >= 0;
     }
 
     ParentOrder order() {
