@@ -87,10 +87,13 @@ public record AccountObjects(SymbolNames names) {
     public static KeyRights rights(Fields result) {
         var named = new ArrayList<String>();
         var permissions = result.in("permissions");
-        permissions.node().fieldNames().forEachRemaining(group -> permissions
-                .find(group)
-                .filter(rights -> rights.node().isArray())
-                .ifPresent(rights -> rights.node().forEach(right -> named.add(group + "." + right.asText()))));
+        permissions
+                .node()
+                .fieldNames()
+                .forEachRemaining(group -> permissions
+                        .find(group)
+                        .filter(rights -> rights.node().isArray())
+                        .ifPresent(rights -> rights.node().forEach(right -> named.add(group + "." + right.asText()))));
         var mayWrite = result.number("readOnly") == 0;
         var trades = named.stream().anyMatch(right -> right.equals("Spot.SpotTrade") || right.endsWith(".Order"));
         return new KeyRights(
