@@ -9,6 +9,7 @@ import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Dialect;
 import sluice.net.gate.Notice;
+import sluice.net.gate.TimeSource;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
 import sluice.net.text.UnableToReadException;
@@ -18,7 +19,7 @@ import sluice.venue.bybit.trade.reply.VenueError;
 import sluice.venue.bybit.trade.wire.ReadRequests;
 
 /** How Bybit's REST answers, counts and bans: nearly everything comes with HTTP 200. Immutable. */
-record BybitDialect(ReadRequests reads) implements Dialect {
+record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
 
     /** Rate limit, IP: "wait for 10 minutes" after "403, access too frequent". */
     private static final Duration BAN = Duration.ofMinutes(10);
