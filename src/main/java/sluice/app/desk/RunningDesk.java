@@ -23,6 +23,7 @@ import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
 import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
+import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.venue.binance.BinanceConfig;
@@ -61,7 +62,7 @@ public final class RunningDesk implements AutoCloseable {
         transport.warmUp();
         var connections = aside("connections", this::connections);
         var journal = aside("journal", this::journal);
-        var ends = new BinanceVenue.Ends(transport, clock, timer());
+        var ends = new Ends(transport, clock, timer());
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = await(journal);
         var venues = await(connections).stream()
