@@ -1,0 +1,29 @@
+package sluice.venue.coinbase.market.wire;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collection;
+
+/** Frames that ask for channels: one channel each, as the venue wants it. */
+public final class Subscriptions {
+
+    private Subscriptions() {}
+
+    /** Of public data. */
+    public static String subscribe(String channel, Collection<String> products) {
+        return subscribe(channel, products, "");
+    }
+
+    /** @param token empty for none */
+    public static String subscribe(String channel, Collection<String> products, String token) {
+        var frame =
+                JsonNodeFactory.instance.objectNode().put("type", "subscribe").put("channel", channel);
+        if (!products.isEmpty()) {
+            var ids = frame.putArray("product_ids");
+            products.forEach(ids::add);
+        }
+        if (!token.isEmpty()) {
+            frame.put("jwt", token);
+        }
+        return frame.toString();
+    }
+}
