@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Book;
+import sluice.net.text.Slots;
 import sluice.venue.binance.market.DepthFeed;
 import sluice.venue.binance.market.DepthFeed.Answer;
 import sluice.venue.binance.market.DepthFeed.Step;
 import sluice.venue.binance.market.wire.DepthWire;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
-import sluice.venue.binance.market.wire.Slots;
 
 /** sluice as it runs live: decode, sequence rule, book, published under its sequence lock. */
 final class SluiceDepth implements Contender {

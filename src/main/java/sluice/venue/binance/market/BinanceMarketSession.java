@@ -8,11 +8,11 @@ import sluice.market.Clock;
 import sluice.market.Trade;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.text.MalformedFrameException;
 import sluice.venue.FeedState;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.market.MarketFeeds.Kept;
-import sluice.venue.binance.market.wire.MalformedFrameException;
 import sluice.venue.binance.market.wire.StreamMessage;
 import sluice.venue.binance.market.wire.StreamWire;
 

@@ -15,13 +15,13 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Book;
 import sluice.market.book.Scale;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.FrameReplay;
 import sluice.venue.ReplayReport;
 import sluice.venue.binance.market.wire.DepthWire;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
 import sluice.venue.binance.market.wire.InstrumentWire;
-import sluice.venue.binance.market.wire.MalformedFrameException;
-import sluice.venue.binance.market.wire.Slots;
 
 /** A recording of Binance spot market data run through the adapter's wire, sequence rule and book. */
 public final class BinanceReplay implements FrameReplay {

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import sluice.market.book.Book;
 import sluice.market.book.Verdict;
+import sluice.net.text.MalformedFrameException;
 import sluice.venue.binance.market.wire.DepthWire;
-import sluice.venue.binance.market.wire.MalformedFrameException;
 
 /**
  * One symbol's way from frames and snapshots to a book: what comes before the snapshot waits, what does not follow

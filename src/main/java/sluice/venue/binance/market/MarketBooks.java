@@ -6,13 +6,13 @@ import sluice.market.Clock;
 import sluice.market.Instrument;
 import sluice.net.HttpOutcome;
 import sluice.net.Session.Out;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.FeedState;
 import sluice.venue.binance.market.DepthFeed.Answer;
 import sluice.venue.binance.market.MarketFeeds.Kept;
 import sluice.venue.binance.market.wire.DepthWire;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
-import sluice.venue.binance.market.wire.MalformedFrameException;
-import sluice.venue.binance.market.wire.Slots;
 
 /** Keeps the books: frames in, snapshots fetched when one is missing, and every change of state told. */
 final class MarketBooks {

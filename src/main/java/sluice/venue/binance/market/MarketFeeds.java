@@ -12,10 +12,10 @@ import sluice.market.Symbol;
 import sluice.market.book.Book;
 import sluice.market.book.Scale;
 import sluice.net.Session.Out;
+import sluice.net.text.Slots;
 import sluice.venue.Feed;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.market.wire.Slots;
 
 /** The symbols whose books are kept: their feeds, what state each was last told to be in, and its streams' names. */
 final class MarketFeeds {

@@ -15,8 +15,8 @@ import sluice.net.limit.Lane;
 import sluice.net.limit.Limit;
 import sluice.net.limit.Throttle;
 import sluice.net.limit.Verdict;
+import sluice.net.text.MalformedFrameException;
 import sluice.venue.FeedState;
-import sluice.venue.binance.market.wire.MalformedFrameException;
 
 /**
  * Calls for market data, within half of the weight that the venue allows an address, and what their outcomes are worth.

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Book;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.binance.market.DepthFeed.Answer;
 import sluice.venue.binance.market.DepthFeed.Step;
 import sluice.venue.binance.market.wire.DepthWire;
-import sluice.venue.binance.market.wire.MalformedFrameException;
-import sluice.venue.binance.market.wire.Slots;
 
 class DepthFeedTest {
 

@@ -3,6 +3,9 @@ package sluice.venue.binance.market.wire;
 import java.nio.charset.StandardCharsets;
 import sluice.market.book.DepthSink;
 import sluice.market.book.LevelSink;
+import sluice.net.text.JsonBytes;
+import sluice.net.text.LevelWire;
+import sluice.net.text.Slots;
 
 /**
  * Depth frames and snapshots of Binance spot, scanned once from bytes into scaled longs, nothing allocated.
@@ -140,11 +143,11 @@ public final class DepthWire {
         }
         do {
             int key = json.name();
-            boolean single = json.at - key == 2;
+            boolean single = json.at() - key == 2;
             boolean envelope = !data && json.is(key, "data");
             json.expect(':');
             if (single) {
-                field(json.bytes[key]);
+                field(json.bytes()[key]);
             } else if (envelope && json.peek() == '{') {
                 envelope();
             } else {
@@ -187,9 +190,9 @@ public final class DepthWire {
     private void instrument() {
         mark(SYMBOL);
         int start = json.name();
-        choose(slots.find(json.bytes, start, json.at - 1));
+        choose(slots.find(json.bytes(), start, json.at() - 1));
         if (slot == Slots.NONE) {
-            symbol = new String(json.bytes, start, json.at - 1 - start, StandardCharsets.ISO_8859_1);
+            symbol = new String(json.bytes(), start, json.at() - 1 - start, StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -200,7 +203,7 @@ public final class DepthWire {
             return 0;
         }
         mark(bit);
-        int start = json.at;
+        int start = json.at();
         if ((seen & SYMBOL) == 0) {
             json.skip();
             return start;
@@ -211,11 +214,11 @@ public final class DepthWire {
 
     private void deferred() {
         if (bidsAt > 0) {
-            json.at = bidsAt;
+            json.at(bidsAt);
             levels.read(sink.bids());
         }
         if (asksAt > 0) {
-            json.at = asksAt;
+            json.at(asksAt);
             levels.read(sink.asks());
         }
     }

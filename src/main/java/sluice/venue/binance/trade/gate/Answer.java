@@ -1,7 +1,7 @@
 package sluice.venue.binance.trade.gate;
 
 import java.util.Optional;
-import sluice.venue.binance.trade.reply.Fields;
+import sluice.net.text.Fields;
 import sluice.venue.binance.trade.reply.Verdict;
 
 /**

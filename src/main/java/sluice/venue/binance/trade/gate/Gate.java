@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import sluice.net.HttpOutcome;
 import sluice.net.limit.Verdict;
+import sluice.net.text.UnableToReadException;
 import sluice.venue.LinkHealth;
-import sluice.venue.binance.trade.reply.UnableToReadException;
 
 /**
  * The way out to REST: what leaves, when, and what its reply amounts to.

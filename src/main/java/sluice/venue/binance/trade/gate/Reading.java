@@ -3,10 +3,10 @@ package sluice.venue.binance.trade.gate;
 import java.time.Duration;
 import java.util.Optional;
 import sluice.net.HttpOutcome;
+import sluice.net.text.Fields;
+import sluice.net.text.Json;
+import sluice.net.text.UnableToReadException;
 import sluice.venue.binance.trade.reply.ErrorTable;
-import sluice.venue.binance.trade.reply.Fields;
-import sluice.venue.binance.trade.reply.Json;
-import sluice.venue.binance.trade.reply.UnableToReadException;
 import sluice.venue.binance.trade.reply.VenueError;
 import sluice.venue.binance.trade.reply.Verdict;
 

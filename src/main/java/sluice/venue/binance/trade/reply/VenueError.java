@@ -2,6 +2,8 @@ package sluice.venue.binance.trade.reply;
 
 import java.util.Optional;
 import sluice.market.DeskException;
+import sluice.net.text.Fields;
+import sluice.net.text.Json;
 
 /** The venue's own words for what went wrong: {@code {"code":-1121,"msg":"Invalid symbol."}}. Immutable. */
 public record VenueError(int code, String msg) {

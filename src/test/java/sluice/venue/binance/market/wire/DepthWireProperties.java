@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
 
 /** The scanner and Jackson read the same event from a frame, or the scanner refuses it. */

@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.reply;
+package sluice.net.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -12,20 +12,20 @@ import sluice.market.Qty;
 /** The members of a JSON value, read exactly; throws {@link UnableToReadException} when one is missing or odd. */
 public record Fields(JsonNode node) {
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
-    Fields in(String name) {
+    public Fields in(String name) {
         return new Fields(required(name));
     }
 
-    Optional<Fields> find(String name) {
+    public Optional<Fields> find(String name) {
         return has(name) ? Optional.of(new Fields(node.get(name))) : Optional.empty();
     }
 
     /** The elements, when this is an array. */
-    List<Fields> all() {
+    public List<Fields> all() {
         if (!node.isArray()) {
             throw new UnableToReadException("expected an array");
         }
@@ -34,16 +34,16 @@ public record Fields(JsonNode node) {
         return elements;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return plain(required(name));
     }
 
     /** The text; empty when it is missing or null. */
-    String textOrNone(String name) {
+    public String textOrNone(String name) {
         return has(name) ? plain(node.get(name)) : "";
     }
 
-    long number(String name) {
+    public long number(String name) {
         var value = required(name);
         if (!value.isIntegralNumber()) {
             throw new UnableToReadException("no whole number: " + name);
@@ -51,19 +51,19 @@ public record Fields(JsonNode node) {
         return value.longValue();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return node.path(name).asBoolean(false);
     }
 
-    BigDecimal decimal(String name) {
+    public BigDecimal decimal(String name) {
         return qty(name).value();
     }
 
-    Px px(String name) {
+    public Px px(String name) {
         return new Px(decimal(name));
     }
 
-    Qty qty(String name) {
+    public Qty qty(String name) {
         try {
             return Qty.of(text(name));
         } catch (NumberFormatException e) {
@@ -71,7 +71,7 @@ public record Fields(JsonNode node) {
         }
     }
 
-    Instant time(String name) {
+    public Instant time(String name) {
         return Instant.ofEpochMilli(number(name));
     }
 

@@ -1,4 +1,4 @@
-package sluice.venue.binance.market.wire;
+package sluice.net.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -53,26 +53,26 @@ public final class Slots {
         forget(slot);
     }
 
-    int find(byte[] bytes, int from, int to) {
+    public int find(byte[] bytes, int from, int to) {
         return table[place(bytes, from, to)];
     }
 
-    int pxScale(int slot) {
+    public int pxScale(int slot) {
         return slot == NONE ? 0 : slots[slot].pxScale;
     }
 
-    int qtyScale(int slot) {
+    public int qtyScale(int slot) {
         return slot == NONE ? 0 : slots[slot].qtyScale;
     }
 
     /** Back to the scales of the grid: one odd number must not count for ever. */
-    void forget(int slot) {
+    public void forget(int slot) {
         slots[slot].pxScale = slots[slot].gridPxScale;
         slots[slot].qtyScale = slots[slot].gridQtyScale;
     }
 
     /** Longer decimals than so far are expected from now on, as a message had them. */
-    void widen(int slot, int pxScale, int qtyScale) {
+    public void widen(int slot, int pxScale, int qtyScale) {
         if (slot != NONE) {
             slots[slot].pxScale = Math.max(slots[slot].pxScale, pxScale);
             slots[slot].qtyScale = Math.max(slots[slot].qtyScale, qtyScale);

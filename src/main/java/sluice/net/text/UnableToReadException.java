@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.reply;
+package sluice.net.text;
 
 import sluice.market.DeskException;
 
@@ -7,7 +7,7 @@ public final class UnableToReadException extends DeskException {
 
     private static final long serialVersionUID = 1;
 
-    UnableToReadException(String message) {
+    public UnableToReadException(String message) {
         super(message);
     }
 }

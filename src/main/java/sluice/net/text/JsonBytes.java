@@ -1,4 +1,4 @@
-package sluice.venue.binance.market.wire;
+package sluice.net.text;
 
 /**
  * A strict cursor over one JSON document (RFC 8259) in a reused array of bytes, one byte a character.
@@ -6,10 +6,10 @@ package sluice.venue.binance.market.wire;
  * <p>The document is followed by a 0, which no rule accepts, so that no loop needs to ask where it ends. Whatever is
  * not JSON throws {@link MalformedFrameException}. Confined to one thread.
  */
-final class JsonBytes {
+public final class JsonBytes {
 
     /** More than any book's snapshot takes. */
-    private static final int LONGEST = 8 << 20;
+    private static final int LONGEST = 16 << 20;
 
     /** Sixty brackets open in what is skipped. */
     private static final long DEEPEST = 1L << 60;
@@ -24,7 +24,7 @@ final class JsonBytes {
 
     private int end;
 
-    void reset(byte[] source, int from, int to) {
+    public void reset(byte[] source, int from, int to) {
         room(to - from);
         System.arraycopy(source, from, bytes, 0, to - from);
         start(to - from);
@@ -32,14 +32,29 @@ final class JsonBytes {
 
     /** Characters beyond Latin-1 lose their high byte: they stand only in strings that nobody reads here. */
     @SuppressWarnings("deprecation")
-    void reset(String text) {
+    public void reset(String text) {
         room(text.length());
         text.getBytes(0, text.length(), bytes, 0);
         start(text.length());
     }
 
+    /** The document, one byte a character; what is beyond its end means nothing. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the cursor stands. */
+    public int at() {
+        return at;
+    }
+
+    /** Goes back, or on, to a place in the document. */
+    public void at(int place) {
+        at = place;
+    }
+
     /** The next byte that is not white space, not consumed; 0 at the end. */
-    int peek() {
+    public int peek() {
         int c = bytes[at];
         while (c <= ' ' && isWhite(c)) {
             c = bytes[++at];
@@ -48,7 +63,7 @@ final class JsonBytes {
     }
 
     /** Consumes this byte, with white space before it. */
-    void expect(char c) {
+    public void expect(char c) {
         if (peek() != c) {
             throw malformed("expected " + c);
         }
@@ -56,7 +71,7 @@ final class JsonBytes {
     }
 
     /** Consumes a comma and answers true, or the closing bracket and answers false. */
-    boolean more(char closing) {
+    public boolean more(char closing) {
         int c = peek();
         if (c != ',' && c != closing) {
             throw malformed("expected , or " + closing);
@@ -66,7 +81,7 @@ final class JsonBytes {
     }
 
     /** Consumes the opening bracket, and the closing one too if nothing is between; answers whether something is. */
-    boolean open(char opening, char closing) {
+    public boolean open(char opening, char closing) {
         expect(opening);
         if (peek() == closing) {
             at++;
@@ -76,7 +91,7 @@ final class JsonBytes {
     }
 
     /** Consumes a string and answers where it starts; it ends one before the cursor. */
-    int string() {
+    public int string() {
         expect('"');
         int start = at;
         int i = at;
@@ -95,7 +110,7 @@ final class JsonBytes {
     }
 
     /** Consumes a string without escapes and answers where it starts: one that is compared must be plain. */
-    int name() {
+    public int name() {
         int start = string();
         for (int i = start; i < at - 1; i++) {
             if (bytes[i] == '\\') {
@@ -106,7 +121,7 @@ final class JsonBytes {
     }
 
     /** Whether the string that starts here and ends one before the cursor is this text. */
-    boolean is(int start, String text) {
+    public boolean is(int start, String text) {
         int length = at - 1 - start;
         if (length != text.length()) {
             return false;
@@ -120,7 +135,7 @@ final class JsonBytes {
     }
 
     /** Consumes a whole number that is not negative. */
-    long natural() {
+    public long natural() {
         int first = peek();
         int start = at;
         long value = 0;
@@ -137,7 +152,7 @@ final class JsonBytes {
     }
 
     /** Consumes any value. What is open is a 1 followed by a bit for each bracket: 1 for an object. */
-    void skip() {
+    public void skip() {
         long open = 1;
         do {
             long before = open;
@@ -149,13 +164,13 @@ final class JsonBytes {
     }
 
     /** Nothing but white space may follow. */
-    void expectEnd() {
+    public void expectEnd() {
         if (peek() != 0 || at != end) {
             throw malformed("expected the end");
         }
     }
 
-    MalformedFrameException malformed(String what) {
+    public MalformedFrameException malformed(String what) {
         return new MalformedFrameException("malformed at character " + at + ": " + what);
     }
 
@@ -163,7 +178,7 @@ final class JsonBytes {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
-    static boolean isDigit(int c) {
+    public static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 

@@ -1,10 +1,10 @@
-package sluice.venue.binance.trade.reply;
+package sluice.net.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The adapter's way to JSON: names keep their case, and numbers their digits. */
+/** An adapter's way to JSON: names keep their case, and numbers their digits. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()

@@ -1,4 +1,4 @@
-package sluice.venue.binance.market.wire;
+package sluice.net.text;
 
 import sluice.market.DeskException;
 

@@ -1,4 +1,4 @@
-package sluice.venue.binance.market.wire;
+package sluice.net.text;
 
 import sluice.market.book.DepthSink;
 import sluice.market.book.LevelSink;
@@ -10,18 +10,19 @@ import sluice.market.book.Scale;
  * <p>One loop over the digits with the scale known beforehand; only a decimal longer than the scale, or anything else
  * unusual, takes the slow way. Confined to one thread.
  */
-final class LevelWire {
+public final class LevelWire {
 
     private final JsonBytes json;
     private final DepthSink sink;
     private long value;
 
-    LevelWire(JsonBytes json, DepthSink sink) {
+    public LevelWire(JsonBytes json, DepthSink sink) {
         this.json = json;
         this.sink = sink;
     }
 
-    void read(LevelSink side) {
+    /** Reads all levels of one side. */
+    public void read(LevelSink side) {
         if (!json.open('[', ']')) {
             return;
         }
@@ -41,6 +42,20 @@ final class LevelWire {
             side.add(px, value);
             json.at = i;
         } while (next());
+    }
+
+    /** Consumes a quoted price, as a level that is an object has it. */
+    public long px() {
+        json.expect('"');
+        json.at = decimal(json.at, sink.pxScale(), true);
+        return value;
+    }
+
+    /** Consumes a quoted quantity, as a level that is an object has it. */
+    public long qty() {
+        json.expect('"');
+        json.at = decimal(json.at, sink.qtyScale(), false);
+        return value;
     }
 
     /** Consumes the end of a level, and the comma after it or the end of all. */
