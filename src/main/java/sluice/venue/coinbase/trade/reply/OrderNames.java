@@ -1,0 +1,68 @@
+package sluice.venue.coinbase.trade.reply;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import sluice.order.ClOrdId;
+import sluice.order.OrderId;
+import sluice.venue.coinbase.trade.wire.OrderRequests;
+
+/**
+ * Which id of ours an id of the venue's means. Confined to its session.
+ *
+ * <ol>
+ *   <li>The venue knows an order by a UUID that our id cannot be read from, so every id that we ever said is kept.
+ *   <li>An order amended in place keeps its ids there, and goes by its newest id here.
+ *   <li>An id that is not ours, or was forgotten, is shown as the venue has it.
+ * </ol>
+ */
+public final class OrderNames {
+
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, ClOrdId> byWireId = new Latest<>();
+    private final Map<ClOrdId, OrderId> orderIds = new Latest<>();
+    private final Map<OrderId, ClOrdId> amended = new Latest<>();
+
+    /** The desk spoke of this order. */
+    public void said(ClOrdId id, Optional<OrderId> orderId) {
+        byWireId.put(OrderRequests.IDS.encode(id), id);
+        orderId.ifPresent(known -> orderIds.put(id, known));
+    }
+
+    /** The venue's id of the order that goes by this id of ours. */
+    public Optional<OrderId> orderId(ClOrdId id) {
+        return Optional.ofNullable(orderIds.get(id));
+    }
+
+    /** An amend went through: the same order under another id. */
+    public void renamed(OrderId order, ClOrdId next) {
+        amended.put(order, next);
+        orderIds.put(next, order);
+    }
+
+    /** Our id for an order that the venue shows; kept, so that it can be asked for by it. */
+    Optional<ClOrdId> seen(String wireId, OrderId order) {
+        if (wireId.isEmpty()) {
+            return Optional.ofNullable(amended.get(order));
+        }
+        var first = byWireId.getOrDefault(wireId, new ClOrdId(wireId));
+        orderIds.put(first, order);
+        return Optional.of(amended.getOrDefault(order, first));
+    }
+
+    /** Forgets what was not heard of for longest. */
+    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        Latest() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}
