@@ -21,6 +21,7 @@ import sluice.market.consolidated.Consolidation;
 import sluice.net.SessionDriver;
 import sluice.risk.limits.Limits;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.BinanceConfig;
@@ -100,8 +101,8 @@ final class DeskProcess {
     private void hear(VenueEvent event) {
         if (event instanceof VenueEvent.FeedChanged changed
                 && changed.state() == FeedState.CLOSED
-                && changed.reason().contains("bug")) {
-            around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.reason());
+                && changed.reason() == FeedReason.BUG) {
+            around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.text());
         }
         plan.news().apply(new Input.News(event)).forEach(this::put);
     }

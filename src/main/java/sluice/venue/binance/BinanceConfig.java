@@ -8,8 +8,8 @@ import sluice.market.VenueId;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 import sluice.venue.binance.market.MarketSettings;
+import sluice.venue.binance.trade.Rules;
 import sluice.venue.binance.trade.TradeSettings;
-import sluice.venue.binance.trade.gate.Rules;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /**

@@ -10,6 +10,7 @@ import sluice.net.Session;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.Manifest;
 import sluice.venue.Venue;
@@ -76,6 +77,7 @@ public final class BinanceVenue implements Venue {
                 config.venue(),
                 feed,
                 FeedState.CLOSED,
+                FeedReason.BUG,
                 "a bug ended the adapter: " + bug,
                 ends.clock().stamp());
     }

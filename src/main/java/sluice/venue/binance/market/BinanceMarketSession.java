@@ -9,6 +9,7 @@ import sluice.market.Trade;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
 import sluice.net.text.MalformedFrameException;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -53,7 +54,7 @@ public final class BinanceMarketSession implements Session {
     @Override
     public void start(Out out) {
         long now = clock.nanos();
-        feeds.tellAll(FeedState.CONNECTING, "starting", out);
+        feeds.tellAll(FeedState.CONNECTING, FeedReason.STARTED, "starting", out);
         listing.start(now);
         probedNanos = now;
         tick(now, out);
@@ -114,7 +115,7 @@ public final class BinanceMarketSession implements Session {
     public void closed(int link, String reason, Out out) {
         long now = clock.nanos();
         boolean wasOpen = streams.isOpen();
-        streams.closed(link, reason, now);
+        streams.closed(link, FeedReason.LINK_CLOSED, reason, now);
         lostIf(wasOpen, FeedState.BACKING_OFF, out);
         tick(now, out);
     }
@@ -157,7 +158,8 @@ public final class BinanceMarketSession implements Session {
             return;
         }
         boolean wasOpen = streams.isOpen();
-        streams.giveUp(link, "the venue stopped sending " + missing.orElseThrow(), now, out);
+        streams.giveUp(
+                link, FeedReason.SUBSCRIPTION_LOST, "the venue stopped sending " + missing.orElseThrow(), now, out);
         lostIf(wasOpen, FeedState.STALE, out);
         tick(now, out);
     }
@@ -172,7 +174,8 @@ public final class BinanceMarketSession implements Session {
             malformed++;
             listing.again(now);
             if (!streams.isStarted()) {
-                feeds.tellAll(MarketRest.state(outcome), "no instruments: " + e.getMessage(), out);
+                feeds.tellAll(
+                        MarketRest.state(outcome), FeedReason.LISTING_FAILED, "no instruments: " + e.getMessage(), out);
             }
             return;
         }
@@ -192,7 +195,7 @@ public final class BinanceMarketSession implements Session {
             var names = feeds.all().stream()
                     .flatMap(kept -> Stream.of(kept.depthStream, kept.tradeStream))
                     .collect(Collectors.joining("/"));
-            feeds.tellAll(FeedState.CONNECTING, "", out);
+            feeds.tellAll(FeedState.CONNECTING, FeedReason.STARTED, "", out);
             streams.start(settings.stream() + "/stream?streams=" + names, now, out);
         }
     }
@@ -200,7 +203,7 @@ public final class BinanceMarketSession implements Session {
     private void lostIf(boolean wasOpen, FeedState state, Out out) {
         if (wasOpen && !streams.isOpen()) {
             books.lost();
-            feeds.tellAll(state, streams.ended(), out);
+            feeds.tellAll(state, streams.why(), streams.ended(), out);
         }
     }
 
@@ -210,7 +213,7 @@ public final class BinanceMarketSession implements Session {
         boolean connecting = streams.tick(now, out);
         lostIf(wasOpen, FeedState.STALE, out);
         if (connecting) {
-            feeds.tellAll(FeedState.CONNECTING, streams.ended(), out);
+            feeds.tellAll(FeedState.CONNECTING, streams.why(), streams.ended(), out);
         }
         if (listing.isDue(now)) {
             rest.get("/api/v3/exchangeInfo", Listing.WEIGHT, out).ifPresent(listing::asked);

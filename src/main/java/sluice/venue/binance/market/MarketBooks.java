@@ -8,6 +8,7 @@ import sluice.net.HttpOutcome;
 import sluice.net.Session.Out;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.binance.market.DepthFeed.Answer;
 import sluice.venue.binance.market.MarketFeeds.Kept;
@@ -70,7 +71,7 @@ final class MarketBooks {
             }
             var kept = feeds.at(wire.slot());
             kept.depth.breakBook();
-            return broken(kept, "a frame could not be read: " + e.getMessage(), now, out);
+            return broken(kept, FeedReason.UNREADABLE, "a frame could not be read: " + e.getMessage(), now, out);
         }
     }
 
@@ -126,7 +127,7 @@ final class MarketBooks {
                 + settings.pace().snapshotLimit();
         var call = rest.get(path, weight(), out);
         call.ifPresent(number -> {
-            feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
+            feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, kept.lost, "", out);
             snapshots.asked(kept, number);
         });
         return call.isPresent();
@@ -138,20 +139,27 @@ final class MarketBooks {
         kept.provenNanos = now;
         return switch (step) {
             case HELD, APPLIED, STALE -> Take.TAKEN;
-            case GAP -> broken(kept, "update " + expected + " was next, " + wire.first() + " came", now, out);
-            case CROSSED -> broken(kept, "the book crossed at update " + wire.last(), now, out);
+            case GAP ->
+                broken(
+                        kept,
+                        FeedReason.SEQUENCE_GAP,
+                        "update " + expected + " was next, " + wire.first() + " came",
+                        now,
+                        out);
+            case CROSSED -> broken(kept, FeedReason.CROSSED, "the book crossed at update " + wire.last(), now, out);
         };
     }
 
-    private Take broken(Kept kept, String reason, long now, Out out) {
-        feeds.tell(kept.symbol(), FeedState.GAPPED, reason, out);
+    private Take broken(Kept kept, FeedReason reason, String text, long now, Out out) {
+        kept.lost = reason;
+        feeds.tell(kept.symbol(), FeedState.GAPPED, reason, text, out);
         want(kept, now, out);
         return Take.BROKEN;
     }
 
     private void want(Kept kept, long now, Out out) {
         snapshots.want(kept, now);
-        feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, "", out);
+        feeds.tell(kept.symbol(), FeedState.SNAPSHOTTING, kept.lost, "", out);
     }
 
     private void snapshot(Kept kept, HttpOutcome outcome, Out out) {
@@ -161,14 +169,19 @@ final class MarketBooks {
             if (answer == Answer.LIVE) {
                 kept.provenNanos = now;
                 snapshots.whole(kept, now);
-                feeds.tell(kept.symbol(), FeedState.LIVE, "", out);
+                feeds.tell(kept.symbol(), FeedState.LIVE, FeedReason.READY, "", out);
             } else {
                 snapshots.again(kept, now);
             }
         } catch (MalformedFrameException e) {
             malformed++;
             snapshots.again(kept, now);
-            feeds.tell(kept.symbol(), MarketRest.state(outcome), "no snapshot: " + e.getMessage(), out);
+            feeds.tell(
+                    kept.symbol(),
+                    MarketRest.state(outcome),
+                    FeedReason.SNAPSHOT_FAILED,
+                    "no snapshot: " + e.getMessage(),
+                    out);
         }
     }
 

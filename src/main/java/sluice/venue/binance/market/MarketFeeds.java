@@ -14,6 +14,7 @@ import sluice.market.book.Scale;
 import sluice.net.Session.Out;
 import sluice.net.text.Slots;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
 
@@ -30,6 +31,9 @@ final class MarketFeeds {
 
         /** When it last gave proof of life; the session's own copy of what the book is told. */
         long provenNanos;
+
+        /** Why it has to be built. */
+        FeedReason lost = FeedReason.STARTED;
 
         private Kept(Instrument instrument, DepthFeed depth) {
             this.instrument = instrument;
@@ -87,33 +91,33 @@ final class MarketFeeds {
     }
 
     /** Tells the state of a book's feed when it is another than before. */
-    void tell(Symbol symbol, FeedState state, String reason, Out out) {
-        tell(Feed.book(symbol), state, reason, out);
+    void tell(Symbol symbol, FeedState state, FeedReason reason, String text, Out out) {
+        tell(Feed.book(symbol), state, reason, text, out);
     }
 
     /** Tells the state of all books and prints that the venue has. */
-    void tellAll(FeedState state, String reason, Out out) {
+    void tellAll(FeedState state, FeedReason reason, String text, Out out) {
         for (var symbol : settings.symbols()) {
             if (told.get(Feed.book(symbol)) != FeedState.CLOSED) {
-                tell(Feed.book(symbol), state, reason, out);
-                tell(Feed.trades(symbol), state, reason, out);
+                tell(Feed.book(symbol), state, reason, text, out);
+                tell(Feed.trades(symbol), state, reason, text, out);
             }
         }
     }
 
     void tellTrades(FeedState state, Out out) {
-        bySlot.forEach(kept -> tell(Feed.trades(kept.symbol()), state, "", out));
+        bySlot.forEach(kept -> tell(Feed.trades(kept.symbol()), state, FeedReason.READY, "", out));
     }
 
     /** There will never be anything of this symbol. */
-    void tellClosed(Symbol symbol, String reason, Out out) {
-        tell(Feed.book(symbol), FeedState.CLOSED, reason, out);
-        tell(Feed.trades(symbol), FeedState.CLOSED, reason, out);
+    void tellClosed(Symbol symbol, String text, Out out) {
+        tell(Feed.book(symbol), FeedState.CLOSED, FeedReason.NOT_LISTED, text, out);
+        tell(Feed.trades(symbol), FeedState.CLOSED, FeedReason.NOT_LISTED, text, out);
     }
 
-    private void tell(Feed feed, FeedState state, String reason, Out out) {
+    private void tell(Feed feed, FeedState state, FeedReason reason, String text, Out out) {
         if (told.put(feed, state) != state) {
-            out.emit(new VenueEvent.FeedChanged(settings.venue(), feed, state, reason, clock.stamp()));
+            out.emit(new VenueEvent.FeedChanged(settings.venue(), feed, state, reason, text, clock.stamp()));
         }
     }
 }

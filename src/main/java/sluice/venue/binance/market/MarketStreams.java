@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import sluice.net.Session.Out;
 import sluice.net.limit.Backoff;
+import sluice.venue.FeedReason;
 
 /**
  * The connection that carries all streams, and for some seconds its successor: a new one is opened before an old one is
@@ -40,6 +41,7 @@ final class MarketStreams {
     private String url = "";
     private int links;
     private long retryAt;
+    private FeedReason why = FeedReason.STARTED;
     private String ended = "";
 
     MarketStreams(MarketSettings settings, SplittableRandom random) {
@@ -65,6 +67,10 @@ final class MarketStreams {
     /** Why the last connection ended. */
     String ended() {
         return ended;
+    }
+
+    FeedReason why() {
+        return why;
     }
 
     /** The connection to talk on: the newest open one; there must be one. */
@@ -108,16 +114,17 @@ final class MarketStreams {
         }
     }
 
-    void closed(int link, String reason, long now) {
+    void closed(int link, FeedReason reason, String text, long now) {
         if (streams.removeIf(stream -> stream.link == link)) {
-            ended = reason;
+            why = reason;
+            ended = text;
             retryAt = backoff.next(now);
         }
     }
 
     /** Something is wrong with what this connection carries. */
-    void giveUp(int link, String reason, long now, Out out) {
-        closed(link, reason, now);
+    void giveUp(int link, FeedReason reason, String text, long now, Out out) {
+        closed(link, reason, text, now);
         out.close(link);
     }
 
@@ -125,9 +132,14 @@ final class MarketStreams {
     boolean tick(long now, Out out) {
         for (var stream : List.copyOf(streams)) {
             if (!stream.open && now - stream.bornNanos >= pace.deadline().toNanos()) {
-                giveUp(stream.link, "the connection did not open in " + said(pace.deadline()), now, out);
+                giveUp(
+                        stream.link,
+                        FeedReason.NO_ANSWER,
+                        "the connection did not open in " + said(pace.deadline()),
+                        now,
+                        out);
             } else if (stream.open && now - stream.heardNanos >= pace.silence().toNanos()) {
-                giveUp(stream.link, "nothing was heard for " + said(pace.silence()), now, out);
+                giveUp(stream.link, FeedReason.SILENT, "nothing was heard for " + said(pace.silence()), now, out);
             }
         }
         if (streams.size() == 2 && handedOver(now)) {

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import sluice.market.Clock;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Limits;
+import sluice.net.gate.Outlet;
+import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Limits;
-import sluice.venue.binance.trade.gate.Outlet;
-import sluice.venue.binance.trade.gate.VenueTime;
 import sluice.venue.binance.trade.reply.OrderObjects;
 import sluice.venue.binance.trade.reply.UserEvent;
 import sluice.venue.binance.trade.reply.UserFrames;
@@ -35,6 +35,7 @@ public final class BinanceTradeSession implements Session {
 
     private final Outlet outlet;
     private final VenueTime time;
+    private final BinanceDialect dialect;
     private final Gate gate;
     private final Wire wire;
     private final SymbolNames names;
@@ -53,7 +54,6 @@ public final class BinanceTradeSession implements Session {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
         measuredNanos = clock.nanos();
-        gate = new Gate(outlet, new Limits(settings.rules(), settings.breaker()), time);
         names = new SymbolNames(settings.symbols());
         var calls = new SignedCalls(
                 settings.hosts().rest(),
@@ -61,6 +61,9 @@ public final class BinanceTradeSession implements Session {
                 settings.rules().recvWindow(),
                 settings.rules().deadline());
         wire = new Wire(new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(names));
+        dialect = new BinanceDialect(settings.rules(), wire.reads());
+        var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.breaker());
+        gate = new Gate(dialect, outlet, limits, time);
         fills = new Fills(outlet, gate, wire);
         replaces = new Replaces(outlet, gate, wire, fills);
         var frames = new UserStream.Frames(
@@ -147,7 +150,7 @@ public final class BinanceTradeSession implements Session {
         if (time.hasSlept()) {
             stream.distrust("nothing ran for a while, as when the machine sleeps");
         }
-        time.woken(gate, wire.reads(), this::begin);
+        time.woken(gate, dialect, this::begin);
         account.woken();
         gate.woken();
         fills.woken();

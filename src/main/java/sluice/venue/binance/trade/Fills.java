@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import sluice.market.Qty;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
 import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueOrder;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.OrderReply;
 
 /**

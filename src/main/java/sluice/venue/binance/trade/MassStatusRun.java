@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import sluice.market.Symbol;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.order.position.Balance;
@@ -25,10 +29,6 @@ import sluice.venue.VenueEvent;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenueReport;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.AccountObjects;
 
 /**

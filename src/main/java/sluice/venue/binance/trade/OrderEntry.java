@@ -1,17 +1,17 @@
 package sluice.venue.binance.trade;
 
 import java.util.Optional;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
+import sluice.net.gate.Ruling;
 import sluice.order.Closure;
 import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.order.Tif;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
-import sluice.venue.binance.trade.reply.Verdict;
 
 /**
  * Places and cancels, and says what came of it.
@@ -90,27 +90,27 @@ final class OrderEntry {
             return new OrderNews.NotSent(request, notSent.cause());
         }
         if (answer instanceof Answer.Failed failed) {
-            return news(request, failed.verdict());
+            return news(request, failed.ruling());
         }
         throw new AssertionError(answer);
     }
 
-    private static OrderNews news(Request request, Verdict verdict) {
-        if (verdict instanceof Verdict.Unknown unknown) {
+    private static OrderNews news(Request request, Ruling ruling) {
+        if (ruling instanceof Ruling.Unknown unknown) {
             return new OrderNews.InDoubt(request, unknown.cause());
         }
-        if (verdict instanceof Verdict.AlreadyDone done) {
+        if (ruling instanceof Ruling.AlreadyDone done) {
             return done.closure().reason() == Reason.DUPLICATE_ID
                     ? new OrderNews.InDoubt(request, done.closure().text())
                     : rejected(request, done.closure());
         }
-        if (verdict instanceof Verdict.NotExecuted shed) {
+        if (ruling instanceof Ruling.NotExecuted shed) {
             return rejected(request, shed.closure());
         }
-        if (verdict instanceof Verdict.DefiniteReject reject) {
+        if (ruling instanceof Ruling.DefiniteReject reject) {
             return rejected(request, reject.closure());
         }
-        throw new AssertionError(verdict);
+        throw new AssertionError(ruling);
     }
 
     private static OrderNews rejected(Request request, Closure closure) {

@@ -1,12 +1,12 @@
 package sluice.venue.binance.trade;
 
 import java.util.function.Consumer;
+import sluice.net.gate.Outlet;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueOrder;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.ExecutionReport;
 import sluice.venue.binance.trade.reply.OrderReply;
 

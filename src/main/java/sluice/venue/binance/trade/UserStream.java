@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
 import sluice.net.limit.Backoff;
 import sluice.net.text.UnableToReadException;
 import sluice.order.OrderId;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.ErrorTable;
 import sluice.venue.binance.trade.reply.UserEvent;
 import sluice.venue.binance.trade.reply.UserFrames;
@@ -63,6 +64,7 @@ final class UserStream {
     private long heardNanos;
     private boolean asked;
     private long retryNanos;
+    private FeedReason lost = FeedReason.STARTED;
 
     UserStream(Outlet outlet, Gate gate, String url, Frames io, Consumer<UserEvent> news, Backoff backoff) {
         this.outlet = outlet;
@@ -84,7 +86,7 @@ final class UserStream {
     void open() {
         link++;
         enter(Phase.OPENING);
-        outlet.privateFeed(FeedState.CONNECTING, "");
+        outlet.privateFeed(FeedState.CONNECTING, lost, "");
         outlet.out().open(link, url);
     }
 
@@ -112,7 +114,7 @@ final class UserStream {
 
     void closed(int which, String reason) {
         if (which == link && phase != Phase.WAITING) {
-            wait(FeedState.BACKING_OFF, "the link closed: " + reason);
+            wait(FeedState.BACKING_OFF, FeedReason.LINK_CLOSED, "the link closed: " + reason);
         }
     }
 
@@ -125,7 +127,7 @@ final class UserStream {
         try {
             take(frames.read(text));
         } catch (UnableToReadException e) {
-            giveUp(FeedState.GAPPED, "a frame could not be read: " + e.getMessage());
+            giveUp(FeedState.GAPPED, FeedReason.UNREADABLE, "a frame could not be read: " + e.getMessage());
         }
     }
 
@@ -135,7 +137,7 @@ final class UserStream {
                 subscribed(answered);
             }
         } else if (event instanceof UserEvent.Ending ending) {
-            giveUp(FeedState.GAPPED, "the venue sent " + ending.name());
+            giveUp(FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
         } else {
             if (event instanceof UserEvent.Reported seen) {
                 reported(seen.report().order().orderId());
@@ -157,12 +159,12 @@ final class UserStream {
         if (answered.status() == 200) {
             phase = Phase.LIVE;
             backoff.connected(outlet.nanos());
-            outlet.privateFeed(FeedState.LIVE, "");
+            outlet.privateFeed(FeedState.LIVE, FeedReason.READY, "");
             return;
         }
         answered.error().filter(ErrorTable::blamesTheClock).ifPresent(error -> gate.resyncClock());
         var why = answered.error().map(error -> error.text()).orElse("status " + answered.status());
-        giveUp(FeedState.BACKING_OFF, "not subscribed: " + why);
+        giveUp(FeedState.BACKING_OFF, FeedReason.REFUSED, "not subscribed: " + why);
     }
 
     /** An order was acknowledged to us; a stream that lives says so too. */
@@ -175,23 +177,24 @@ final class UserStream {
     /** Time has passed in which the machine may have slept. */
     void distrust(String why) {
         if (phase != Phase.IDLE && phase != Phase.WAITING) {
-            giveUp(FeedState.STALE, why);
+            giveUp(FeedState.STALE, FeedReason.SUSPENDED, why);
         }
     }
 
-    private void giveUp(FeedState state, String why) {
+    private void giveUp(FeedState state, FeedReason reason, String why) {
         outlet.out().close(link);
-        wait(state, why);
+        wait(state, reason, why);
     }
 
-    private void wait(FeedState state, String why) {
+    private void wait(FeedState state, FeedReason reason, String why) {
+        lost = reason;
         enter(Phase.WAITING);
         gate.banEndsNanos().ifPresent(backoff::notBefore);
         retryNanos = backoff.next(sinceNanos);
         if (state != FeedState.BACKING_OFF) {
-            outlet.privateFeed(state, why);
+            outlet.privateFeed(state, reason, why);
         }
-        outlet.privateFeed(gate.banEndsNanos().isPresent() ? FeedState.BANNED : FeedState.BACKING_OFF, why);
+        outlet.privateFeed(gate.banEndsNanos().isPresent() ? FeedState.BANNED : FeedState.BACKING_OFF, reason, why);
     }
 
     void woken() {
@@ -205,7 +208,7 @@ final class UserStream {
             }
             case OPENING, SUBSCRIBING -> {
                 if (now - sinceNanos >= ANSWER_WITHIN_NANOS) {
-                    giveUp(FeedState.BACKING_OFF, "no answer while " + phase);
+                    giveUp(FeedState.BACKING_OFF, FeedReason.NO_ANSWER, "no answer while " + phase);
                 }
             }
             case LIVE -> examine(now);
@@ -214,13 +217,14 @@ final class UserStream {
 
     private void examine(long now) {
         if (now - sinceNanos >= LIFETIME_NANOS) {
-            giveUp(FeedState.STALE, "the link is about to reach the venue's 24 hours");
+            giveUp(FeedState.STALE, FeedReason.OLD_AGE, "the link is about to reach the venue's 24 hours");
         } else if (now - heardNanos >= DEAD_AFTER_NANOS) {
             giveUp(
                     FeedState.STALE,
+                    FeedReason.SILENT,
                     "silent for " + Duration.ofNanos(now - heardNanos).toSeconds() + " s");
         } else if (unreported.values().stream().anyMatch(due -> now >= due)) {
-            giveUp(FeedState.STALE, "an order we placed was not reported");
+            giveUp(FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
         } else if (!asked && now - heardNanos >= ASK_AFTER_NANOS) {
             asked = true;
             outlet.out().send(link, requests.ping("ping-" + link));

@@ -115,7 +115,7 @@ final class ScriptedVenue implements Session.Out, Clock {
                 .filter(VenueEvent.FeedChanged.class::isInstance)
                 .map(VenueEvent.FeedChanged.class::cast)
                 .filter(event -> event.feed().kind() == Feed.Kind.BOOK)
-                .map(event -> (event.state() + " " + event.reason()).strip())
+                .map(event -> (event.state() + " " + event.text()).strip())
                 .toList();
         events.removeIf(VenueEvent.FeedChanged.class::isInstance);
         return states;

@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.gate;
+package sluice.net.gate;
 
 import java.util.Optional;
 import sluice.market.Clock;
@@ -9,6 +9,7 @@ import sluice.net.Session;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
@@ -65,7 +66,7 @@ public final class Outlet {
         emit(new VenueEvent.OrderReport(venue, id, orderId, symbol, news, stamp()));
     }
 
-    public void privateFeed(FeedState state, String reason) {
-        emit(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, state, reason, stamp()));
+    public void privateFeed(FeedState state, FeedReason reason, String text) {
+        emit(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, state, reason, text, stamp()));
     }
 }

@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.gate;
+package sluice.net.gate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ public final class Gate {
     private static final int ATTEMPTS = 3;
     private static final long AGAIN_NANOS = Duration.ofMillis(200).toNanos();
 
+    private final Dialect dialect;
     private final Outlet outlet;
     private final Limits limits;
     private final VenueTime time;
@@ -36,7 +37,8 @@ public final class Gate {
     private final Deque<Flight> waiting = new ArrayDeque<>();
     private long lastCall;
 
-    public Gate(Outlet outlet, Limits limits, VenueTime time) {
+    public Gate(Dialect dialect, Outlet outlet, Limits limits, VenueTime time) {
+        this.dialect = dialect;
         this.outlet = outlet;
         this.limits = limits;
         this.time = time;
@@ -127,17 +129,29 @@ public final class Gate {
         if (flight == null) {
             return;
         }
-        limits.answered(flight.ask(), outcome, outlet.stamp(), time.offset());
-        if (Reading.blamesTheClock(outcome)) {
-            time.distrust();
-        }
-        var answer = Reading.of(outcome);
-        if (flight.ask().kind() == Ask.Kind.READ && flight.attempt() < ATTEMPTS && Reading.isNoAnswer(answer)) {
+        var answer = hear(flight.ask(), outcome);
+        if (flight.ask().kind() == Ask.Kind.READ && flight.attempt() < ATTEMPTS && answer.saysNothing()) {
             waiting.addLast(flight.again(outlet.nanos() + AGAIN_NANOS * flight.attempt()));
         } else {
             deliver(flight, answer);
         }
         pump();
+    }
+
+    private Answer hear(Ask ask, HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Failure failure) {
+            limits.failed(failure.cause(), outlet.stamp());
+            return failure.sent() ? Answer.unknown(failure.cause()) : new Answer.NotSent(failure.cause());
+        }
+        if (outcome instanceof HttpOutcome.Reply reply) {
+            var heard = dialect.hear(ask, reply);
+            limits.heed(ask, reply.took(), heard.notice(), outlet.stamp(), time.offset());
+            if (heard.notice().blamesClock()) {
+                time.distrust();
+            }
+            return heard.answer();
+        }
+        throw new AssertionError(outcome);
     }
 
     private static void deliver(Flight flight, Answer answer) {

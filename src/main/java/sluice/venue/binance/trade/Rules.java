@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.gate;
+package sluice.venue.binance.trade;
 
 import java.time.Duration;
 

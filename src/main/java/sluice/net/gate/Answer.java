@@ -1,8 +1,7 @@
-package sluice.venue.binance.trade.gate;
+package sluice.net.gate;
 
 import java.util.Optional;
 import sluice.net.text.Fields;
-import sluice.venue.binance.trade.reply.Verdict;
 
 /**
  * What came of a request, read as far as its class: a body to decode, a judged failure, or proof that it never left.
@@ -12,35 +11,42 @@ public sealed interface Answer {
     record Done(Fields body) implements Answer {}
 
     /** {@code body} is there when the failure came with JSON. */
-    record Failed(Verdict verdict, Optional<Fields> body) implements Answer {}
+    record Failed(Ruling ruling, Optional<Fields> body) implements Answer {}
 
     record NotSent(String cause) implements Answer {}
 
     static Answer unknown(String cause) {
-        return new Failed(new Verdict.Unknown(cause), Optional.empty());
+        return new Failed(new Ruling.Unknown(cause), Optional.empty());
+    }
+
+    /** Whether the venue said nothing about what was asked, so that a read may ask again. */
+    default boolean saysNothing() {
+        return this instanceof NotSent
+                || this instanceof Failed failed
+                        && (failed.ruling() instanceof Ruling.Unknown || failed.ruling() instanceof Ruling.NotExecuted);
     }
 
     /** In a few words, for a feed's or a lookup's reason. */
     default String why() {
         if (this instanceof Failed failed) {
-            return describe(failed.verdict());
+            return describe(failed.ruling());
         }
         return this instanceof NotSent notSent ? "not sent: " + notSent.cause() : "no failure";
     }
 
-    private static String describe(Verdict verdict) {
-        if (verdict instanceof Verdict.DefiniteReject reject) {
+    private static String describe(Ruling ruling) {
+        if (ruling instanceof Ruling.DefiniteReject reject) {
             return reject.closure().toString();
         }
-        if (verdict instanceof Verdict.NotExecuted shed) {
+        if (ruling instanceof Ruling.NotExecuted shed) {
             return shed.closure().toString();
         }
-        if (verdict instanceof Verdict.AlreadyDone done) {
+        if (ruling instanceof Ruling.AlreadyDone done) {
             return done.closure().toString();
         }
-        if (verdict instanceof Verdict.Unknown unknown) {
+        if (ruling instanceof Ruling.Unknown unknown) {
             return unknown.cause();
         }
-        throw new AssertionError(verdict);
+        throw new AssertionError(ruling);
     }
 }

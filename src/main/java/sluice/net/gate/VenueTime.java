@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.gate;
+package sluice.net.gate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,6 @@ import java.util.OptionalLong;
 import sluice.market.Clock;
 import sluice.net.time.ClockOffset;
 import sluice.net.time.ClockStep;
-import sluice.venue.binance.trade.reply.AccountObjects;
-import sluice.venue.binance.trade.wire.ReadRequests;
 
 /**
  * The venue's clock as far as we know it, and when to ask for it again.
@@ -70,20 +68,16 @@ public final class VenueTime {
     }
 
     /** Asks the venue for its time, where that is due. */
-    public void woken(Gate gate, ReadRequests requests, Runnable known) {
+    public void woken(Gate gate, Dialect dialect, Runnable known) {
         if (isAsking || clock.nanos() < dueNanos) {
             return;
         }
         isAsking = true;
-        var ask = Ask.read(1, at -> {
-            askedNanos = clock.nanos();
-            return requests.time();
-        });
-        gate.soon(ask, answer -> {
+        gate.soon(dialect.askTime().first(() -> askedNanos = clock.nanos()), answer -> {
             isAsking = false;
             dueNanos = clock.nanos() + AGAIN_NANOS;
             if (answer instanceof Answer.Done done) {
-                offset.sample(askedNanos, clock.nanos(), AccountObjects.serverTime(done.body()));
+                offset.sample(askedNanos, clock.nanos(), dialect.time(done.body()));
                 dueNanos = clock.nanos() + EVERY_NANOS;
                 known.run();
             }
