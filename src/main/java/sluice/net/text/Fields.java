@@ -43,12 +43,13 @@ public record Fields(JsonNode node) {
         return has(name) ? plain(node.get(name)) : "";
     }
 
+    /** A whole number, also one written as a text. */
     public long number(String name) {
-        var value = required(name);
-        if (!value.isIntegralNumber()) {
+        try {
+            return Long.parseLong(text(name));
+        } catch (NumberFormatException e) {
             throw new UnableToReadException("no whole number: " + name);
         }
-        return value.longValue();
     }
 
     public boolean flag(String name) {
@@ -57,6 +58,11 @@ public record Fields(JsonNode node) {
 
     public BigDecimal decimal(String name) {
         return qty(name).value();
+    }
+
+    /** The decimal; empty when it is missing, null or an empty text. */
+    public Optional<BigDecimal> amount(String name) {
+        return textOrNone(name).isEmpty() ? Optional.empty() : Optional.of(decimal(name));
     }
 
     public Px px(String name) {

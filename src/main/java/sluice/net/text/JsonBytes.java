@@ -122,11 +122,12 @@ public final class JsonBytes {
 
     /** Whether the string that starts here and ends one before the cursor is this text. */
     public boolean is(int start, String text) {
-        int length = at - 1 - start;
-        if (length != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
+        return at - 1 - start == text.length() && startsWith(start, text);
+    }
+
+    /** Whether the bytes from here on are this text. */
+    public boolean startsWith(int start, String text) {
+        for (int i = 0; i < text.length(); i++) {
             if (bytes[start + i] != text.charAt(i)) {
                 return false;
             }

@@ -9,6 +9,7 @@ import sluice.market.Clock;
 import sluice.net.Session;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.orders.MarketOnly;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;

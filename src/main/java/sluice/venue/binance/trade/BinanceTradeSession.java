@@ -1,19 +1,28 @@
 package sluice.venue.binance.trade;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import sluice.market.Clock;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Limits;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
+import sluice.net.orders.Asked;
+import sluice.net.orders.Fills;
+import sluice.order.Execution;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
 import sluice.venue.binance.trade.reply.OrderObjects;
 import sluice.venue.binance.trade.reply.UserEvent;
 import sluice.venue.binance.trade.reply.UserFrames;
@@ -64,7 +73,7 @@ public final class BinanceTradeSession implements Session {
         dialect = new BinanceDialect(settings.rules(), wire.reads());
         var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.breaker());
         gate = new Gate(dialect, outlet, limits, time);
-        fills = new Fills(outlet, gate, wire);
+        fills = new Fills(outlet, this::fetchFills);
         replaces = new Replaces(outlet, gate, wire, fills);
         var frames = new UserStream.Frames(
                 new StreamRequests(settings.credentials(), settings.rules().recvWindow()), new UserFrames(names));
@@ -189,6 +198,17 @@ public final class BinanceTradeSession implements Session {
             stream.open();
             account.begin();
         }
+    }
+
+    private void fetchFills(VenueOrder order, Consumer<List<Execution>> then) {
+        var ask = Ask.read(5, at -> wire.reads().tradesOf(order.terms().symbol(), order.orderId(), at));
+        gate.soon(ask, answer -> {
+            if (answer instanceof Answer.Done done) {
+                then.accept(wire.objects().trades(done.body()).stream()
+                        .map(VenueFill::execution)
+                        .toList());
+            }
+        });
     }
 
     private void heard(UserEvent event) {

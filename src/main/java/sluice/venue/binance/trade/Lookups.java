@@ -6,6 +6,7 @@ import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Ruling;
+import sluice.net.orders.Asked;
 import sluice.order.Reason;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;

@@ -2,6 +2,8 @@ package sluice.venue.binance.trade;
 
 import java.util.function.Consumer;
 import sluice.net.gate.Outlet;
+import sluice.net.orders.Asked;
+import sluice.net.orders.Fills;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.venue.OrderNews;
@@ -40,7 +42,7 @@ final class Orders {
 
     void placed(VenueCommand.Ref order, OrderReply reply) {
         outlet.report(order, new OrderNews.Acknowledged(reply.orderId()));
-        fills.tell(reply);
+        reply.order().ifPresent(placed -> fills.tell(placed, reply.fills()));
         expected.accept(reply.orderId());
     }
 

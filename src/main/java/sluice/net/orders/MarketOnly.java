@@ -1,4 +1,4 @@
-package sluice.venue.binance;
+package sluice.net.orders;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,11 +11,11 @@ import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 /** Answers commands for a venue we have no keys for: nothing left, and nothing is known. */
-record MarketOnly(VenueId venue, Clock clock, Consumer<VenueEvent> inbox) {
+public record MarketOnly(VenueId venue, Clock clock, Consumer<VenueEvent> inbox) {
 
     private static final String NO_KEYS = "there are no API keys for it in the configuration";
 
-    void answer(VenueCommand command) {
+    public void answer(VenueCommand command) {
         if (command instanceof VenueCommand.NewOrder order) {
             notSent(
                     new VenueCommand.Ref(

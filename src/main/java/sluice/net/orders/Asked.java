@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.net.orders;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -9,13 +9,13 @@ import sluice.order.Reason;
 import sluice.venue.VenueOrder;
 
 /** Which cancels were ours: the venue's word is the same for one it made of its own accord. */
-final class Asked {
+public final class Asked {
 
     private static final int REMEMBERED = 10_000;
 
     private final Set<ClOrdId> ids = new LinkedHashSet<>();
 
-    void add(ClOrdId id) {
+    public void add(ClOrdId id) {
         ids.add(id);
         if (ids.size() > REMEMBERED) {
             ids.remove(ids.iterator().next());
@@ -23,14 +23,14 @@ final class Asked {
     }
 
     /** The order, with its end put down to us where we asked for it. */
-    VenueOrder attribute(VenueOrder order) {
+    public VenueOrder attribute(VenueOrder order) {
         var isOurs = order.clOrdId().filter(ids::contains).isPresent();
         var closure = order.closure().filter(end -> isOurs && end.reason() == Reason.VENUE_CANCELLED);
         return closure.map(end -> ended(order, new Closure(Reason.REQUESTED, end.text())))
                 .orElse(order);
     }
 
-    static VenueOrder ended(VenueOrder order, Closure closure) {
+    public static VenueOrder ended(VenueOrder order, Closure closure) {
         return new VenueOrder(
                 order.clOrdId(),
                 order.orderId(),

@@ -1,17 +1,16 @@
-package sluice.venue.binance.trade;
+package sluice.net.orders;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import sluice.market.Qty;
-import sluice.net.gate.Answer;
-import sluice.net.gate.Ask;
-import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.order.ExecId;
 import sluice.order.Execution;
@@ -19,10 +18,10 @@ import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueOrder;
-import sluice.venue.binance.trade.reply.OrderReply;
 
 /**
  * Counts what was told of each order's executions, and fetches those that the venue says there are and nobody told.
+ * Confined to its session.
  *
  * <ol>
  *   <li>The end of an order is told after all its executions, so that nobody plans anew what has filled.
@@ -30,46 +29,48 @@ import sluice.venue.binance.trade.reply.OrderReply;
  *   <li>A fetch that fails or brings too little is repeated, ever more slowly; until then the order stays open.
  * </ol>
  */
-final class Fills {
+public final class Fills {
 
     private static final long GRACE_NANOS = Duration.ofMillis(250).toNanos();
     private static final long SLOWEST_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int REMEMBERED = 10_000;
 
     private final Outlet outlet;
-    private final Gate gate;
-    private final Wire wire;
+    private final Fetch fetch;
     private final Map<OrderId, Tally> tallies = new Tallies();
     private final Map<OrderId, Gap> gaps = new LinkedHashMap<>();
 
-    Fills(Outlet outlet, Gate gate, Wire wire) {
+    public Fills(Outlet outlet, Fetch fetch) {
         this.outlet = outlet;
-        this.gate = gate;
-        this.wire = wire;
+        this.fetch = fetch;
+    }
+
+    /** Asks the venue for all executions of an order; one that fails brings nothing. */
+    public interface Fetch {
+
+        void of(VenueOrder order, Consumer<List<Execution>> then);
     }
 
     /** Tells of an execution of an order. */
-    void tell(VenueOrder order, Execution execution) {
+    public void tell(VenueOrder order, Execution execution) {
         tallies.computeIfAbsent(order.orderId(), id -> new Tally()).add(execution);
         outlet.report(order, new OrderNews.Traded(execution));
         settle(order.orderId());
     }
 
-    /** Tells what a placement's reply says, but for the acknowledgement itself. */
-    void tell(OrderReply reply) {
-        reply.order().ifPresent(order -> {
-            reply.fills().forEach(fill -> tell(order, fill));
-            stands(order);
-        });
+    /** Tells of an order with executions of it. */
+    public void tell(VenueOrder order, List<Execution> executions) {
+        executions.forEach(execution -> tell(order, execution));
+        stands(order);
     }
 
     /** Takes note of how an order stands, and tells its end now or when all its executions are told. */
-    void stands(VenueOrder order) {
+    public void stands(VenueOrder order) {
         stands(order, end(order));
     }
 
     /** As {@link #stands(VenueOrder)}, but its end is somebody else's to tell. */
-    void standsOpen(VenueOrder order) {
+    public void standsOpen(VenueOrder order) {
         stands(order, Optional.empty());
     }
 
@@ -101,27 +102,18 @@ final class Fills {
     }
 
     /** Starts the fetches that are due. */
-    void woken() {
+    public void woken() {
         for (var gap : new ArrayList<>(gaps.values())) {
             if (gap.dueNanos <= outlet.nanos()) {
                 var wait = Math.min(gap.waitNanos * 2, SLOWEST_NANOS);
                 gaps.put(gap.order.orderId(), new Gap(gap.order, gap.end, outlet.nanos() + wait, wait));
-                fetch(gap.order);
+                fetch.of(gap.order, executions -> executions.forEach(execution -> tell(gap.order, execution)));
             }
         }
     }
 
-    OptionalLong nextNanos() {
+    public OptionalLong nextNanos() {
         return gaps.values().stream().mapToLong(gap -> gap.dueNanos).min();
-    }
-
-    private void fetch(VenueOrder order) {
-        var ask = Ask.read(5, at -> wire.reads().tradesOf(order.terms().symbol(), order.orderId(), at));
-        gate.soon(ask, answer -> {
-            if (answer instanceof Answer.Done done) {
-                wire.objects().trades(done.body()).forEach(trade -> tell(order, trade.execution()));
-            }
-        });
     }
 
     /** What is missing of an order, the end that waits for it, and when to ask. */
