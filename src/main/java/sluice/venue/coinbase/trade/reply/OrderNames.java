@@ -22,12 +22,12 @@ public final class OrderNames {
 
     private final Map<String, ClOrdId> byWireId = new Latest<>();
     private final Map<ClOrdId, OrderId> orderIds = new Latest<>();
-    private final Map<OrderId, ClOrdId> amended = new Latest<>();
+    private final Map<OrderId, ClOrdId> clOrdIds = new Latest<>();
 
-    /** The desk spoke of this order. */
+    /** The desk spoke of this order; what it calls an order that is there is what the order goes by. */
     public void said(ClOrdId id, Optional<OrderId> orderId) {
         byWireId.put(OrderRequests.IDS.encode(id), id);
-        orderId.ifPresent(known -> orderIds.put(id, known));
+        orderId.ifPresent(known -> renamed(known, id));
     }
 
     /** The venue's id of the order that goes by this id of ours. */
@@ -35,20 +35,25 @@ public final class OrderNames {
         return Optional.ofNullable(orderIds.get(id));
     }
 
+    /** Our id of an order that the venue has shown. */
+    public Optional<ClOrdId> clOrdId(OrderId order) {
+        return Optional.ofNullable(clOrdIds.get(order));
+    }
+
     /** An amend went through: the same order under another id. */
     public void renamed(OrderId order, ClOrdId next) {
-        amended.put(order, next);
+        clOrdIds.put(order, next);
         orderIds.put(next, order);
     }
 
     /** Our id for an order that the venue shows; kept, so that it can be asked for by it. */
     Optional<ClOrdId> seen(String wireId, OrderId order) {
-        if (wireId.isEmpty()) {
-            return Optional.ofNullable(amended.get(order));
+        if (!wireId.isEmpty()) {
+            var first = byWireId.getOrDefault(wireId, new ClOrdId(wireId));
+            orderIds.put(first, order);
+            clOrdIds.putIfAbsent(order, first);
         }
-        var first = byWireId.getOrDefault(wireId, new ClOrdId(wireId));
-        orderIds.put(first, order);
-        return Optional.of(amended.getOrDefault(order, first));
+        return clOrdId(order);
     }
 
     /** Forgets what was not heard of for longest. */

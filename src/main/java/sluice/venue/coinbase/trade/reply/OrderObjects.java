@@ -49,9 +49,9 @@ public record OrderObjects(OrderNames names) {
     }
 
     private static Terms terms(Fields order, Tif tif) {
-        var configuration = order.in("order_configuration").node();
-        var kind = configuration.fieldNames().hasNext() ? configuration.fieldNames().next() : "";
-        var sizes = new Fields(configuration.path(kind));
+        var configuration = order.in("order_configuration");
+        var kind = kind(configuration);
+        var sizes = sizes(configuration);
         var px = Optional.of(new Px(Words.decimal(sizes, "limit_price"))).filter(Px::isPositive);
         var isMarket = kind.startsWith(MARKET);
         return new Terms(
@@ -62,6 +62,15 @@ public record OrderObjects(OrderNames names) {
                 lifetime(kind, tif, sizes.textOrNone("end_time")),
                 Words.flag(sizes, "post_only"),
                 false);
+    }
+
+    private static String kind(Fields configuration) {
+        var names = configuration.node().fieldNames();
+        return names.hasNext() ? names.next() : "";
+    }
+
+    private static Fields sizes(Fields configuration) {
+        return new Fields(configuration.node().path(kind(configuration)));
     }
 
     /** An order of somebody else's may be for an amount of money; of base it is for what that buys. */
@@ -151,5 +160,17 @@ public record OrderObjects(OrderNames names) {
         var order = orderId(reply.in("success_response"));
         names.seen(reply.in("success_response").textOrNone("client_order_id"), order);
         return order;
+    }
+
+    /** Whether a placement's reply speaks of such an order, as far as it says. */
+    public boolean isFor(Fields reply, Terms terms) {
+        var order = reply.in("success_response");
+        var product = order.textOrNone("product_id");
+        var side = order.textOrNone("side");
+        var sizes = reply.find("order_configuration").map(OrderObjects::sizes).orElse(order);
+        return (product.isEmpty() || product.equals(ProductNames.productId(terms.symbol())))
+                && (side.isEmpty() || side.equals(terms.side().name()))
+                && (sizes.textOrNone("base_size").isEmpty()
+                        || sizes.qty("base_size").equals(terms.orderQty()));
     }
 }

@@ -17,17 +17,11 @@ public record VenueError(String name, String message) {
     private static final int LONGEST = 200;
 
     /** Create order: the reason is the first of these that says something. */
-    private static final List<String> NAMES =
-            List.of("new_order_failure_reason", "preview_failure_reason", "edit_failure_reason", "failure_reason", "error");
+    private static final List<String> NAMES = List.of(
+            "new_order_failure_reason", "preview_failure_reason", "edit_failure_reason", "failure_reason", "error");
 
     /** The refusal in a reply that came with success; empty when it refuses nothing. */
     public static Optional<VenueError> refusal(Fields reply) {
-        if (reply.has("results")) {
-            return reply.in("results").all().stream()
-                    .filter(result -> !Words.flag(result, "success"))
-                    .findFirst()
-                    .map(result -> in(List.of(result)));
-        }
         if (!reply.has("success") || Words.flag(reply, "success")) {
             return Optional.empty();
         }
@@ -37,6 +31,11 @@ public record VenueError(String name, String message) {
         inner.ifPresent(places::add);
         places.add(reply);
         return Optional.of(in(places));
+    }
+
+    /** Why one order of a batch was not cancelled; empty when its cancel was accepted. */
+    static Optional<VenueError> refusalOfOne(Fields result) {
+        return Words.flag(result, "success") ? Optional.empty() : Optional.of(in(List.of(result)));
     }
 
     private static VenueError in(List<Fields> places) {
@@ -56,15 +55,14 @@ public record VenueError(String name, String message) {
     /** Errors: "varies; may be plain text", of which a line is kept; a page of HTML says nothing. */
     public static VenueError of(Optional<Fields> json, String body) {
         if (json.isPresent()) {
-            var first = json.get().find("errors").map(Fields::all).orElse(List.of()).stream().findFirst();
+            var first = json.get().find("errors").map(Fields::all).orElse(List.of()).stream()
+                    .findFirst();
             return first.map(error -> new VenueError(error.textOrNone("id"), error.textOrNone("message")))
                     .orElseGet(() -> new VenueError(
                             json.get().textOrNone("error"), json.get().textOrNone("message")));
         }
         var line = body.strip();
-        return line.startsWith("<") || line.length() > LONGEST || line.contains("\n")
-                ? NONE
-                : new VenueError("", line);
+        return line.startsWith("<") || line.length() > LONGEST || line.contains("\n") ? NONE : new VenueError("", line);
     }
 
     /** Verbatim. */
