@@ -104,11 +104,11 @@ public final class SigningKey {
         return joined(header(0x30, content.length), content, content.length);
     }
 
-    /** Tag and length in DER; no key is longer than two bytes of length can say. */
+    /** Tag and length in DER, which wants the shortest form; no key is longer than a byte of length can say. */
     private static byte[] header(int tag, int length) {
         return length < 0x80
                 ? new byte[] {(byte) tag, (byte) length}
-                : new byte[] {(byte) tag, (byte) 0x82, (byte) (length >> 8), (byte) length};
+                : new byte[] {(byte) tag, (byte) 0x81, (byte) length};
     }
 
     private static byte[] joined(byte[] head, byte[] tail, int length) {
