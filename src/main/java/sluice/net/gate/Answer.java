@@ -10,6 +10,9 @@ public sealed interface Answer {
 
     record Done(Fields body) implements Answer {}
 
+    /** A good reply left as it is: it is long, and who asked has a way of its own to read it. */
+    record Raw(String body) implements Answer {}
+
     /** {@code body} is there when the failure came with JSON. */
     record Failed(Ruling ruling, Optional<Fields> body) implements Answer {}
 

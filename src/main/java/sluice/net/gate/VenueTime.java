@@ -68,16 +68,16 @@ public final class VenueTime {
     }
 
     /** Asks the venue for its time, where that is due. */
-    public void woken(Gate gate, Dialect dialect, Runnable known) {
+    public void woken(Gate gate, TimeSource source, Runnable known) {
         if (isAsking || clock.nanos() < dueNanos) {
             return;
         }
         isAsking = true;
-        gate.soon(dialect.askTime().first(() -> askedNanos = clock.nanos()), answer -> {
+        gate.soon(source.askTime().first(() -> askedNanos = clock.nanos()), answer -> {
             isAsking = false;
             dueNanos = clock.nanos() + AGAIN_NANOS;
             if (answer instanceof Answer.Done done) {
-                offset.sample(askedNanos, clock.nanos(), dialect.time(done.body()));
+                offset.sample(askedNanos, clock.nanos(), source.time(done.body()));
                 dueNanos = clock.nanos() + EVERY_NANOS;
                 known.run();
             }

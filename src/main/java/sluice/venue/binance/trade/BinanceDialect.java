@@ -11,6 +11,7 @@ import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Dialect;
 import sluice.net.gate.Notice;
+import sluice.net.gate.TimeSource;
 import sluice.net.limit.Limit;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
@@ -21,7 +22,7 @@ import sluice.venue.binance.trade.reply.VenueError;
 import sluice.venue.binance.trade.wire.ReadRequests;
 
 /** How Binance's REST answers, counts and bans. Immutable. */
-record BinanceDialect(Rules rules, ReadRequests reads) implements Dialect {
+record BinanceDialect(Rules rules, ReadRequests reads) implements Dialect, TimeSource {
 
     private static final String SHARE = "our share of the request weight a minute";
     private static final String WEIGHT = "request weight a minute";

@@ -10,6 +10,7 @@ import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Dialect;
 import sluice.net.gate.Notice;
+import sluice.net.gate.TimeSource;
 import sluice.net.limit.Limit;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
@@ -26,7 +27,7 @@ import sluice.venue.coinbase.trade.wire.ReadRequests;
  * as long, with jitter; {@code x-ratelimit-limit} and {@code x-ratelimit-remaining} are believed where they speak of
  * the limit we know.
  */
-final class CoinbaseDialect implements Dialect {
+final class CoinbaseDialect implements Dialect, TimeSource {
 
     private static final String REQUESTS = "requests a second";
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -3,6 +3,7 @@ package sluice.venue.binance.market.wire;
 import java.nio.charset.StandardCharsets;
 import sluice.market.book.DepthSink;
 import sluice.market.book.LevelSink;
+import sluice.net.feed.book.DepthUpdate;
 import sluice.net.text.JsonBytes;
 import sluice.net.text.LevelWire;
 import sluice.net.text.Slots;
@@ -13,7 +14,7 @@ import sluice.net.text.Slots;
  * <p>A frame is read to its end before anyone may use it, so a malformed one is used in no part. Keys may come in any
  * order and unknown ones are skipped; a key that counts must not come twice. Confined to one thread.
  */
-public final class DepthWire {
+public final class DepthWire implements DepthUpdate {
 
     /** What a frame is. */
     public enum Kind {
@@ -84,7 +85,8 @@ public final class DepthWire {
     }
 
     /** The slot of the frame's symbol; {@link Slots#NONE} for a symbol that nobody asked for. */
-    public int slot() {
+    @Override
+    public int book() {
         return slot;
     }
 
@@ -94,15 +96,24 @@ public final class DepthWire {
     }
 
     /** {@code U}, the first update id of the event. */
+    @Override
     public long first() {
         return first;
     }
 
     /** {@code u}, the last update id of the event; of a snapshot its {@code lastUpdateId}. */
+    @Override
     public long last() {
         return last;
     }
 
+    /** A whole book comes from REST alone, and is taken as such there. */
+    @Override
+    public boolean isSnapshot() {
+        return false;
+    }
+
+    @Override
     public DepthSink levels() {
         return sink;
     }

@@ -83,10 +83,10 @@ class DepthWireProperties {
     }
 
     private Optional<DepthReference.Event> event(Kind kind) {
-        if (kind == Kind.OTHER || wire.slot() == Slots.NONE) {
+        if (kind == Kind.OTHER || wire.book() == Slots.NONE) {
             return Optional.empty();
         }
-        return Optional.of(DepthReference.of(wire, wire.slot() == 1 ? "BTCUSDT" : "ETHUSDT"));
+        return Optional.of(DepthReference.of(wire, wire.book() == 1 ? "BTCUSDT" : "ETHUSDT"));
     }
 
     private static String damaged(String frame, Random random) {

@@ -1,4 +1,4 @@
-package sluice.venue.binance.market;
+package sluice.net.feed;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import sluice.net.limit.Backoff;
-import sluice.venue.binance.market.MarketFeeds.Kept;
 
 /**
  * Which books want a snapshot, and when each may be asked for: few at once, later after every failure. Confined to its
@@ -58,10 +57,10 @@ final class Snapshots {
         want.dueNanos = want.backoff.next(now);
     }
 
-    /** Nobody waits for anything any more: what is still answered is of yesterday. */
-    void forget() {
-        wants.values().forEach(want -> want.open = false);
-        asked.clear();
+    /** Nobody waits for this any more: what is still answered is of yesterday. */
+    void forget(Kept kept) {
+        of(kept).open = false;
+        asked.values().removeIf(kept::equals);
     }
 
     /** The next to ask for, if one is due and not too many are on their way. */
@@ -83,6 +82,11 @@ final class Snapshots {
     /** Whose snapshot this call was for, unless it was forgotten. */
     Optional<Kept> answered(long call) {
         return Optional.ofNullable(asked.remove(call));
+    }
+
+    /** Asked for in a way that has no answer of its own: the stream brings it. */
+    void asked(Kept kept) {
+        of(kept).open = false;
     }
 
     /** The book is whole. */

@@ -1,29 +1,30 @@
-package sluice.venue.binance.market;
+package sluice.net.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import sluice.market.Instrument;
 import sluice.market.Symbol;
+import sluice.net.gate.Ask;
 import sluice.net.limit.Backoff;
-import sluice.venue.binance.market.wire.InstrumentWire;
 
-/** What the venue lists, read at the start and again from time to time. Confined to its session. */
-final class Listing {
+/** What the venue lists, read page by page at the start and again from time to time. Confined to its session. */
+final class Listed {
 
-    /** Of {@code GET /api/v3/exchangeInfo}. */
-    static final int WEIGHT = 20;
-
-    private final InstrumentWire wire;
+    private final MarketDialect dialect;
     private final Backoff backoff;
     private final long every;
     private List<Instrument> instruments = List.of();
+    private List<Instrument> pages = new ArrayList<>();
+    private Ask next;
     private long call;
     private boolean isAsked;
     private long dueNanos;
 
-    Listing(MarketSettings settings, SplittableRandom random) {
-        wire = new InstrumentWire(settings.venue());
+    Listed(MarketDialect dialect, MarketSettings settings, SplittableRandom random) {
+        this.dialect = dialect;
+        next = dialect.listing();
         backoff = new Backoff(settings.backoff(), random);
         every = settings.pace().relisting().toNanos();
     }
@@ -34,6 +35,11 @@ final class Listing {
 
     boolean isDue(long now) {
         return !isAsked && now - dueNanos >= 0;
+    }
+
+    /** What to ask for next. */
+    Ask next() {
+        return next;
     }
 
     /** When it is to be asked for again; not while a call is out. */
@@ -50,11 +56,18 @@ final class Listing {
         return isAsked && call == asCall;
     }
 
-    /** The instruments, when they are others than before; throws when the body does not list them. */
-    Optional<List<Instrument>> answered(String exchangeInfo, long now) {
-        var fresh = wire.read(exchangeInfo);
+    /** All instruments, with the last page and when they are others than before; throws when the body is no page. */
+    Optional<List<Instrument>> answered(String body, long now) {
+        var page = dialect.page(body);
         isAsked = false;
         backoff.connected(now);
+        pages.addAll(page.instruments());
+        if (page.next().isPresent()) {
+            next = page.next().orElseThrow();
+            dueNanos = now;
+            return Optional.empty();
+        }
+        var fresh = begin();
         dueNanos = now + every;
         if (fresh.equals(instruments)) {
             return Optional.empty();
@@ -63,15 +76,27 @@ final class Listing {
         return Optional.of(fresh);
     }
 
-    /** It did not work; again, but later. */
+    /** It did not work; again from the first page, but later. */
     void again(long now) {
+        begin();
         isAsked = false;
         dueNanos = backoff.next(now);
+    }
+
+    boolean isRead() {
+        return !instruments.isEmpty();
     }
 
     Optional<Instrument> find(Symbol symbol) {
         return instruments.stream()
                 .filter(instrument -> instrument.symbol().equals(symbol))
                 .findFirst();
+    }
+
+    private List<Instrument> begin() {
+        var read = pages;
+        pages = new ArrayList<>();
+        next = dialect.listing();
+        return List.copyOf(read);
     }
 }
