@@ -18,6 +18,8 @@ import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
 import sluice.net.orders.Asked;
 import sluice.net.orders.Fills;
+import sluice.net.orders.MassStatusRun;
+import sluice.net.orders.PrivateStream;
 import sluice.order.Execution;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -54,7 +56,7 @@ public final class BinanceTradeSession implements Session {
     private final Orders orders;
     private final OrderEntry entry;
     private final Lookups lookups;
-    private final UserStream stream;
+    private final PrivateStream<UserEvent> stream;
     private final AccountReads account;
     private boolean isNewsOfLink;
     private long measuredNanos;
@@ -75,10 +77,10 @@ public final class BinanceTradeSession implements Session {
         gate = new Gate(dialect, outlet, limits, time);
         fills = new Fills(outlet, this::fetchFills);
         replaces = new Replaces(outlet, gate, wire, fills);
-        var frames = new UserStream.Frames(
-                new StreamRequests(settings.credentials(), settings.rules().recvWindow()), new UserFrames(names));
-        stream = new UserStream(
-                outlet, gate, settings.hosts().wsApi(), frames, this::heard, new Backoff(settings.backoff(), random));
+        var requests =
+                new StreamRequests(settings.credentials(), settings.rules().recvWindow());
+        var dialect = new BinancePrivateDialect(settings.hosts().wsApi(), requests, new UserFrames(names));
+        stream = new PrivateStream<>(outlet, gate, dialect, this::heard, new Backoff(settings.backoff(), random));
         orders = new Orders(outlet, fills, replaces, asked, stream::expect);
         entry = new OrderEntry(outlet, gate, wire, orders);
         lookups = new Lookups(gate, wire, asked);
@@ -105,7 +107,8 @@ public final class BinanceTradeSession implements Session {
                     lookup -> outlet.emit(
                             new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
-            new MassStatusRun(outlet, gate, wire, lookups, request).start(names.symbols());
+            var source = new BinanceAccount(gate, wire, lookups, request, names.symbols());
+            new MassStatusRun(outlet, source, request, source.since()).start();
         } else {
             throw new AssertionError(command);
         }

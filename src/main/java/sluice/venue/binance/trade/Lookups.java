@@ -7,10 +7,10 @@ import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Ruling;
 import sluice.net.orders.Asked;
+import sluice.net.orders.MassStatusRun;
 import sluice.order.Reason;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
-import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
 /** Asks for one order by our id, and for its executions where it has some. */
@@ -46,15 +46,14 @@ final class Lookups {
             if (answer instanceof Answer.Done done) {
                 var fills = wire.objects().trades(done.body());
                 then.accept(new Lookup.Found(
-                        order, fills.stream().map(fill -> named(fill, order)).toList()));
+                        order,
+                        fills.stream()
+                                .map(fill -> MassStatusRun.named(fill, order))
+                                .toList()));
             } else {
                 then.accept(new Lookup.Failed("its trades: " + answer.why()));
             }
         });
-    }
-
-    static VenueFill named(VenueFill fill, VenueOrder order) {
-        return new VenueFill(order.clOrdId(), fill.orderId(), fill.symbol(), fill.side(), fill.execution());
     }
 
     /** The venue answered, and does not know the order. */

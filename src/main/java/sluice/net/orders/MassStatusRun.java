@@ -1,10 +1,7 @@
-package sluice.venue.binance.trade;
+package sluice.net.orders;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,12 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import sluice.market.Symbol;
-import sluice.net.gate.Answer;
-import sluice.net.gate.Ask;
-import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -28,11 +20,11 @@ import sluice.venue.VenueCommand.Ref;
 import sluice.venue.VenueEvent;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
+import sluice.venue.VenuePosition;
 import sluice.venue.VenueReport;
-import sluice.venue.binance.trade.reply.AccountObjects;
 
 /**
- * Takes one mass status: orders, then fills, then balances, then fills again.
+ * Takes one mass status: orders, then fills, then balances and positions, then fills again. Confined to its session.
  *
  * <ol>
  *   <li>A fill between the two looks at the fills starts it over, at most twice, so that orders, fills and balances
@@ -41,38 +33,31 @@ import sluice.venue.binance.trade.reply.AccountObjects;
  *   <li>An order of ours that is not open is looked up by its id.
  * </ol>
  */
-final class MassStatusRun {
+public final class MassStatusRun {
 
     private static final int ROUNDS = 3;
-    private static final Duration FURTHEST_BACK = Duration.ofDays(30);
 
     private final Outlet outlet;
-    private final Gate gate;
-    private final Wire wire;
-    private final Lookups lookups;
+    private final AccountSource source;
     private final OrderMassStatusRequest command;
     private final Instant since;
-    private final Map<Symbol, TradeHistory> histories = new LinkedHashMap<>();
 
     private final Map<OrderId, VenueOrder> orders = new LinkedHashMap<>();
     private final Map<ClOrdId, Lookup> unfound = new HashMap<>();
+    private List<VenueFill> fills = List.of();
     private List<Balance> balances = List.of();
+    private List<VenuePosition> positions = List.of();
     private int round;
 
-    MassStatusRun(Outlet outlet, Gate gate, Wire wire, Lookups lookups, OrderMassStatusRequest command) {
+    /** @param since the moment from which on the source brings fills */
+    public MassStatusRun(Outlet outlet, AccountSource source, OrderMassStatusRequest command, Instant since) {
         this.outlet = outlet;
-        this.gate = gate;
-        this.wire = wire;
-        this.lookups = lookups;
+        this.source = source;
         this.command = command;
-        var furthest = gate.venueNow().minus(FURTHEST_BACK);
-        this.since = command.since().isBefore(furthest) ? furthest : command.since();
+        this.since = since;
     }
 
-    void start(Collection<Symbol> configured) {
-        Set<Symbol> symbols = new LinkedHashSet<>(configured);
-        command.ours().forEach(order -> symbols.add(order.symbol()));
-        symbols.forEach(symbol -> histories.put(symbol, new TradeHistory(gate, wire, symbol, since)));
+    public void start() {
         takeOrders();
     }
 
@@ -80,11 +65,10 @@ final class MassStatusRun {
         round++;
         orders.clear();
         unfound.clear();
-        var ask = Ask.read(80, at -> wire.reads().openOrders(Optional.empty(), at));
-        ask("open orders", ask, done -> {
-            wire.objects().orders(done.body()).forEach(order -> orders.put(order.orderId(), order));
+        source.openOrders(read("open orders", open -> {
+            open.forEach(order -> orders.put(order.orderId(), order));
             lookUp(notOpen());
-        });
+        }));
     }
 
     private Deque<Ref> notOpen() {
@@ -101,7 +85,7 @@ final class MassStatusRun {
             return;
         }
         var order = left.remove();
-        lookups.look(order, lookup -> {
+        source.look(order, lookup -> {
             if (lookup instanceof Lookup.Found found) {
                 orders.put(found.order().orderId(), found.order());
             } else {
@@ -112,33 +96,29 @@ final class MassStatusRun {
     }
 
     private void takeFills(Runnable then) {
-        take(new ArrayDeque<>(histories.values()), then);
-    }
-
-    private void take(Deque<TradeHistory> left, Runnable then) {
-        if (left.isEmpty()) {
+        source.fills(read("trades", all -> {
+            fills = List.copyOf(all);
             then.run();
-            return;
-        }
-        left.remove().fetch(answer -> {
-            if (answer instanceof Answer.Done) {
-                take(left, then);
-            } else {
-                fail("trades", answer);
-            }
-        });
+        }));
     }
 
     private void takeBalances() {
-        var before = fills();
-        ask("balances", Ask.read(20, at -> wire.reads().account(at)), done -> {
-            balances = AccountObjects.balances(done.body());
+        source.balances(read("balances", all -> {
+            balances = all;
+            takePositions();
+        }));
+    }
+
+    private void takePositions() {
+        var before = fills.size();
+        source.positions(read("positions", all -> {
+            positions = all;
             if (before == 0 && nothingIsOpen()) {
                 report();
             } else {
                 takeFills(() -> again(before));
             }
-        });
+        }));
     }
 
     private boolean nothingIsOpen() {
@@ -146,44 +126,35 @@ final class MassStatusRun {
     }
 
     private void again(int before) {
-        if (fills() > before && round < ROUNDS) {
+        if (fills.size() > before && round < ROUNDS) {
             takeOrders();
         } else {
             report();
         }
     }
 
-    private int fills() {
-        return histories.values().stream()
-                .mapToInt(history -> history.fills().size())
-                .sum();
-    }
-
     private void report() {
-        var fills = new ArrayList<VenueFill>();
-        histories.values().forEach(history -> history.fills().forEach(fill -> fills.add(named(fill))));
-        var report = new VenueReport(List.copyOf(orders.values()), unfound, fills, balances, List.of(), since);
+        var named = fills.stream().map(this::named).toList();
+        var report = new VenueReport(List.copyOf(orders.values()), unfound, named, balances, positions, since);
         outlet.emit(new VenueEvent.MassStatus(outlet.venue(), command.requestId(), report, outlet.stamp()));
     }
 
     private VenueFill named(VenueFill fill) {
-        return Optional.ofNullable(orders.get(fill.orderId()))
-                .map(order -> Lookups.named(fill, order))
-                .orElse(fill);
+        var order = Optional.ofNullable(orders.get(fill.orderId()));
+        return order.map(known -> named(fill, known)).orElse(fill);
     }
 
-    private void ask(String what, Ask ask, Consumer<Answer.Done> then) {
-        gate.soon(ask, answer -> {
-            if (answer instanceof Answer.Done done) {
-                then.accept(done);
-            } else {
-                fail(what, answer);
-            }
-        });
+    /** The fill under our own id for its order, which many venues leave out. */
+    public static VenueFill named(VenueFill fill, VenueOrder order) {
+        return new VenueFill(order.clOrdId(), fill.orderId(), fill.symbol(), fill.side(), fill.execution());
     }
 
-    private void fail(String what, Answer answer) {
+    private <T> AccountSource.Read<T> read(String what, Consumer<T> brought) {
+        return new AccountSource.Read<>(brought, why -> fail(what, why));
+    }
+
+    private void fail(String what, String why) {
         outlet.emit(new VenueEvent.MassStatusFailed(
-                outlet.venue(), command.requestId(), what + " could not be read: " + answer.why(), outlet.stamp()));
+                outlet.venue(), command.requestId(), what + " could not be read: " + why, outlet.stamp()));
     }
 }
