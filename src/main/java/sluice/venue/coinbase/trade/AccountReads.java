@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
+import sluice.net.orders.AccountSource.Read;
 import sluice.order.position.Balance;
 import sluice.venue.VenueEvent;
 import sluice.venue.coinbase.trade.reply.AccountObjects;
@@ -56,9 +56,9 @@ final class AccountReads {
     void woken() {
         if (isDue(balancesDue)) {
             balancesDue = OptionalLong.empty();
-            read(
+            read(new Read<>(
                     balances -> outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), balances, outlet.stamp())),
-                    answer -> balancesDue = in(AGAIN_NANOS));
+                    why -> balancesDue = in(AGAIN_NANOS)));
         }
         if (isDue(feesDue)) {
             feesDue = OptionalLong.empty();
@@ -71,23 +71,22 @@ final class AccountReads {
     }
 
     /** All balances, page by page. */
-    void read(Consumer<List<Balance>> then, Consumer<Answer> failed) {
-        read("", new LinkedHashMap<>(), then, failed);
+    void read(Read<List<Balance>> then) {
+        read("", new LinkedHashMap<>(), then);
     }
 
-    private void read(
-            String cursor, Map<String, Balance> known, Consumer<List<Balance>> then, Consumer<Answer> failed) {
+    private void read(String cursor, Map<String, Balance> known, Read<List<Balance>> then) {
         gate.soon(Ask.read(1, at -> wire.reads().accounts(cursor, at)), answer -> {
             if (!(answer instanceof Answer.Done done)) {
-                failed.accept(answer);
+                then.failed().accept(answer.why());
                 return;
             }
             AccountObjects.page(done.body()).forEach(row -> known.merge(row.asset(), row, AccountReads::sum));
             var next = AccountObjects.next(done.body());
             if (next.isEmpty() || next.equals(cursor)) {
-                then.accept(new ArrayList<>(known.values()));
+                then.brought().accept(new ArrayList<>(known.values()));
             } else {
-                read(next, known, then, failed);
+                read(next, known, then);
             }
         });
     }

@@ -15,8 +15,11 @@ import sluice.net.gate.Limits;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
+import sluice.net.orders.AccountSource.Read;
 import sluice.net.orders.Asked;
 import sluice.net.orders.Fills;
+import sluice.net.orders.MassStatusRun;
+import sluice.net.orders.PrivateStream;
 import sluice.order.Execution;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -52,9 +55,9 @@ public final class CoinbaseTradeSession implements Session {
     private final Orders orders;
     private final OrderEntry entry;
     private final Lookups lookups;
-    private final UserStream stream;
+    private final PrivateStream<List<VenueOrder>> stream;
     private final AccountReads account;
-    private final MassStatusRun.Parts massStatus;
+    private final CoinbaseAccount.Parts parts;
     private boolean isNewsOfLink;
     private long measuredNanos;
 
@@ -78,16 +81,20 @@ public final class CoinbaseTradeSession implements Session {
                 gate, wire, fillReads, edits, asked, settings.rules().searched());
         var cancels = new Cancels(outlet, gate, wire, following);
         orders = new Orders(outlet, fills, edits, asked, order -> cancels.cancel(ref(order), order.orderId()));
-        stream = new UserStream(
+        var channel = new CoinbasePrivateDialect(
+                settings.hosts().user(),
+                settings.symbols(),
+                new StreamRequests(tokens),
+                new UserFrames(wire.objects()));
+        stream = new PrivateStream<>(
                 outlet,
                 gate,
-                new UserStream.Place(settings.hosts().user(), settings.symbols()),
-                new UserStream.Frames(new StreamRequests(tokens), new UserFrames(wire.objects())),
-                this::stands,
+                channel,
+                told -> told.forEach(this::stands),
                 new Backoff(settings.backoff(), random.split()));
         account = new AccountReads(outlet, gate, wire, settings.symbols());
         entry = new OrderEntry(new OrderEntry.Parts(outlet, gate, wire, orders, cancels, lookups, stream::expect));
-        massStatus = new MassStatusRun.Parts(outlet, gate, wire, lookups, fillReads, account);
+        parts = new CoinbaseAccount.Parts(gate, wire, lookups, fillReads, account);
     }
 
     private static VenueCommand.Ref ref(VenueOrder order) {
@@ -107,10 +114,10 @@ public final class CoinbaseTradeSession implements Session {
     private void fetch(VenueOrder order, Consumer<List<Execution>> then) {
         fillReads.of(
                 order.orderId(),
-                FillReads.Then.of(
+                new Read<>(
                         read -> then.accept(
                                 read.stream().map(VenueFill::execution).toList()),
-                        answer -> {}));
+                        why -> {}));
     }
 
     @Override
@@ -133,7 +140,8 @@ public final class CoinbaseTradeSession implements Session {
                     lookup -> outlet.emit(
                             new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
-            new MassStatusRun(massStatus, request).start();
+            var source = new CoinbaseAccount(parts, request);
+            new MassStatusRun(outlet, source, request, source.since()).start();
         } else {
             throw new AssertionError(command);
         }

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
+import sluice.net.orders.AccountSource.Read;
 import sluice.order.ExecId;
 import sluice.order.OrderId;
 import sluice.venue.VenueFill;
@@ -29,41 +29,23 @@ final class FillReads {
     /** An execution, once: a page may repeat the end of the one before. */
     private record Key(OrderId order, ExecId execution) {}
 
-    /** All that was read, or why it could not be. */
-    interface Then {
-
-        void read(List<VenueFill> fills);
-
-        void failed(Answer answer);
-
-        static Then of(Consumer<List<VenueFill>> read, Consumer<Answer> failed) {
-            return new Then() {
-                @Override
-                public void read(List<VenueFill> fills) {
-                    read.accept(fills);
-                }
-
-                @Override
-                public void failed(Answer answer) {
-                    failed.accept(answer);
-                }
-            };
-        }
-    }
-
-    void of(OrderId order, Then then) {
+    void of(OrderId order, Read<List<VenueFill>> then) {
         read(List.of(order), Optional.empty(), "", new LinkedHashMap<>(), then);
     }
 
-    void since(Instant since, Then then) {
+    void since(Instant since, Read<List<VenueFill>> then) {
         read(List.of(), Optional.of(since), "", new LinkedHashMap<>(), then);
     }
 
     private void read(
-            List<OrderId> orders, Optional<Instant> since, String cursor, Map<Key, VenueFill> read, Then then) {
+            List<OrderId> orders,
+            Optional<Instant> since,
+            String cursor,
+            Map<Key, VenueFill> read,
+            Read<List<VenueFill>> then) {
         gate.soon(Ask.read(1, at -> wire.reads().fills(orders, since, cursor, at)), answer -> {
             if (!(answer instanceof Answer.Done done)) {
-                then.failed(answer);
+                then.failed().accept(answer.why());
                 return;
             }
             var page = FillObjects.page(done.body());
@@ -71,7 +53,7 @@ final class FillReads {
                     read.putIfAbsent(new Key(fill.orderId(), fill.execution().execId()), named(fill)));
             var next = FillObjects.next(done.body());
             if (page.isEmpty() || next.isEmpty() || next.equals(cursor)) {
-                then.read(new ArrayList<>(read.values()));
+                then.brought().accept(new ArrayList<>(read.values()));
             } else {
                 read(orders, since, next, read, then);
             }

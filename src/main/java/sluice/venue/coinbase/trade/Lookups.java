@@ -11,6 +11,7 @@ import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Ruling;
+import sluice.net.orders.AccountSource.Read;
 import sluice.net.orders.Asked;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -98,9 +99,9 @@ final class Lookups {
         }
         fills.of(
                 order.orderId(),
-                FillReads.Then.of(
+                new Read<>(
                         read -> then.accept(new Lookup.Found(order, read)),
-                        answer -> then.accept(new Lookup.Failed("its fills: " + answer.why()))));
+                        why -> then.accept(new Lookup.Failed("its fills: " + why))));
     }
 
     private VenueOrder named(VenueOrder order) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import sluice.market.Symbol;
 import sluice.net.text.Fields;
 import sluice.net.text.UnableToReadException;
 import sluice.order.position.Balance;
 import sluice.venue.FeeSchedule;
+import sluice.venue.KeyRights;
 
 /** Reads what the venue says of the account, of its key and of time. */
 public final class AccountObjects {
@@ -18,7 +20,8 @@ public final class AccountObjects {
     /** The accounts of a page. "Total = available + hold". */
     public static List<Balance> page(Fields reply) {
         return reply.in("accounts").all().stream()
-                .map(account -> new Balance(account.text("currency"), value(account, "available_balance"), value(account, "hold")))
+                .map(account -> new Balance(
+                        account.text("currency"), value(account, "available_balance"), value(account, "hold")))
                 .toList();
     }
 
@@ -31,7 +34,9 @@ public final class AccountObjects {
         var tier = summary.in("fee_tier");
         var maker = tier.decimal("maker_fee_rate");
         var taker = tier.decimal("taker_fee_rate");
-        return symbols.stream().map(symbol -> new FeeSchedule(symbol, maker, taker)).toList();
+        return symbols.stream()
+                .map(symbol -> new FeeSchedule(symbol, maker, taker))
+                .toList();
     }
 
     /** Server time: texts or numbers. */
@@ -43,10 +48,12 @@ public final class AccountObjects {
         }
     }
 
-    /** Get API key permissions. */
-    public static KeyPermissions permissions(Fields reply) {
-        return new KeyPermissions(
-                Words.flag(reply, "can_view"), Words.flag(reply, "can_trade"), Words.flag(reply, "can_transfer"));
+    /** Get API key permissions; to transfer is to take money out. */
+    public static KeyRights rights(Fields reply) {
+        var named = Stream.of("can_view", "can_trade", "can_transfer")
+                .filter(name -> Words.flag(reply, name))
+                .toList();
+        return new KeyRights(Words.flag(reply, "can_trade"), Words.flag(reply, "can_transfer"), named);
     }
 
     /** Whether another page follows this one, and what it is asked for by. */

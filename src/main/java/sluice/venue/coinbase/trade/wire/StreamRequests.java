@@ -8,11 +8,12 @@ import sluice.venue.coinbase.market.wire.Subscriptions;
 /** Frames we send on the user socket. Confined to one thread, as its tokens are. */
 public record StreamRequests(Tokens tokens) {
 
-    /** WebSocket overview: subscribe to heartbeats too, or a channel without updates is closed after 60 to 90 s. */
-    public List<String> subscribe(Collection<Symbol> symbols, long venueMillis) {
+    public String heartbeats(long venueMillis) {
+        return Subscriptions.subscribe("heartbeats", List.of(), tokens.forSubscription(venueMillis));
+    }
+
+    public String user(Collection<Symbol> symbols, long venueMillis) {
         var products = symbols.stream().map(ProductNames::productId).toList();
-        return List.of(
-                Subscriptions.subscribe("heartbeats", List.of(), tokens.forSubscription(venueMillis)),
-                Subscriptions.subscribe("user", products, tokens.forSubscription(venueMillis)));
+        return Subscriptions.subscribe("user", products, tokens.forSubscription(venueMillis));
     }
 }
