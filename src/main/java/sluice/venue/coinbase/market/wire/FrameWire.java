@@ -70,6 +70,11 @@ public final class FrameWire {
         return frame();
     }
 
+    /** What the frame read last is about. */
+    public Kind kind() {
+        return kind;
+    }
+
     /** The frame's number on its connection, where it is not {@link Kind#UNSEQUENCED}. */
     public long sequence() {
         return sequence;
@@ -97,7 +102,8 @@ public final class FrameWire {
         }
         json.expectEnd();
         if ((seen & CHANNEL) == 0) {
-            return Kind.UNSEQUENCED;
+            kind = Kind.UNSEQUENCED;
+            return kind;
         }
         if ((seen & SEQUENCE) == 0 || kind == Kind.DEPTH && (seen & EVENTS) == 0) {
             throw json.malformed("a key is missing");
