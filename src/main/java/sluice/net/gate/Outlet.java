@@ -14,6 +14,7 @@ import sluice.venue.FeedState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
 /** Where the parts of one session put what they have to say; stands for the session's output during one input. */
@@ -60,6 +61,11 @@ public final class Outlet {
     /** News of an order as the venue shows it. */
     public void report(VenueOrder order, OrderNews news) {
         report(order.clOrdId(), Optional.of(order.orderId()), order.terms().symbol(), news);
+    }
+
+    /** News of an order that only an execution of it names. */
+    public void report(VenueFill fill, OrderNews news) {
+        report(fill.clOrdId(), Optional.of(fill.orderId()), fill.symbol(), news);
     }
 
     private void report(Optional<ClOrdId> id, Optional<OrderId> orderId, Symbol symbol, OrderNews news) {

@@ -17,6 +17,7 @@ import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.venue.OrderNews;
+import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
 /**
@@ -76,6 +77,13 @@ public final class Fills {
         tallies.computeIfAbsent(order.orderId(), id -> new Tally()).add(execution);
         outlet.report(order, new OrderNews.Traded(execution));
         settle(order.orderId());
+    }
+
+    /** Tells of an execution that came without its order. */
+    public void tell(VenueFill fill) {
+        tallies.computeIfAbsent(fill.orderId(), id -> new Tally()).add(fill.execution());
+        outlet.report(fill, new OrderNews.Traded(fill.execution()));
+        settle(fill.orderId());
     }
 
     /** Tells of an order with executions of it. */

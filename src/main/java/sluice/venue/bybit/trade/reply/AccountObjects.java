@@ -51,7 +51,7 @@ public record AccountObjects(SymbolNames names) {
                 px(row, "liqPrice"),
                 row.amount("leverage").filter(leverage -> leverage.signum() > 0));
         var sequence = row.textOrNone("seq").isEmpty() ? -1 : row.number("seq");
-        return new PositionRow(position, row.number("positionIdx") != 0, sequence);
+        return new PositionRow(position, (int) row.number("positionIdx"), sequence);
     }
 
     public List<PositionRow> positions(Fields rows) {
@@ -87,10 +87,13 @@ public record AccountObjects(SymbolNames names) {
     public static KeyRights rights(Fields result) {
         var named = new ArrayList<String>();
         var permissions = result.in("permissions");
-        permissions.node().fieldNames().forEachRemaining(group -> permissions
-                .find(group)
-                .filter(rights -> rights.node().isArray())
-                .ifPresent(rights -> rights.node().forEach(right -> named.add(group + "." + right.asText()))));
+        permissions
+                .node()
+                .fieldNames()
+                .forEachRemaining(group -> permissions
+                        .find(group)
+                        .filter(rights -> rights.node().isArray())
+                        .ifPresent(rights -> rights.node().forEach(right -> named.add(group + "." + right.asText()))));
         var mayWrite = result.number("readOnly") == 0;
         var trades = named.stream().anyMatch(right -> right.equals("Spot.SpotTrade") || right.endsWith(".Order"));
         return new KeyRights(

@@ -50,8 +50,7 @@ final class Closures {
             case "Cancelled", "PartiallyFilledCanceled", "Deactivated" ->
                 Optional.of(new Closure(cancelled(why, tif), words(status, why)));
             case "Rejected" ->
-                Optional.of(
-                        new Closure(REJECTS.getOrDefault(why.rejectReason(), Reason.OTHER), words(status, why)));
+                Optional.of(new Closure(REJECTS.getOrDefault(why.rejectReason(), Reason.OTHER), words(status, why)));
             default -> Optional.empty();
         };
     }

@@ -113,7 +113,8 @@ public final class ErrorTable {
         }
         return UNKNOWN.contains(code)
                 ? new Ruling.Unknown(error.text())
-                : reject(code).<Ruling>map(reason -> new Ruling.DefiniteReject(closure(reason, error)))
+                : reject(code)
+                        .<Ruling>map(reason -> new Ruling.DefiniteReject(closure(reason, error)))
                         .orElseGet(() -> new Ruling.Unknown(error.text() + " (a code we do not know)"));
     }
 

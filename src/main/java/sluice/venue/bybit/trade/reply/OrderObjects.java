@@ -68,9 +68,7 @@ public record OrderObjects(SymbolNames names) {
     }
 
     public List<VenueFill> fills(Fields rows, Category category) {
-        return rows.all().stream()
-                .flatMap(row -> fill(row, category).stream())
-                .toList();
+        return rows.all().stream().flatMap(row -> fill(row, category).stream()).toList();
     }
 
     /**
@@ -97,9 +95,7 @@ public record OrderObjects(SymbolNames names) {
                 names.symbol(category, row.text("symbol")),
                 side(row),
                 orderQty(row),
-                isMarket
-                        ? Optional.empty()
-                        : row.amount("price").map(Px::new).filter(Px::isPositive),
+                isMarket ? Optional.empty() : row.amount("price").map(Px::new).filter(Px::isPositive),
                 isMarket ? Tif.IOC : tif(tif),
                 tif.equals("PostOnly"),
                 row.flag("reduceOnly"));

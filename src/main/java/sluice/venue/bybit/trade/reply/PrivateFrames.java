@@ -17,12 +17,12 @@ public record PrivateFrames(OrderObjects orders, AccountObjects account) {
         var topic = frame.textOrNone("topic");
         return switch (topic) {
             case "" -> answer(frame);
-            case "order" -> new PrivateEvent.Stood(
-                    rows(frame, (row, category) -> Stream.of(orders.order(row, category))));
-            case "execution" -> new PrivateEvent.Executed(
-                    rows(frame, (row, category) -> orders.fill(row, category).stream()));
-            case "position" -> new PrivateEvent.Positioned(
-                    rows(frame, (row, category) -> Stream.of(account.position(row))));
+            case "order" ->
+                new PrivateEvent.Stood(rows(frame, (row, category) -> Stream.of(orders.order(row, category))));
+            case "execution" ->
+                new PrivateEvent.Executed(rows(frame, (row, category) -> orders.fill(row, category).stream()));
+            case "position" ->
+                new PrivateEvent.Positioned(rows(frame, (row, category) -> Stream.of(account.position(row))));
             case "wallet" -> new PrivateEvent.Held(AccountObjects.balances(frame.in("data")));
             default -> new PrivateEvent.Other(topic);
         };
@@ -31,8 +31,8 @@ public record PrivateFrames(OrderObjects orders, AccountObjects account) {
     /** One account trades more than we do: a row of a category we do not know is none of ours. */
     private static <T> List<T> rows(Fields frame, BiFunction<Fields, Category, Stream<T>> read) {
         return frame.in("data").all().stream()
-                .flatMap(row -> Category.named(row.text("category")).stream()
-                        .flatMap(category -> read.apply(row, category)))
+                .flatMap(row ->
+                        Category.named(row.text("category")).stream().flatMap(category -> read.apply(row, category)))
                 .toList();
     }
 
