@@ -23,19 +23,21 @@ class CcxtIT {
             "createOrder",
             "fetchOpenOrders",
             "fetchOrder",
+            "editOrder",
             "cancelOrder",
             "createMarketOrder",
             "fetchMyTrades",
             "fetchBalance",
+            "fetchPositions",
             "watchOrders",
             "createOrderWs");
 
     @ParameterizedTest
-    @ValueSource(strings = {"binance", "coinbase"})
+    @ValueSource(strings = {"binance", "coinbase", "bybit-spot", "bybit-linear"})
     void ccxtTradesOn(String name) throws IOException, InterruptedException {
         CCXT.assumeInstalled();
         try (var server = SimServer.start(SimSpec.of(WorldSpec.usual(7), new MemoryLedger(), Wall.CLOCK))) {
-            var ran = CCXT.run("trades.js", Wall.venue(server, name), name);
+            var ran = CCXT.run("trades.js", Wall.venue(server, name.replaceFirst("-.*", "")), name);
             assertThat(ran.status()).as(ran.out()).isZero();
             assertThat(ran.steps())
                     .hasSameSizeAs(STEPS)
