@@ -101,13 +101,16 @@ final class Books {
         broken(kept, FeedReason.UNREADABLE, "a frame could not be read: " + why, now, out);
     }
 
-    /** Somebody traded, so the book must change too; answers whether it did within time. */
+    /**
+     * Somebody traded, so the book must change too; answers whether it did within time. One that did not is taken anew
+     * from another connection, since this one brings nothing of it.
+     */
     boolean isMoving(Kept kept, long now, Out out) {
         if (!kept.shouldMove(now, settings.pace().frozen().toNanos())) {
             return true;
         }
-        kept.feed.breakBook();
-        return broken(kept, FeedReason.FROZEN, "it stood still while the market moved", now, out);
+        lost(kept, FeedReason.FROZEN, FeedState.GAPPED, "it stood still while the market moved", out);
+        return false;
     }
 
     private boolean applied(Kept kept, long now, Out out) {
