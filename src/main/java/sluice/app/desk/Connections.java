@@ -16,13 +16,17 @@ import sluice.venue.binance.trade.wire.Credentials;
 public final class Connections {
 
     private static final String TIME = "/api/v3/time";
+    private static final String BINANCE = "binance";
 
     private Connections() {}
 
-    /** The simulated venues of a file or of this process, with all their symbols. */
+    /** The simulated venues of a file or of this process that a desk can reach, with all their symbols. */
     static List<BinanceConfig> simulated(Start start, List<SimFile.At> venues) {
         var configs = new ArrayList<BinanceConfig>();
         for (var at : venues) {
+            if (!at.venue().equals(BINANCE)) {
+                continue;
+            }
             var keys = new Credentials(at.apiKey(), at.apiSecret());
             var hosts = BinanceConfig.Hosts.of(at.rest(), at.ws());
             var config = BinanceConfig.of(
