@@ -25,8 +25,7 @@ import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
-import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.BinanceVenue;
+import sluice.venue.Venue;
 
 /**
  * A desk with all it stands on. Safe for any thread.
@@ -61,28 +60,28 @@ public final class RunningDesk implements AutoCloseable {
         transport.warmUp();
         var connections = aside("connections", this::connections);
         var journal = aside("journal", this::journal);
-        var ends = new BinanceVenue.Ends(transport, clock, timer());
+        var around = Connections.around(start, transport, clock, timer());
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = await(journal);
         var venues = await(connections).stream()
-                .map(config -> new BinanceVenue(config, ends, dice.split()))
+                .map(connection -> connection.venue(around, dice.split()))
                 .toList();
         var setup = new Setup(
                 held,
                 clock,
-                venues.stream().map(BinanceVenue::manifest).toList(),
+                venues.stream().map(Venue::manifest).toList(),
                 start.limits(),
                 start.config().risk().consolidation(),
                 instanceTag(),
                 Version.NUMBER);
         var core = recovered(setup);
-        var loop = new DeskLoop(core, clock, List.copyOf(venues));
+        var loop = new DeskLoop(core, clock, venues);
         opened.add(loop::close);
         loop.start();
         return loop;
     }
 
-    private List<BinanceConfig> connections() {
+    private List<Connections.Connection> connections() {
         if (!start.isSimulated()) {
             return Connections.real(start, environment);
         }

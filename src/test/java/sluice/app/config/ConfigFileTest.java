@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import sluice.app.toml.UnusableConfigException;
+import sluice.app.venue.KeySource;
+import sluice.app.venue.Kinds;
+import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.sim.WorldSpec;
-import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.market.MarketSettings;
 
 class ConfigFileTest {
 
@@ -44,10 +46,12 @@ class ConfigFileTest {
         assertThat(config.risk().set()).containsOnlyKeys(LimitKey.values());
         assertThat(new RiskConfig(config.risk().set(), Map.of(), config.risk().consolidation()).limits(false))
                 .isEqualTo(Limits.live());
-        var binance = config.venues().get(0);
-        assertThat(binance.hosts()).isEqualTo(BinanceConfig.Hosts.PRODUCTION);
-        assertThat(binance.limits()).isEqualTo(BinanceConfig.Limits.PRODUCTION);
-        assertThat(binance.pace()).isEqualTo(MarketSettings.Pace.USUAL);
+        for (var venue : config.venues()) {
+            var usual = parse("[venues." + venue.name() + "]\n").venues().get(0);
+            assertThat(new VenueConfig(venue.venue(), venue.wiring(), venue.symbols(), usual.keys()))
+                    .isEqualTo(usual);
+        }
+        assertThat(config.venues().stream().map(VenueConfig::name).toList()).isEqualTo(Kinds.names());
     }
 
     @Test
@@ -135,5 +139,30 @@ class ConfigFileTest {
         assertThat(parse("[venues.binance]\nenabled = false\n").venues()).isEmpty();
         assertThat(parse("[venues.binance]\n").venues()).hasSize(1);
         assertThat(parse("").venues()).isEmpty();
+    }
+
+    @Test
+    void aVenueMayHaveANameOfOursAndSaysThenWhatKindItIs() {
+        var venues = parse("[venues.second]\nkind = \"binance\"\nsymbols = [\"BTC-USDT\"]\n")
+                .venues();
+        assertThat(venues.get(0).name()).isEqualTo("second");
+        assertThat(venues.get(0).wiring().kind()).isEqualTo("binance");
+        assertThatThrownBy(() -> parse("[venues.second]\n"))
+                .hasMessageContaining("venues.second.kind: must be one of binance");
+    }
+
+    @Test
+    void aNetworkSaysAllAddressesAndEachCanBeSaidOnItsOwn() {
+        var shown = parse("[venues.binance]\nnetwork = \"testnet\"\nws-api = \"wss://elsewhere/ws-api/v3\"\n")
+                .venues()
+                .get(0)
+                .wiring()
+                .shown();
+        assertThat(shown)
+                .containsEntry("rest", "\"https://testnet.binance.vision\"")
+                .containsEntry("ws-api", "\"wss://elsewhere/ws-api/v3\"");
+        assertThatThrownBy(() -> parse("[venues.binance]\nnetwork = \"tesnet\"\n"))
+                .hasMessageContaining("venues.binance.network: must be one of demo, production, testnet")
+                .hasMessageContaining("Did you mean testnet?");
     }
 }

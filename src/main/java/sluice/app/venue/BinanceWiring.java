@@ -1,0 +1,64 @@
+package sluice.app.venue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import sluice.app.toml.Written;
+import sluice.venue.Venue;
+import sluice.venue.binance.BinanceConfig;
+import sluice.venue.binance.BinanceVenue;
+import sluice.venue.binance.market.MarketSettings;
+import sluice.venue.binance.trade.wire.Credentials;
+
+/** A venue that speaks Binance spot's protocol. */
+record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, MarketSettings.Pace pace)
+        implements Wiring {
+
+    private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
+
+    @Override
+    public String kind() {
+        return BinanceKind.NAME;
+    }
+
+    @Override
+    public Map<String, String> shown() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("rest", Written.text(hosts.rest()));
+        values.put("streams", Written.text(hosts.streams()));
+        values.put("ws-api", Written.text(hosts.wsApi()));
+        values.put("limits.recv-window", Written.time(limits.recvWindow()));
+        values.put("limits.deadline", Written.time(limits.deadline()));
+        values.put("limits.weight-per-minute", Written.whole(limits.weightPerMinute()));
+        values.put("limits.orders-per-ten-seconds", Written.whole(limits.ordersPerTenSeconds()));
+        values.put("limits.orders-per-day", Written.whole(limits.ordersPerDay()));
+        values.put("market-data.snapshot-levels", Written.whole(pace.snapshotLimit()));
+        values.put("market-data.silence", Written.time(pace.silence()));
+        values.put("market-data.quiet", Written.time(pace.quiet()));
+        values.put("market-data.life", Written.time(pace.life()));
+        values.put("market-data.relisting", Written.time(pace.relisting()));
+        values.put("market-data.deadline", Written.time(pace.deadline()));
+        return values;
+    }
+
+    @Override
+    public TimeCheck time() {
+        return new TimeCheck(hosts.rest() + "/api/v3/time", TIME);
+    }
+
+    @Override
+    public Venue venue(VenueConfig config, Optional<ApiKeys> keys, Surroundings around, SplittableRandom random) {
+        var told = new BinanceConfig(
+                config.venue(),
+                hosts,
+                keys.map(pair -> new Credentials(pair.key(), pair.secret())),
+                config.symbols(),
+                limits,
+                pace,
+                new BinanceConfig.Recovery(around.breaker(), around.backoff()));
+        var ends = new BinanceVenue.Ends(around.transport(), around.clock(), around.timer());
+        return new BinanceVenue(told, ends, random);
+    }
+}
