@@ -16,15 +16,21 @@ import sluice.engine.Desk;
 import sluice.engine.OrderRef;
 import sluice.engine.view.AlertView;
 import sluice.engine.view.FillView;
+import sluice.engine.view.GroupView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
 import sluice.market.Money;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
+import sluice.market.consolidated.ConsolidatedBook;
+import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.VenueBook;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Position;
@@ -45,6 +51,7 @@ public final class ScriptedDesk implements Desk {
     private final Map<VenueId, VenueView> venues = new TreeMap<>();
     private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
     private final List<LiveBook> books = new ArrayList<>();
+    public final List<GroupView> groups = new ArrayList<>();
     private String journalFault = "";
     private TradingStates states = TradingStates.ACTIVE;
 
@@ -239,6 +246,23 @@ public final class ScriptedDesk implements Desk {
     @Override
     public List<LiveBook> books() {
         return books;
+    }
+
+    @Override
+    public ConsolidatedBook consolidated(Symbol symbol, int depth) {
+        return Consolidation.DEFAULT.of(books.stream()
+                .filter(book -> book.symbol().equals(symbol))
+                .flatMap(book ->
+                        book
+                                .read(depth)
+                                .map(ladder -> VenueBook.of(new Place(book.venue(), symbol), ladder, 0))
+                                .stream())
+                .toList());
+    }
+
+    @Override
+    public List<GroupView> groups() {
+        return groups;
     }
 
     @Override

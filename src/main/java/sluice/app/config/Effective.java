@@ -5,6 +5,7 @@ import java.util.Map;
 import sluice.app.toml.Written;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.VenueConfig;
+import sluice.market.consolidated.Group;
 import sluice.risk.limits.Limits;
 
 /** The configuration in force, key by key as the file would say it. Names sources of keys, and no key. */
@@ -24,6 +25,7 @@ public final class Effective {
         values.put(
                 "books.outlier-bps",
                 Written.decimal(config.risk().consolidation().outlierBps()));
+        config.risk().consolidation().groups().all().forEach(group -> group(values, group));
         config.sim().seed().ifPresent(seed -> values.put("sim.seed", Long.toString(seed)));
         values.put("sim.symbols", Written.symbols(config.sim().symbols()));
         transport(values, config.transport());
@@ -31,6 +33,11 @@ public final class Effective {
         limits.symbols().forEach((symbol, own) -> own(values, "risk.symbols." + Written.text(symbol.name()), own));
         config.venues().forEach(venue -> venue(values, "venues." + venue.name(), venue));
         return values;
+    }
+
+    private static void group(Map<String, String> values, Group group) {
+        values.put("groups." + group.name() + ".symbols", Written.symbols(group.symbols()));
+        values.put("groups." + group.name() + ".through", Written.symbols(group.through()));
     }
 
     private static void transport(Map<String, String> values, Config.Transport transport) {

@@ -38,7 +38,6 @@ import sluice.market.Mark;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.book.LiveBook;
 import sluice.routing.GreedyRouter;
 import sluice.venue.VenueOrder;
 
@@ -172,8 +171,9 @@ public final class DeskCore {
         return books.mark(symbol, Regime.CALM);
     }
 
-    public List<LiveBook> books() {
-        return books.all();
+    /** The books of all venues; may be read from any thread. */
+    public Books books() {
+        return books;
     }
 
     public View view() {

@@ -2,11 +2,11 @@ package sluice.engine.state;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.engine.view.FillView;
+import sluice.market.Place;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.position.Position;
@@ -15,15 +15,12 @@ import sluice.order.position.Position;
 final class Bookings {
 
     private final Roll<FillView> fills = new Roll<>();
-    private final Map<Place, Position> positions =
-            new TreeMap<>(Comparator.comparing(Place::venue).thenComparing(Place::symbol));
-
-    private record Place(VenueId venue, Symbol symbol) {}
+    private final Map<Place, Position> positions = new TreeMap<>();
 
     void book(FillView fill) {
         fills.add(fill);
         var place = new Place(fill.ids().venue(), fill.symbol());
-        var held = position(place.venue, place.symbol);
+        var held = position(place.venue(), place.symbol());
         positions.put(place, held.after(fill.side(), fill.execution()));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -75,7 +76,16 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
         if (head.venue.isEmpty()) {
             row.add(level.venue().name());
         }
+        if (!level.place().symbol().equals(head.symbol)) {
+            row.add(level.place().symbol().name());
+        }
         return row;
+    }
+
+    /** A venue, with the symbol where it is another one of the group. */
+    public static String named(Place place, Symbol symbol) {
+        return place.venue().name()
+                + (place.symbol().equals(symbol) ? "" : " " + place.symbol().name());
     }
 
     @Override
@@ -103,9 +113,9 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
                 head.venue.isPresent() ? "" : venues(bid, ask));
     }
 
-    private static String venues(Optional<VenueLevel> bid, Optional<VenueLevel> ask) {
-        var left = bid.map(level -> level.venue().name()).orElse("");
-        var right = ask.map(level -> level.venue().name()).orElse("");
+    private String venues(Optional<VenueLevel> bid, Optional<VenueLevel> ask) {
+        var left = bid.map(level -> named(level.place(), head.symbol)).orElse("");
+        var right = ask.map(level -> named(level.place(), head.symbol)).orElse("");
         return left.equals(right) ? left : left + " / " + right;
     }
 

@@ -16,6 +16,8 @@ import sluice.app.venue.KeySource;
 import sluice.app.venue.Kinds;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
+import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.Groups;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.sim.WorldSpec;
@@ -40,7 +42,10 @@ class ConfigFileTest {
         assertThat(config.journal()).isEmpty();
         assertThat(config.shell()).isEqualTo(Config.USUAL.shell());
         assertThat(config.transport()).isEqualTo(Config.USUAL.transport());
-        assertThat(config.risk().consolidation()).isEqualTo(Config.USUAL.risk().consolidation());
+        var books = config.risk().consolidation();
+        assertThat(new Consolidation(books.staleAfter(), books.outlierBps(), Groups.NONE))
+                .isEqualTo(Config.USUAL.risk().consolidation());
+        assertThat(books.groups().all()).hasSize(1);
         assertThat(config.sim().symbols()).isEqualTo(Config.USUAL.sim().symbols());
         assertThat(config.sim().seed()).hasValue(WorldSpec.USUAL_SEED);
         assertThat(config.risk().set()).containsOnlyKeys(LimitKey.values());
@@ -132,6 +137,24 @@ class ConfigFileTest {
                 .hasMessageContaining("one of several sources");
         assertThatThrownBy(() -> parse("[venues.binance.keys]\napi-key-env = \"A\"\n"))
                 .hasMessageContaining("needs api-secret-env beside it");
+    }
+
+    @Test
+    void aGroupNamesItsSymbolsAndWhatTurnsTheirQuotesIntoOneAnother() {
+        var group = "[groups.bitcoin]\nsymbols = [\"BTC-USDT\", \"BTC-USD\"]\nthrough = [\"USDT-USD\"]\n";
+        var config = parse(group);
+        assertThat(config.risk().consolidation().groups().of(Symbol.of("BTC-USD")))
+                .isPresent();
+        assertThat(Effective.of(config, config.risk().limits(true)))
+                .containsEntry("groups.bitcoin.through", "[\"USDT-USD\"]");
+        assertThatThrownBy(() -> parse(group.replace("USDT-USD", "EUR-USD")))
+                .hasMessageContaining(
+                        "config.toml:2:1: groups.bitcoin.symbols: no book of \"through\" turns USD into USDT");
+        assertThatThrownBy(() -> parse(group + group.replace("groups.bitcoin", "groups.more")))
+                .hasMessageContaining("groups.more.symbols: BTC-USDT is in the group bitcoin already");
+        assertThatThrownBy(() ->
+                        parse("[groups.a]\nsymbols = [\"USDT-USD\", \"USDT-EUR\"]\nthrough = [\"EUR-USD\"]\n" + group))
+                .hasMessageContaining("cannot be in a group itself");
     }
 
     @Test
