@@ -41,6 +41,7 @@ final class QuotedBook implements LiveBook {
 
     void breakIt() {
         broken = true;
+        version++;
     }
 
     /** Its feed gives no sign of life from now on. */

@@ -146,17 +146,17 @@ public final class ScriptedDesk implements Desk {
     private static RoutePlan plan(Command.Preview preview) {
         var qty =
                 preview.spend().isPresent() ? Qty.of("0.083") : preview.terms().orderQty();
+        var symbol = preview.terms().symbol();
+        var take = new RoutePlan.Take(qty, Qty.of("3"), Px.of("60001"), Px.of("60061.001"), Money.of("60.001", "USDT"));
         var leg = new RoutePlan.Leg(
-                Market.ALPHA,
-                qty,
+                new Place(Market.ALPHA, symbol),
                 qty,
                 Px.of("60030"),
-                Px.of("60001"),
-                Money.of("60.001", "USDT"),
+                take,
                 List.of(
                         new CostTerm(CostTerm.PRICE, new BigDecimal("0.17")),
                         new CostTerm(CostTerm.FEE, new BigDecimal("10"))));
-        var left = new RoutePlan.LeftOut(Market.BETA, "0.08 bps dearer");
+        var left = new RoutePlan.LeftOut(new Place(Market.BETA, symbol), "0.08 bps dearer");
         return new RoutePlan(List.of(leg), List.of(left), Optional.empty(), Optional.of(Px.of("60000")), true);
     }
 

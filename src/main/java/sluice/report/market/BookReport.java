@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -82,12 +81,6 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
         return row;
     }
 
-    /** A venue, with the symbol where it is another one of the group. */
-    public static String named(Place place, Symbol symbol) {
-        return place.venue().name()
-                + (place.symbol().equals(symbol) ? "" : " " + place.symbol().name());
-    }
-
     @Override
     public void text(Text out) {
         var where = head.venue.map(venue -> "at " + venue).orElse("over all venues");
@@ -114,8 +107,8 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
     }
 
     private String venues(Optional<VenueLevel> bid, Optional<VenueLevel> ask) {
-        var left = bid.map(level -> named(level.place(), head.symbol)).orElse("");
-        var right = ask.map(level -> named(level.place(), head.symbol)).orElse("");
+        var left = bid.map(level -> level.place().named(head.symbol)).orElse("");
+        var right = ask.map(level -> level.place().named(head.symbol)).orElse("");
         return left.equals(right) ? left : left + " / " + right;
     }
 

@@ -82,7 +82,7 @@ record Books(Session session, Symbol symbol, Optional<VenueId> venue, Consolidat
     /** Books that do not count, and symbols of the group that are no part of its market now. */
     private List<String> leftOut() {
         var excluded = merged.excluded().stream()
-                .map(each -> BookReport.named(each.place(), symbol) + " (" + each.why() + ")")
+                .map(each -> each.place().named(symbol) + " (" + each.why() + ")")
                 .toList();
         var apart = venue.isPresent()
                 ? List.<String>of()
