@@ -40,6 +40,7 @@ import sluice.risk.limits.Limits;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
@@ -118,7 +119,7 @@ final class MarketScenario {
     /** Every venue's private stream is up, and it is reconciled. */
     MarketScenario connected() {
         for (var venue : sent.keySet()) {
-            hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, "test", clock.stamp()));
+            hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, FeedReason.READY, "test", clock.stamp()));
             var asked = sent(venue.name(), VenueCommand.OrderMassStatusRequest.class)
                     .get(0);
             var held = balances.get(venue).entrySet().stream()

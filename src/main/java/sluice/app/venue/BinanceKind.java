@@ -7,10 +7,10 @@ import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.feed.Pace;
 import sluice.venue.FrameReplay;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.market.BinanceReplay;
-import sluice.venue.binance.market.MarketSettings;
 
 /** Binance spot. */
 final class BinanceKind implements Kind {
@@ -39,7 +39,7 @@ final class BinanceKind implements Kind {
     @Override
     public Wiring read(Section section) {
         return new BinanceWiring(
-                hosts(section), limits(section.section("limits")), pace(section.section("market-data")));
+                hosts(section), limits(section.section("limits")), Paces.read(section.section("market-data")));
     }
 
     private static BinanceConfig.Hosts hosts(Section section) {
@@ -65,23 +65,10 @@ final class BinanceKind implements Kind {
         return limits;
     }
 
-    private static MarketSettings.Pace pace(Section section) {
-        var usual = MarketSettings.Pace.USUAL;
-        var pace = new MarketSettings.Pace(
-                (int) section.whole("snapshot-levels", usual.snapshotLimit(), 5, 5000),
-                section.duration("silence", usual.silence()),
-                section.duration("quiet", usual.quiet()),
-                section.duration("life", usual.life()),
-                section.duration("relisting", usual.relisting()),
-                section.duration("deadline", usual.deadline()));
-        section.end();
-        return pace;
-    }
-
     @Override
     public Wiring simulated(String rest, String ws) {
         return new BinanceWiring(
-                BinanceConfig.Hosts.of(rest, ws), BinanceConfig.Limits.PRODUCTION, MarketSettings.Pace.USUAL);
+                BinanceConfig.Hosts.of(rest, ws), BinanceConfig.Limits.PRODUCTION, Pace.USUAL);
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import sluice.app.toml.Written;
+import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.market.MarketSettings;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** A venue that speaks Binance spot's protocol. */
-record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, MarketSettings.Pace pace)
+record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace)
         implements Wiring {
 
     private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
@@ -34,12 +34,7 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Mar
         values.put("limits.weight-per-minute", Written.whole(limits.weightPerMinute()));
         values.put("limits.orders-per-ten-seconds", Written.whole(limits.ordersPerTenSeconds()));
         values.put("limits.orders-per-day", Written.whole(limits.ordersPerDay()));
-        values.put("market-data.snapshot-levels", Written.whole(pace.snapshotLimit()));
-        values.put("market-data.silence", Written.time(pace.silence()));
-        values.put("market-data.quiet", Written.time(pace.quiet()));
-        values.put("market-data.life", Written.time(pace.life()));
-        values.put("market-data.relisting", Written.time(pace.relisting()));
-        values.put("market-data.deadline", Written.time(pace.deadline()));
+        values.putAll(Paces.shown(pace));
         return values;
     }
 

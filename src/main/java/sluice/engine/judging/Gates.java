@@ -75,7 +75,7 @@ record Gates(Turn turn, Books books, Limits limits) {
         return state.bookFeed(place.symbol())
                 .filter(feed -> feed.state() != FeedState.LIVE)
                 .map(feed ->
-                        "its book is " + feed.state() + (feed.reason().isEmpty() ? "" : " (" + feed.reason() + ")"))
+                        "its book is " + feed.state() + (feed.text().isEmpty() ? "" : " (" + feed.text() + ")"))
                 .orElse("it has no book now");
     }
 }

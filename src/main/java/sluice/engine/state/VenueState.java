@@ -77,7 +77,7 @@ public final class VenueState {
     }
 
     public void feedChanged(VenueEvent.FeedChanged event) {
-        feeds.put(event.feed(), new FeedView(event.state(), event.reason(), event.at()));
+        feeds.put(event.feed(), new FeedView(event.state(), event.reason(), event.text(), event.at()));
         if (event.state() == FeedState.LIVE) {
             begun.add(event.feed());
         }

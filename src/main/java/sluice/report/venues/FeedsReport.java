@@ -11,6 +11,7 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 
 /** Where each stream of each venue stands, since when and why. Immutable. */
@@ -32,8 +33,14 @@ public record FeedsReport(List<Line> feeds) implements Report {
                         .text("kind", line.feed.kind())
                         .text("symbol", line.feed.symbol())
                         .text("state", line.view.state())
-                        .text("reason", Optional.of(line.view.reason()).filter(why -> !why.isEmpty()))
+                        .text("code", line.view.reason())
+                        .text("reason", Optional.of(line.view.text()).filter(words -> !words.isEmpty()))
                         .time("since", line.view.since().at()));
+    }
+
+    private static String said(FeedView view) {
+        var said = view.reason() == FeedReason.READY ? "" : view.reason().name();
+        return view.text().isEmpty() ? said : said + ": " + view.text();
     }
 
     @Override
@@ -46,7 +53,7 @@ public record FeedsReport(List<Line> feeds) implements Report {
                     line.feed.symbol(),
                     new Cell(line.view.state().name(), line.view.state() == FeedState.LIVE ? Ink.GOOD : Ink.WARN),
                     out.time(line.view.since().at()),
-                    line.view.reason());
+                    said(line.view));
         }
         out.table(table, "No feeds.");
     }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import sluice.market.Symbol;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
 import sluice.venue.FeeSchedule;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.AccountObjects;
 
 /** Reads all balances and our fees at the start, until both are there, and the fees again now and then. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import sluice.market.Symbol;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
 import sluice.venue.VenueFill;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
 import sluice.venue.binance.trade.wire.ReadRequests;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import sluice.market.Symbol;
+import sluice.net.text.Fields;
 import sluice.order.OrderId;
 import sluice.order.position.Balance;
 import sluice.venue.FeeSchedule;
