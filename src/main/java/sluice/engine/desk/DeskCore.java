@@ -187,7 +187,8 @@ public final class DeskCore {
         return new View(
                 state.seq(),
                 clock.stamp(),
-                new OrdersView(orders.parents(), orders.fills(), List.copyOf(orders.positions()), external),
+                new OrdersView(
+                        orders.parents(), orders.working(), orders.fills(), List.copyOf(orders.positions()), external),
                 shown,
                 risk(),
                 state.alerts(),

@@ -188,7 +188,7 @@ public final class Working {
 
     /** Parents of before the restart are not worked on at prices of after it: what is dead of them ends. */
     public void afterRestart() {
-        var parents = turn.orders().parents();
+        var parents = turn.orders().working();
         parents.forEach(parent -> restarted.add(parent.parent().id()));
         parents.forEach(parent -> progress(parent.parent().id()));
     }
