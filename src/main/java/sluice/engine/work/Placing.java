@@ -42,13 +42,15 @@ public final class Placing {
     private final Regimes regimes;
     private final Waiters waiters;
     private final Judging judging;
+    private final Replies replies;
 
-    public Placing(Turn turn, Books books, Regimes regimes, Waiters waiters, Judging judging) {
+    public Placing(Turn turn, Books books, Regimes regimes, Waiters waiters, Judging judging, Replies replies) {
         this.turn = turn;
         this.books = books;
         this.regimes = regimes;
         this.waiters = waiters;
         this.judging = judging;
+        this.replies = replies;
     }
 
     public void place(Input.Asked asked, Command.Place command) {
@@ -134,6 +136,7 @@ public final class Placing {
         var mark = books.mark(venue, terms.symbol(), regimes.of(terms.symbol()));
         turn.record(new OrderEvent.Created(new Order.Ids(id, parent, clOrdId, venue), terms, mark, turn.now()));
         turn.send(venue, new VenueCommand.NewOrder(clOrdId, terms));
+        replies.await(id);
     }
 
     /** Sends what is proven dead of a parent at the limit of its first wave; why not, where it cannot. */
@@ -199,14 +202,10 @@ public final class Placing {
         waiters.await(
                 asked.answer(),
                 PATIENCE,
-                () -> wave.stream().allMatch(child -> isAnswered(turn.order(child)))
+                () -> wave.stream().allMatch(child -> replies.isAnswered(turn.order(child)))
                         ? Optional.of(placed(id))
                         : Optional.empty(),
                 () -> placed(id));
-    }
-
-    private static boolean isAnswered(Order order) {
-        return !order.standing().isPending() || order.isInDoubt();
     }
 
     private Answer placed(ParentId id) {
