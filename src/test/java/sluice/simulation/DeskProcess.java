@@ -17,6 +17,7 @@ import sluice.market.Mark;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
+import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.feed.Pace;
 import sluice.risk.limits.Limits;
@@ -69,7 +70,7 @@ final class DeskProcess {
         var usual = BinanceConfig.of(VENUE, hosts, List.of(BTC)).with(life.keys());
         var config = new BinanceConfig(
                 VENUE, hosts, usual.credentials(), usual.symbols(), usual.limits(), PACE, usual.recovery());
-        var ends = new BinanceVenue.Ends(plan.transport().apply(network), clock, timer);
+        var ends = new Ends(plan.transport().apply(network), clock, timer);
         this.venue = new BinanceVenue(config, ends, life.random());
         var journal = plan.journal().apply(life.chronicle().over(life.fragile()));
         this.core = new DeskCore(new Setup(

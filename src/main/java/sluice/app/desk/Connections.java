@@ -14,10 +14,8 @@ import sluice.app.venue.Kinds;
 import sluice.app.venue.Surroundings;
 import sluice.app.venue.TimeCheck;
 import sluice.app.venue.VenueConfig;
-import sluice.market.Clock;
 import sluice.market.VenueId;
-import sluice.net.SessionDriver;
-import sluice.net.Transport;
+import sluice.net.Ends;
 import sluice.venue.Venue;
 
 /** What this start connects to. */
@@ -106,8 +104,8 @@ public final class Connections {
     }
 
     /** What the adapters run on. */
-    static Surroundings around(Start start, Transport transport, Clock clock, SessionDriver.Timer timer) {
+    static Surroundings around(Start start, Ends ends) {
         var settings = start.config().transport();
-        return new Surroundings(transport, clock, timer, settings.breaker(), settings.backoff());
+        return new Surroundings(ends, settings.breaker(), settings.backoff());
     }
 }

@@ -13,6 +13,7 @@ import sluice.app.toml.UnusableConfigException;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.traffic.RecordingTransport;
@@ -46,7 +47,7 @@ public final class Recording implements AutoCloseable {
             var wire = new OkHttpTransport(name, clock);
             opened.add(wire::close);
             var tapped = new RecordingTransport(wire, name, clock, new SecretMask(List.of()), sink);
-            var around = Connections.around(start, tapped, clock, SessionDriver.Timer.on(pool));
+            var around = Connections.around(start, new Ends(tapped, clock, SessionDriver.Timer.on(pool)));
             var venue = connection.venue(around, dice.split());
             opened.add(venue::close);
             venue.open(news -> {});

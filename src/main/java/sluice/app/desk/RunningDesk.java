@@ -23,6 +23,7 @@ import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
 import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
+import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.venue.Venue;
@@ -60,7 +61,7 @@ public final class RunningDesk implements AutoCloseable {
         transport.warmUp();
         var connections = aside("connections", this::connections);
         var journal = aside("journal", this::journal);
-        var around = Connections.around(start, transport, clock, timer());
+        var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = await(journal);
         var venues = await(connections).stream()

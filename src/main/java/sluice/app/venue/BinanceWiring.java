@@ -53,7 +53,6 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
                 limits,
                 pace,
                 new BinanceConfig.Recovery(around.breaker(), around.backoff()));
-        var ends = new BinanceVenue.Ends(around.transport(), around.clock(), around.timer());
-        return new BinanceVenue(told, ends, random);
+        return new BinanceVenue(told, around.ends(), random);
     }
 }

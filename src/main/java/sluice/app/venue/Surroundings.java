@@ -1,15 +1,13 @@
 package sluice.app.venue;
 
-import sluice.market.Clock;
-import sluice.net.SessionDriver;
-import sluice.net.Transport;
+import sluice.net.Ends;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 
-/** What every adapter runs on. */
-public record Surroundings(
-        Transport transport,
-        Clock clock,
-        SessionDriver.Timer timer,
-        Breaker.Settings breaker,
-        Backoff.Settings backoff) {}
+/**
+ * What every adapter runs on.
+ *
+ * @param breaker when a venue is left alone
+ * @param backoff how soon a broken connection is tried again
+ */
+public record Surroundings(Ends ends, Breaker.Settings breaker, Backoff.Settings backoff) {}

@@ -12,6 +12,8 @@ import sluice.market.Qty;
 /** The members of a JSON value, read exactly; throws {@link UnableToReadException} when one is missing or odd. */
 public record Fields(JsonNode node) {
 
+    private static final int MOST_ZEROS = 100;
+
     public boolean has(String name) {
         return node.hasNonNull(name);
     }
@@ -89,7 +91,15 @@ public record Fields(JsonNode node) {
     }
 
     private static String plain(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        return value.isNumber() ? plain(value.decimalValue()) : value.asText();
+    }
+
+    /** One with a great exponent would fill the memory with zeros. */
+    private static String plain(BigDecimal number) {
+        if (Math.abs(number.scale()) > MOST_ZEROS) {
+            throw new UnableToReadException("a number beyond all measure");
+        }
+        return number.toPlainString();
     }
 
     @Override

@@ -16,10 +16,16 @@ public final class Json {
     /** Throws {@link UnableToReadException} for what is not JSON. */
     public static Fields read(String text) {
         try {
-            return new Fields(MAPPER.readTree(text));
+            var node = MAPPER.readTree(text);
+            if (node.isMissingNode()) {
+                throw new UnableToReadException("nothing at all");
+            }
+            return new Fields(node);
         } catch (JsonProcessingException e) {
             throw new UnableToReadException(
                     "not JSON, from line " + e.getLocation().getLineNr() + " on");
+        } catch (NumberFormatException e) {
+            throw new UnableToReadException("a number beyond all measure");
         }
     }
 }

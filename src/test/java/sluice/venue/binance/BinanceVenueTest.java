@@ -13,6 +13,7 @@ import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.Ends;
 import sluice.net.ScriptedTransport;
 import sluice.order.ClOrdId;
 import sluice.order.Request;
@@ -39,8 +40,7 @@ class BinanceVenueTest {
     private final Terms terms = Terms.limit(BTC_USDT, Side.BUY, Qty.of("0.02"), Px.of("60000"), Tif.GTC);
 
     private BinanceVenue open(BinanceConfig config) {
-        var venue = new BinanceVenue(
-                config, new BinanceVenue.Ends(transport, clock, (nanos, task) -> {}), new SplittableRandom(7));
+        var venue = new BinanceVenue(config, new Ends(transport, clock, (nanos, task) -> {}), new SplittableRandom(7));
         venue.open(events::add);
         events.clear();
         return venue;

@@ -18,6 +18,7 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.order.ClOrdId;
@@ -47,7 +48,7 @@ final class SimRig implements Rig {
         this.transport = new OkHttpTransport("contract", new RealClock());
         this.venue = new BinanceVenue(
                 config(server),
-                new BinanceVenue.Ends(transport, new RealClock(), SessionDriver.Timer.on(timer)),
+                new Ends(transport, new RealClock(), SessionDriver.Timer.on(timer)),
                 new SplittableRandom(1));
     }
 

@@ -24,6 +24,7 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
+import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
@@ -67,7 +68,7 @@ final class DeskRig implements AutoCloseable {
         stages = new Stages(SqliteJournal.open(journal, "bench"));
         transport = wrap.apply(new OkHttpTransport("binance", WALL), stages);
         var venue = new BinanceVenue(
-                config, new BinanceVenue.Ends(transport, WALL, SessionDriver.Timer.on(timer)), new SplittableRandom(1));
+                config, new Ends(transport, WALL, SessionDriver.Timer.on(timer)), new SplittableRandom(1));
         var core = new DeskCore(
                 new Setup(stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
         desk = new DeskLoop(core, WALL, List.of(venue));

@@ -20,6 +20,7 @@ import sluice.journal.Entry;
 import sluice.journal.Head;
 import sluice.journal.Journal;
 import sluice.market.consolidated.Consolidation;
+import sluice.net.Ends;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Link;
@@ -52,7 +53,7 @@ public final class DeskTurns {
                 BinanceConfig.Hosts.of("http://127.0.0.1:1", "ws://127.0.0.1:1"),
                 new Credentials("key", "0123456789abcdef"));
         var timer = SessionDriver.Timer.on(Executors.newScheduledThreadPool(1));
-        venue = new BinanceVenue(config, new BinanceVenue.Ends(canned, DeskRig.WALL, timer), new SplittableRandom(1));
+        venue = new BinanceVenue(config, new Ends(canned, DeskRig.WALL, timer), new SplittableRandom(1));
         core = new DeskCore(new Setup(
                 new Forgetful(),
                 DeskRig.WALL,

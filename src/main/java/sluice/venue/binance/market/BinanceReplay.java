@@ -17,6 +17,7 @@ import sluice.market.VenueId;
 import sluice.market.book.Book;
 import sluice.market.book.Scale;
 import sluice.net.feed.book.BookFeed;
+import sluice.net.feed.book.ReplayedBook;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
 import sluice.venue.FrameReplay;

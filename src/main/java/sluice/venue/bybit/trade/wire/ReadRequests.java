@@ -59,8 +59,11 @@ public record ReadRequests(SignedCalls calls) {
         return calls.get(REALTIME, about(symbol), timestampMillis);
     }
 
-    public HttpCall executionsOf(Symbol symbol, OrderId orderId, long timestampMillis) {
-        var query = about(symbol).put("orderId", orderId.value()).put("limit", EXECUTIONS_A_PAGE);
+    public HttpCall executionsOf(Symbol symbol, OrderId orderId, Optional<String> cursor, long timestampMillis) {
+        var query = about(symbol)
+                .put("orderId", orderId.value())
+                .put("limit", EXECUTIONS_A_PAGE)
+                .put("cursor", cursor);
         return calls.get(EXECUTIONS, query, timestampMillis);
     }
 

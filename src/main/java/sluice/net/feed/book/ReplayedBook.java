@@ -1,4 +1,4 @@
-package sluice.venue.binance.market;
+package sluice.net.feed.book;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +10,6 @@ import sluice.market.Clock;
 import sluice.market.book.Book;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
-import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.book.BookFeed.Step;
 import sluice.venue.ReplayReport;
 import sluice.venue.ReplayReport.Checkpoint;
@@ -18,7 +17,7 @@ import sluice.venue.ReplayReport.End;
 import sluice.venue.ReplayReport.Tally;
 
 /** What is counted of one instrument while it is replayed. Confined to one thread. */
-final class ReplayedBook implements BookFeed.Listener {
+public final class ReplayedBook implements BookFeed.Listener {
 
     private final String instrument;
     private final Book book;
@@ -34,7 +33,7 @@ final class ReplayedBook implements BookFeed.Listener {
     private long malformed;
     private long hashingNanos;
 
-    ReplayedBook(String instrument, Book book, long every, Clock clock) {
+    public ReplayedBook(String instrument, Book book, long every, Clock clock) {
         this.instrument = instrument;
         this.book = book;
         this.every = every;
@@ -52,24 +51,24 @@ final class ReplayedBook implements BookFeed.Listener {
         }
     }
 
-    void message() {
+    public void message() {
         messages++;
     }
 
-    void malformed() {
+    public void malformed() {
         malformed++;
     }
 
-    void snapshot() {
+    public void snapshot() {
         snapshots++;
     }
 
     /** Time that no live book would spend. */
-    long hashingNanos() {
+    public long hashingNanos() {
         return hashingNanos;
     }
 
-    ReplayReport report(double messagesPerSecond) {
+    public ReplayReport report(double messagesPerSecond) {
         var hash = book.canonicalText().map(ReplayedBook::sha256);
         hash.filter(whole -> applied > 0).filter(whole -> !isMarked(applied)).ifPresent(this::mark);
         var tally = new Tally(applied, stale, gaps, Math.max(0, snapshots - 1), 0, crossings, malformed);

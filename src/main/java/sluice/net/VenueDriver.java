@@ -1,0 +1,88 @@
+package sluice.net;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.net.orders.MarketOnly;
+import sluice.venue.Feed;
+import sluice.venue.FeedReason;
+import sluice.venue.FeedState;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/**
+ * Drives one venue's two sessions. Safe for any thread.
+ *
+ * <p>Market data and order entry are sessions of their own, each behind its own driver, so that an order never waits
+ * for a snapshot to be read. It has no threads: those of the transport and the timer run it, and a simulation's one
+ * thread does as well. Neither transport nor timer is closed with it.
+ */
+public final class VenueDriver implements AutoCloseable {
+
+    private final VenueId venue;
+    private final Ends ends;
+    private final Sessions sessions;
+    private volatile List<SessionDriver> drivers = List.of();
+    private volatile Consumer<VenueCommand> trading = command -> {};
+
+    /**
+     * What is driven.
+     *
+     * @param market keeps the books of these symbols
+     * @param trade empty where we have no keys
+     */
+    public record Sessions(Session market, List<Symbol> symbols, Optional<? extends Session> trade) {
+
+        public Sessions {
+            symbols = List.copyOf(symbols);
+        }
+    }
+
+    public VenueDriver(VenueId venue, Ends ends, Sessions sessions) {
+        this.venue = venue;
+        this.ends = ends;
+        this.sessions = sessions;
+    }
+
+    public void open(Consumer<VenueEvent> inbox) {
+        var feeds = sessions.symbols().stream().map(Feed::book).toList();
+        var books = drive(sessions.market(), feeds, inbox);
+        var orders = sessions.trade().map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
+        var unkeyed = new MarketOnly(venue, ends.clock(), inbox);
+        trading = orders.<Consumer<VenueCommand>>map(driver -> driver::command).orElse(unkeyed::answer);
+        drivers = Stream.concat(orders.stream(), Stream.of(books)).toList();
+        drivers.forEach(SessionDriver::start);
+    }
+
+    private SessionDriver drive(Session session, List<Feed> feeds, Consumer<VenueEvent> inbox) {
+        return new SessionDriver(
+                session,
+                ends.transport(),
+                ends.clock(),
+                ends.timer(),
+                inbox,
+                bug -> feeds.forEach(feed -> inbox.accept(ended(feed, bug))));
+    }
+
+    private VenueEvent ended(Feed feed, Throwable bug) {
+        return new VenueEvent.FeedChanged(
+                venue,
+                feed,
+                FeedState.CLOSED,
+                FeedReason.BUG,
+                "a bug ended the adapter: " + bug,
+                ends.clock().stamp());
+    }
+
+    public void send(VenueCommand command) {
+        trading.accept(command);
+    }
+
+    @Override
+    public void close() {
+        drivers.forEach(SessionDriver::close);
+    }
+}

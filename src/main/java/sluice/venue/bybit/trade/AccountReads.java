@@ -1,0 +1,137 @@
+package sluice.venue.bybit.trade;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import sluice.market.Symbol;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
+import sluice.venue.FeeSchedule;
+import sluice.venue.KeyRights;
+import sluice.venue.VenueEvent;
+import sluice.venue.bybit.names.Category;
+import sluice.venue.bybit.trade.reply.AccountObjects;
+
+/**
+ * Reads at the start what our key may do, all balances, positions and fees, until each is there, and the fees again now
+ * and then. Confined to its session.
+ */
+final class AccountReads {
+
+    private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long FEES_EVERY_NANOS = Duration.ofHours(12).toNanos();
+
+    private final Outlet outlet;
+    private final Gate gate;
+    private final Wire wire;
+    private final Positions positions;
+    private final List<Symbol> symbols;
+    private final List<Chore> chores = new ArrayList<>();
+    private Optional<KeyRights> rights = Optional.empty();
+
+    AccountReads(Outlet outlet, Gate gate, Wire wire, Positions positions) {
+        this.outlet = outlet;
+        this.gate = gate;
+        this.wire = wire;
+        this.positions = positions;
+        this.symbols = wire.objects().names().symbols();
+    }
+
+    /** Something to be read, and when. */
+    private static final class Chore {
+
+        private final Consumer<Chore> read;
+        private OptionalLong dueNanos;
+
+        private Chore(Consumer<Chore> read, long dueNanos) {
+            this.read = read;
+            this.dueNanos = OptionalLong.of(dueNanos);
+        }
+    }
+
+    void begin() {
+        add(this::takeRights);
+        add(this::takeBalances);
+        add(chore -> takePositions(chore, 0));
+        add(chore -> takeFees(chore, 0, new ArrayList<>()));
+    }
+
+    private void add(Consumer<Chore> read) {
+        chores.add(new Chore(read, outlet.nanos()));
+    }
+
+    void woken() {
+        for (var chore : chores) {
+            if (chore.dueNanos.isPresent() && outlet.nanos() >= chore.dueNanos.getAsLong()) {
+                chore.dueNanos = OptionalLong.empty();
+                chore.read.accept(chore);
+            }
+        }
+    }
+
+    OptionalLong nextNanos() {
+        return chores.stream().flatMapToLong(chore -> chore.dueNanos.stream()).min();
+    }
+
+    private void takeRights(Chore chore) {
+        ask(
+                chore,
+                Quota.KEY.read(Category.SPOT, at -> wire.reads().keyInfo(at)),
+                done -> rights = Optional.of(AccountObjects.rights(done.body().in("result"))));
+    }
+
+    private void takeBalances(Chore chore) {
+        ask(chore, Quota.WALLET.read(Category.SPOT, at -> wire.reads().wallet(at)), done -> {
+            var balances = AccountObjects.balances(done.body().in("result").in("list"));
+            outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), balances, outlet.stamp()));
+        });
+    }
+
+    /** By symbol, since only then the venue shows the mode and the leverage of one that is flat. */
+    private void takePositions(Chore chore, int next) {
+        var perpetuals = wire.objects().names().symbols(Category.LINEAR);
+        if (next < perpetuals.size()) {
+            var symbol = perpetuals.get(next);
+            ask(chore, Quota.POSITIONS.read(Category.LINEAR, at -> wire.reads().position(symbol, at)), done -> {
+                positions.take(wire.account().positions(done.body().in("result").in("list")));
+                takePositions(chore, next + 1);
+            });
+        }
+    }
+
+    private void takeFees(Chore chore, int next, List<FeeSchedule> known) {
+        if (next == symbols.size()) {
+            chore.dueNanos = OptionalLong.of(outlet.nanos() + FEES_EVERY_NANOS);
+            outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
+            return;
+        }
+        var symbol = symbols.get(next);
+        var ask = Quota.FEES.read(Category.of(symbol), at -> wire.reads().feeRate(symbol, at));
+        ask(chore, ask, done -> {
+            AccountObjects.fees(symbol, done.body().in("result")).ifPresent(known::add);
+            takeFees(chore, next + 1, known);
+        });
+    }
+
+    private void ask(Chore chore, Ask ask, Consumer<Answer.Done> then) {
+        gate.soon(ask, answer -> {
+            if (answer instanceof Answer.Done done) {
+                then.accept(done);
+            } else {
+                chore.dueNanos = OptionalLong.of(outlet.nanos() + AGAIN_NANOS);
+            }
+        });
+    }
+
+    /** Why the account may not trade; empty while nothing is known against it. */
+    Optional<String> obstacle() {
+        return rights.filter(KeyRights::withdraws)
+                .map(any -> "the API key for " + outlet.venue()
+                        + " may withdraw, and such a key is not used; make one there that may only trade");
+    }
+}

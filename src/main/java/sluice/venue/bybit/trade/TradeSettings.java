@@ -1,0 +1,36 @@
+package sluice.venue.bybit.trade;
+
+import java.time.Duration;
+import java.util.List;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.net.limit.Backoff;
+import sluice.net.limit.Breaker;
+import sluice.venue.bybit.trade.wire.Credentials;
+
+/** What the session of order entry must be told. Immutable; prints no secret. */
+public record TradeSettings(
+        VenueId venue,
+        Hosts hosts,
+        Credentials credentials,
+        List<Symbol> symbols,
+        Rules rules,
+        Breaker.Settings breaker,
+        Backoff.Settings backoff) {
+
+    public TradeSettings {
+        symbols = List.copyOf(symbols);
+    }
+
+    /** Where REST is, such as {@code https://api.bybit.com}, and the private socket, its path included. */
+    public record Hosts(String rest, String privateSocket) {}
+
+    /**
+     * Times and limits for requests. Immutable.
+     *
+     * @param recvWindow how old a request may be when it gets there
+     * @param deadline how long a reply is waited for
+     * @param callsInFiveSeconds how many of the address's calls this session may make
+     */
+    public record Rules(Duration recvWindow, Duration deadline, int callsInFiveSeconds) {}
+}
