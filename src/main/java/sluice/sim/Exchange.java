@@ -1,5 +1,6 @@
 package sluice.sim;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
+import sluice.sim.perp.Perpetuals;
 
 /**
  * One simulated venue: its listings, books and accounts, whatever protocol stands in front of it.
@@ -43,6 +45,12 @@ public interface Exchange {
     /** Lowers the quantity in place, so that the order keeps its turn, under a new client id or the one it has. */
     Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId);
 
+    /**
+     * Changes an order where it is, under the ids it has. Less quantity at the same price keeps its turn; anything else
+     * gives it up, and a price that crosses trades.
+     */
+    Outcome amend(String account, String symbol, SimRef ref, Optional<Qty> orderQty, Optional<Px> px);
+
     /** One of the account's orders, open or closed; for a client id the last that had it. */
     Optional<SimOrder> find(String account, String symbol, SimRef ref);
 
@@ -60,10 +68,18 @@ public interface Exchange {
 
     Fees fees(String account, String symbol);
 
+    Perpetuals perpetuals();
+
     Picture picture(String symbol, int depth);
 
     /** The price the market model quotes around. */
     Px mid(String symbol);
+
+    /** What it is worth, the same at every venue but for the grid; the mid strays around it. */
+    Px efficient(String symbol);
+
+    /** How long the venue takes to answer. */
+    Duration latency();
 
     Regime regime(String symbol);
 

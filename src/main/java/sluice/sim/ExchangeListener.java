@@ -2,6 +2,8 @@ package sluice.sim;
 
 import java.util.List;
 import java.util.Map;
+import sluice.sim.perp.Funding;
+import sluice.sim.perp.Position;
 
 /**
  * Told what happened at an exchange, on its thread, after it was made durable and inside the call that caused it.
@@ -19,4 +21,9 @@ public interface ExchangeListener {
 
     /** What an account now has of the assets that changed. */
     default void holdingsChanged(String account, Map<String, Holding> changed) {}
+
+    /** An account's position in a perpetual changed, or what it was asked to be. */
+    default void positionChanged(Position position) {}
+
+    default void funded(Funding funding) {}
 }

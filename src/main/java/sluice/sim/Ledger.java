@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.sim.perp.Funding;
+import sluice.sim.perp.Position;
 
 /**
  * Where a world keeps what must not be lost.
@@ -43,12 +45,23 @@ public interface Ledger extends AutoCloseable {
     /** What an account now has of an asset. */
     record Balance(String account, String asset, Holding holding) {}
 
-    /** Everything one operation did to accounts: orders and balances as they now stand, and new fills. */
-    record Change(Instant at, Counters counters, List<SimOrder> orders, List<SimFill> fills, List<Balance> balances) {}
+    /** Everything one operation did to accounts. */
+    record Change(Instant at, Counters counters, Booked booked) {}
 
-    /** All that was kept of a venue, orders and fills oldest first. */
-    record VenueState(Counters counters, List<SimOrder> orders, List<SimFill> fills, List<Balance> balances) {
+    /** Orders, balances and positions as they stand, fills and fundings; orders and fills oldest first. */
+    record Booked(
+            List<SimOrder> orders,
+            List<SimFill> fills,
+            List<Balance> balances,
+            List<Position> positions,
+            List<Funding> fundings) {
 
-        public static final VenueState NEW = new VenueState(new Counters(0, 0, 0), List.of(), List.of(), List.of());
+        public static final Booked NOTHING = new Booked(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** All that was kept of a venue. */
+    record VenueState(Counters counters, Booked booked) {
+
+        public static final VenueState NEW = new VenueState(new Counters(0, 0, 0), Booked.NOTHING);
     }
 }

@@ -1,20 +1,25 @@
 package sluice.sim;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import sluice.market.Instrument;
 import sluice.market.Symbol;
+import sluice.sim.perp.Contract;
 
 /**
  * What a simulated venue trades, under the venue's own name, with its grid and its filters. Immutable.
  *
  * <p>A price step times a quantity step has at most eight places, so that every notional is exact in the units balances
  * are kept in.
+ *
+ * @param name as the venue's protocol writes it; a perpetual may have the name of its pair
+ * @param contract the terms of a perpetual; empty on spot
  */
 public record Listing(
-        String symbol,
+        String name,
         String base,
         String quote,
-        Symbol.Kind kind,
+        Optional<Contract> contract,
         Instrument.Grid grid,
         Instrument.Bounds bounds,
         Limits limits) {
@@ -26,16 +31,39 @@ public record Listing(
     }
 
     private static final int PLACES = 8;
+    private static final String PERPETUAL = "-PERP";
 
     public Listing {
         if (grid.tick().scale() + grid.lot().scale() > PLACES) {
-            throw new IllegalArgumentException(symbol + ": a tick times a lot has more than eight places");
+            throw new IllegalArgumentException(name + ": a tick times a lot has more than eight places");
         }
     }
 
     /** A spot listing of the pair, named by both assets written together. */
     public static Listing spot(String base, String quote, Instrument.Grid grid, Instrument.Bounds bounds) {
-        return new Listing(base + quote, base, quote, Symbol.Kind.SPOT, grid, bounds, Limits.USUAL);
+        return new Listing(base + quote, base, quote, Optional.empty(), grid, bounds, Limits.USUAL);
+    }
+
+    public Listing named(String other) {
+        return new Listing(other, base, quote, contract, grid, bounds, limits);
+    }
+
+    /** The perpetual on the same pair, of the same name. */
+    public Listing perpetual(Contract terms, Instrument.Grid steps, Instrument.Bounds sizes) {
+        return new Listing(name, base, quote, Optional.of(terms), steps, sizes, limits);
+    }
+
+    /** What the exchange calls it, alone among its listings: its name, marked if it is a perpetual. */
+    public String symbol() {
+        return contract.isPresent() ? name + PERPETUAL : name;
+    }
+
+    public Symbol.Kind kind() {
+        return contract.isPresent() ? Symbol.Kind.PERPETUAL : Symbol.Kind.SPOT;
+    }
+
+    public boolean isPerpetual() {
+        return contract.isPresent();
     }
 
     public BigDecimal tick() {

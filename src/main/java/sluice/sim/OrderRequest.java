@@ -22,8 +22,15 @@ public record OrderRequest(
         LIMIT_MAKER
     }
 
-    /** Type and lifetime. A market order never rests, whatever its lifetime says. */
-    public record Manner(Type type, Tif.Kind tif) {
+    /**
+     * Type and lifetime, and whether it may only make a position smaller. A market order never rests, whatever its
+     * lifetime says.
+     */
+    public record Manner(Type type, Tif.Kind tif, boolean reduceOnly) {
+
+        public Manner(Type type, Tif.Kind tif) {
+            this(type, tif, false);
+        }
 
         public boolean rests() {
             return type == Type.LIMIT_MAKER || type == Type.LIMIT && tif == Tif.Kind.GTC;
@@ -65,7 +72,12 @@ public record OrderRequest(
     }
 
     public OrderRequest with(Type type, Tif.Kind tif) {
-        return new OrderRequest(symbol, side, new Manner(type, tif), size, px, clientId, selfTrade);
+        return new OrderRequest(symbol, side, new Manner(type, tif, reduceOnly()), size, px, clientId, selfTrade);
+    }
+
+    /** The same, as one that may only make a position smaller. */
+    public OrderRequest reducing() {
+        return new OrderRequest(symbol, side, new Manner(type(), tif(), true), size, px, clientId, selfTrade);
     }
 
     public OrderRequest with(SelfTrade mode) {
@@ -76,11 +88,23 @@ public record OrderRequest(
         return new OrderRequest(symbol, side, manner, size, px, id, selfTrade);
     }
 
+    public OrderRequest of(Qty qty) {
+        return new OrderRequest(symbol, side, manner, Size.of(qty), px, clientId, selfTrade);
+    }
+
+    public OrderRequest at(Px limit) {
+        return new OrderRequest(symbol, side, manner, size, Optional.of(limit), clientId, selfTrade);
+    }
+
     public Type type() {
         return manner.type();
     }
 
     public Tif.Kind tif() {
         return manner.tif();
+    }
+
+    public boolean reduceOnly() {
+        return manner.reduceOnly();
     }
 }

@@ -31,6 +31,9 @@ public sealed interface Outcome {
         INSUFFICIENT_BALANCE,
         WOULD_MATCH,
         TOO_MANY_ORDERS,
-        NOT_REDUCED
+        NOT_REDUCED,
+        NOTHING_TO_REDUCE,
+        NOT_CHANGED,
+        LEVERAGE
     }
 }

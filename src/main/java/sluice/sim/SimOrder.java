@@ -30,7 +30,8 @@ public record SimOrder(
         SELF_TRADE,
         INSUFFICIENT_BALANCE,
         WOULD_MATCH,
-        TOO_MANY_ORDERS
+        TOO_MANY_ORDERS,
+        REDUCE_ONLY
     }
 
     /**

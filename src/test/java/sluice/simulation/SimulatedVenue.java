@@ -92,7 +92,8 @@ final class SimulatedVenue {
                 Listing.spot("BTC", "USDT", Grid.of("0.01", "0.00001"), Bounds.of("0.00001", "9000", "5", "9000000"));
         var grants = Map.of("USDT", new BigDecimal(5_000_000), "BTC", new BigDecimal(100));
         var fees = Fees.of("0.001", "0.001");
-        return new WorldSpec(seed, assets, List.of(new VenueSpec(NAME, List.of(listing), fees, 0.5, 1, grants)));
+        return new WorldSpec(
+                seed, assets, List.of(new VenueSpec(NAME, List.of(listing), fees, 0.5, 1, Duration.ZERO, grants)));
     }
 
     Exchange exchange() {

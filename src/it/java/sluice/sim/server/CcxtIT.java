@@ -11,7 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Clock;
 import sluice.sim.WorldSpec;
 import sluice.sim.store.MemoryLedger;
@@ -52,13 +53,18 @@ class CcxtIT {
 
     private record Ran(int status, String out) {}
 
-    @Test
-    void ccxtTradesOnBinance() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"binance", "coinbase"})
+    void ccxtTradesOn(String name) throws IOException, InterruptedException {
         assumeTrue(runs("node", "--version"), "skipped: node is not here");
         assumeTrue(installed(), "skipped: npm could not install ccxt, its registry is not reachable");
         try (var server = SimServer.start(SimSpec.of(WorldSpec.usual(7), new MemoryLedger(), WALL))) {
-            var venue = server.venues().get(0);
-            var ran = run(INSTALLED, "node", "binance.js", venue.rest(), venue.ws(), venue.apiKey(), venue.apiSecret());
+            var venue = server.venues().stream()
+                    .filter(served -> served.venue().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            var ran = run(
+                    INSTALLED, "node", "trades.js", name, venue.rest(), venue.ws(), venue.apiKey(), venue.apiSecret());
             assertThat(ran.status()).as(ran.out()).isZero();
             assertThat(ran.out().lines().filter(line -> line.startsWith("{\"step\":")))
                     .hasSameSizeAs(STEPS)
@@ -69,7 +75,7 @@ class CcxtIT {
     /** Installs what the lock file pins, once. */
     private static boolean installed() throws IOException, InterruptedException {
         Files.createDirectories(INSTALLED);
-        for (var name : List.of("package.json", "package-lock.json", "binance.js")) {
+        for (var name : List.of("package.json", "package-lock.json", "trades.js", "venues.js")) {
             Files.copy(SOURCE.resolve(name), INSTALLED.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.exists(INSTALLED.resolve("node_modules/ccxt/package.json"))

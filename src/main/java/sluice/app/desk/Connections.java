@@ -31,24 +31,26 @@ public final class Connections {
         }
     }
 
-    /** The simulated venues of a file or of this process, with all their symbols. */
+    /** The simulated venues of a file or of this process that there is an adapter for, with all their symbols. */
     static List<Connection> simulated(Start start, List<SimFile.At> venues) {
         var connections = new ArrayList<Connection>();
         for (var at : venues) {
-            var keys = new ApiKeys(at.apiKey(), at.apiSecret());
-            connections.add(new Connection(simulated(start, at), Optional.of(keys)));
+            simulated(start, at)
+                    .map(config -> new Connection(config, Optional.of(new ApiKeys(at.apiKey(), at.apiSecret()))))
+                    .ifPresent(connections::add);
+        }
+        if (connections.isEmpty()) {
+            throw new UnusableConfigException("The simulator serves none of " + String.join(", ", Kinds.names())
+                    + ", and there are adapters for those alone.");
         }
         return connections;
     }
 
-    private static VenueConfig simulated(Start start, SimFile.At at) {
-        var kind = Kinds.find(at.kind())
-                .orElseThrow(() -> new UnusableConfigException("The simulator serves " + at.venue() + ", of the kind "
-                        + at.kind() + ", and there is no adapter for that; there is "
-                        + String.join(", ", Kinds.names()) + "."));
-        var wiring = kind.simulated(at.rest(), at.ws());
-        return new VenueConfig(
-                new VenueId(at.venue()), wiring, start.config().sim().symbols(), at.noKeys());
+    private static Optional<VenueConfig> simulated(Start start, SimFile.At at) {
+        var symbols = start.config().sim().symbols();
+        return Kinds.find(at.kind())
+                .map(kind -> kind.simulated(at.rest(), at.ws()))
+                .map(wiring -> new VenueConfig(new VenueId(at.venue()), wiring, symbols, at.noKeys()));
     }
 
     /**
@@ -89,8 +91,9 @@ public final class Connections {
                     .forEach(venue -> places.put(venue.name(), venue.wiring().time()));
         } else if (elsewhere.isPresent()) {
             SimFile.read(elsewhere.get())
-                    .forEach(at ->
-                            places.put(at.venue(), simulated(start, at).wiring().time()));
+                    .forEach(at -> simulated(start, at)
+                            .ifPresent(venue ->
+                                    places.put(at.venue(), venue.wiring().time())));
         }
         return places;
     }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.sim.binance.api.WebSocketApi;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Refusal;
 import sluice.sim.binance.call.Weights;
 import sluice.sim.binance.endpoint.Floor;
 import sluice.sim.front.Delivery;
 import sluice.sim.front.Fault;
+import sluice.sim.front.Json;
 import sluice.sim.front.Refusals;
 
 /** Answers and errors in Binance's words, before either carrier wraps them. */

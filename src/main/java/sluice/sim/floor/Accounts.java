@@ -14,7 +14,7 @@ import sluice.sim.Ledger.Balance;
 
 /**
  * Who has what, in units. Nothing is made or lost: what one has more another has less, the crowd and the fee chest
- * included. No account ever owes.
+ * included. An account owes nothing but what it lost on margin.
  */
 final class Accounts {
 
@@ -69,12 +69,14 @@ final class Accounts {
         change(to, asset, units, 0);
     }
 
-    void lock(int account, String asset, long units) {
-        change(account, asset, -units, units);
+    /** Lets losses, and what is bound against them, take an account below nothing. */
+    void mayOwe(int account, String asset) {
+        purse(account, asset).mayOwe = true;
     }
 
-    void unlock(int account, String asset, long units) {
-        change(account, asset, units, -units);
+    /** Makes so many free units locked ones, or, if negative, locked ones free. */
+    void lock(int account, String asset, long units) {
+        change(account, asset, -units, units);
     }
 
     long free(int account, String asset) {
@@ -103,7 +105,7 @@ final class Accounts {
         var purse = purse(account, asset);
         purse.free = Math.addExact(purse.free, free);
         purse.locked = Math.addExact(purse.locked, locked);
-        if (account >= OURS.size() && (purse.free < 0 || purse.locked < 0)) {
+        if (account >= OURS.size() && (purse.free < 0 && !purse.mayOwe || purse.locked < 0)) {
             throw new AssertionError(names.get(account) + " owes " + asset);
         }
         changed.add(purse);
@@ -119,6 +121,7 @@ final class Accounts {
         private final String asset;
         private long free;
         private long locked;
+        private boolean mayOwe;
 
         private Purse(int account, String asset) {
             this.account = account;

@@ -1,38 +1,61 @@
 package sluice.sim.floor;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import sluice.market.Money;
+import sluice.market.Px;
 import sluice.market.Side;
 import sluice.order.Liquidity;
 import sluice.order.OrderState;
 import sluice.sim.Fees;
+import sluice.sim.Ledger;
 import sluice.sim.OrderChange;
 import sluice.sim.OrderChange.Kind;
 import sluice.sim.OrderRequest;
 import sluice.sim.Print;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder.Cause;
+import sluice.sim.perp.Funding;
+import sluice.sim.perp.Marking;
 
 /** Books what happens to orders: numbers, money, states, and the news of it. Knows no book. */
 final class BackOffice {
 
     private final Accounts accounts;
     private final Tickets tickets;
+    private final Stakes stakes;
     private final Outbox outbox;
     private final Numbers numbers;
-    private final Fees fees;
+    private final CashSettlement cash;
+    private final MarginSettlement margin;
     private Instant now;
 
-    BackOffice(Accounts accounts, Tickets tickets, Outbox outbox, Numbers numbers, Fees fees, Instant now) {
-        this.accounts = accounts;
-        this.tickets = tickets;
-        this.outbox = outbox;
-        this.numbers = numbers;
-        this.fees = fees;
+    /** What everybody on the floor shares. */
+    record Files(Accounts accounts, Tickets tickets, Stakes stakes, Outbox outbox, Numbers numbers) {
+
+        static Files open(String venue, Ledger ledger, Ledger.Counters counters) {
+            var accounts = new Accounts();
+            var stakes = new Stakes(accounts);
+            var numbers = new Numbers(counters);
+            return new Files(
+                    accounts, new Tickets(), stakes, new Outbox(venue, ledger, accounts, stakes, numbers), numbers);
+        }
+    }
+
+    BackOffice(Files files, Fees fees, ToLongFunction<String> marks, Instant now) {
+        this.accounts = files.accounts();
+        this.tickets = files.tickets();
+        this.stakes = files.stakes();
+        this.outbox = files.outbox();
+        this.numbers = files.numbers();
+        this.cash = new CashSettlement(accounts, fees);
+        this.margin = new MarginSettlement(accounts, tickets, stakes, marks);
         this.now = now;
+    }
+
+    Ledger.Counters counters() {
+        return numbers.counters();
     }
 
     void at(Instant moment) {
@@ -55,22 +78,31 @@ final class BackOffice {
         return outbox;
     }
 
-    Fees fees() {
-        return fees;
+    Stakes stakes() {
+        return stakes;
     }
 
-    Ticket write(int account, OrderRequest request, Scales scales, long lots) {
-        var ticket = new Ticket(numbers.order(), account, accounts.name(account), request, scales, now);
-        ticket.lots(lots);
-        return ticket;
+    MarginSettlement margin() {
+        return margin;
+    }
+
+    Settlement settlement(Ticket ticket) {
+        return ticket.scales.listing().isPerpetual() ? margin : cash;
+    }
+
+    /** How many lots of a position the order would close. */
+    long room(Ticket ticket) {
+        return stakes.of(ticket).room(ticket.side());
+    }
+
+    Ticket write(int account, OrderRequest request, Scales scales) {
+        return new Ticket(numbers.order(), account, accounts.name(account), request, scales, now);
     }
 
     /** Takes the order and binds what it needs. */
     void accept(Ticket ticket) {
         tickets.add(ticket, OrderState.SUBMITTED);
-        if (ticket.hasLimit()) {
-            accounts.lock(ticket.account, ticket.gives(), ticket.need(ticket.lots()));
-        }
+        settlement(ticket).rebind(ticket, 0);
         tell(ticket, Kind.NEW);
     }
 
@@ -82,21 +114,39 @@ final class BackOffice {
 
     /** Ends an order that is not filled, and frees what it had bound. */
     void close(Ticket ticket, Cause cause, Kind kind) {
-        if (ticket.hasLimit()) {
-            accounts.unlock(ticket.account, ticket.gives(), ticket.need(ticket.leaves()));
-        } else if (ticket.request().size().inQuote()) {
+        var was = settlement(ticket).need(ticket);
+        if (!ticket.hasLimit() && ticket.request().size().inQuote()) {
             ticket.lots(ticket.filled());
         }
         ticket.close(OrderState.CANCELLED, cause, now);
         tickets.closed(ticket);
+        settlement(ticket).rebind(ticket, was);
         tell(ticket, kind);
     }
 
     void reduce(Ticket ticket, long lots, String clientId) {
         var before = ticket.clientId();
-        accounts.unlock(ticket.account, ticket.gives(), ticket.need(ticket.lots() - lots));
-        ticket.reduced(lots, now);
+        rebound(ticket, () -> ticket.changed(lots, now));
         tickets.rename(ticket, clientId);
+        replaced(ticket, before);
+    }
+
+    /** Gives an order that was taken out of its book other terms. */
+    void amend(Ticket ticket, long lots, Px px) {
+        rebound(ticket, () -> {
+            ticket.lifted(px);
+            ticket.changed(lots, now);
+        });
+        replaced(ticket, ticket.clientId());
+    }
+
+    private void rebound(Ticket ticket, Runnable change) {
+        var was = settlement(ticket).need(ticket);
+        change.run();
+        settlement(ticket).rebind(ticket, was);
+    }
+
+    private void replaced(Ticket ticket, String before) {
         outbox.changed(ticket);
         tell(new OrderChange(ticket.snapshot(), before, Kind.REPLACED, Optional.empty(), numbers.exec(), now));
     }
@@ -111,28 +161,21 @@ final class BackOffice {
         return id;
     }
 
-    /** One account's side of a trade. The other side is always the crowd's: between two accounts that is nil. */
+    /** One account's side of a trade. */
     SimFill fill(Ticket ticket, long tradeId, long ticks, long lots, Liquidity liquidity) {
-        var base = ticket.scales.base(lots);
-        var quote = ticket.scales.quote(ticks, lots);
-        var buys = ticket.side() == Side.BUY;
-        if (ticket.hasLimit()) {
-            accounts.unlock(ticket.account, ticket.gives(), ticket.need(lots));
-        }
-        accounts.move(ticket.account, Accounts.CROWD, ticket.gives(), buys ? quote : base);
-        accounts.move(Accounts.CROWD, ticket.account, ticket.takes(), buys ? base : quote);
-        var fee = fee(buys ? base : quote, liquidity);
-        accounts.move(ticket.account, Accounts.FEES, ticket.takes(), fee);
-        ticket.filled(lots, quote, now);
-        if (!ticket.isOpen()) {
-            tickets.closed(ticket);
-        }
+        var settlement = settlement(ticket);
+        rebound(ticket, () -> {
+            ticket.filled(lots, ticket.scales.quote(ticks, lots), now);
+            if (!ticket.isOpen()) {
+                tickets.closed(ticket);
+            }
+        });
         var fill = new SimFill(
                 new SimFill.Ids(numbers.exec(), tradeId),
                 new SimFill.Of(ticket.owner(), ticket.id, ticket.clientId(), ticket.symbol(), ticket.side()),
                 ticket.scales.qty(lots),
                 ticket.scales.px(ticks),
-                new Money(Scales.amount(fee), ticket.takes()),
+                settlement.settle(ticket, ticks, lots, liquidity),
                 liquidity,
                 now);
         tickets.add(ticket.account, fill);
@@ -141,11 +184,17 @@ final class BackOffice {
         return fill;
     }
 
-    private long fee(long units, Liquidity liquidity) {
-        return BigDecimal.valueOf(units)
-                .multiply(fees.rate(liquidity))
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
+    /** A payment for a position, by the rate of the moment. */
+    void fund(Stake stake, Marking marking, long markTicks) {
+        var paid = margin.fund(stake, markTicks, marking.rate(), now);
+        outbox.funded(new Funding(
+                numbers.exec(),
+                new Funding.Of(stake.owner(), stake.scales.listing().symbol()),
+                stake.scales.signed(stake.lots()),
+                marking.mark(),
+                marking.rate(),
+                new Money(Scales.amount(paid), stake.money()),
+                now));
     }
 
     private void tell(Ticket ticket, Kind kind) {

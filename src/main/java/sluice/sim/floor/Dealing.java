@@ -16,17 +16,17 @@ import sluice.sim.match.Trades;
  */
 final class Dealing implements Trades {
 
+    private final Pit pit;
     private final BackOffice office;
-    private final Scales scales;
     private final Side side;
     private final Optional<Ticket> taker;
     private final List<SimFill> fills = new ArrayList<>();
     private long fromCrowd;
     private long fromAccounts;
 
-    Dealing(BackOffice office, Scales scales, Side side, Optional<Ticket> taker) {
+    Dealing(Pit pit, BackOffice office, Side side, Optional<Ticket> taker) {
+        this.pit = pit;
         this.office = office;
-        this.scales = scales;
         this.side = side;
         this.taker = taker;
     }
@@ -34,14 +34,19 @@ final class Dealing implements Trades {
     @Override
     public void traded(Resting maker, long lots) {
         var ticks = maker.ticks();
-        var tradeId = office.print(scales, side, ticks, lots);
+        var tradeId = office.print(pit.scales(), side, ticks, lots);
         if (maker.isCrowd()) {
             fromCrowd += lots;
         } else {
             fromAccounts += lots;
-            office.fill(office.tickets().get(maker.id()), tradeId, ticks, lots, Liquidity.MAKER);
+            var ticket = office.tickets().get(maker.id());
+            office.fill(ticket, tradeId, ticks, lots, Liquidity.MAKER);
+            pit.keepReducing(ticket.account);
         }
-        taker.ifPresent(ticket -> fills.add(office.fill(ticket, tradeId, ticks, lots, Liquidity.TAKER)));
+        taker.ifPresent(ticket -> {
+            fills.add(office.fill(ticket, tradeId, ticks, lots, Liquidity.TAKER));
+            pit.keepReducing(ticket.account);
+        });
     }
 
     @Override

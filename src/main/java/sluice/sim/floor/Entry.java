@@ -2,8 +2,8 @@ package sluice.sim.floor;
 
 import java.util.List;
 import java.util.Optional;
+import sluice.market.Px;
 import sluice.market.Qty;
-import sluice.market.Side;
 import sluice.order.Tif;
 import sluice.sim.OrderChange.Kind;
 import sluice.sim.OrderRequest;
@@ -55,14 +55,57 @@ record Entry(BackOffice office) {
         return new Taken(ticket.snapshot(), List.of());
     }
 
+    /** As amended, the order must pass what a new one must. */
+    Outcome amend(Pit pit, Ticket ticket, Optional<Qty> newQty, Optional<Px> newPx) {
+        var px = newPx.or(ticket.request()::px).orElseThrow();
+        var orderQty = newQty.orElseGet(() -> pit.scales().qty(ticket.lots()));
+        var asked = ticket.request().at(px).of(orderQty);
+        var denied = check(pit, asked);
+        if (denied.isPresent()) {
+            return denied.get();
+        }
+        var lots = withinReach(pit, ticket, pit.scales().lots(orderQty.value()));
+        var ticks = pit.scales().ticks(px);
+        var isMoved = ticks != ticket.limit();
+        if (lots <= ticket.filled() || lots == ticket.lots() && !isMoved) {
+            return new Denied(
+                    Denial.NOT_CHANGED, "the quantity must be over what is filled, and something must change");
+        }
+        if (!isMoved && lots < ticket.lots()) {
+            return reduce(pit, ticket, pit.scales().qty(lots), ticket.clientId());
+        }
+        var settlement = office.settlement(ticket);
+        var more = settlement.binds(ticket, lots - ticket.filled(), ticks)
+                - settlement.binds(ticket, ticket.leaves(), ticket.limit());
+        return more > settlement.spendable(ticket)
+                ? new Denied(Denial.INSUFFICIENT_BALANCE, ticket.clientId())
+                : move(pit, ticket, lots, px);
+    }
+
+    private long withinReach(Pit pit, Ticket ticket, long lots) {
+        var isBound = pit.scales().listing().isPerpetual() && ticket.request().reduceOnly();
+        return isBound ? Math.min(lots, ticket.filled() + office.room(ticket)) : lots;
+    }
+
+    /** Takes the order out and sends it in again with its new terms. */
+    private Outcome move(Pit pit, Ticket ticket, long lots, Px px) {
+        pit.book().cancel(ticket.resting());
+        office.amend(ticket, lots, px);
+        if (ticket.request().type() == Type.LIMIT_MAKER && pit.book().crosses(ticket.side(), ticket.limit())) {
+            office.close(ticket, Cause.WOULD_MATCH, Kind.CANCELED);
+            return new Taken(ticket.snapshot(), List.of());
+        }
+        var taker = Taker.limit(
+                ticket.side(), ticket.account, ticket.request().selfTrade(), ticket.limit(), ticket.leaves());
+        return trade(pit, ticket, taker);
+    }
+
     /** What only the matching can refuse; such an order gets a number and is kept as rejected. */
     private Outcome judge(Pit pit, int account, OrderRequest request) {
-        var taker = taker(pit, account, request);
+        var ticket = office.write(account, request, pit.scales());
+        var taker = taker(ticket, reach(pit, ticket));
         var trial = pit.book().rehearse(taker);
-        var lots = request.type() == Type.MARKET && request.size().inQuote()
-                ? trial.filledLots() + (trial.isSated() ? 0 : 1)
-                : pit.scales().lots(request.size().amount());
-        var ticket = office.write(account, request, pit.scales(), lots);
+        ticket.lots(request.size().inQuote() ? trial.filledLots() + (trial.isSated() ? 0 : 1) : reach(pit, ticket));
         var cause = refusal(pit, ticket, trial);
         if (cause != Cause.NONE) {
             office.reject(ticket, cause);
@@ -72,6 +115,12 @@ record Entry(BackOffice office) {
         return request.tif() == Tif.Kind.FOK && trial.lotsLeft() > 0
                 ? unfilled(ticket, Cause.FOK_UNFILLED)
                 : trade(pit, ticket, taker);
+    }
+
+    /** How many lots it may trade; 0 when it is for money instead. */
+    private long reach(Pit pit, Ticket ticket) {
+        var size = ticket.request().size();
+        return size.inQuote() ? 0 : withinReach(pit, ticket, pit.scales().lots(size.amount()));
     }
 
     private Outcome trade(Pit pit, Ticket ticket, Taker taker) {
@@ -96,6 +145,9 @@ record Entry(BackOffice office) {
 
     private Cause refusal(Pit pit, Ticket ticket, Taker trial) {
         var listing = pit.scales().listing();
+        if (ticket.lots() == 0) {
+            return Cause.REDUCE_ONLY;
+        }
         if (office.tickets().openCount(ticket.account, listing.symbol())
                 >= listing.limits().maxOrders()) {
             return Cause.TOO_MANY_ORDERS;
@@ -103,32 +155,18 @@ record Entry(BackOffice office) {
         if (ticket.request().type() == Type.LIMIT_MAKER && pit.book().crosses(ticket.side(), ticket.limit())) {
             return Cause.WOULD_MATCH;
         }
-        var free = office.accounts().free(ticket.account, ticket.gives());
-        return need(pit.scales(), ticket, trial) > free ? Cause.INSUFFICIENT_BALANCE : Cause.NONE;
+        return office.settlement(ticket).refusal(ticket, trial);
     }
 
-    private static long need(Scales scales, Ticket ticket, Taker trial) {
-        if (ticket.hasLimit()) {
-            return ticket.need(ticket.lots());
-        }
-        return ticket.side() == Side.BUY ? scales.quote(trial.filledQuote()) : scales.base(trial.filledLots());
-    }
-
-    private static Taker taker(Pit pit, int account, OrderRequest request) {
-        var scales = pit.scales();
-        var amount = request.size().amount();
+    private static Taker taker(Ticket ticket, long lots) {
+        var request = ticket.request();
         if (request.size().inQuote()) {
-            return Taker.spending(request.side(), account, request.selfTrade(), scales.tickLots(amount));
+            var money = ticket.scales.tickLots(request.size().amount());
+            return Taker.spending(request.side(), ticket.account, request.selfTrade(), money);
         }
-        var lots = scales.lots(amount);
-        return request.px().isPresent()
-                ? Taker.limit(
-                        request.side(),
-                        account,
-                        request.selfTrade(),
-                        scales.ticks(request.px().get()),
-                        lots)
-                : Taker.market(request.side(), account, request.selfTrade(), lots);
+        return ticket.hasLimit()
+                ? Taker.limit(request.side(), ticket.account, request.selfTrade(), ticket.limit(), lots)
+                : Taker.market(request.side(), ticket.account, request.selfTrade(), lots);
     }
 
     private static Denial denial(Cause cause) {
@@ -136,6 +174,7 @@ record Entry(BackOffice office) {
             case INSUFFICIENT_BALANCE -> Denial.INSUFFICIENT_BALANCE;
             case WOULD_MATCH -> Denial.WOULD_MATCH;
             case TOO_MANY_ORDERS -> Denial.TOO_MANY_ORDERS;
+            case REDUCE_ONLY -> Denial.NOTHING_TO_REDUCE;
             case NONE, CANCELLED_BY_ACCOUNT, IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, SELF_TRADE ->
                 throw new AssertionError(cause);
         };

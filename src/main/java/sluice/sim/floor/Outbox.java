@@ -12,7 +12,9 @@ import sluice.sim.ExchangeListener;
 import sluice.sim.Holding;
 import sluice.sim.Ledger;
 import sluice.sim.Ledger.Balance;
+import sluice.sim.Ledger.Booked;
 import sluice.sim.SimFill;
+import sluice.sim.perp.Funding;
 
 /**
  * What one operation did, held back until the ledger has it: first kept, then told.
@@ -25,6 +27,7 @@ final class Outbox {
     private final String venue;
     private final Ledger ledger;
     private final Accounts accounts;
+    private final Stakes stakes;
     private final Numbers numbers;
     private final List<ExchangeListener> listeners = new ArrayList<>();
     private final List<Consumer<ExchangeListener>> news = new ArrayList<>();
@@ -32,10 +35,11 @@ final class Outbox {
     private final List<SimFill> fills = new ArrayList<>();
     private boolean keeping;
 
-    Outbox(String venue, Ledger ledger, Accounts accounts, Numbers numbers) {
+    Outbox(String venue, Ledger ledger, Accounts accounts, Stakes stakes, Numbers numbers) {
         this.venue = venue;
         this.ledger = ledger;
         this.accounts = accounts;
+        this.stakes = stakes;
         this.numbers = numbers;
     }
 
@@ -68,12 +72,23 @@ final class Outbox {
         }
     }
 
+    void funded(Funding funding) {
+        stakes.paid(funding);
+        tell(to -> to.funded(funding));
+    }
+
     /** Makes what happened durable, then tells it. */
     void release(Instant at) {
-        var balances = accounts.drain();
-        if (!tickets.isEmpty() || !balances.isEmpty()) {
-            keep(at, balances);
-            holdings(balances).forEach((account, changed) -> tell(to -> to.holdingsChanged(account, changed)));
+        var booked = new Booked(
+                tickets.stream().map(Ticket::snapshot).toList(),
+                List.copyOf(fills),
+                accounts.drain(),
+                stakes.drain(),
+                stakes.drainFundings());
+        if (!booked.equals(Booked.NOTHING)) {
+            keep(at, booked);
+            holdings(booked.balances()).forEach((account, changed) -> tell(to -> to.holdingsChanged(account, changed)));
+            booked.positions().forEach(position -> tell(to -> to.positionChanged(position)));
         }
         var told = List.copyOf(news);
         news.clear();
@@ -82,10 +97,9 @@ final class Outbox {
         }
     }
 
-    private void keep(Instant at, List<Balance> balances) {
-        var orders = tickets.stream().map(Ticket::snapshot).toList();
+    private void keep(Instant at, Booked booked) {
         keeping = true;
-        ledger.keep(venue, new Ledger.Change(at, numbers.counters(), orders, List.copyOf(fills), balances));
+        ledger.keep(venue, new Ledger.Change(at, numbers.counters(), booked));
         keeping = false;
         tickets.clear();
         fills.clear();

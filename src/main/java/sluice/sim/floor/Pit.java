@@ -7,13 +7,16 @@ import sluice.market.Px;
 import sluice.market.Regime;
 import sluice.market.Side;
 import sluice.market.book.Level;
+import sluice.sim.OrderChange.Kind;
 import sluice.sim.Picture;
 import sluice.sim.SelfTrade;
+import sluice.sim.SimOrder.Cause;
 import sluice.sim.flow.Market;
 import sluice.sim.flow.MarketSpec;
 import sluice.sim.match.Book;
 import sluice.sim.match.Resting;
 import sluice.sim.match.Taker;
+import sluice.sim.perp.Marking;
 
 /** Where one listing is traded: its book, the market around it, and the numbering of the book's updates. */
 final class Pit {
@@ -26,6 +29,7 @@ final class Pit {
     private final Book book = new Book();
     private final Market market;
     private long updateId = 1;
+    private double efficient;
 
     Pit(Scales scales, MarketSpec spec, BackOffice office, double seconds) {
         this.scales = scales;
@@ -41,18 +45,41 @@ final class Pit {
         return book;
     }
 
-    Px mid() {
-        return scales.px(
-                Math.max(1, Math.round(market.mid() / scales.listing().tick().doubleValue())));
+    BackOffice office() {
+        return office;
     }
 
-    void open(Regime regime, long millis) {
-        market.build(regime, millis);
+    Px mid() {
+        return scales.px(ticks(market.mid()));
+    }
+
+    Px efficient() {
+        return scales.px(ticks(efficient));
+    }
+
+    /** Half way between what it is worth and what is quoted. */
+    long markTicks() {
+        return ticks((efficient + market.mid()) / 2);
+    }
+
+    Marking marking() {
+        var interval = scales.listing().contract().orElseThrow().fundingInterval();
+        return new Marking(
+                efficient(),
+                scales.px(markTicks()),
+                FundingRate.of(market.mid() / efficient - 1),
+                FundingRate.next(office.now(), interval));
+    }
+
+    void open(double worth, Regime regime, long millis) {
+        efficient = worth;
+        market.build(worth, regime, millis);
         publish();
     }
 
-    void step(double efficient, Regime regime, long millis) {
-        market.step(efficient, regime, millis);
+    void step(double worth, Regime regime, long millis) {
+        efficient = worth;
+        market.step(worth, regime, millis);
         publish();
     }
 
@@ -61,15 +88,38 @@ final class Pit {
         publish();
     }
 
-    void move(Px price, double efficient, Regime regime, long millis) {
+    void move(Px price, Regime regime, long millis) {
         market.move(price.value().doubleValue(), efficient);
-        market.build(regime, millis);
+        market.build(efficient, regime, millis);
         publish();
+    }
+
+    /** Orders that may only make a position smaller shrink with it, and go when it is gone. */
+    void keepReducing(int account) {
+        if (!scales.listing().isPerpetual()) {
+            return;
+        }
+        for (var ticket : office.tickets().open(account)) {
+            if (ticket.scales == scales && ticket.request().reduceOnly() && ticket.isResting()) {
+                keepReducing(ticket, office.room(ticket));
+            }
+        }
+    }
+
+    private void keepReducing(Ticket ticket, long room) {
+        var tooMuch = ticket.leaves() - room;
+        if (room == 0) {
+            book.cancel(ticket.resting());
+            office.close(ticket, Cause.REDUCE_ONLY, Kind.CANCELED);
+        } else if (tooMuch > 0) {
+            book.shrink(ticket.resting(), tooMuch);
+            office.reduce(ticket, ticket.lots() - tooMuch, ticket.clientId());
+        }
     }
 
     /** Lets an account's order take; the crowd will be slow to replace what it gave. */
     Dealing deal(Ticket ticket, Taker taker) {
-        var dealing = new Dealing(office, scales, ticket.side(), Optional.of(ticket));
+        var dealing = new Dealing(this, office, ticket.side(), Optional.of(ticket));
         book.match(taker, dealing);
         market.wasTaken(ticket.side().opposite(), dealing.fromCrowd());
         return dealing;
@@ -82,7 +132,7 @@ final class Pit {
 
     /** An outsider takes at exactly one price: accounts' orders there or better first, then the crowd. */
     long trade(Side side, long ticks, long lots) {
-        var dealing = new Dealing(office, scales, side, Optional.empty());
+        var dealing = new Dealing(this, office, side, Optional.empty());
         var left = lots;
         for (var maker : standing(side.opposite(), ticks)) {
             var given = Math.min(left, maker.lots());
@@ -132,7 +182,7 @@ final class Pit {
 
     private void outsider(Side side, long limit, long lots) {
         var taker = Taker.limit(side, Resting.CROWD, SelfTrade.NONE, limit, lots);
-        book.match(taker, new Dealing(office, scales, side, Optional.empty()));
+        book.match(taker, new Dealing(this, office, side, Optional.empty()));
     }
 
     private List<Resting> standing(Side side, long ticks) {
@@ -146,5 +196,9 @@ final class Pit {
             levels.add(new Level(scales.px(book.ticksAt(side, i)), scales.qty(book.lotsAt(side, i))));
         }
         return levels;
+    }
+
+    private long ticks(double price) {
+        return Math.max(1, Math.round(price / scales.listing().tick().doubleValue()));
     }
 }

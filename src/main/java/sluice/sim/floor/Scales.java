@@ -62,6 +62,11 @@ final class Scales {
         return Qty.scaled(Math.multiplyExact(lots, lot), listing.lot().scale());
     }
 
+    /** A quantity that may be negative. */
+    BigDecimal signed(long lots) {
+        return BigDecimal.valueOf(Math.multiplyExact(lots, lot), listing.lot().scale());
+    }
+
     long base(long lots) {
         return Math.multiplyExact(lots, basePerLot);
     }

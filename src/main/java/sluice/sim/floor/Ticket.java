@@ -2,6 +2,7 @@ package sluice.sim.floor;
 
 import java.time.Instant;
 import java.util.Optional;
+import sluice.market.Px;
 import sluice.market.Side;
 import sluice.order.OrderState;
 import sluice.sim.OrderRequest;
@@ -116,13 +117,12 @@ final class Ticket {
         return side() == Side.BUY ? scales.listing().base() : scales.listing().quote();
     }
 
-    /** What it takes to have so many lots of it open, in units of the asset it gives. */
-    long need(long count) {
-        return side() == Side.BUY ? scales.quote(limit(), count) : scales.base(count);
-    }
-
     Resting resting() {
         return resting.orElseThrow();
+    }
+
+    boolean isResting() {
+        return resting.isPresent();
     }
 
     void rests(Resting where) {
@@ -147,8 +147,14 @@ final class Ticket {
         request = request.named(clientId);
     }
 
-    void reduced(long count, Instant at) {
+    void changed(long count, Instant at) {
         lots = count;
         updatedAt = at;
+    }
+
+    /** Taken out of the book to stand or trade elsewhere. */
+    void lifted(Px px) {
+        request = request.at(px);
+        resting = Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package sluice.sim.floor;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ import sluice.sim.SimOrder;
 import sluice.sim.SimRef;
 import sluice.sim.VenueSpec;
 import sluice.sim.flow.Prices;
+import sluice.sim.perp.Contract;
+import sluice.sim.perp.Perpetuals;
 
 /** The exchange: its pits and accounts behind one door, and the ledger between what happens and who hears of it. */
 final class TradingFloor implements Exchange {
@@ -34,21 +36,24 @@ final class TradingFloor implements Exchange {
     private final VenueSpec spec;
     private final Prices prices;
     private final Map<String, Pit> pits = new LinkedHashMap<>();
-    private final Accounts accounts = new Accounts();
-    private final Tickets tickets = new Tickets();
-    private final Numbers numbers;
-    private final Outbox outbox;
     private final BackOffice office;
+    private final Accounts accounts;
+    private final Tickets tickets;
+    private final Outbox outbox;
     private final Entry entry;
+    private final PerpetualDesk perpetuals;
     private boolean frozen;
 
     TradingFloor(VenueSpec spec, Prices prices, Ledger ledger, Ledger.Counters counters, Instant now) {
         this.spec = spec;
         this.prices = prices;
-        numbers = new Numbers(counters);
-        outbox = new Outbox(spec.name(), ledger, accounts, numbers);
-        office = new BackOffice(accounts, tickets, outbox, numbers, spec.fees(), now);
+        var files = BackOffice.Files.open(spec.name(), ledger, counters);
+        office = new BackOffice(files, spec.fees(), symbol -> pit(symbol).markTicks(), now);
+        accounts = files.accounts();
+        tickets = files.tickets();
+        outbox = files.outbox();
         entry = new Entry(office);
+        perpetuals = new PerpetualDesk(office, pits);
     }
 
     BackOffice office() {
@@ -59,17 +64,13 @@ final class TradingFloor implements Exchange {
         pits.put(pit.scales().listing().symbol(), pit);
     }
 
-    /** Puts back what the ledger kept; orders stand in their books again in the order they came. */
-    void restore(Ledger.VenueState kept) {
-        kept.balances().forEach(accounts::restore);
-        kept.orders().stream()
-                .sorted(Comparator.comparingLong(SimOrder::orderId))
-                .forEach(this::restore);
-        kept.fills().forEach(fill -> tickets.add(number(fill.order().account()), fill));
+    void restore(Ledger.Booked kept) {
+        new Restoring(office, pits).restore(kept);
     }
 
     void open() {
-        pits.values().forEach(pit -> pit.open(regime(pit), office.now().toEpochMilli()));
+        pits.values()
+                .forEach(pit -> pit.open(worth(pit), regime(pit), office.now().toEpochMilli()));
         outbox.release(office.now());
     }
 
@@ -80,7 +81,8 @@ final class TradingFloor implements Exchange {
             if (frozen) {
                 pit.rest();
             } else {
-                pit.step(efficient(pit), regime(pit), at.toEpochMilli());
+                pit.step(worth(pit), regime(pit), at.toEpochMilli());
+                perpetuals.fund(pit, at);
             }
         }
         outbox.release(at);
@@ -91,7 +93,7 @@ final class TradingFloor implements Exchange {
     }
 
     Ledger.Counters counters() {
-        return numbers.counters();
+        return office.counters();
     }
 
     /** The market models' states under the names of their streams. */
@@ -175,6 +177,11 @@ final class TradingFloor implements Exchange {
     }
 
     @Override
+    public Outcome amend(String account, String symbol, SimRef ref, Optional<Qty> orderQty, Optional<Px> px) {
+        return change(account, symbol, ref, (pit, ticket) -> entry.amend(pit, ticket, orderQty, px));
+    }
+
+    @Override
     public Optional<SimOrder> find(String account, String symbol, SimRef ref) {
         return accounts.number(account)
                 .flatMap(number -> tickets.find(number, symbol, ref))
@@ -211,7 +218,12 @@ final class TradingFloor implements Exchange {
 
     @Override
     public Fees fees(String account, String symbol) {
-        return office.fees();
+        return listing(symbol).flatMap(Listing::contract).map(Contract::fees).orElse(spec.fees());
+    }
+
+    @Override
+    public Perpetuals perpetuals() {
+        return perpetuals;
     }
 
     @Override
@@ -225,6 +237,16 @@ final class TradingFloor implements Exchange {
     }
 
     @Override
+    public Px efficient(String symbol) {
+        return pit(symbol).efficient();
+    }
+
+    @Override
+    public Duration latency() {
+        return spec.latency();
+    }
+
+    @Override
     public Regime regime(String symbol) {
         return regime(pit(symbol));
     }
@@ -234,7 +256,7 @@ final class TradingFloor implements Exchange {
         outbox.check();
         var pit = pit(symbol);
         regime.ifPresent(pinned -> prices.pin(pit.scales().listing().base(), pinned));
-        pit.move(mid, efficient(pit), regime(pit), now().toEpochMilli());
+        pit.move(mid, regime(pit), now().toEpochMilli());
         outbox.release(now());
     }
 
@@ -270,15 +292,6 @@ final class TradingFloor implements Exchange {
         return outcome;
     }
 
-    private void restore(SimOrder kept) {
-        var pit = pit(kept.symbol());
-        var ticket = Ticket.of(kept, number(kept.account()), pit.scales());
-        tickets.add(ticket, kept.state());
-        if (kept.isOpen()) {
-            pit.rest(ticket);
-        }
-    }
-
     private int number(String account) {
         return accounts.number(account)
                 .orElseThrow(() -> new IllegalArgumentException(venue() + " has no account " + account));
@@ -289,7 +302,7 @@ final class TradingFloor implements Exchange {
                 .orElseThrow(() -> new IllegalArgumentException(venue() + " does not list " + symbol));
     }
 
-    private double efficient(Pit pit) {
+    private double worth(Pit pit) {
         var listing = pit.scales().listing();
         return prices.pair(listing.base(), listing.quote());
     }

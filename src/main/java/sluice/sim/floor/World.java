@@ -158,7 +158,7 @@ public final class World implements AutoCloseable {
             kept.map(state -> state.generator().get(name)).ifPresent(pit::restore);
             floor.add(pit);
         }
-        floor.restore(saved);
+        floor.restore(saved.booked());
         floors.put(venue.name(), floor);
     }
 

@@ -39,8 +39,12 @@ public final class Market {
         return mid * spec.tick();
     }
 
-    /** Quotes the whole book, at the start or after the mid was moved. */
-    public void build(Regime regime, long millis) {
+    /**
+     * Quotes the whole book, at the start or after the mid was moved; a market nobody ever saw starts where it is
+     * worth.
+     */
+    public void build(double efficient, Regime regime, long millis) {
+        mid = turn == 0 && offset == 0 ? efficient / spec.tick() : mid;
         var climate = Climate.of(regime);
         var quotes = Quotes.around(mid, climate.halfSpread());
         crowd.at(climate.depth(), millis);

@@ -16,9 +16,12 @@ import sluice.sim.WorldSpec;
 public final class Prices {
 
     private static final double BPS = 1e-4;
+    private static final double PEG_HALF_LIFE = 900;
+    private static final String PEGS = "|";
 
     private final Map<String, Worth> worths = new LinkedHashMap<>();
     private final List<Worth> moving = new ArrayList<>();
+    private final List<Peg> pegs = new ArrayList<>();
     private Regime regime = Regime.CALM;
     private Dice dice;
 
@@ -27,7 +30,9 @@ public final class Prices {
         for (var asset : assets) {
             var worth = new Worth(asset);
             worths.put(asset.name(), worth);
-            if (asset.beta() != 0 || asset.own() != 0) {
+            if (asset.isPeg()) {
+                pegs.add(new Peg(worth, Dice.named(seed, "prices." + asset.name())));
+            } else if (asset.beta() != 0) {
                 moving.add(worth);
             }
         }
@@ -44,6 +49,7 @@ public final class Prices {
             var move = sigma * (worth.asset.beta() * common + worth.asset.own() * dice.gaussian());
             worth.log += (move + jump * worth.asset.beta()) * BPS;
         }
+        pegs.forEach(peg -> peg.step(seconds, Climate.of(regime).sigma() * root));
     }
 
     /** What one unit of the base is worth in the quote. */
@@ -60,12 +66,18 @@ public final class Prices {
         worth(asset).pinned = Optional.of(pinned);
     }
 
+    /** The state as text; assets a later world knows beyond it keep what they have. */
     public String state() {
         var words = new ArrayList<Object>(List.of(regime, dice.state()));
         for (var worth : worths.values()) {
             words.add(worth.asset.name());
             words.add(worth.log);
             words.add(worth.pinned.map(Regime::name).orElse("-"));
+        }
+        words.add(PEGS);
+        for (var peg : pegs) {
+            words.add(peg.worth.asset.name());
+            words.add(peg.dice.state());
         }
         return Words.join(words.toArray());
     }
@@ -74,11 +86,24 @@ public final class Prices {
         var words = new Words(state);
         regime = Regime.valueOf(words.text());
         dice = new Dice(words.whole());
-        for (int i = 0; i < worths.size(); i++) {
-            var worth = worth(words.text());
+        while (words.hasMore()) {
+            var name = words.text();
+            if (name.equals(PEGS)) {
+                restorePegs(words);
+                return;
+            }
+            var worth = worth(name);
             worth.log = words.real();
             var pinned = words.text();
             worth.pinned = pinned.equals("-") ? Optional.empty() : Optional.of(Regime.valueOf(pinned));
+        }
+    }
+
+    private void restorePegs(Words words) {
+        while (words.hasMore()) {
+            var name = words.text();
+            var state = words.whole();
+            pegs.stream().filter(peg -> peg.worth.asset.name().equals(name)).forEach(peg -> peg.dice = new Dice(state));
         }
     }
 
@@ -112,6 +137,25 @@ public final class Prices {
 
         private Regime regime(Regime common) {
             return pinned.orElse(common);
+        }
+    }
+
+    /** Money of its own, drawn back to its first price; its chance is its own, so that it disturbs no other. */
+    private static final class Peg {
+
+        private final Worth worth;
+        private final double home;
+        private Dice dice;
+
+        private Peg(Worth worth, Dice dice) {
+            this.worth = worth;
+            this.home = worth.log;
+            this.dice = dice;
+        }
+
+        private void step(double seconds, double sigma) {
+            var back = 1 - StrictMath.pow(0.5, seconds / PEG_HALF_LIFE);
+            worth.log += (home - worth.log) * back + sigma * worth.asset.own() * dice.gaussian() * BPS;
         }
     }
 }

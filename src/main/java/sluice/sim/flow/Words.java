@@ -22,6 +22,10 @@ final class Words {
         return value instanceof Double number ? Long.toHexString(Double.doubleToLongBits(number)) : value.toString();
     }
 
+    boolean hasMore() {
+        return at < words.length;
+    }
+
     String text() {
         return words[at++];
     }

@@ -18,6 +18,7 @@ import sluice.market.Side;
 import sluice.sim.Listing;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
+import sluice.sim.server.counter.Counter;
 
 /** The way behind the scenes: ground truth, faults, the market and the clock. Confined to the simulator's thread. */
 final class Admin {
@@ -52,8 +53,8 @@ final class Admin {
         var accounts =
                 parameter(ask, "all").filter("true"::equals).isPresent() ? exchange.accounts() : List.of(Counter.DESK);
         return switch (what) {
-            case "orders" -> Optional.of(TruthJson.orders(exchange, accounts));
-            case "fills" -> Optional.of(TruthJson.fills(exchange, accounts));
+            case "orders" -> Optional.of(TruthJson.orders(exchange, counter.names(), accounts));
+            case "fills" -> Optional.of(TruthJson.fills(exchange, counter.names(), accounts));
             case "accounts" -> Optional.of(TruthJson.accounts(exchange, accounts));
             case "requests" -> Optional.of(TruthJson.requests(counter.log().list()));
             case "book" ->

@@ -14,15 +14,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sluice.market.Clock;
-import sluice.sim.binance.BinanceFront;
-import sluice.sim.binance.Pace;
-import sluice.sim.binance.call.ApiKey;
-import sluice.sim.binance.call.Keys;
-import sluice.sim.binance.call.Limits;
 import sluice.sim.floor.World;
 import sluice.sim.front.Ask;
-import sluice.sim.front.Faults;
-import sluice.sim.front.RequestLog;
+import sluice.sim.server.counter.Counter;
+import sluice.sim.server.counter.Protocols;
 
 /**
  * Simulated venues on loopback sockets, until closed.
@@ -32,7 +27,6 @@ import sluice.sim.front.RequestLog;
 public final class SimServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimServer.class);
-    private static final String BINANCE = "binance";
     private static final long TICK_MILLIS = 50;
 
     private final EventLoopGroup loop;
@@ -68,7 +62,7 @@ public final class SimServer implements AutoCloseable {
         var listening = new Listening(running.loop());
         var wires = new Wires();
         var counters = new ArrayList<Counter>();
-        var names = spec.venues().isEmpty() ? running.world().venues() : spec.venues();
+        var names = spec.venues().isEmpty() ? known(running.world()) : spec.venues();
         for (var name : names) {
             counters.add(counter(name, spec.world().seed(), running.world()));
         }
@@ -77,11 +71,7 @@ public final class SimServer implements AutoCloseable {
         for (var counter : counters) {
             var port =
                     listening.bind(nth(spec.port(), venues.size()), () -> new VenueConnection(stage, counter, wires));
-            venues.add(new SimVenue(
-                    counter.venue(),
-                    port,
-                    counter.keys().apiKey(),
-                    counter.keys().apiSecret()));
+            venues.add(new SimVenue(counter.venue(), port, counter.key()));
         }
         var admin = new Admin(stage);
         var adminPort = listening.bind(nth(spec.port(), venues.size()), () -> new AdminConnection(stage, admin));
@@ -108,17 +98,16 @@ public final class SimServer implements AutoCloseable {
     }
 
     private static Counter counter(String venue, long seed, World world) {
-        if (!venue.equals(BINANCE) || !world.venues().contains(venue)) {
-            throw new UnableToServeException("There is no simulated venue " + venue + "; there is " + BINANCE + ".");
+        var known = known(world);
+        if (!known.contains(venue)) {
+            throw new UnableToServeException(
+                    "There is no simulated venue " + venue + "; there is " + String.join(", ", known) + ".");
         }
-        var exchange = world.exchange(venue);
-        exchange.enroll(Counter.DESK);
-        var keys = new SimKeys(seed, venue);
-        var faults = new Faults(BinanceFront.FAULTS);
-        var log = new RequestLog();
-        var key = new ApiKey(keys.apiKey(), keys.apiSecret(), ApiKey.Kind.HMAC, Counter.DESK);
-        var front = new BinanceFront(exchange, faults, log, new Keys(List.of(key)), Limits.USUAL, Pace.USUAL);
-        return new Counter(exchange, front, faults, log, keys);
+        return Protocols.counter(world.exchange(venue), seed);
+    }
+
+    private static List<String> known(World world) {
+        return world.venues().stream().filter(Protocols.names()::contains).toList();
     }
 
     public List<SimVenue> venues() {

@@ -1,9 +1,18 @@
 package sluice.sim.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import sluice.sim.server.counter.SimKey;
 
 /** Where a simulated venue is to be found, and the key of the desk's account there. */
-public record SimVenue(String venue, int port, String apiKey, String apiSecret) {
+public record SimVenue(String venue, int port, SimKey key) {
+
+    public String apiKey() {
+        return key.apiKey();
+    }
+
+    public String apiSecret() {
+        return key.apiSecret();
+    }
 
     public String rest() {
         return "http://127.0.0.1:" + port;
@@ -20,8 +29,8 @@ public record SimVenue(String venue, int port, String apiKey, String apiSecret) 
                 .put("venue", venue)
                 .put("rest", rest())
                 .put("ws", ws())
-                .put("apiKey", apiKey)
-                .put("apiSecret", apiSecret)
+                .put("apiKey", apiKey())
+                .put("apiSecret", apiSecret())
                 .toString();
     }
 

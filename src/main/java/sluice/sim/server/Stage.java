@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import sluice.market.Clock;
 import sluice.sim.floor.World;
+import sluice.sim.server.counter.Counter;
 
 /**
  * The world and the wires in front of it, moved by the clock. Confined to the simulator's thread.

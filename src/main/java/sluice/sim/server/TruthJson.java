@@ -13,28 +13,29 @@ import sluice.sim.Picture;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
 import sluice.sim.front.Logged;
+import sluice.sim.front.Naming;
 
 /** What truly is at a venue, decimals as plain text. */
 final class TruthJson {
 
     private TruthJson() {}
 
-    static ArrayNode orders(Exchange exchange, List<String> accounts) {
+    static ArrayNode orders(Exchange exchange, Naming names, List<String> accounts) {
         var list = JsonNodeFactory.instance.arrayNode();
         accounts.stream()
                 .flatMap(account ->
                         Stream.concat(exchange.orders(account).stream(), exchange.rejected(account).stream()))
-                .map(TruthJson::order)
+                .map(order -> order(order, names))
                 .forEach(list::add);
         return list;
     }
 
-    private static ObjectNode order(SimOrder order) {
+    private static ObjectNode order(SimOrder order, Naming names) {
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("clOrdId", order.clientId())
-                .put("orderId", String.valueOf(order.orderId()))
-                .put("symbol", order.symbol())
+                .put("orderId", names.order(order.symbol(), order.orderId()))
+                .put("symbol", names.symbol(order.symbol()))
                 .put("side", order.side().name());
         json.put("px", order.request().px().map(Px::plain).orElse(null));
         return json.put("orderQty", order.orderQty().plain())
@@ -50,31 +51,31 @@ final class TruthJson {
                 : order.progress().cause().name();
     }
 
-    static ArrayNode fills(Exchange exchange, List<String> accounts) {
+    static ArrayNode fills(Exchange exchange, Naming names, List<String> accounts) {
         var list = JsonNodeFactory.instance.arrayNode();
         accounts.stream()
                 .flatMap(account -> exchange.fills(account).stream())
-                .map(TruthJson::fill)
+                .map(fill -> fill(fill, names))
                 .forEach(list::add);
         return list;
     }
 
-    /** The execution goes by the public trade's number, which is what the venue's protocol tells the account. */
-    private static ObjectNode fill(SimFill fill) {
+    private static ObjectNode fill(SimFill fill, Naming names) {
+        var order = fill.order();
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("execId", String.valueOf(fill.tradeId()))
-                .put("orderId", String.valueOf(fill.order().orderId()))
-                .put("clOrdId", fill.order().clientId())
-                .put("symbol", fill.order().symbol())
-                .put("side", fill.order().side().name())
+                .put("execId", names.fill(fill))
+                .put("orderId", names.order(order.symbol(), order.orderId()))
+                .put("clOrdId", order.clientId())
+                .put("symbol", names.symbol(order.symbol()))
+                .put("side", order.side().name())
                 .put("lastQty", fill.lastQty().plain())
                 .put("lastPx", fill.lastPx().plain())
                 .put("fee", fill.fee().amount().toPlainString())
                 .put("feeAsset", fill.fee().asset())
                 .put("liquidity", fill.liquidity().name())
                 .put("at", fill.at().toString())
-                .put("account", fill.order().account());
+                .put("account", order.account());
     }
 
     static ArrayNode requests(List<Logged> requests) {

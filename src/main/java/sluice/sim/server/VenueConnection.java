@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
+import sluice.sim.server.counter.Counter;
 
 /**
  * One connection to a venue: requests on it, or, once it is upgraded, a WebSocket. Confined to the simulator's thread.
@@ -60,7 +61,7 @@ final class VenueConnection extends SimpleChannelInboundHandler<Object> {
         var body = request.content().toString(StandardCharsets.UTF_8);
         var ask = Ask.to(request.method().name(), request.uri(), headers(request), body);
         var isKept = HttpUtil.isKeepAlive(request);
-        var delivery = counter.front().http(ask);
+        var delivery = counter.front().http(ask).delayed(counter.exchange().latency());
         if (delivery.delay().isZero()) {
             deliver(context, delivery, isKept);
             return;

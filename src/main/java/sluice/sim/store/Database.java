@@ -14,7 +14,7 @@ import java.util.Map;
 /** One connection to the exchange's file, its schema and its statements. Confined to the simulator's thread. */
 final class Database implements AutoCloseable {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final List<String> SCHEMA = List.of(
             "CREATE TABLE world (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -32,6 +32,18 @@ final class Database implements AutoCloseable {
                     + " order_id INTEGER NOT NULL, client_id TEXT NOT NULL, symbol TEXT NOT NULL, side TEXT NOT NULL,"
                     + " last_qty TEXT NOT NULL, last_px TEXT NOT NULL, fee TEXT NOT NULL, fee_asset TEXT NOT NULL,"
                     + " liquidity TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (venue, exec_id)) WITHOUT ROWID");
+
+    /** The second version knows perpetuals. */
+    private static final List<String> PERPETUALS = List.of(
+            "ALTER TABLE orders ADD COLUMN reduce_only INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE fills ADD COLUMN closed_qty TEXT NOT NULL DEFAULT '0'",
+            "ALTER TABLE fills ADD COLUMN pnl TEXT NOT NULL DEFAULT '0'",
+            "CREATE TABLE positions (venue TEXT, account TEXT, symbol TEXT, size TEXT NOT NULL,"
+                    + " entry_value TEXT NOT NULL, realised TEXT NOT NULL, leverage TEXT NOT NULL,"
+                    + " updated_at TEXT NOT NULL, PRIMARY KEY (venue, account, symbol)) WITHOUT ROWID",
+            "CREATE TABLE fundings (venue TEXT, exec_id INTEGER, account TEXT NOT NULL, symbol TEXT NOT NULL,"
+                    + " size TEXT NOT NULL, mark TEXT NOT NULL, rate TEXT NOT NULL, paid TEXT NOT NULL,"
+                    + " asset TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (venue, exec_id)) WITHOUT ROWID");
 
     private final Path file;
     private final Connection connection;
@@ -127,9 +139,17 @@ final class Database implements AutoCloseable {
         }
         connection.setAutoCommit(false);
         if (version < VERSION) {
-            durably(() -> SCHEMA.forEach(this::run));
-            version(VERSION);
+            durably(() -> upgrade(version));
         }
+    }
+
+    /** The schema and its number change together or not at all. */
+    private void upgrade(int version) {
+        if (version < 1) {
+            SCHEMA.forEach(this::run);
+        }
+        PERPETUALS.forEach(this::run);
+        run("PRAGMA user_version = " + VERSION);
     }
 
     /** Says which schema the file has. */

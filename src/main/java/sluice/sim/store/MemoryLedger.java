@@ -9,6 +9,8 @@ import java.util.Optional;
 import sluice.sim.Ledger;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
+import sluice.sim.perp.Funding;
+import sluice.sim.perp.Position;
 
 /** A ledger that lasts as long as it is held; a world can be opened from it again. */
 public final class MemoryLedger implements Ledger {
@@ -36,9 +38,13 @@ public final class MemoryLedger implements Ledger {
         var page = page(venue);
         page.counters = change.counters();
         world = world.map(state -> new WorldState(state.seed(), change.at(), state.generator()));
-        change.orders().forEach(order -> page.orders.put(order.orderId(), order));
-        page.fills.addAll(change.fills());
-        change.balances().forEach(balance -> page.balances.put(List.of(balance.account(), balance.asset()), balance));
+        var booked = change.booked();
+        booked.orders().forEach(order -> page.orders.put(order.orderId(), order));
+        page.fills.addAll(booked.fills());
+        booked.balances().forEach(balance -> page.balances.put(List.of(balance.account(), balance.asset()), balance));
+        booked.positions()
+                .forEach(position -> page.positions.put(List.of(position.account(), position.symbol()), position));
+        page.fundings.addAll(booked.fundings());
     }
 
     @Override
@@ -60,10 +66,18 @@ public final class MemoryLedger implements Ledger {
         private final Map<Long, SimOrder> orders = new LinkedHashMap<>();
         private final List<SimFill> fills = new ArrayList<>();
         private final Map<List<String>, Balance> balances = new LinkedHashMap<>();
+        private final Map<List<String>, Position> positions = new LinkedHashMap<>();
+        private final List<Funding> fundings = new ArrayList<>();
 
         private VenueState state() {
             return new VenueState(
-                    counters, List.copyOf(orders.values()), List.copyOf(fills), List.copyOf(balances.values()));
+                    counters,
+                    new Booked(
+                            List.copyOf(orders.values()),
+                            List.copyOf(fills),
+                            List.copyOf(balances.values()),
+                            List.copyOf(positions.values()),
+                            List.copyOf(fundings)));
         }
     }
 }

@@ -46,7 +46,8 @@ final class Rows {
             progress.cumQuote().toPlainString(),
             progress.cause().name(),
             order.createdAt().toString(),
-            order.updatedAt().toString()
+            order.updatedAt().toString(),
+            request.reduceOnly() ? 1 : 0
         };
     }
 
@@ -82,7 +83,9 @@ final class Rows {
             fill.fee().amount().toPlainString(),
             fill.fee().asset(),
             fill.liquidity().name(),
-            fill.at().toString()
+            fill.at().toString(),
+            fill.settled().closedQty().plain(),
+            fill.settled().pnl().toPlainString()
         };
     }
 
@@ -97,9 +100,23 @@ final class Rows {
                         Side.valueOf(row.getString("side"))),
                 Qty.of(row.getString("last_qty")),
                 Px.of(row.getString("last_px")),
-                Money.of(row.getString("fee"), row.getString("fee_asset")),
+                new SimFill.Settled(
+                        Money.of(row.getString("fee"), row.getString("fee_asset")),
+                        Qty.of(row.getString("closed_qty")),
+                        new BigDecimal(row.getString("pnl"))),
                 Liquidity.valueOf(row.getString("liquidity")),
                 Instant.parse(row.getString("at")));
+    }
+
+    static Object[] row(String venue, Balance balance) {
+        var holding = balance.holding();
+        return new Object[] {
+            venue,
+            balance.account(),
+            balance.asset(),
+            holding.free().toPlainString(),
+            holding.locked().toPlainString()
+        };
     }
 
     static Balance balance(ResultSet row) throws SQLException {
@@ -113,7 +130,9 @@ final class Rows {
                 row.getString("symbol"),
                 Side.valueOf(row.getString("side")),
                 new OrderRequest.Manner(
-                        OrderRequest.Type.valueOf(row.getString("type")), Tif.Kind.valueOf(row.getString("tif"))),
+                        OrderRequest.Type.valueOf(row.getString("type")),
+                        Tif.Kind.valueOf(row.getString("tif")),
+                        row.getInt("reduce_only") == 1),
                 new OrderRequest.Size(new BigDecimal(row.getString("amount")), row.getInt("in_quote") == 1),
                 px.isEmpty() ? Optional.empty() : Optional.of(Px.of(px)),
                 row.getString("client_id"),

@@ -22,8 +22,10 @@ public final class SqliteLedger implements Ledger {
     private static final String WORLD = insert("world", 2);
     private static final String COUNTERS = insert("counters", 4);
     private static final String BALANCES = insert("balances", 5);
-    private static final String ORDERS = insert("orders", 19);
-    private static final String FILLS = insert("fills", 14);
+    private static final String ORDERS = insert("orders", 20);
+    private static final String FILLS = insert("fills", 16);
+    private static final String POSITIONS = insert("positions", 8);
+    private static final String FUNDINGS = insert("fundings", 10);
 
     private static final String SEED = "seed";
     private static final String CLOCK = "clock";
@@ -77,11 +79,13 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public VenueState venue(String venue) {
-        return new VenueState(
-                counters(venue),
+        var booked = new Booked(
                 database.read("SELECT * FROM orders WHERE venue = ? ORDER BY order_id", Rows::order, venue),
                 database.read("SELECT * FROM fills WHERE venue = ? ORDER BY exec_id", Rows::fill, venue),
-                database.read("SELECT * FROM balances WHERE venue = ?", Rows::balance, venue));
+                database.read("SELECT * FROM balances WHERE venue = ?", Rows::balance, venue),
+                database.read("SELECT * FROM positions WHERE venue = ?", PositionRows::position, venue),
+                database.read("SELECT * FROM fundings WHERE venue = ? ORDER BY exec_id", PositionRows::funding, venue));
+        return new VenueState(counters(venue), booked);
     }
 
     @Override
@@ -91,14 +95,13 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void keep(String venue, Change change) {
+        var booked = change.booked();
         database.durably(() -> {
-            for (var order : change.orders()) {
-                database.run(ORDERS, Rows.row(venue, order));
-            }
-            for (var fill : change.fills()) {
-                database.run(FILLS, Rows.row(venue, fill));
-            }
-            change.balances().forEach(balance -> write(venue, balance));
+            booked.orders().forEach(order -> database.run(ORDERS, Rows.row(venue, order)));
+            booked.fills().forEach(fill -> database.run(FILLS, Rows.row(venue, fill)));
+            booked.balances().forEach(balance -> database.run(BALANCES, Rows.row(venue, balance)));
+            booked.positions().forEach(position -> database.run(POSITIONS, PositionRows.row(venue, position)));
+            booked.fundings().forEach(funding -> database.run(FUNDINGS, PositionRows.row(venue, funding)));
         });
     }
 
@@ -146,17 +149,6 @@ public final class SqliteLedger implements Ledger {
 
     private void write(String venue, Counters counters) {
         database.run(COUNTERS, venue, counters.orderId(), counters.tradeId(), counters.execId());
-    }
-
-    private void write(String venue, Balance balance) {
-        var holding = balance.holding();
-        database.run(
-                BALANCES,
-                venue,
-                balance.account(),
-                balance.asset(),
-                holding.free().toPlainString(),
-                holding.locked().toPlainString());
     }
 
     private static String insert(String table, int columns) {

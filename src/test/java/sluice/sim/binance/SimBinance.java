@@ -57,7 +57,7 @@ final class SimBinance {
     }
 
     SimBinance(Limits limits, Pace pace, ApiKey... more) {
-        world = World.open(WorldSpec.usual(7), new MemoryLedger(), now);
+        world = World.open(WorldSpec.usual(7).only("binance"), new MemoryLedger(), now);
         exchange = world.exchange("binance");
         exchange.enroll("desk");
         var keys = new ArrayList<>(List.of(more));

@@ -92,7 +92,7 @@ class ConservationTest {
 
     private static Map<String, BigDecimal> sums(MemoryLedger ledger) {
         var sums = new HashMap<String, BigDecimal>();
-        for (var balance : ledger.venue("binance").balances()) {
+        for (var balance : ledger.venue("binance").booked().balances()) {
             sums.merge(balance.asset(), balance.holding().total(), BigDecimal::add);
         }
         return sums;

@@ -7,6 +7,7 @@ import static sluice.market.Side.SELL;
 import static sluice.sim.floor.Scene.BTC;
 import static sluice.sim.floor.Scene.DESK;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,10 @@ class DeterminismTest {
     void oneMoreSymbolDisturbsNoOther() {
         var all = Scene.of(14);
         all.passMillis(5_000);
-        var spec = WorldSpec.usual(14);
+        var spec = WorldSpec.usual(14).only("binance");
         var venue = spec.venues().get(0);
-        var fewer = new VenueSpec(venue.name(), venue.listings().subList(0, 1), venue.fees(), 0.5, 1, venue.grants());
+        var fewer = new VenueSpec(
+                venue.name(), venue.listings().subList(0, 1), venue.fees(), 0.5, 1, Duration.ZERO, venue.grants());
         var world = World.open(new WorldSpec(14, spec.assets(), List.of(fewer)), new MemoryLedger(), Scene.START);
         world.advance(all.world().now());
         assertThat(world.exchange("binance").picture(BTC, 500))

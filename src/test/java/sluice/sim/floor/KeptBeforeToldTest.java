@@ -48,7 +48,7 @@ class KeptBeforeToldTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("stopped");
         assertThatThrownBy(() -> scene.passMillis(100)).isInstanceOf(IllegalStateException.class);
-        assertThat(diary.venue("binance").orders()).isEmpty();
+        assertThat(diary.venue("binance").booked().orders()).isEmpty();
     }
 
     /** A ledger that notes what it is asked to keep, and can break. */
@@ -79,7 +79,7 @@ class KeptBeforeToldTest {
             if (broken) {
                 throw new IllegalStateException("disk full");
             }
-            kept.add(change.orders().size() + " order, " + heard.size() + " heard before");
+            kept.add(change.booked().orders().size() + " order, " + heard.size() + " heard before");
             inner.keep(venue, change);
         }
 

@@ -44,7 +44,7 @@ public final class Scene implements ExchangeListener {
     private int ids;
 
     public Scene(long seed, Ledger ledger, Instant now) {
-        world = World.open(WorldSpec.usual(seed), ledger, now);
+        world = World.open(WorldSpec.usual(seed).only("binance"), ledger, now);
         exchange = world.exchange("binance");
         exchange.enroll(DESK);
         exchange.enroll(OTHER);

@@ -2,7 +2,9 @@ package sluice.sim.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sluice.market.Px;
@@ -62,6 +64,27 @@ class WorldTest {
         assertThatThrownBy(() -> world.exchange("mtgox")).hasMessageContaining("mtgox");
     }
 
+    @Test
+    void threeVenuesQuoteOnePriceInTheirOwnMoneyAndWays() {
+        var usual = World.open(WorldSpec.usual(5), new MemoryLedger(), Scene.START);
+        for (int i = 0; i < 20; i++) {
+            usual.advance(usual.now().plusSeconds(30));
+            var dollars = px(usual.exchange("coinbase").mid("BTC-USD"));
+            var usdt = px(usual.exchange("coinbase").mid("USDT-USD"));
+            assertThat(usdt).isBetween(0.998, 1.003);
+            for (var listed : List.of("BTCUSDT", "BTCUSDT-PERP")) {
+                assertThat(px(usual.exchange("bybit").mid(listed)) * usdt / dollars)
+                        .isBetween(0.998, 1.002);
+            }
+            assertThat(usual.exchange("bybit").efficient("BTCUSDT").value().doubleValue())
+                    .isCloseTo(px(usual.exchange("binance").efficient("BTCUSDT")), within(0.1));
+        }
+    }
+
+    private static double px(Px px) {
+        return px.value().doubleValue();
+    }
+
     private double mid(String venue) {
         return world.exchange(venue).mid(Scene.BTC).value().doubleValue();
     }
@@ -75,7 +98,8 @@ class WorldTest {
     private static WorldSpec twoVenues() {
         var usual = WorldSpec.usual(5);
         var binance = usual.venues().get(0);
-        var small = new VenueSpec("small", binance.listings(), Fees.of("-0.0001", "0.0005"), 2, 0.3, binance.grants());
+        var small = new VenueSpec(
+                "small", binance.listings(), Fees.of("-0.0001", "0.0005"), 2, 0.3, Duration.ZERO, binance.grants());
         return new WorldSpec(5, usual.assets(), List.of(binance, small));
     }
 }

@@ -45,6 +45,19 @@ class SimServerTest {
     }
 
     @Test
+    void everyVenueHasAPortAndKeysOfItsOwnForm() {
+        try (var all = new Wire(Wire.all())) {
+            var venues = all.server.venues();
+            assertThat(venues).extracting(SimVenue::venue).startsWith("binance", "coinbase");
+            assertThat(venues).extracting(SimVenue::port).doesNotHaveDuplicates();
+            var coinbase = venues.get(1);
+            assertThat(coinbase.apiKey()).matches("organizations/[-0-9a-f]{36}/apiKeys/[-0-9a-f]{36}");
+            assertThat(coinbase.apiSecret()).startsWith("-----BEGIN EC PRIVATE KEY-----\n");
+            assertThat(coinbase.toString()).doesNotContain("PRIVATE");
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsSaid() {
         var taken = Wire.spec().on(wire.venue.port());
         assertThatThrownBy(() -> SimServer.start(taken))
@@ -57,7 +70,7 @@ class SimServerTest {
         var unknown = Wire.spec().serving(List.of("mtgox"));
         assertThatThrownBy(() -> SimServer.start(unknown))
                 .isInstanceOf(UnableToServeException.class)
-                .hasMessage("There is no simulated venue mtgox; there is binance.");
+                .hasMessageStartingWith("There is no simulated venue mtgox; there is binance, coinbase");
     }
 
     @Test

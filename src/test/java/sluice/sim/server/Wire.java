@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,6 +58,11 @@ final class Wire implements AutoCloseable {
     }
 
     static SimSpec spec() {
+        return all().serving(List.of("binance"));
+    }
+
+    /** With every venue there is. */
+    static SimSpec all() {
         return SimSpec.of(WorldSpec.usual(7), new MemoryLedger(), STILL).onOwnClock();
     }
 

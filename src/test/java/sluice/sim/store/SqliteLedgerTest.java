@@ -2,19 +2,28 @@ package sluice.sim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.market.Side;
 import sluice.sim.Ledger;
+import sluice.sim.WorldSpec;
 import sluice.sim.floor.Scene;
+import sluice.sim.floor.World;
 
 class SqliteLedgerTest extends RestartContract {
 
@@ -86,6 +95,30 @@ class SqliteLedgerTest extends RestartContract {
     }
 
     @Test
+    void anExchangeOfTheFirstVersionOpensAndGainsTheVenuesItDidNotKnow() throws IOException, SQLException {
+        writeFirstVersion();
+        var then = Instant.parse("2026-08-01T00:00:30Z");
+        var world = World.open(WorldSpec.usual(1), open(home()), then);
+        var binance = world.exchange("binance");
+        assertThat(binance.fills(Scene.DESK)).hasSize(1);
+        assertThat(binance.openOrders(Scene.DESK, Optional.empty()))
+                .extracting(order -> order.clientId())
+                .containsExactly("resting");
+        assertThat(binance.mid(Scene.BTC).value().doubleValue()).isCloseTo(66_000, withPercentage(0.5));
+        for (var venue : List.of("coinbase", "bybit")) {
+            world.exchange(venue).enroll(Scene.DESK);
+            assertThat(world.exchange(venue).holdings(Scene.DESK).get("BTC").free())
+                    .isEqualByComparingTo("100");
+        }
+        var perpetual = world.exchange("bybit").mid("BTCUSDT-PERP").value().doubleValue();
+        assertThat(perpetual
+                        / world.exchange("bybit").efficient("BTCUSDT").value().doubleValue())
+                .isBetween(0.999, 1.001);
+        var again = World.open(WorldSpec.usual(1), reopen(), then);
+        assertThat(again.exchange("bybit").accounts()).contains(Scene.DESK);
+    }
+
+    @Test
     void aFileOfANewerVersionIsRefused() {
         reopen().close();
         open.clear();
@@ -95,6 +128,18 @@ class SqliteLedgerTest extends RestartContract {
         assertThatThrownBy(() -> SqliteLedger.open(home()))
                 .isInstanceOf(UnableToKeepException.class)
                 .hasMessageContaining("newer sluice");
+    }
+
+    /** What the first version wrote, statement by statement. */
+    private void writeFirstVersion() throws IOException, SQLException {
+        Files.createDirectories(home());
+        try (var dump = Objects.requireNonNull(getClass().getResourceAsStream("sim-exchange-1.sql"));
+                var connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("sim-exchange.db"));
+                var statement = connection.createStatement()) {
+            for (var line : new String(dump.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                statement.execute(line);
+            }
+        }
     }
 
     private Ledger open(Path home) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import sluice.sim.binance.call.ApiKey;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
 import sluice.sim.binance.endpoint.Floor;
 import sluice.sim.binance.stream.UserStreams;
 import sluice.sim.binance.stream.UserStreams.Subscription;
+import sluice.sim.front.Json;
 
 /** What is about the connection itself: logging on, and listening to an account. */
 final class Sessions {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import sluice.sim.binance.call.Json;
+import sluice.sim.front.Json;
 
 /**
  * A frame of the WebSocket API taken apart; values are kept as their text, which is what is signed.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
+import sluice.sim.front.Json;
 
 /** Binance's answer to a request it does not carry out: HTTP status, code and message. */
 public final class Refusal extends RuntimeException {

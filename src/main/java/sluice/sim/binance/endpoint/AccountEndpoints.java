@@ -1,6 +1,6 @@
 package sluice.sim.binance.endpoint;
 
-import static sluice.sim.binance.call.Json.fixed;
+import static sluice.sim.binance.call.Padded.fixed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import sluice.sim.Holding;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
+import sluice.sim.front.Json;
 
 /** What an account may ask about itself: orders, fills, balances, fees, limits. */
 final class AccountEndpoints {

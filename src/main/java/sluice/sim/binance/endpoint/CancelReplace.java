@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Supplier;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
 import sluice.sim.binance.endpoint.OrderEndpoints.Wanted;
+import sluice.sim.front.Json;
 
 /**
  * Cancels one order and places another, not atomically.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sluice.sim.binance.call.Json;
+import sluice.sim.front.Json;
 
 /** Everything that can be asked, by its name on either carrier. */
 public final class Endpoints {

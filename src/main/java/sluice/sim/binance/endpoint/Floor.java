@@ -1,6 +1,5 @@
 package sluice.sim.binance.endpoint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,9 +16,9 @@ import sluice.sim.binance.call.Limits;
 import sluice.sim.binance.call.OrderCounts;
 import sluice.sim.binance.call.Refusal;
 import sluice.sim.binance.call.Weights;
-import sluice.sim.front.FaultKind;
 import sluice.sim.front.Faults;
 import sluice.sim.front.Occasion;
+import sluice.sim.front.ReadLag;
 
 /**
  * What all requests at one venue share: the exchange, the keys, what has been used of the limits, and which new orders
@@ -38,7 +37,6 @@ public final class Floor implements ExchangeListener {
             "openOrders.status",
             "GET /api/v3/allOrders",
             "GET /api/v3/myTrades");
-    private static final Duration LAG = Duration.ofSeconds(1);
 
     private final Exchange exchange;
     private final Faults faults;
@@ -46,7 +44,7 @@ public final class Floor implements ExchangeListener {
     private final Limits limits;
     private final Weights weights;
     private final Map<String, OrderCounts> counts = new HashMap<>();
-    private final Map<Long, Instant> hidden = new HashMap<>();
+    private final ReadLag lag;
     private Optional<String> cancelId = Optional.empty();
     private long generated;
 
@@ -56,6 +54,7 @@ public final class Floor implements ExchangeListener {
         this.keys = keys;
         this.limits = limits;
         this.weights = new Weights(limits);
+        this.lag = new ReadLag(faults, NEW_ORDER);
         exchange.listen(this);
     }
 
@@ -117,24 +116,15 @@ public final class Floor implements ExchangeListener {
     }
 
     void placed(SimOrder order) {
-        hidden.values().removeIf(until -> !now().isBefore(until));
-        faults.fire(FaultKind.READ_LAG, NEW_ORDER, now())
-                .ifPresent(fault -> hidden.put(
-                        order.orderId(),
-                        now().plus(fault.millis("ms", fault.lasting().orElse(LAG)))));
+        lag.placed(order.orderId(), now());
     }
 
     boolean sees(SimOrder order) {
-        return !isHidden(order.orderId());
+        return !lag.hides(order.orderId(), now());
     }
 
     boolean sees(SimFill fill) {
-        return !isHidden(fill.order().orderId());
-    }
-
-    private boolean isHidden(long orderId) {
-        var until = hidden.get(orderId);
-        return until != null && now().isBefore(until);
+        return !lag.hides(fill.order().orderId(), now());
     }
 
     /** The order as a query sees it. */

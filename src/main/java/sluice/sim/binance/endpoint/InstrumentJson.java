@@ -1,6 +1,6 @@
 package sluice.sim.binance.endpoint;
 
-import static sluice.sim.binance.call.Json.fixed;
+import static sluice.sim.binance.call.Padded.fixed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import sluice.sim.Listing;
 import sluice.sim.OrderRequest;
 import sluice.sim.SelfTrade;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Limits;
+import sluice.sim.front.Json;
 
 /** Symbols, filters and rate limits as exchangeInfo has them. */
 final class InstrumentJson {

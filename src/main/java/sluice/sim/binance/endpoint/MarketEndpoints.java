@@ -1,6 +1,6 @@
 package sluice.sim.binance.endpoint;
 
-import static sluice.sim.binance.call.Json.fixed;
+import static sluice.sim.binance.call.Padded.fixed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,9 +16,10 @@ import sluice.market.Side;
 import sluice.market.book.Level;
 import sluice.sim.Listing;
 import sluice.sim.Print;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
+import sluice.sim.front.Json;
+import sluice.sim.front.Tape;
 
 /** What anybody may ask: the time, the symbols, books, trades and prices. */
 final class MarketEndpoints {

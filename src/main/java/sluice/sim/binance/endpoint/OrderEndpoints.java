@@ -12,9 +12,9 @@ import sluice.sim.Outcome.Denied;
 import sluice.sim.Outcome.Taken;
 import sluice.sim.SimOrder;
 import sluice.sim.SimRef;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
+import sluice.sim.front.Json;
 
 /** Placing, cancelling and amending orders. */
 final class OrderEndpoints {
@@ -180,7 +180,8 @@ final class OrderEndpoints {
                                 ? "Order would immediately match and take."
                                 : "Order would trigger immediately.");
             case UNSUPPORTED -> new Refusal(400, -1014, "Unsupported order combination.");
-            case UNKNOWN_ORDER, NOT_REDUCED -> Refusal.newOrder("Unknown order sent.");
+            case UNKNOWN_ORDER, NOT_REDUCED, NOTHING_TO_REDUCE, NOT_CHANGED, LEVERAGE ->
+                Refusal.newOrder("Unknown order sent.");
         };
     }
 

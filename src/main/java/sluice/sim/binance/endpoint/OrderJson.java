@@ -1,6 +1,6 @@
 package sluice.sim.binance.endpoint;
 
-import static sluice.sim.binance.call.Json.fixed;
+import static sluice.sim.binance.call.Padded.fixed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -15,8 +15,8 @@ import sluice.order.Tif;
 import sluice.sim.OrderRequest.Type;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.endpoint.OrderForm.ResponseType;
+import sluice.sim.front.Json;
 
 /** Orders and fills as Binance spells them; {@code cummulativeQuoteQty} is its own spelling. */
 public final class OrderJson {
@@ -155,8 +155,13 @@ public final class OrderJson {
         return switch (cause) {
             case NONE, CANCELLED_BY_ACCOUNT -> "CANCELED";
             case SELF_TRADE -> "EXPIRED_IN_MATCH";
-            case IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, INSUFFICIENT_BALANCE, WOULD_MATCH, TOO_MANY_ORDERS ->
-                "EXPIRED";
+            case IOC_REMAINDER,
+                    FOK_UNFILLED,
+                    NO_LIQUIDITY,
+                    INSUFFICIENT_BALANCE,
+                    WOULD_MATCH,
+                    TOO_MANY_ORDERS,
+                    REDUCE_ONLY -> "EXPIRED";
         };
     }
 
@@ -168,8 +173,13 @@ public final class OrderJson {
             case IOC_REMAINDER -> Optional.of("UNFILLED_IOC_QUANTITY_EXPIRED");
             case FOK_UNFILLED -> Optional.of("UNFILLED_FOK_ORDER_EXPIRED");
             case NO_LIQUIDITY -> Optional.of("INSUFFICIENT_LIQUIDITY");
-            case NONE, CANCELLED_BY_ACCOUNT, SELF_TRADE, INSUFFICIENT_BALANCE, WOULD_MATCH, TOO_MANY_ORDERS ->
-                Optional.empty();
+            case NONE,
+                    CANCELLED_BY_ACCOUNT,
+                    SELF_TRADE,
+                    INSUFFICIENT_BALANCE,
+                    WOULD_MATCH,
+                    TOO_MANY_ORDERS,
+                    REDUCE_ONLY -> Optional.empty();
         };
     }
 }

@@ -11,7 +11,8 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.sim.LevelChange;
-import sluice.sim.binance.call.Json;
+import sluice.sim.binance.call.Padded;
+import sluice.sim.front.Json;
 
 /**
  * The changes of one book since its last depthUpdate, the newest quantity of each price.
@@ -51,7 +52,7 @@ final class DepthBatch {
         return Json.array(
                 levels.entrySet(),
                 level -> Json.array()
-                        .add(Json.fixed(level.getKey().value()))
-                        .add(Json.fixed(level.getValue().value())));
+                        .add(Padded.fixed(level.getKey().value()))
+                        .add(Padded.fixed(level.getValue().value())));
     }
 }

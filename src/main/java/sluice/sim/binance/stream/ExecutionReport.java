@@ -1,6 +1,6 @@
 package sluice.sim.binance.stream;
 
-import static sluice.sim.binance.call.Json.fixed;
+import static sluice.sim.binance.call.Padded.fixed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -14,8 +14,8 @@ import sluice.order.Liquidity;
 import sluice.sim.Holding;
 import sluice.sim.OrderChange;
 import sluice.sim.SimFill;
-import sluice.sim.binance.call.Json;
 import sluice.sim.binance.endpoint.OrderJson;
+import sluice.sim.front.Json;
 
 /** The events of the user data stream as user-data-stream.md spells them. */
 final class ExecutionReport {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import sluice.sim.binance.call.Json;
+import sluice.sim.front.Json;
 import sluice.sim.front.Occasion;
 import sluice.sim.front.Outbox;
 import sluice.sim.front.Push;

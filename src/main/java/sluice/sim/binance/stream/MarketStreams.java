@@ -17,8 +17,9 @@ import sluice.sim.Exchange;
 import sluice.sim.ExchangeListener;
 import sluice.sim.LevelChange;
 import sluice.sim.Print;
-import sluice.sim.binance.call.Json;
+import sluice.sim.binance.call.Padded;
 import sluice.sim.binance.stream.StreamName.Kind;
+import sluice.sim.front.Json;
 import sluice.sim.front.Occasion;
 import sluice.sim.front.Outbox;
 import sluice.sim.front.Push;
@@ -146,10 +147,10 @@ public final class MarketStreams implements ExchangeListener {
             return;
         }
         var json = Json.object().put("u", top.lastUpdateId()).put("s", name.symbol());
-        json.put("b", Json.fixed(bid.px().value()))
-                .put("B", Json.fixed(bid.qty().value()));
-        json.put("a", Json.fixed(ask.px().value()))
-                .put("A", Json.fixed(ask.qty().value()));
+        json.put("b", Padded.fixed(bid.px().value()))
+                .put("B", Padded.fixed(bid.qty().value()));
+        json.put("a", Padded.fixed(ask.px().value()))
+                .put("A", Padded.fixed(ask.qty().value()));
         publish(name, json, Nature.MARKET);
     }
 
@@ -168,8 +169,8 @@ public final class MarketStreams implements ExchangeListener {
 
     /** {@code m}: the buyer is the maker, so the aggressor sold. */
     private ObjectNode ending(ObjectNode json, Print print) {
-        json.put("p", Json.fixed(print.px().value()));
-        json.put("q", Json.fixed(print.qty().value()));
+        json.put("p", Padded.fixed(print.px().value()));
+        json.put("q", Padded.fixed(print.qty().value()));
         var at = serverTime.apply(print.at()).toEpochMilli();
         return json.put("T", at).put("m", print.aggressor() == Side.SELL).put("M", true);
     }
@@ -178,8 +179,8 @@ public final class MarketStreams implements ExchangeListener {
         return Json.array(
                 levels,
                 level -> Json.array()
-                        .add(Json.fixed(level.px().value()))
-                        .add(Json.fixed(level.qty().value())));
+                        .add(Padded.fixed(level.px().value()))
+                        .add(Padded.fixed(level.qty().value())));
     }
 
     private void publish(StreamName name, ObjectNode event, Nature nature) {

@@ -1,4 +1,4 @@
-package sluice.sim.binance.call;
+package sluice.sim.front;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,16 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** JSON as Binance writes it: decimals are strings padded to eight places. */
+/** JSON as wires are made of it: trees built and texts read, decimals kept exact. */
 public final class Json {
 
-    private static final int PLACES = 8;
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -40,10 +37,6 @@ public final class Json {
         var array = array();
         items.forEach(array::add);
         return array;
-    }
-
-    public static String fixed(BigDecimal value) {
-        return value.setScale(PLACES, RoundingMode.DOWN).toPlainString();
     }
 
     public static String text(JsonNode node) {

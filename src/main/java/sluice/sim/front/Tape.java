@@ -1,4 +1,4 @@
-package sluice.sim.binance.endpoint;
+package sluice.sim.front;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import sluice.sim.ExchangeListener;
 import sluice.sim.Print;
 
 /** The newest public trades of every symbol. Confined to the simulator's thread. */
-final class Tape implements ExchangeListener {
+public final class Tape implements ExchangeListener {
 
     private static final int KEPT = 1_000;
 
@@ -27,12 +27,12 @@ final class Tape implements ExchangeListener {
     }
 
     /** The newest, oldest first. */
-    List<Print> last(String symbol, int limit) {
+    public List<Print> last(String symbol, int limit) {
         var all = new ArrayList<>(prints.getOrDefault(symbol, new ArrayDeque<>()));
         return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
-    Optional<Print> last(String symbol) {
+    public Optional<Print> last(String symbol) {
         return Optional.ofNullable(prints.get(symbol)).map(Deque::peekLast);
     }
 }
