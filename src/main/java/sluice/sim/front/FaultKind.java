@@ -39,7 +39,9 @@ public enum FaultKind {
     /** A new order cannot be seen by queries for a while. */
     READ_LAG,
     /** A message of the private stream is left out. */
-    DROP_PRIVATE;
+    DROP_PRIVATE,
+    /** The venue's own services begin again, and with them the numbers of its books. */
+    RESTART;
 
     /** The name as the admin endpoint has it, {@code reply-lost}. */
     public String wire() {
@@ -68,7 +70,8 @@ public enum FaultKind {
                     CORRUPT_CHECKSUM,
                     REJECT,
                     READ_LAG,
-                    DROP_PRIVATE -> false;
+                    DROP_PRIVATE,
+                    RESTART -> false;
         };
     }
 }

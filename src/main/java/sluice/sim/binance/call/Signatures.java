@@ -3,14 +3,10 @@ package sluice.sim.binance.call;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import sluice.sim.front.Hmac;
 
 /** Whether a signature is the key's over a payload: HMAC-SHA256 in hex of any case, Ed25519 in base64. */
 final class Signatures {
@@ -20,20 +16,12 @@ final class Signatures {
     static boolean fits(ApiKey key, String payload, String signature) {
         try {
             return switch (key.kind()) {
-                case HMAC ->
-                    MessageDigest.isEqual(
-                            bytes(hmac(key.secret(), payload)), bytes(signature.toLowerCase(Locale.ROOT)));
+                case HMAC -> Hmac.fits(key.secret(), payload, signature);
                 case ED25519 -> isEd25519(key.secret(), payload, signature);
             };
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
-    }
-
-    static String hmac(String secret, String payload) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(bytes(payload)));
     }
 
     private static boolean isEd25519(String publicKey, String payload, String signature)

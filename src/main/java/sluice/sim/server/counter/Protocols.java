@@ -11,7 +11,8 @@ import sluice.sim.Exchange;
 public final class Protocols {
 
     private static final Map<String, BiFunction<Exchange, SimKeys, Counter>> ALL =
-            new TreeMap<>(Map.of("binance", BinanceCounter::of, "coinbase", CoinbaseCounter::of));
+            new TreeMap<>(Map.of(
+                    "binance", BinanceCounter::of, "bybit", BybitCounter::of, "coinbase", CoinbaseCounter::of));
 
     private Protocols() {}
 

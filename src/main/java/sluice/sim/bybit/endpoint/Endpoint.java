@@ -1,0 +1,63 @@
+package sluice.sim.bybit.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sluice.sim.bybit.call.Category;
+import sluice.sim.bybit.call.Form;
+import sluice.sim.front.Json;
+import sluice.sim.front.Occasion;
+
+/**
+ * One thing that can be asked: its method and path, what faults call it, how often an account may ask, and what is
+ * done.
+ *
+ * @param verb place, cancel, amend or query; empty for the rest
+ * @param perSecond requests of one account in a second; 0 when anybody may ask and only the IP is counted
+ */
+public record Endpoint(String http, String verb, ToIntFunction<Form> perSecond, Function<Call, JsonNode> act) {
+
+    /** A request of an account's; of nobody's when the endpoint is public. */
+    public record Call(Form form, String account) {}
+
+    static Endpoint open(String path, Function<Form, JsonNode> act) {
+        return new Endpoint("GET " + path, "", form -> 0, call -> act.apply(call.form()));
+    }
+
+    static Endpoint signed(String http, int perSecond, Function<Call, JsonNode> act) {
+        return new Endpoint(http, "", form -> perSecond, act);
+    }
+
+    /** An order's, limited by its category. */
+    static Endpoint order(String path, int spot, int linear, Function<Call, JsonNode> act) {
+        return new Endpoint(
+                "POST " + path,
+                "",
+                form -> form.optional("category")
+                                .filter(Category.SPOT.wire()::equals)
+                                .isPresent()
+                        ? spot
+                        : linear,
+                act);
+    }
+
+    Endpoint as(String name) {
+        return new Endpoint(http, name, perSecond, act);
+    }
+
+    public boolean isSigned() {
+        return perSecond.applyAsInt(Form.of(Json.object())) > 0;
+    }
+
+    /** Under which names a fault can mean this request. */
+    public Occasion occasion() {
+        return new Occasion(names());
+    }
+
+    private Set<String> names() {
+        return Stream.of(http, verb).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,122 @@
+package sluice.sim.bybit.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import sluice.sim.Listing;
+import sluice.sim.Print;
+import sluice.sim.bybit.call.Category;
+import sluice.sim.bybit.call.Form;
+import sluice.sim.front.Json;
+import sluice.sim.front.Tape;
+
+/** What anybody may ask. */
+final class MarketEndpoints {
+
+    private static final int DEEPEST = 1_000;
+
+    private final BybitFloor floor;
+    private final Tape tape = new Tape();
+    private final TickerJson tickers;
+
+    MarketEndpoints(BybitFloor floor) {
+        this.floor = floor;
+        this.tickers = new TickerJson(floor.exchange(), tape);
+        floor.exchange().listen(tape);
+    }
+
+    List<Endpoint> all() {
+        return List.of(
+                Endpoint.open("/v5/market/time", this::time),
+                Endpoint.open("/v5/market/instruments-info", this::instruments),
+                Endpoint.open("/v5/market/tickers", this::tickers),
+                Endpoint.open("/v5/market/orderbook", this::book),
+                Endpoint.open("/v5/market/recent-trade", this::trades),
+                Endpoint.open("/v5/market/price-limit", this::priceLimit),
+                Endpoint.open("/v5/system/status", form -> Json.object().set("list", Json.array())));
+    }
+
+    private JsonNode time(Form form) {
+        var now = floor.serverTime();
+        var nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        return Json.object()
+                .put("timeSecond", String.valueOf(now.getEpochSecond()))
+                .put("timeNano", String.valueOf(nanos));
+    }
+
+    /** v5/market/instrument: spot has no pages; by default only what trades, and nothing here is anything else. */
+    private JsonNode instruments(Form form) {
+        var category = form.category();
+        var found = floor.listings(category).stream()
+                .filter(listing ->
+                        form.optional("symbol").map(listing.name()::equals).orElse(true))
+                .filter(listing ->
+                        form.optional("baseCoin").map(listing.base()::equals).orElse(true))
+                .filter(listing ->
+                        form.optional("status").map("Trading"::equals).orElse(true))
+                .toList();
+        var pages = Pages.of(form, found.size(), category == Category.SPOT ? found.size() + 1 : 500, DEEPEST);
+        var json = Json.object().put("category", category.wire());
+        json.setAll(Wire.list(Json.array(pages.cut(found), InstrumentJson::of), pages.next()));
+        return json;
+    }
+
+    private JsonNode tickers(Form form) {
+        var category = form.category();
+        var wanted = form.optional("symbol");
+        var listings = wanted.isPresent() ? List.of(floor.listing(category, wanted.get())) : floor.listings(category);
+        var json = Json.object().put("category", category.wire());
+        json.set("list", Json.array(listings, tickers::of));
+        return json;
+    }
+
+    /** v5/market/orderbook: limit 1 to 1000, by default 1 on spot and 25 on linear. */
+    private JsonNode book(Form form) {
+        var listing = floor.listing(form);
+        var limit = form.limit(Category.of(listing).pick(1, 25), DEEPEST);
+        var picture = floor.exchange().picture(listing.symbol(), limit);
+        return Wire.book(listing, picture, picture.lastUpdateId())
+                .put("ts", floor.millis())
+                .put("cts", floor.millis());
+    }
+
+    private JsonNode trades(Form form) {
+        var listing = floor.listing(form);
+        var category = Category.of(listing);
+        var prints = tape.last(listing.symbol(), form.limit(category.pick(60, 500), category.pick(60, DEEPEST)));
+        var json = Json.object().put("category", category.wire());
+        var newestFirst = Json.array();
+        for (int i = prints.size() - 1; i >= 0; i--) {
+            newestFirst.add(trade(listing, prints.get(i)));
+        }
+        json.set("list", newestFirst);
+        return json;
+    }
+
+    private ObjectNode trade(Listing listing, Print print) {
+        return Json.object()
+                .put("execId", floor.names().id(listing.symbol(), print.tradeId()))
+                .put("symbol", listing.name())
+                .put("price", Wire.px(listing, print.px()))
+                .put("size", print.qty().plain())
+                .put("side", Wire.side(print.aggressor()))
+                .put("time", Wire.millis(print.at()))
+                .put("isBlockTrade", false);
+    }
+
+    private JsonNode priceLimit(Form form) {
+        var listing = floor.listing(form);
+        var mid = floor.exchange().mid(listing.symbol()).value();
+        var json = Json.object().put("symbol", listing.name());
+        json.put("buyLmt", limit(listing, mid, listing.limits().up()));
+        json.put("sellLmt", limit(listing, mid, listing.limits().down()));
+        return json.put("ts", Wire.millis(floor.serverTime()));
+    }
+
+    private static String limit(Listing listing, BigDecimal mid, BigDecimal factor) {
+        var ticks = mid.multiply(factor).divide(listing.tick(), 0, RoundingMode.HALF_EVEN);
+        return Wire.px(listing, ticks.multiply(listing.tick()));
+    }
+}
