@@ -17,6 +17,7 @@ import java.util.Optional;
  *   <li>An amend that a cancel overtakes is in doubt; a cancel outlives an amend that is granted.
  *   <li>A doubt about a cancel takes no graver doubt's place, and a cancel's end leaves an order that never showed in
  *       flight.
+ *   <li>A lost reply puts an order that has shown in no doubt.
  * </ol>
  */
 record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
@@ -112,7 +113,9 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
 
     @Override
     public Order inDoubt(OrderEvent.InDoubt event) {
-        if (!order.isOpen()) {
+        var hasShown =
+                event.request() instanceof Request.New && !order.standing().isPending();
+        if (!order.isOpen() || hasShown) {
             return order;
         }
         if (order.doubt()

@@ -11,9 +11,9 @@ import sluice.venue.Manifest;
  * Everything of ours at one venue that its report is compared with. Immutable.
  *
  * @param instanceTag this journal's own, as in its ClOrdIDs
- * @param orders all that this journal ever sent there and that the report may mention, closed ones included
- * @param orderIds every id the venue ever had for one of them: fills are often listed under nothing else, those of
- *     before an amend too
+ * @param orders all that are open there, and all that the report mentions, closed ones included
+ * @param orderIds every id the venue had for one of them, beside the one it goes by: fills are often listed under
+ *     nothing else, those of before an amend too
  * @param noted discrepancies that stand in the journal already, so that they are not told twice
  */
 public record Ours(

@@ -14,6 +14,9 @@ public sealed interface OrderNews {
     /** New: the venue has the order. */
     record Acknowledged(OrderId orderId) implements OrderNews {}
 
+    /** New, as the private stream has it while the reply to our request may still be on its way, or lost. */
+    record Shown(OrderId orderId) implements OrderNews {}
+
     /** Trade. */
     record Traded(Execution execution) implements OrderNews {}
 

@@ -221,11 +221,4 @@ class AmendTest {
 
         assertThat(amend(desk, "3", "98").join()).isInstanceOf(Answer.Refused.class);
     }
-
-    @Test
-    void aReplyThatNeverCameLeavesNoDoubtAboutAnOrderThatShowed() {
-        desk.venue(new OrderNews.InDoubt(new Request.New(), "no reply in time"));
-
-        assertThat(desk.lastChild().isInDoubt()).isFalse();
-    }
 }

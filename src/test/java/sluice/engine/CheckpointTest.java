@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.codec.EventCodec;
+import sluice.engine.state.Orders;
 import sluice.engine.state.State;
 import sluice.journal.MemoryJournal;
 import sluice.market.Px;
@@ -58,23 +59,42 @@ class CheckpointTest {
     @Test
     void aStateComesBackFromItsBytesWhole() {
         aLongDay();
-        var picture = replayed(Long.MAX_VALUE).picture();
-        assertThat(StateBytes.read(StateBytes.write(picture))).isEqualTo(picture);
+        var bytes = bytes(replayed(Long.MAX_VALUE));
+        var state = restored(bytes);
+        assertThat(bytes(state)).isEqualTo(bytes);
+        assertSame(state.orders(), replayed(Long.MAX_VALUE).orders());
+    }
+
+    private static byte[] bytes(State state) {
+        return StateBytes.write(state.picture());
+    }
+
+    private static State restored(byte[] bytes) {
+        var state = new State();
+        state.restore(StateBytes.read(bytes));
+        return state;
+    }
+
+    private static void assertSame(Orders orders, Orders expected) {
+        assertThat(orders.parents()).isEqualTo(expected.parents());
+        assertThat(orders.working()).isEqualTo(expected.working());
+        assertThat(orders.fills()).isEqualTo(expected.fills());
+        assertThat(List.copyOf(orders.open())).isEqualTo(List.copyOf(expected.open()));
+        assertThat(orders.positions()).containsExactlyElementsOf(expected.positions());
+        assertThat(orders.lastLearned()).isEqualTo(expected.lastLearned());
     }
 
     @Test
     void aStateRestoredAtAnyEventGoesOnAsIfItHadFoldedThemAll() {
         aLongDay();
-        var whole = replayed(Long.MAX_VALUE).picture();
+        var whole = replayed(Long.MAX_VALUE);
         for (long cut = 1; cut <= whole.seq(); cut++) {
             var from = cut;
-            var state = new State();
-            state.restore(StateBytes.read(StateBytes.write(replayed(cut).picture())));
+            var state = restored(bytes(replayed(cut)));
             var codec = new EventCodec(id -> state.orders().order(id));
             new MemoryJournal(desk.disk).replay(from, entry -> state.apply(entry.seq(), codec.decode(entry)));
-            assertThat(state.picture()).as("restored at %d", cut).isEqualTo(whole);
-            assertThat(state.orders().positions())
-                    .containsExactlyElementsOf(replayed(whole.seq()).orders().positions());
+            assertThat(bytes(state)).as("restored at %d", cut).isEqualTo(bytes(whole));
+            assertSame(state.orders(), whole.orders());
         }
     }
 
@@ -85,9 +105,9 @@ class CheckpointTest {
         var next = new ClOrdId("sl-abc123-1-1");
         var request = new Request.Replace(next, desk.lastChild().terms().withOrderQty(Qty.of("3")));
         desk.venue(new OrderNews.Replaced(request, new OrderId("V2")));
-        var picture = replayed(Long.MAX_VALUE).picture();
+        var state = replayed(Long.MAX_VALUE);
 
-        assertThat(picture.orders().fills().get(0).orderId()).contains(new OrderId("V1"));
-        assertThat(StateBytes.read(StateBytes.write(picture))).isEqualTo(picture);
+        assertThat(state.orders().fills().get(0).orderId()).contains(new OrderId("V1"));
+        assertSame(restored(bytes(state)).orders(), state.orders());
     }
 }

@@ -25,7 +25,7 @@ final class Chronicle {
     private final Findings findings;
     private final List<Invariant> invariants;
     private final List<Entry> entries = new ArrayList<>();
-    private final State state = new State();
+    private final State state = new State(0);
     private final EventCodec codec = new EventCodec(id -> state.orders().order(id));
 
     Chronicle(Findings findings, List<Invariant> invariants) {

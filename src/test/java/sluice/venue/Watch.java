@@ -66,6 +66,7 @@ public final class Watch implements Consumer<VenueEvent> {
                                 && report.clOrdId().equals(Optional.of(id))
                                 && !(report.news() instanceof OrderNews.Sent)
                                 && !(report.news() instanceof OrderNews.Acknowledged)
+                                && !(report.news() instanceof OrderNews.Shown)
                         ? Optional.of(report.news())
                         : Optional.empty());
     }

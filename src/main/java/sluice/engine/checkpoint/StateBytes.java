@@ -1,44 +1,40 @@
 package sluice.engine.checkpoint;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import sluice.engine.Scope;
-import sluice.engine.state.Numbered;
-import sluice.engine.state.Orders;
+import sluice.engine.packed.Bytes;
+import sluice.engine.packed.Packed;
 import sluice.engine.state.Picture;
 import sluice.engine.view.AlertView;
-import sluice.engine.view.FillView;
+import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
-import sluice.order.ClOrdId;
-import sluice.order.Order;
-import sluice.order.OrderId;
-import sluice.order.parent.ParentOrder;
+import sluice.order.position.Position;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.TradingStates;
 
-/** A whole state as bytes and back. */
+/** A whole state as bytes and back; orders stay packed, and share the bytes they were read from. */
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-2";
+    public static final String FOLD = "state-3";
 
     private StateBytes() {}
 
     public static byte[] write(Picture picture) {
         var out = new Bytes();
         out.number(picture.seq()).text(picture.instanceTag());
-        parents(out, picture.orders());
-        fills(out, picture.orders());
-        out.all(
-                picture.orders().others(),
-                other -> out.number(other.childId().number())
-                        .text(other.clOrdId())
-                        .text(other.orderId()));
+        var orders = picture.orders();
+        out.all(orders.parents(), packed -> packed.copyTo(out));
+        fills(out, orders.fills());
+        out.all(orders.positions(), position -> position(out, position));
+        out.all(orders.others(), other -> other(out, other));
+        out.optional(orders.learned(), out::instant);
         halts(out, picture.halts());
         out.all(
                 picture.alerts(),
@@ -53,95 +49,69 @@ public final class StateBytes {
         var in = new Bytes.Reader(bytes);
         var seq = in.number();
         var tag = in.text();
-        var traces = new ArrayList<Orders.Trace>();
-        var parents = parents(in, traces);
-        var fills = fills(in, parents);
-        var others = Values.list(in, () -> {
-            var child = new ChildId(in.number());
-            var clOrdId = in.text();
-            return new Picture.OtherName(child, clOrdId, in.text());
-        });
+        List<Packed> parents = in.list(() -> Packed.read(in));
+        var fills = fills(in);
+        var positions = in.list(() -> position(in));
+        var others = in.list(() -> other(in));
+        var learned = in.optional(in::instant);
         var halts = halts(in);
-        var alerts = Values.list(in, () -> {
+        var alerts = in.list(() -> {
             var id = in.number();
             var kind = in.text();
             var text = in.text();
             return new AlertView(id, kind, text, in.stamp());
         });
-        return new Picture(seq, tag, new Picture.Ledger(parents, fills, traces, others), halts, alerts);
+        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), halts, alerts);
     }
 
-    private static void parents(Bytes out, Picture.Ledger ledger) {
-        var traces = ledger.traces().iterator();
-        out.all(ledger.parents(), parent -> {
-            ParentBytes.write(out, parent.parent());
-            out.all(parent.children(), child -> {
-                OrderBytes.write(out, child);
-                var trace = traces.next();
-                out.stamp(trace.last()).bool(trace.sent());
-            });
+    /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */
+    private static void fills(Bytes out, List<Picture.Fill> fills) {
+        var last = new long[1];
+        out.all(fills, fill -> {
+            var number = fill.childId().number();
+            out.number(number - last[0]).number(fill.index()).optional(fill.former(), then -> other(out, then));
+            last[0] = number;
         });
     }
 
-    private static List<ParentOrder> parents(Bytes.Reader in, List<Orders.Trace> traces) {
-        return Values.list(in, () -> {
-            var parent = ParentBytes.read(in);
-            var children = Values.list(in, () -> {
-                var child = OrderBytes.read(in);
-                var last = in.stamp();
-                traces.add(new Orders.Trace(last, in.bool()));
-                return child;
-            });
-            return new ParentOrder(parent, children);
+    private static List<Picture.Fill> fills(Bytes.Reader in) {
+        var last = new long[1];
+        return in.list(() -> {
+            last[0] += in.number();
+            var index = in.count();
+            return new Picture.Fill(new ChildId(last[0]), index, in.optional(() -> other(in)));
         });
     }
 
-    /**
-     * Each fill is an execution of an order that is there already: its child, and which one of the child's; and the ids
-     * the order went by then, where an amend gave it others.
-     */
-    private static void fills(Bytes out, Picture.Ledger ledger) {
-        var orders = byId(ledger.parents());
-        var seen = new HashMap<ChildId, Integer>();
-        out.all(ledger.fills(), fill -> {
-            var child = fill.ids().childId();
-            out.number(child.number()).number(seen.merge(child, 1, Integer::sum) - 1);
-            var order = orders.get(child.number()).orElseThrow();
-            var isFormer = !fill.ids().equals(order.ids()) || !fill.orderId().equals(order.orderId());
-            out.bool(isFormer);
-            if (isFormer) {
-                out.text(fill.ids().clOrdId().value())
-                        .text(fill.orderId().map(OrderId::value).orElse(""));
-            }
-        });
+    private static void other(Bytes out, Picture.OtherName other) {
+        out.number(other.childId().number()).text(other.clOrdId()).text(other.orderId());
     }
 
-    private static Numbered<Order> byId(List<ParentOrder> parents) {
-        var orders = new Numbered<Order>();
-        parents.forEach(parent -> parent.children()
-                .forEach(child -> orders.put(child.ids().childId().number(), child)));
-        return orders;
+    private static Picture.OtherName other(Bytes.Reader in) {
+        var child = new ChildId(in.number());
+        var clOrdId = in.text();
+        return new Picture.OtherName(child, clOrdId, in.text());
     }
 
-    private static List<FillView> fills(Bytes.Reader in, List<ParentOrder> parents) {
-        var orders = byId(parents);
-        return Values.list(in, () -> {
-            var order = orders.get(in.number()).orElseThrow();
-            var execution = order.fills().executions().get(in.count());
-            var terms = order.terms();
-            var isFormer = in.bool();
-            var ids = isFormer ? formerly(order.ids(), new ClOrdId(in.text())) : order.ids();
-            var orderId = isFormer ? orderId(in.text()) : order.orderId();
-            return new FillView(ids, orderId, terms.symbol(), terms.side(), execution);
-        });
+    private static void position(Bytes out, Position position) {
+        out.text(position.venue().name()).text(position.symbol().name());
+        out.decimal(position.netQty().value()).decimal(position.cost()).decimal(position.realised());
+        out.all(
+                new TreeMap<>(position.fees()).entrySet(),
+                fee -> out.text(fee.getKey()).decimal(fee.getValue()));
     }
 
-    private static Order.Ids formerly(Order.Ids ids, ClOrdId clOrdId) {
-        return new Order.Ids(ids.childId(), ids.parentId(), clOrdId, ids.venue());
-    }
-
-    private static Optional<OrderId> orderId(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new OrderId(text));
+    private static Position position(Bytes.Reader in) {
+        var venue = new VenueId(in.text());
+        var symbol = in.symbol();
+        var netQty = new Qty(in.decimal());
+        var cost = in.decimal();
+        var realised = in.decimal();
+        var fees = new HashMap<String, BigDecimal>();
+        for (int left = in.count(); left > 0; left--) {
+            fees.put(in.text(), in.decimal());
+        }
+        return new Position(venue, symbol, netQty, cost, realised, fees);
     }
 
     private static void halts(Bytes out, Picture.Halts halts) {
@@ -153,9 +123,9 @@ public final class StateBytes {
         out.all(
                 states.symbols().entrySet(),
                 entry -> out.text(entry.getKey().name()).choice(entry.getValue()));
-        out.all(
-                halts.reasons().entrySet(),
-                entry -> out.text(entry.getKey().toString()).text(entry.getValue()));
+        var reasons = new TreeMap<String, String>();
+        halts.reasons().forEach((scope, why) -> reasons.put(scope.toString(), why));
+        out.all(reasons.entrySet(), entry -> out.text(entry.getKey()).text(entry.getValue()));
     }
 
     private static Picture.Halts halts(Bytes.Reader in) {

@@ -1,8 +1,11 @@
 package sluice.engine.codec;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import sluice.engine.DeskEvent;
 import sluice.journal.Entry;
+import sluice.market.Mark;
 import sluice.order.ChildId;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
@@ -13,6 +16,9 @@ public final class EventCodec {
 
     /** The type of {@link OrderEvent.Sent}. */
     public static final String SENT = "order.sent";
+
+    /** What {@link sluice.engine.state.State} takes no notice of. */
+    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.noted");
 
     private final EventWriter writer = new EventWriter();
     private final Fields fields = new Fields();
@@ -34,9 +40,25 @@ public final class EventCodec {
 
     public DeskEvent decode(Entry entry) {
         fields.read(entry.payload());
-        return entry.type().startsWith("order.")
-                ? new DeskEvent.OfOrder(OrderReader.read(entry, fields))
+        return isOfOrder(entry)
+                ? new DeskEvent.OfOrder(OrderReader.read(entry, fields, prefix -> Parts.mark(fields, prefix)))
                 : EventReader.read(entry, fields);
+    }
+
+    /**
+     * As much of an event as a fold takes in, for a replay: children are without their marks, and an event that changes
+     * no state is none. The payload has to be sound all the same.
+     */
+    public Optional<DeskEvent> decodeForFold(Entry entry) {
+        fields.read(entry.payload());
+        if (isOfOrder(entry)) {
+            return Optional.of(new DeskEvent.OfOrder(OrderReader.read(entry, fields, prefix -> Mark.NONE)));
+        }
+        return UNFOLDED.contains(entry.type()) ? Optional.empty() : Optional.of(EventReader.read(entry, fields));
+    }
+
+    private static boolean isOfOrder(Entry entry) {
+        return entry.type().startsWith("order.");
     }
 
     private Entry.Refs refs(DeskEvent event) {

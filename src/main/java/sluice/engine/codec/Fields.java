@@ -7,6 +7,7 @@ import java.util.Optional;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 
 /**
  * The fields of one flat JSON object, read back in about the order they were written.
@@ -46,7 +47,17 @@ final class Fields {
     /** The field's text; empty when it is not there. */
     String text(String name) {
         int field = find(name);
-        return field == ABSENT ? "" : spans.text(field);
+        return field == ABSENT ? "" : shared.text(spans.bytes(), spans.from(field), spans.to(field));
+    }
+
+    /** The text of an id, which will hardly come again. */
+    String id(String name) {
+        int field = find(name);
+        return field == ABSENT ? "" : fresh(field);
+    }
+
+    private String fresh(int field) {
+        return Shared.freshText(spans.bytes(), spans.from(field), spans.to(field));
     }
 
     Optional<String> optional(String name) {
@@ -60,47 +71,56 @@ final class Fields {
     }
 
     boolean flag(String name) {
-        return text(name).equals("true");
+        int field = find(name);
+        return field != ABSENT && spans.bytes()[spans.from(field)] == 't';
     }
 
     long number(String name) {
-        var text = text(name);
-        return text.isEmpty() ? 0 : Long.parseLong(text);
+        int field = find(name);
+        return field == ABSENT ? 0 : Plain.whole(spans.bytes(), spans.from(field), spans.to(field));
     }
 
     BigDecimal decimal(String name) {
         int field = find(name);
-        return field == ABSENT ? BigDecimal.ZERO : decimal(field);
-    }
-
-    private BigDecimal decimal(int field) {
-        return Plain.decimal(spans.bytes(), spans.from(field), spans.to(field))
-                .orElseGet(() -> new BigDecimal(spans.text(field)));
+        return field == ABSENT ? BigDecimal.ZERO : Shared.decimal(spans.bytes(), spans.from(field), spans.to(field));
     }
 
     Symbol symbol(String name) {
-        return shared.symbol(text(name));
+        int field = required(name);
+        return shared.symbol(spans.bytes(), spans.from(field), spans.to(field));
+    }
+
+    VenueId venue(String name) {
+        int field = required(name);
+        return shared.venue(spans.bytes(), spans.from(field), spans.to(field));
     }
 
     Px px(String name) {
-        return shared.px(decimal(name)).orElseThrow();
+        int field = required(name);
+        return shared.px(spans.bytes(), spans.from(field), spans.to(field)).orElseThrow();
     }
 
     Optional<Px> optionalPx(String name) {
         int field = find(name);
-        return field == ABSENT ? Optional.empty() : shared.px(decimal(field));
+        return field == ABSENT ? Optional.empty() : shared.px(spans.bytes(), spans.from(field), spans.to(field));
     }
 
     Qty qty(String name) {
-        return shared.qty(decimal(name));
+        int field = required(name);
+        return shared.qty(spans.bytes(), spans.from(field), spans.to(field));
     }
 
     Instant instant(String name) {
+        int field = required(name);
+        return Plain.instant(spans.bytes(), spans.from(field), spans.to(field))
+                .orElseGet(() -> Instant.parse(fresh(field)));
+    }
+
+    private int required(String name) {
         int field = find(name);
         if (field == ABSENT) {
             throw new UnreadableEventException("an event without its " + name);
         }
-        return Plain.instant(spans.bytes(), spans.from(field), spans.to(field))
-                .orElseGet(() -> Instant.parse(spans.text(field)));
+        return field;
     }
 }

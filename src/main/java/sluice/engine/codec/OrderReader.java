@@ -1,8 +1,9 @@
 package sluice.engine.codec;
 
+import java.util.function.Function;
 import sluice.journal.Entry;
+import sluice.market.Mark;
 import sluice.market.Money;
-import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
@@ -18,15 +19,16 @@ final class OrderReader {
 
     private OrderReader() {}
 
-    static OrderEvent read(Entry entry, Fields in) {
+    /** The marks, by the prefix of their fields, are read by another. */
+    static OrderEvent read(Entry entry, Fields in, Function<String, Mark> marks) {
         var child = new ChildId(entry.refs().child());
         var at = entry.stamp();
         return switch (entry.type()) {
-            case "order.created" -> created(entry, child, in);
-            case "order.sent" -> new OrderEvent.Sent(child, in.text("request"), Parts.mark(in, "submit"), at);
+            case "order.created" -> created(entry, child, in, marks);
+            case "order.sent" -> new OrderEvent.Sent(child, in.text("request"), marks.apply("submit"), at);
             case "order.accepted" ->
-                new OrderEvent.Accepted(child, new OrderId(in.text("orderId")), Parts.mark(in, "ack"), at);
-            case "order.traded" -> new OrderEvent.Traded(child, execution(in), Parts.mark(in, "fill"), at);
+                new OrderEvent.Accepted(child, new OrderId(in.id("orderId")), marks.apply("ack"), at);
+            case "order.traded" -> new OrderEvent.Traded(child, execution(in), marks.apply("fill"), at);
             case "order.requested" -> new OrderEvent.Requested(child, Parts.request(in), at);
             case "order.requestRejected" -> new OrderEvent.RequestRejected(child, Parts.closure(in), at);
             case "order.replaced" -> replaced(entry, child, in);
@@ -39,15 +41,15 @@ final class OrderReader {
         };
     }
 
-    private static OrderEvent created(Entry entry, ChildId child, Fields in) {
+    private static OrderEvent created(Entry entry, ChildId child, Fields in, Function<String, Mark> marks) {
         var parent = new ParentId(entry.refs().parent());
-        var ids = new Order.Ids(child, parent, new ClOrdId(in.text("clOrdId")), new VenueId(in.text("venue")));
-        return new OrderEvent.Created(ids, Parts.terms(in), Parts.mark(in, "submit"), entry.stamp());
+        var ids = new Order.Ids(child, parent, new ClOrdId(in.id("clOrdId")), in.venue("venue"));
+        return new OrderEvent.Created(ids, Parts.terms(in), marks.apply("submit"), entry.stamp());
     }
 
     private static Execution execution(Fields in) {
         return new Execution(
-                new ExecId(in.text("execId")),
+                new ExecId(in.id("execId")),
                 in.qty("lastQty"),
                 in.px("lastPx"),
                 new Money(in.decimal("fee"), in.text("feeAsset")),
@@ -56,7 +58,7 @@ final class OrderReader {
     }
 
     private static OrderEvent replaced(Entry entry, ChildId child, Fields in) {
-        var clOrdId = new ClOrdId(in.text("clOrdId"));
+        var clOrdId = new ClOrdId(in.id("clOrdId"));
         var orderId = in.optional("orderId").map(OrderId::new);
         return new OrderEvent.Replaced(child, clOrdId, Parts.terms(in), orderId, entry.stamp());
     }

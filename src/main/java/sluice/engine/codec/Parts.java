@@ -36,9 +36,17 @@ final class Parts {
                         Side.valueOf(in.text("side")),
                         in.qty("orderQty"),
                         in.optionalPx("px"),
-                        Tif.of(in.text("tif")),
+                        tif(in.text("tif")),
                         in.flag("postOnly"),
                         in.flag("reduceOnly")));
+    }
+
+    private static Tif tif(String text) {
+        return switch (text) {
+            case "GTC" -> Tif.GTC;
+            case "IOC" -> Tif.IOC;
+            default -> Tif.of(text);
+        };
     }
 
     static Payload mark(Payload out, String prefix, Mark mark) {

@@ -1,6 +1,7 @@
 package sluice.engine.codec;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -81,6 +82,24 @@ final class Plain {
         }
         return Optional.of(
                 Instant.ofEpochSecond(days * SECONDS_PER_DAY + hour * 3_600L + minute * 60L + second, nanos));
+    }
+
+    /** A whole number, perhaps with a minus before. */
+    static long whole(byte[] bytes, int from, int to) {
+        boolean isNegative = from < to && bytes[from] == '-';
+        int start = isNegative ? from + 1 : from;
+        if (start == to || to - start > MOST_DIGITS) {
+            return Long.parseLong(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+        }
+        long number = 0;
+        for (int i = start; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new UnreadableEventException("no number where one should be");
+            }
+            number = number * 10 + digit;
+        }
+        return isNegative ? -number : number;
     }
 
     /** Negative when these are not all digits. */

@@ -1,34 +1,35 @@
 package sluice.engine.codec;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Mark;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.order.Terms;
 import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 
 /**
- * Gives an equal value that came lately in the place of a new one, so that a long history holds it once: the marks of
- * one order are mostly the same, and a child asks for what its parent does. Confined to one thread.
+ * Gives an equal value that came lately in the place of a new one: the marks of one order are mostly the same, and a
+ * child asks for what its parent does. Confined to one thread.
  */
-public final class Shared {
-
-    private static final int PLACES = 512;
+final class Shared {
 
     private final Recent<Mark> marks = new Recent<>();
     private final Recent<Terms> terms = new Recent<>();
     private final Recent<Origin> origins = new Recent<>();
     private final Recent<Instructions> instructions = new Recent<>();
-    private final List<Optional<Px>> pxs = new ArrayList<>(Collections.nCopies(PLACES, Optional.empty()));
-    private final List<Qty> qtys = new ArrayList<>(Collections.nCopies(PLACES, Qty.ZERO));
-    private Symbol symbol = Symbol.spot("", "");
-    private String symbolText = symbol.name();
+    private final Lately<String> texts = new Lately<>(Shared::freshText);
+    private final Lately<Optional<Px>> pxs =
+            new Lately<>((bytes, from, to) -> Optional.of(new Px(decimal(bytes, from, to))));
+    private final Lately<Qty> qtys = new Lately<>((bytes, from, to) -> new Qty(decimal(bytes, from, to)));
+    private final Lately<Symbol> symbols = new Lately<>((bytes, from, to) -> Symbol.of(freshText(bytes, from, to)));
+    private final Lately<VenueId> venues = new Lately<>((bytes, from, to) -> new VenueId(freshText(bytes, from, to)));
 
     private static final class Recent<T> {
 
@@ -53,55 +54,49 @@ public final class Shared {
         }
     }
 
-    public Mark of(Mark mark) {
+    Mark of(Mark mark) {
         return marks.of(mark);
     }
 
-    public Terms of(Terms read) {
+    Terms of(Terms read) {
         return terms.of(read);
     }
 
-    public Origin of(Origin origin) {
+    Origin of(Origin origin) {
         return origins.of(origin);
     }
 
-    public Instructions of(Instructions read) {
+    Instructions of(Instructions read) {
         return instructions.of(read);
     }
 
+    String text(byte[] bytes, int from, int to) {
+        return texts.of(bytes, from, to);
+    }
+
+    /** Text that will hardly come again. */
+    static String freshText(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    static BigDecimal decimal(byte[] bytes, int from, int to) {
+        return Plain.decimal(bytes, from, to).orElseGet(() -> new BigDecimal(freshText(bytes, from, to)));
+    }
+
     /** A price that is there. */
-    public Optional<Px> px(BigDecimal value) {
-        var px = new Px(value);
-        int place = place(px.hashCode());
-        var known = pxs.get(place);
-        if (known.isPresent() && known.get().equals(px)) {
-            return known;
-        }
-        var made = Optional.of(px);
-        pxs.set(place, made);
-        return made;
+    Optional<Px> px(byte[] bytes, int from, int to) {
+        return pxs.of(bytes, from, to);
     }
 
-    public Qty qty(BigDecimal value) {
-        var qty = new Qty(value);
-        int place = place(qty.hashCode());
-        var known = qtys.get(place);
-        if (known.equals(qty)) {
-            return known;
-        }
-        qtys.set(place, qty);
-        return qty;
+    Qty qty(byte[] bytes, int from, int to) {
+        return qtys.of(bytes, from, to);
     }
 
-    private static int place(int hash) {
-        return (hash ^ hash >>> 9) & PLACES - 1;
+    Symbol symbol(byte[] bytes, int from, int to) {
+        return symbols.of(bytes, from, to);
     }
 
-    public Symbol symbol(String text) {
-        if (!text.equals(symbolText)) {
-            symbol = Symbol.of(text);
-            symbolText = text;
-        }
-        return symbol;
+    VenueId venue(byte[] bytes, int from, int to) {
+        return venues.of(bytes, from, to);
     }
 }

@@ -20,12 +20,15 @@ import java.util.List;
 final class Spans {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = ONES << 7;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
 
     /** Bounds of a name and of its value, field by field; an array's are those of its items in {@link #items}. */
     private final Bounds fields = new Bounds();
 
     private final Bounds items = new Bounds();
-    private final Texts texts = new Texts();
     private byte[] bytes = new byte[0];
     private int at;
 
@@ -97,21 +100,13 @@ final class Spans {
         return true;
     }
 
-    String text(int field) {
-        return text(from(field), to(field));
-    }
-
     /** The texts of a field that is an array. */
     List<String> texts(int field) {
         var texts = new ArrayList<String>();
         for (int item = from(field); item < to(field); item++) {
-            texts.add(text(items.from(item), items.to(item)));
+            texts.add(Shared.freshText(bytes, items.from(item), items.to(item)));
         }
         return texts;
-    }
-
-    private String text(int from, int to) {
-        return texts.of(bytes, from, to);
     }
 
     private boolean scan() {
@@ -155,13 +150,31 @@ final class Spans {
             return false;
         }
         int from = at;
-        int end = from;
-        while (end < bytes.length && bytes[end] != '"' && bytes[end] != '\\') {
-            end++;
-        }
+        int end = end(from);
         bounds.add(from, end);
         at = end;
         return is('"');
+    }
+
+    /** Where the next quote or backslash is, looked for eight bytes at a time. */
+    private int end(int from) {
+        int end = from;
+        for (; end + Long.BYTES <= bytes.length; end += Long.BYTES) {
+            long word = (long) Lately.WORDS.get(bytes, end);
+            long found = (zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES)) & TOP_BITS;
+            if (found != 0) {
+                return end + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (end < bytes.length && bytes[end] != '"' && bytes[end] != '\\') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Has the top bit of the lowest byte that is zero set, and none below it. */
+    private static long zeros(long word) {
+        return word - ONES & ~word;
     }
 
     private boolean array() {

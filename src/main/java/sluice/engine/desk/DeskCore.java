@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
+import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Regimes;
@@ -27,10 +28,10 @@ import sluice.engine.view.View;
 import sluice.engine.work.Amending;
 import sluice.engine.work.Cancelling;
 import sluice.engine.work.Doubts;
-import sluice.engine.work.Judging;
 import sluice.engine.work.OrderReports;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
+import sluice.engine.work.Replies;
 import sluice.engine.work.TradingControl;
 import sluice.engine.work.Working;
 import sluice.market.Clock;
@@ -38,7 +39,6 @@ import sluice.market.Mark;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.book.LiveBook;
 import sluice.routing.GreedyRouter;
 import sluice.venue.VenueOrder;
 
@@ -83,13 +83,14 @@ public final class DeskCore {
         var exposures = new Exposures(turn, books, regimes);
         var judging = new Judging(turn, books, exposures, new GreedyRouter(), setup.limits());
         var doubts = new Doubts(turn, books, regimes);
+        var replies = new Replies(doubts);
         var cancelling = new Cancelling(turn, waiters);
         var amending = new Amending(turn, waiters, judging);
-        var placing = new Placing(turn, books, regimes, waiters, judging);
+        var placing = new Placing(turn, books, regimes, waiters, judging, replies);
         var working = new Working(turn, placing, cancelling, doubts);
         var trading = new TradingControl(turn, waiters, cancelling);
         var reconciling = new Reconciling(turn, doubts, working, lastKnown);
-        var reports = new OrderReports(turn, books, regimes, doubts, amending);
+        var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
         var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts);
         this.commands = new Commands(turn, waiters, durability, workers);
         this.news = new News(turn, books, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
@@ -172,8 +173,9 @@ public final class DeskCore {
         return books.mark(symbol, Regime.CALM);
     }
 
-    public List<LiveBook> books() {
-        return books.all();
+    /** The books of all venues; may be read from any thread. */
+    public Books books() {
+        return books;
     }
 
     public View view() {
@@ -187,7 +189,8 @@ public final class DeskCore {
         return new View(
                 state.seq(),
                 clock.stamp(),
-                new OrdersView(orders.parents(), orders.fills(), List.copyOf(orders.positions()), external),
+                new OrdersView(
+                        orders.parents(), orders.working(), orders.fills(), List.copyOf(orders.positions()), external),
                 shown,
                 risk(),
                 state.alerts(),

@@ -67,11 +67,18 @@ final class Durability {
         checkpoint.ifPresent(
                 kept -> last[0] = turn.state().orders().lastLearned().orElse(last[0]));
         journal.replay(keptAt, entry -> {
-            turn.state().apply(entry.seq(), turn.codec().decode(entry));
+            fold(entry);
             last[0] = entry.stamp().at();
         });
         turn.state().restamp(turn.now());
         return last[0];
+    }
+
+    private void fold(Entry entry) {
+        var state = turn.state();
+        turn.codec()
+                .decodeForFold(entry)
+                .ifPresentOrElse(event -> state.apply(entry.seq(), event), () -> state.pass(entry.seq()));
     }
 
     /**

@@ -1,16 +1,18 @@
 package sluice.engine.state;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sluice.engine.packed.Hashes;
+import sluice.engine.packed.Packed;
+import sluice.engine.packed.Trace;
 import sluice.engine.view.FillView;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
@@ -22,6 +24,7 @@ import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.ParentId;
 import sluice.order.Request;
+import sluice.order.parent.Origin;
 import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
@@ -32,39 +35,50 @@ public final class Orders {
 
     private static final Trace UNTRACED = new Trace(new Stamp(Instant.EPOCH, 0), false);
 
-    private final Numbered<Order> children = new Numbered<>();
+    private final Families families;
     private final Map<ChildId, Order> open = new LinkedHashMap<>();
-    private final Roll<ParentOrder> parents = new Roll<>();
-    private final Numbered<Integer> places = new Numbered<>();
-    private final Names names = new Names();
+    private final Names names;
     private final Bookings bookings = new Bookings();
-    private final Map<String, ParentId> byBatchLine = new HashMap<>();
-    private final Numbered<Trace> traces = new Numbered<>();
+    private final HashIndex byBatchLine = new HashIndex();
+    private Optional<Instant> learned = Optional.empty();
     private long lastParent;
     private long lastChild;
 
-    /** When something was last learned of an order, and whether its bytes are known to have left. */
-    public record Trace(Stamp last, boolean sent) {}
+    Orders(int rest) {
+        families = new Families(rest, this::packed);
+        names = new Names(families);
+    }
 
     void apply(OrderEvent event) {
-        var known = trace(event.childId());
-        var sent = event instanceof OrderEvent.Sent || known.sent();
-        var last = tellsNothing(event) ? known.last() : event.at();
-        traces.put(event.childId().number(), new Trace(last, sent));
         if (event instanceof OrderEvent.Created created
-                && child(created.childId()).isEmpty()) {
-            add(Order.of(created));
+                && families.look(created.childId()).isEmpty()) {
+            add(created);
             return;
         }
-        var before = child(event.childId()).orElseThrow();
+        var family = families.of(event.childId());
+        int index = family.index(event.childId());
+        var before = family.children().get(index);
         var after = before.after(event);
+        family.set(index, traced(family.traces().get(index), event));
         names.learn(event);
+        put(family, index, before, after);
         if (after.fills().executions().size() > before.fills().executions().size()) {
             var execution = ((OrderEvent.Traded) event).execution();
-            var terms = after.terms();
-            bookings.book(new FillView(after.ids(), after.orderId(), terms.symbol(), terms.side(), execution));
+            bookings.book(
+                    Booking.fill(after, execution),
+                    family,
+                    after.fills().executions().size() - 1);
         }
-        put(before, after);
+        families.changed(family);
+    }
+
+    private Trace traced(Trace known, OrderEvent event) {
+        var sent = event instanceof OrderEvent.Sent || known.sent();
+        var last = tellsNothing(event) ? known.last() : event.at();
+        if (learned.isEmpty() || learned.get().isBefore(last.at())) {
+            learned = Optional.of(last.at());
+        }
+        return new Trace(last, sent);
     }
 
     /** Cancels that are sent and turned down say nothing new of the order, however often. */
@@ -74,32 +88,21 @@ public final class Orders {
                 || event instanceof OrderEvent.Sent sent && sent.request().equals(new Request.Cancel().name());
     }
 
-    private void add(Order order) {
-        lastChild = Math.max(lastChild, order.ids().childId().number());
-        names.learn(order);
-        children.put(order.ids().childId().number(), order);
-        open.put(order.ids().childId(), order);
-        parent(order.ids().parentId()).ifPresent(parent -> {
-            var more = new ArrayList<>(parent.children());
-            more.add(order);
-            keep(new ParentOrder(parent.parent().withChild(order.ids().childId()), more));
-        });
-    }
-
-    private void keep(ParentOrder parent) {
-        var id = parent.parent().id();
-        var place = places.get(id.number());
-        if (place.isPresent()) {
-            parents.set(place.get(), parent);
-        } else {
-            places.put(id.number(), parents.size());
-            parents.add(parent);
-        }
-    }
-
-    private void put(Order before, Order order) {
+    private void add(OrderEvent.Created event) {
+        var order = Order.of(event);
         var id = order.ids().childId();
-        children.put(id.number(), order);
+        lastChild = Math.max(lastChild, id.number());
+        names.learn(order);
+        open.put(id, order);
+        var family = families.of(order.ids().parentId());
+        family.add(order, traced(UNTRACED, event));
+        families.add(id, family);
+        families.changed(family);
+    }
+
+    private void put(Family family, int index, Order before, Order order) {
+        var id = order.ids().childId();
+        family.set(index, order);
         if (order.isOpen()) {
             open.put(id, order);
         } else {
@@ -108,84 +111,119 @@ public final class Orders {
         if (!order.ids().equals(before.ids()) || !order.orderId().equals(before.orderId())) {
             names.learn(order);
         }
-        parent(order.ids().parentId()).ifPresent(parent -> keep(with(parent, order)));
-    }
-
-    private static ParentOrder with(ParentOrder parent, Order changed) {
-        var children = new ArrayList<>(parent.children());
-        children.replaceAll(child -> child.ids().childId().equals(changed.ids().childId()) ? changed : child);
-        return new ParentOrder(parent.parent(), children);
     }
 
     void apply(ParentEvent event) {
-        var known = parent(event.parentId());
-        if (known.isEmpty()) {
+        if (!families.has(event.parentId())) {
             var opened = (ParentEvent.Opened) event;
-            lastParent = Math.max(lastParent, opened.parentId().number());
-            remember(opened);
-            keep(new ParentOrder(Parent.of(opened), List.of()));
+            var id = opened.parentId();
+            lastParent = Math.max(lastParent, id.number());
+            opened.origin().batchLine().ifPresent(line -> byBatchLine.add(Hashes.ofLine(line), id.number()));
+            families.changed(families.add(Parent.of(opened)));
         } else {
-            keep(new ParentOrder(known.get().parent().after(event), known.get().children()));
+            var family = families.of(event.parentId());
+            family.set(family.parent().after(event));
+            families.changed(family);
         }
     }
 
+    private void packed(Family family, Packed packed) {
+        names.pack(family, packed.head());
+        bookings.pack(family, packed);
+    }
+
     public Trace trace(ChildId id) {
-        return traces.get(id.number()).orElse(UNTRACED);
+        return families.look(id).map(family -> family.trace(id)).orElse(UNTRACED);
     }
 
     /** When anything was last learned of any order. */
     public Optional<Instant> lastLearned() {
-        return traces.all().map(trace -> trace.last.at()).max(Instant::compareTo);
+        return learned;
     }
 
     /** Puts what was learned before a restart on the monotonic clock of now. */
     void restamp(Stamp now) {
-        traces.replaceAll(trace -> {
-            var age = Math.max(0, Duration.between(trace.last.at(), now.at()).toNanos());
-            return new Trace(new Stamp(trace.last.at(), now.nanos() - age), trace.sent);
-        });
-    }
-
-    private void remember(ParentEvent.Opened opened) {
-        opened.origin().batchKey().ifPresent(key -> byBatchLine.put(line(key), opened.parentId()));
+        families.restamp(now);
     }
 
     Picture.Ledger picture() {
-        var all = parents.picture();
-        var known = all.stream()
-                .flatMap(parent -> parent.children().stream())
-                .map(child -> trace(child.ids().childId()))
-                .toList();
-        return new Picture.Ledger(all, bookings.fills(), known, names.others(this::order));
+        return new Picture.Ledger(
+                families.packed(),
+                bookings.bookings().stream().map(this::fill).toList(),
+                List.copyOf(bookings.positions()),
+                names.others(),
+                learned);
+    }
+
+    private Picture.Fill fill(Booking booking) {
+        var id = booking.childId();
+        var isTold = booking instanceof Booking.OfPacked of
+                && families.packed(id).filter(of.packed()::equals).isPresent();
+        var former = isTold || !Booking.isFormer(booking.view(), order(id))
+                ? Optional.<Picture.OtherName>empty()
+                : Optional.of(former(booking.view()));
+        return new Picture.Fill(id, booking.index(), former);
+    }
+
+    private static Picture.OtherName former(FillView fill) {
+        var orderId = fill.orderId().map(OrderId::value).orElse("");
+        return new Picture.OtherName(fill.ids().childId(), fill.ids().clOrdId().value(), orderId);
     }
 
     void restore(Picture.Ledger ledger) {
-        var known = ledger.traces().iterator();
-        for (var parent : ledger.parents()) {
-            keep(parent);
-            lastParent = Math.max(lastParent, parent.parent().id().number());
-            remember(parent.parent().opened());
-            for (var child : parent.children()) {
-                restore(child);
-                traces.put(child.ids().childId().number(), known.next());
-            }
-        }
-        ledger.others().forEach(other -> names.restore(order(other.childId()), other));
-        ledger.fills().forEach(bookings::book);
+        names.expect(ledger.parents().size());
+        ledger.parents().forEach(this::restore);
+        families.working().stream()
+                .flatMap(family -> family.children().stream())
+                .sorted(Comparator.comparing(child -> child.ids().childId()))
+                .filter(Order::isOpen)
+                .forEach(child -> open.put(child.ids().childId(), child));
+        ledger.others()
+                .forEach(other -> names.restore(order(other.childId()).ids().venue(), other));
+        ledger.fills().forEach(this::restore);
+        ledger.positions().forEach(bookings::restore);
+        learned = ledger.learned();
     }
 
-    private void restore(Order order) {
-        var id = order.ids().childId();
-        lastChild = Math.max(lastChild, id.number());
-        children.put(id.number(), order);
-        names.learn(order);
-        if (order.isOpen()) {
-            open.put(id, order);
+    private void restore(Packed packed) {
+        var head = packed.head();
+        lastParent = Math.max(lastParent, head.parentId().number());
+        head.children()
+                .forEach(child -> lastChild = Math.max(lastChild, child.id().number()));
+        if (head.line() != Hashes.NONE) {
+            byBatchLine.add(head.line(), head.parentId().number());
+        }
+        families.restore(packed, head)
+                .ifPresentOrElse(family -> family.children().forEach(names::learn), () -> names.pack(head));
+    }
+
+    private void restore(Picture.Fill fill) {
+        var id = fill.childId();
+        var packed = families.packed(id);
+        if (packed.isPresent() && fill.former().isEmpty()) {
+            bookings.keep(new Booking.OfPacked(packed.get(), id, fill.index()));
+            return;
+        }
+        var order = order(id);
+        var view = fill.former()
+                .map(then -> Booking.formerly(
+                        order,
+                        fill.index(),
+                        new ClOrdId(then.clOrdId()),
+                        Optional.of(then.orderId())
+                                .filter(known -> !known.isEmpty())
+                                .map(OrderId::new)))
+                .orElseGet(() -> Booking.fill(order, order.fills().executions().get(fill.index())));
+        var booking = new Booking.Whole(view, fill.index());
+        if (packed.isPresent()) {
+            bookings.keep(booking);
+        } else {
+            bookings.keep(booking, families.of(id));
         }
     }
 
     public Optional<Order> child(ChildId id) {
-        return children.get(id.number());
+        return families.child(id);
     }
 
     public Order order(ChildId id) {
@@ -198,23 +236,33 @@ public final class Orders {
         return ours.flatMap(this::child).filter(order -> order.ids().venue().equals(venue));
     }
 
-    /** Every id a venue ever had for one of our orders. */
+    /** Every id a venue ever had for one of our orders, but those that orders long over go by. */
     public Map<OrderId, ChildId> orderIds(VenueId venue) {
         return names.orderIds(venue);
     }
 
+    /** Every id of ours, but those that orders long over go by. */
+    public Map<ClOrdId, ChildId> clOrdIds() {
+        return names.clOrdIds();
+    }
+
+    /** Orders long over that the venue never gave an id. */
+    public Collection<ChildId> unnamed() {
+        return names.unnamed();
+    }
+
     public Optional<ParentOrder> parent(ParentId id) {
-        return places.get(id.number()).map(parents::get);
+        return families.parent(id);
     }
 
     /** The parent that the same line of the same batch was placed as, whatever the line said then. */
     public Optional<ParentOrder> sameLine(String batchKey) {
-        return Optional.ofNullable(byBatchLine.get(line(batchKey))).flatMap(this::parent);
-    }
-
-    /** Batch and line number of a key, without the line's text. */
-    private static String line(String batchKey) {
-        return batchKey.substring(0, batchKey.lastIndexOf(':'));
+        var line = Optional.of(Origin.line(batchKey));
+        return byBatchLine.find(
+                Hashes.ofLine(line.get()),
+                number -> parent(new ParentId(number))
+                        .filter(order ->
+                                order.parent().opened().origin().batchLine().equals(line)));
     }
 
     /** The parent of a child; every child has one. */
@@ -230,13 +278,16 @@ public final class Orders {
         return open.values().stream().filter(order -> order.ids().venue().equals(venue));
     }
 
-    public Stream<Order> at(VenueId venue) {
-        return children.all().filter(order -> order.ids().venue().equals(venue));
-    }
-
     /** Oldest first, as they are now. */
     public List<ParentOrder> parents() {
-        return parents.picture();
+        return families.picture();
+    }
+
+    /** Those of them of which something may still be done, oldest first. */
+    public List<ParentOrder> working() {
+        var working = new ArrayList<ParentOrder>();
+        families.working().forEach(family -> working.add(family.order()));
+        return working;
     }
 
     public List<FillView> fills() {

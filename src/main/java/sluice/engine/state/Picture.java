@@ -1,12 +1,14 @@
 package sluice.engine.state;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.engine.Scope;
+import sluice.engine.packed.Packed;
 import sluice.engine.view.AlertView;
-import sluice.engine.view.FillView;
 import sluice.order.ChildId;
-import sluice.order.parent.ParentOrder;
+import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
 
 /** A state taken apart, so that it can be kept and put together again. Immutable. */
@@ -15,20 +17,33 @@ public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, 
     /**
      * The orders.
      *
-     * @param parents oldest first; like fills and traces a list that never changes
+     * @param parents oldest first
      * @param fills in the order they were booked
-     * @param traces of every child, in the order of the parents and of their children
+     * @param positions what the fills add up to
      * @param others ids of orders that the orders as they stand do not tell
+     * @param learned when anything was last learned of any order
      */
     public record Ledger(
-            List<ParentOrder> parents, List<FillView> fills, List<Orders.Trace> traces, List<OtherName> others) {
+            List<Packed> parents,
+            List<Fill> fills,
+            List<Position> positions,
+            List<OtherName> others,
+            Optional<Instant> learned) {
 
         public Ledger {
+            positions = List.copyOf(positions);
             others = List.copyOf(others);
         }
     }
 
-    /** An id that an order had before an amend, or may come to have by one; one of the two is empty. */
+    /**
+     * A fill: which of the child's executions it is.
+     *
+     * @param former the ids the order went by then, where they are others now
+     */
+    public record Fill(ChildId childId, int index, Optional<OtherName> former) {}
+
+    /** An id that an order had before an amend, or may come to have by one; one of the two may be empty. */
     public record OtherName(ChildId childId, String clOrdId, String orderId) {}
 
     /** The trading states and why. */

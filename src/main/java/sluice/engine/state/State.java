@@ -20,17 +20,34 @@ public final class State {
 
     private static final int ALERTS_KEPT = 1_000;
 
+    /** What is over is soon asked for, and may have news yet, so the last so many stay as they are. */
+    private static final int REST = 256;
+
     private final Fold fold = new Fold();
-    private final Orders orders = new Orders();
+    private final Orders orders;
     private final Trading trading = new Trading();
     private final List<AlertView> alerts = new ArrayList<>();
     private String instanceTag = "";
     private long seq;
 
+    public State() {
+        this(REST);
+    }
+
+    /** Packs each parent once so many others were over later; that changes nothing but what it takes. */
+    public State(int rest) {
+        orders = new Orders(rest);
+    }
+
     /** Takes in the next event; {@code number} is its place in the journal. */
     public void apply(long number, DeskEvent event) {
         seq = number;
         event.accept(fold);
+    }
+
+    /** Passes over an event that changes nothing. */
+    public void pass(long number) {
+        seq = number;
     }
 
     /** Takes the state apart, whole. */

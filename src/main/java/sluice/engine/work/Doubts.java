@@ -9,6 +9,7 @@ import sluice.engine.market.Books;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.Closure;
 import sluice.order.Doubt;
@@ -23,6 +24,7 @@ import sluice.recovery.Learned;
 import sluice.recovery.Step;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
+import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
@@ -54,6 +56,7 @@ public final class Doubts {
     /** One order being asked about. */
     private static final class Case {
         private int asked;
+        private boolean recorded;
         private boolean fenced;
         private Absence absence = Absence.NONE;
         private Absence replacement = Absence.NONE;
@@ -70,6 +73,13 @@ public final class Doubts {
         if (!cases.containsKey(id)) {
             again(id, begin(id));
         }
+    }
+
+    /** Records that nobody knows what became of a request, and begins to ask. */
+    void open(ChildId id, OrderNews.InDoubt news, Stamp at) {
+        turn.record(new OrderEvent.InDoubt(id, news.request(), news.cause(), at));
+        open(id);
+        cases.get(id).recorded = true;
     }
 
     private Case begin(ChildId id) {
@@ -244,6 +254,10 @@ public final class Doubts {
         var order = turn.order(id);
         if (!order.isOpen() && order.doubt().isEmpty()) {
             cases.remove(id);
+            if (open.recorded) {
+                var why = "query: the venue shows it no more, and it had ended as " + order.state();
+                turn.record(new OrderEvent.Settled(id, why, turn.now()));
+            }
         } else if (!open.fenced && order.standing().isPending()) {
             open.fenced = true;
             turn.send(order.ids().venue(), new VenueCommand.CancelOrder(ref(order)));

@@ -25,13 +25,15 @@ public final class OrderReports {
     private final Books books;
     private final Regimes regimes;
     private final Doubts doubts;
+    private final Replies replies;
     private final Amending amending;
 
-    public OrderReports(Turn turn, Books books, Regimes regimes, Doubts doubts, Amending amending) {
+    public OrderReports(Turn turn, Books books, Regimes regimes, Doubts doubts, Replies replies, Amending amending) {
         this.turn = turn;
         this.books = books;
         this.regimes = regimes;
         this.doubts = doubts;
+        this.replies = replies;
         this.amending = amending;
     }
 
@@ -46,14 +48,15 @@ public final class OrderReports {
         var id = order.ids().childId();
         var news = report.news();
         var at = report.at();
+        replies.heard(id, news);
         if (news instanceof OrderNews.Sent sent) {
             turn.record(new OrderEvent.Sent(id, sent.request().name(), mark(order), at));
         } else if (news instanceof OrderNews.Traded traded) {
             traded(order, report, traded);
         } else if (isFormer(order, report) && isAboutTheOrder(news)) {
             former(order, report);
-        } else if (news instanceof OrderNews.Acknowledged acknowledged) {
-            acknowledged(order, report, acknowledged);
+        } else if (arrival(news).isPresent()) {
+            acknowledged(order, report, arrival(news).get());
         } else if (news instanceof OrderNews.Ended ended) {
             ended(order, report, ended.closure());
         } else if (news instanceof OrderNews.Rejected rejected) {
@@ -83,16 +86,22 @@ public final class OrderReports {
     }
 
     private static boolean isAboutTheOrder(OrderNews news) {
-        return news instanceof OrderNews.Acknowledged
-                || news instanceof OrderNews.Ended
-                || news instanceof OrderNews.Rejected;
+        return arrival(news).isPresent() || news instanceof OrderNews.Ended || news instanceof OrderNews.Rejected;
     }
 
     /** What an amend took the place of, or an amend that was given up: its end is none of ours, its life must end. */
     private void former(Order order, VenueEvent.OrderReport report) {
-        if (report.news() instanceof OrderNews.Acknowledged acknowledged && !order.isOpen()) {
-            zombie(order, ref(report, acknowledged.orderId()));
+        if (!order.isOpen()) {
+            arrival(report.news()).ifPresent(orderId -> zombie(order, ref(report, orderId)));
         }
+    }
+
+    /** The venue's id, where the news is that it has the order. */
+    private static Optional<OrderId> arrival(OrderNews news) {
+        if (news instanceof OrderNews.Acknowledged acknowledged) {
+            return Optional.of(acknowledged.orderId());
+        }
+        return news instanceof OrderNews.Shown shown ? Optional.of(shown.orderId()) : Optional.empty();
     }
 
     private static VenueCommand.Ref ref(VenueEvent.OrderReport report, OrderId orderId) {
@@ -104,10 +113,10 @@ public final class OrderReports {
         return books.mark(order.ids().venue(), symbol, regimes.of(symbol));
     }
 
-    private void acknowledged(Order order, VenueEvent.OrderReport report, OrderNews.Acknowledged news) {
+    private void acknowledged(Order order, VenueEvent.OrderReport report, OrderId orderId) {
         if (order.orderId().isEmpty() || order.standing().isPending()) {
             var id = order.ids().childId();
-            turn.record(new OrderEvent.Accepted(id, news.orderId(), mark(order), report.at()));
+            turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
         }
         if (order.orderId().isEmpty() && !order.isOpen()) {
             zombie(order, Doubts.ref(turn.order(order.ids().childId())));
@@ -183,15 +192,15 @@ public final class OrderReports {
         }
     }
 
-    /** What the stream has told already is in no doubt, though the reply never came. */
+    /**
+     * That a reply was lost is a fact, whether or not the stream had shown the order by then; such an order is as sure
+     * as before, but it is asked about all the same.
+     */
     private void inDoubt(Order order, OrderNews.InDoubt news, Stamp at) {
         var isGranted = news.request() instanceof Request.Replace replace
                 && replace.next().equals(order.ids().clOrdId());
-        var hasArrived =
-                news.request() instanceof Request.New && !order.standing().isPending();
-        if (!isGranted && !hasArrived) {
-            turn.record(new OrderEvent.InDoubt(order.ids().childId(), news.request(), news.cause(), at));
-            doubts.open(order.ids().childId());
+        if (!isGranted) {
+            doubts.open(order.ids().childId(), news, at);
         }
     }
 

@@ -30,6 +30,7 @@ import sluice.recovery.Reconciliation;
 import sluice.recovery.Step;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueReport;
 
 /**
  * Journal against venue: asks a venue for everything it knows of us, plans what the journal missed, and applies it.
@@ -141,7 +142,8 @@ public final class Reconciling {
         if (round == null) {
             return;
         }
-        var plan = Reconciliation.plan(ours(round.venue), event.report(), new Learned(turn.now(), Mark.NONE));
+        var plan = Reconciliation.plan(
+                ours(round.venue, event.report()), event.report(), new Learned(turn.now(), Mark.NONE));
         if (round.comparison.isEmpty()) {
             apply(round.venue, plan, event);
         } else {
@@ -149,9 +151,12 @@ public final class Reconciling {
         }
     }
 
-    private Ours ours(VenueId venue) {
-        var orders = turn.orders().at(venue).map(doubts::held).toList();
+    private Ours ours(VenueId venue, VenueReport report) {
         var manifest = turn.venue(venue).manifest();
+        var codec = manifest.clientIds().codec();
+        var orders = Concerned.by(report, turn.orders(), venue, codec).stream()
+                .map(doubts::held)
+                .toList();
         return new Ours(
                 manifest, turn.state().instanceTag(), orders, turn.orders().orderIds(venue), noted);
     }

@@ -60,8 +60,7 @@ public final class TradingControl {
         }
         turn.record(
                 new DeskEvent.TradingChanged(Scope.GLOBAL, TradingState.KILLED, "kill", command.origin(), turn.now()));
-        turn.orders().parents().stream()
-                .filter(parent -> !parent.state().isTerminal())
+        turn.orders().working().stream()
                 .map(parent -> parent.parent().id())
                 .toList()
                 .forEach(id -> turn.record(new ParentEvent.CancelAsked(id, turn.now())));

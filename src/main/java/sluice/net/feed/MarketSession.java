@@ -116,7 +116,11 @@ public final class MarketSession implements Session {
         switch (frame) {
             case DEPTH -> depth(carrier, text, now, out);
             case OTHER -> other(line, carrier, text, now, out);
-            case GAP -> missing(line, carrier, now, out);
+            case GAP -> lost(line, carrier, FeedReason.SEQUENCE_GAP, "the connection skipped a message", now, out);
+            case UNREADABLE -> {
+                malformed++;
+                lost(line, carrier, FeedReason.UNREADABLE, "a message could not be read", now, out);
+            }
             case OLD -> {}
         }
     }
@@ -148,9 +152,8 @@ public final class MarketSession implements Session {
         }
     }
 
-    private void missing(Line line, Carrier carrier, long now, Out out) {
-        var text = "the connection skipped a message";
-        line.giveUp(carrier.link(), FeedReason.SEQUENCE_GAP, text, FeedState.GAPPED, now, out);
+    private void lost(Line line, Carrier carrier, FeedReason reason, String text, long now, Out out) {
+        line.giveUp(carrier.link(), reason, text, FeedState.GAPPED, now, out);
         tick(out);
     }
 

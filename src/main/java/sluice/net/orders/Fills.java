@@ -32,18 +32,38 @@ import sluice.venue.VenueOrder;
  */
 public final class Fills {
 
-    private static final long GRACE_NANOS = Duration.ofMillis(250).toNanos();
     private static final long SLOWEST_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int REMEMBERED = 10_000;
 
     private final Outlet outlet;
     private final Fetch fetch;
+    private final Patience patience;
     private final Map<OrderId, Tally> tallies = new Tallies();
     private final Map<OrderId, Gap> gaps = new LinkedHashMap<>();
 
+    /** For a venue whose private stream brings executions of itself. */
     public Fills(Outlet outlet, Fetch fetch) {
+        this(outlet, fetch, Patience.STREAMED);
+    }
+
+    public Fills(Outlet outlet, Fetch fetch, Patience patience) {
         this.outlet = outlet;
         this.fetch = fetch;
+        this.patience = patience;
+    }
+
+    /**
+     * How soon to fetch what is missing.
+     *
+     * @param grace for what may come by itself
+     * @param again half of the time after which a first fetch is repeated
+     */
+    public record Patience(Duration grace, Duration again) {
+
+        public static final Patience STREAMED = new Patience(Duration.ofMillis(250), Duration.ofMillis(250));
+
+        /** For a venue whose private stream says how much filled, but brings no execution. */
+        public static final Patience FETCHED = new Patience(Duration.ZERO, Duration.ofMillis(50));
     }
 
     /** Asks the venue for all executions of an order; one that fails brings nothing. */
@@ -89,8 +109,9 @@ public final class Fills {
             return;
         }
         var known = Optional.ofNullable(gaps.get(order.orderId()));
-        var due = known.map(gap -> gap.dueNanos).orElse(outlet.nanos() + GRACE_NANOS);
-        var wait = known.map(gap -> gap.waitNanos).orElse(GRACE_NANOS);
+        var due = known.map(gap -> gap.dueNanos)
+                .orElse(outlet.nanos() + patience.grace().toNanos());
+        var wait = known.map(gap -> gap.waitNanos).orElse(patience.again().toNanos());
         gaps.put(order.orderId(), new Gap(order, end.or(() -> known.flatMap(gap -> gap.end)), due, wait));
     }
 

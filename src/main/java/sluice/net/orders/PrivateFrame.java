@@ -18,6 +18,9 @@ public sealed interface PrivateFrame<E> {
     /** Nothing more will come here. */
     record Ending<E>(String name) implements PrivateFrame<E> {}
 
+    /** Something that this link should have brought before is missing. */
+    record Skipped<E>(String text) implements PrivateFrame<E> {}
+
     /** News, which speaks of these orders. */
     record News<E>(E event, List<OrderId> orders) implements PrivateFrame<E> {
 

@@ -122,6 +122,8 @@ public final class PrivateStream<E> {
             news.accept(told.event());
         } else if (frame instanceof PrivateFrame.Ending<E> ending) {
             giveUp(FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
+        } else if (frame instanceof PrivateFrame.Skipped<E> skipped) {
+            giveUp(FeedState.GAPPED, FeedReason.SEQUENCE_GAP, skipped.text());
         } else if (phase == Phase.GREETING) {
             greeted(frame);
         }

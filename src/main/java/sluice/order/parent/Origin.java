@@ -16,6 +16,16 @@ public record Origin(String user, String terminal, String command, Optional<Stri
         batchKey.ifPresent(Origin::check);
     }
 
+    /** Batch and line number of the key, without the line's text. */
+    public Optional<String> batchLine() {
+        return batchKey.map(Origin::line);
+    }
+
+    /** Batch and line number of any such key. */
+    public static String line(String batchKey) {
+        return batchKey.substring(0, batchKey.lastIndexOf(':'));
+    }
+
     private static void check(String key) {
         if (key.indexOf(':') == key.lastIndexOf(':')) {
             throw new IllegalArgumentException("a batch key is batch:line:text, not " + key);

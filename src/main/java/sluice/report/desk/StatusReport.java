@@ -15,13 +15,11 @@ import sluice.report.orders.OrderShape;
 public record StatusReport(String profile, View view) implements Report {
 
     public List<ParentOrder> inDoubt() {
-        return view.orders().parents().stream().filter(ParentOrder::isInDoubt).toList();
+        return view.orders().working().stream().filter(ParentOrder::isInDoubt).toList();
     }
 
     public List<ParentOrder> open() {
-        return view.orders().parents().stream()
-                .filter(order -> !order.state().isTerminal())
-                .toList();
+        return view.orders().working();
     }
 
     @Override

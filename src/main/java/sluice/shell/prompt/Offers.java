@@ -113,12 +113,9 @@ final class Offers {
     private List<Candidate> orders() {
         var candidates = new ArrayList<Candidate>();
         session.last().ifPresent(last -> candidates.add(candidate("last", last.toString(), "Orders")));
-        var parents = new ArrayList<>(view().orders().parents());
+        var parents = new ArrayList<>(view().orders().working());
         Collections.reverse(parents);
-        parents.stream()
-                .filter(order -> !order.state().isTerminal())
-                .limit(200)
-                .forEach(order -> add(candidates, order));
+        parents.stream().limit(200).forEach(order -> add(candidates, order));
         return candidates;
     }
 

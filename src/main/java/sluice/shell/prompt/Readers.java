@@ -63,7 +63,7 @@ final class Readers {
         var profile = session.settings().profile();
         var live = profile.equals("live");
         var doubts =
-                view.orders().parents().stream().filter(ParentOrder::isInDoubt).count();
+                view.orders().working().stream().filter(ParentOrder::isInDoubt).count();
         var text = new StringBuilder("sluice ").append(ink(Ink.BAD, live ? "LIVE" : profile, live && colour));
         if (doubts > 0) {
             text.append(' ').append(ink(Ink.WARN, doubts + " IN DOUBT", colour));

@@ -53,7 +53,7 @@ final class UnknownCommand implements ShellCommand {
     }
 
     private Outcome list() {
-        var orders = session.look().orders().parents().stream()
+        var orders = session.look().orders().working().stream()
                 .filter(ParentOrder::isInDoubt)
                 .toList();
         return new Outcome.Done(

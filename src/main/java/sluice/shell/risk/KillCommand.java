@@ -32,7 +32,7 @@ final class KillCommand implements ShellCommand {
     }
 
     private Outcome told(Answer.Killed killed) {
-        var doubtful = session.look().orders().parents().stream().anyMatch(order -> order.isInDoubt());
+        var doubtful = session.look().orders().working().stream().anyMatch(order -> order.isInDoubt());
         var missed = doubtful ? ExitStatus.IN_DOUBT : ExitStatus.REFUSED;
         return new Outcome.Done(
                 new KillReport(killed), killed.drill() || killed.unreached().isEmpty() ? ExitStatus.OK : missed);

@@ -26,8 +26,7 @@ public final class Leftovers {
         if (!session.usedDesk()) {
             return List.of();
         }
-        return session.look().orders().parents().stream()
-                .filter(order -> !order.state().isTerminal())
+        return session.look().orders().working().stream()
                 .filter(wanted)
                 .map(order -> "Stays live: " + OrderShape.sentence(order))
                 .toList();
@@ -36,7 +35,7 @@ public final class Leftovers {
     /** Whether the outcome of any order of this run is unknown. */
     public static boolean isInDoubt(Session session) {
         return session.usedDesk()
-                && session.look().orders().parents().stream()
+                && session.look().orders().working().stream()
                         .filter(order ->
                                 session.placed().contains(order.parent().id()))
                         .anyMatch(ParentOrder::isInDoubt);

@@ -14,6 +14,8 @@ public interface FrameReader {
         OTHER,
         /** Something that this connection should have carried before it is missing: no book on it can be trusted. */
         GAP,
+        /** It cannot be read, and may have been about anything that this connection carries. */
+        UNREADABLE,
         /** This connection carried it before. */
         OLD
     }

@@ -56,7 +56,7 @@ final class Orders {
         var order = asked.attribute(report.order());
         replaces.seen(order);
         if (report.kind() == ExecutionReport.Kind.NEW) {
-            outlet.report(order, new OrderNews.Acknowledged(order.orderId()));
+            outlet.report(order, new OrderNews.Shown(order.orderId()));
         }
         report.trade().ifPresent(trade -> fills.tell(order, trade));
         if (replaces.keeps(order)) {

@@ -106,7 +106,7 @@ class ReplacesTest {
         assertThat(talk.news()).isEmpty();
 
         talk.says(Frames.report("new", "NEW", "NEW", "0").replace("\"i\":77", "\"i\":78"));
-        assertThat(talk.news()).containsExactly(replaced(DEARER, "78"), new OrderNews.Acknowledged(new OrderId("78")));
+        assertThat(talk.news()).containsExactly(replaced(DEARER, "78"), new OrderNews.Shown(new OrderId("78")));
         talk.answers(REPLACE, 200, halves("SUCCESS", ended(), "SUCCESS", newOrder()));
         assertThat(talk.news()).isEmpty();
     }

@@ -1,0 +1,62 @@
+package sluice.engine.state;
+
+import java.util.Optional;
+import sluice.engine.packed.Packed;
+import sluice.engine.view.FillView;
+import sluice.order.ChildId;
+import sluice.order.ClOrdId;
+import sluice.order.Execution;
+import sluice.order.Order;
+import sluice.order.OrderId;
+
+/** A fill that was booked: itself, or which of the executions of a packed order it is. Immutable. */
+sealed interface Booking {
+
+    FillView view();
+
+    ChildId childId();
+
+    /** Which of the child's executions it is. */
+    int index();
+
+    /** As it was booked. */
+    record Whole(FillView view, int index) implements Booking {
+
+        @Override
+        public ChildId childId() {
+            return view.ids().childId();
+        }
+    }
+
+    /** Of an order that goes by the same names as then. */
+    record OfPacked(Packed packed, ChildId childId, int index) implements Booking {
+
+        @Override
+        public FillView view() {
+            for (var child : packed.order().children()) {
+                if (child.ids().childId().equals(childId)) {
+                    return fill(child, child.fills().executions().get(index));
+                }
+            }
+            throw new IllegalStateException("no order " + childId);
+        }
+    }
+
+    static FillView fill(Order order, Execution execution) {
+        var terms = order.terms();
+        return new FillView(order.ids(), order.orderId(), terms.symbol(), terms.side(), execution);
+    }
+
+    /** A fill of an order that went by other names when it was booked. */
+    static FillView formerly(Order order, int index, ClOrdId clOrdId, Optional<OrderId> orderId) {
+        var now = order.ids();
+        var ids = new Order.Ids(now.childId(), now.parentId(), clOrdId, now.venue());
+        var terms = order.terms();
+        var execution = order.fills().executions().get(index);
+        return new FillView(ids, orderId, terms.symbol(), terms.side(), execution);
+    }
+
+    static boolean isFormer(FillView fill, Order order) {
+        return !fill.ids().equals(order.ids()) || !fill.orderId().equals(order.orderId());
+    }
+}
