@@ -1,7 +1,7 @@
 package sluice.app;
 
 import java.util.stream.Collectors;
-import sluice.app.config.VenueConfig;
+import sluice.app.venue.VenueConfig;
 import sluice.report.Failure;
 import sluice.report.Printer;
 import sluice.shell.ExitStatus;

@@ -129,7 +129,7 @@ public final class Program implements AutoCloseable {
     /**
      * The options and the configuration.
      *
-     * @throws sluice.app.config.UnusableConfigException when the configuration is wrong
+     * @throws sluice.app.toml.UnusableConfigException when the configuration is wrong
      */
     public Start start() {
         if (start.isEmpty()) {

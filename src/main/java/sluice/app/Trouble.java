@@ -2,7 +2,7 @@ package sluice.app;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import sluice.app.config.UnusableConfigException;
+import sluice.app.toml.UnusableConfigException;
 import sluice.journal.UnableToOpenException;
 import sluice.journal.UnableToOpenException.Why;
 import sluice.market.DeskException;

@@ -2,8 +2,11 @@ package sluice.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import sluice.engine.view.GroupView;
 import sluice.engine.view.View;
+import sluice.market.Symbol;
 import sluice.market.book.LiveBook;
+import sluice.market.consolidated.ConsolidatedBook;
 
 /** The desk as everybody else sees it: commands in, answers and views out. Safe for any thread. */
 public interface Desk extends AutoCloseable {
@@ -22,6 +25,12 @@ public interface Desk extends AutoCloseable {
 
     /** The books that venues keep now. */
     List<LiveBook> books();
+
+    /** All venues' books of a symbol as one, those of its group with it while that holds together. */
+    ConsolidatedBook consolidated(Symbol symbol, int depth);
+
+    /** The groups of the configuration, and what takes any of them apart now. */
+    List<GroupView> groups();
 
     /** Stops the desk thread after what is already in, and completes whatever is still owed. */
     @Override

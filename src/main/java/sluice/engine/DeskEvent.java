@@ -2,9 +2,11 @@ package sluice.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Stamp;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
@@ -71,9 +73,21 @@ public sealed interface DeskEvent {
     }
 
     /**
-     * One venue's part of a wave: quantity, limit, and the all-in price expected, in quote per base and bps of the mid.
+     * One venue's part of a wave, in the quote it trades in.
+     *
+     * @param symbol where it is another one of the group than the parent's
+     * @param effectivePx expected all in, in quote per base
+     * @param costBps the same against the mid
+     * @param why what the cost is made of, for people
      */
-    record Leg(VenueId venue, Qty qty, Px limit, Px effectivePx, BigDecimal costBps) {}
+    record Leg(
+            VenueId venue,
+            Optional<Symbol> symbol,
+            Qty qty,
+            Px limit,
+            Px effectivePx,
+            BigDecimal costBps,
+            String why) {}
 
     /** Who and what asked for a change to orders {@code about} (their ids). */
     record Commanded(Origin origin, List<String> about, Stamp at) implements DeskEvent {

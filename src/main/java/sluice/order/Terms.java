@@ -18,6 +18,11 @@ public record Terms(
         return new Terms(symbol, side, qty, px, tif, postOnly, reduceOnly);
     }
 
+    /** The same in another symbol. */
+    public Terms of(Symbol other) {
+        return new Terms(other, side, orderQty, px, tif, postOnly, reduceOnly);
+    }
+
     public Terms withPx(Px limit) {
         return new Terms(symbol, side, orderQty, Optional.of(limit), tif, postOnly, reduceOnly);
     }

@@ -4,8 +4,10 @@ import static sluice.risk.Refusal.plain;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import sluice.market.Qty;
 import sluice.risk.exposure.Bucket;
 import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Outlay;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Refill;
 
@@ -85,13 +87,14 @@ final class FlowChecks {
         if (subject.mayAlways() || px.isEmpty()) {
             return Optional.empty();
         }
-        var asset = Funds.spent(subject.priced());
+        var asset = Outlay.asset(subject.priced());
         var venue = subject.instrument().venue();
-        var fee = subject.intent().listing().takerFee();
-        var filled = subject.intent().amends().map(order -> subject.orderQty().minus(order.cumQty()));
-        var whole = Funds.need(subject.priced(), filled.orElse(subject.orderQty()), px.get(), fee);
-        var held =
-                subject.intent().amends().map(order -> Funds.need(order, fee)).orElse(BigDecimal.ZERO);
+        var outlay = subject.intent().listing().outlay();
+        var whole = outlay.of(subject.priced(), opening(subject), px.get());
+        var held = subject.intent()
+                .amends()
+                .map(order -> Funds.need(order, outlay))
+                .orElse(BigDecimal.ZERO);
         var need = whole.subtract(held);
         var available = subject.exposure().funds().available();
         if (available.isEmpty()) {
@@ -105,5 +108,19 @@ final class FlowChecks {
         var text = "%s %s are needed at %s, fee included, and %s are free there."
                 .formatted(plain(need), asset, venue, plain(available.get().max(BigDecimal.ZERO)));
         return Refusal.that(Code.RISK_BALANCE, plain(available.get()), plain(need), text);
+    }
+
+    /** What has to be paid for: in a perpetual, what is not merely taken off the position there. */
+    private static Qty opening(Subject subject) {
+        var qty = subject.intent()
+                .amends()
+                .map(order -> subject.orderQty().minus(order.cumQty()))
+                .orElse(subject.orderQty());
+        if (!subject.instrument().symbol().isPerpetual()
+                || subject.intent().amends().isPresent()) {
+            return qty;
+        }
+        return qty.minus(subject.exposure().positions().reducible(subject.side()))
+                .max(Qty.ZERO);
     }
 }

@@ -1,16 +1,16 @@
 package sluice.risk;
 
-import java.math.BigDecimal;
 import java.util.OptionalInt;
 import java.util.Set;
 import sluice.market.Instrument;
 import sluice.order.Tif;
+import sluice.risk.exposure.Outlay;
 
 /**
  * What a venue lets us do with an instrument. Immutable.
  *
  * @param maxOpenOrders the venue's own bound on open orders of the symbol; empty where it has none
- * @param takerFee as a fraction of notional
+ * @param outlay what an order takes from the balance there
  */
 public record Listing(
         Instrument instrument,
@@ -18,7 +18,7 @@ public record Listing(
         boolean postOnly,
         boolean reduceOnly,
         OptionalInt maxOpenOrders,
-        BigDecimal takerFee) {
+        Outlay outlay) {
 
     public Listing {
         tifs = Set.copyOf(tifs);

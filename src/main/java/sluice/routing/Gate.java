@@ -2,7 +2,6 @@ package sluice.routing;
 
 import java.util.Optional;
 import sluice.market.Instrument;
-import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.order.Terms;
@@ -46,15 +45,12 @@ final class Gate {
     private static boolean crosses(Offer offer, RouteRequest request) {
         var side = request.terms().side();
         return offer.candidate()
+                .book()
                 .ladder()
                 .flatMap(book -> book.quote())
                 .map(quote -> side == Side.BUY ? quote.ask() : quote.bid())
-                .filter(opposite -> isInside(opposite, request.limit(), side))
+                .filter(opposite -> opposite.compareTo(offer.limitPx()) * side.sign() <= 0)
                 .isPresent();
-    }
-
-    private static boolean isInside(Px px, Px limit, Side side) {
-        return px.compareTo(limit) * side.sign() <= 0;
     }
 
     /** Why that much could not be sent there by itself. */

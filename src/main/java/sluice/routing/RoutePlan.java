@@ -4,43 +4,60 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Money;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 
 /**
  * Where an order goes, where not, and why. Immutable.
  *
- * @param legs by venue name
+ * @param legs by venue and symbol
  * @param rest what goes nowhere now; empty when everything does
  * @param exact whether no other split of the displayed books could be cheaper
  */
 public record RoutePlan(List<Leg> legs, List<LeftOut> leftOut, Optional<Rest> rest, Optional<Px> mid, boolean exact) {
 
     /**
-     * What one venue gets.
+     * What one place gets.
      *
      * @param qty to be sent, on the venue's lot
-     * @param takeQty of that, what the displayed book would fill at once
-     * @param limitPx to be sent, on the venue's tick
-     * @param avgPx expected over {@code takeQty}; the limit where nothing is taken
-     * @param fee expected, in the quote asset
+     * @param limitPx to be sent, on the venue's tick and in its quote
      * @param terms what a unit costs, piece by piece
      */
-    public record Leg(VenueId venue, Qty qty, Qty takeQty, Px limitPx, Px avgPx, Money fee, List<CostTerm> terms) {
+    public record Leg(Place place, Qty qty, Px limitPx, Take take, List<CostTerm> terms) {
 
         public Leg {
             terms = List.copyOf(terms);
         }
 
+        public VenueId venue() {
+            return place.venue();
+        }
+
+        public Symbol symbol() {
+            return place.symbol();
+        }
+
         /** All-in cost against the mid, in basis points; positive is cost. */
         public BigDecimal effectiveBps() {
-            return terms.stream().map(CostTerm::bps).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return CostTerm.sum(terms);
         }
     }
 
-    /** A venue that gets nothing, and why, as a sentence. */
-    public record LeftOut(VenueId venue, String reason) {}
+    /**
+     * What the displayed book would give at once, in the venue's own quote.
+     *
+     * @param depth what stands there inside the limit
+     * @param avgPx expected over {@code qty}; the limit where nothing is taken
+     * @param effectivePx the same with the fee
+     * @param fee expected
+     */
+    public record Take(Qty qty, Qty depth, Px avgPx, Px effectivePx, Money fee) {}
+
+    /** A place that gets nothing, and why, as a sentence. */
+    public record LeftOut(Place place, String reason) {}
 
     /** What goes nowhere now, and why. */
     public record Rest(Qty qty, Why why, String text) {}

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import sluice.market.Place;
 import sluice.market.Qty;
-import sluice.market.VenueId;
 import sluice.order.Tif;
 import sluice.routing.RoutePlan.LeftOut;
 import sluice.routing.RoutePlan.Leg;
@@ -24,8 +24,8 @@ final class Routing {
 
     private final RouteRequest request;
     private final Qty wanted;
-    private final Map<VenueId, String> out = new HashMap<>();
-    private final Set<VenueId> tooSmall = new HashSet<>();
+    private final Map<Place, String> out = new HashMap<>();
+    private final Set<Place> tooSmall = new HashSet<>();
 
     Routing(RouteRequest request) {
         this.request = request;
@@ -34,16 +34,16 @@ final class Routing {
 
     RoutePlan plan() {
         for (var offer : offers()) {
-            Gate.shut(offer, request).ifPresent(why -> out.put(offer.candidate().venue(), why));
+            Gate.shut(offer, request).ifPresent(why -> out.put(offer.place(), why));
         }
         return request.terms().tif().kind() == Tif.Kind.FOK ? whole() : split();
     }
 
     private List<Offer> offers() {
         return request.candidates().stream()
-                .filter(candidate -> !out.containsKey(candidate.venue()))
+                .filter(candidate -> !out.containsKey(candidate.place()))
                 .map(candidate -> new Offer(candidate, request))
-                .sorted(comparing(offer -> offer.candidate().venue()))
+                .sorted(comparing(offer -> offer.place()))
                 .toList();
     }
 
@@ -62,14 +62,18 @@ final class Routing {
         }
     }
 
-    /** A resting order goes to one venue: where making is cheapest, then where most stands. */
+    /**
+     * A resting order goes to one venue, in its own quote, since no conversion holds for long: where making is
+     * cheapest, then where most stands.
+     */
     private Optional<Offer> home(List<Offer> offers, Qty left) {
         return offers.stream()
-                .filter(offer -> room(offer, left).isPositive())
+                .filter(offer -> room(offer, left).isPositive()
+                        && offer.place().symbol().equals(request.terms().symbol()))
                 .min(comparing((Offer offer) -> room(offer, left), Comparator.reverseOrder())
                         .thenComparing(offer -> offer.candidate().fees().maker())
                         .thenComparing(Routing::displayed, Comparator.reverseOrder())
-                        .thenComparing(offer -> offer.candidate().venue()));
+                        .thenComparing(offer -> offer.place()));
     }
 
     private static Qty room(Offer offer, Qty left) {
@@ -77,7 +81,7 @@ final class Routing {
     }
 
     private static Qty displayed(Offer offer) {
-        return offer.candidate().ladder().stream()
+        return offer.candidate().book().ladder().stream()
                 .flatMap(book -> Stream.concat(book.bids().stream(), book.asks().stream()))
                 .map(level -> level.qty())
                 .reduce(Qty.ZERO, Qty::plus);
@@ -101,9 +105,8 @@ final class Routing {
     }
 
     private void drop(Offer offer, Qty share) {
-        var venue = offer.candidate().venue();
-        tooSmall.add(venue);
-        out.put(venue, Gate.tooSmall(offer, share).orElseThrow());
+        tooSmall.add(offer.place());
+        out.put(offer.place(), Gate.tooSmall(offer, share).orElseThrow());
     }
 
     /** Fill-or-kill cannot be split: the one venue that fills all of it most cheaply. */
@@ -114,7 +117,7 @@ final class Routing {
             if (left.isZero() && Gate.tooSmall(offer, wanted).isEmpty()) {
                 full.add(offer);
             } else {
-                out.put(offer.candidate().venue(), "cannot fill all of it inside the limit");
+                out.put(offer.place(), "cannot fill all of it inside the limit");
             }
         }
         full.sort(comparing(Offer::cost));
@@ -122,8 +125,7 @@ final class Routing {
             var text = "no single venue can fill %s inside %s".formatted(wanted, request.limit());
             return new RoutePlan(List.of(), leftOut(List.of()), rest(wanted, Why.NOT_WHOLE, text), request.mid(), true);
         }
-        full.subList(1, full.size())
-                .forEach(dearer -> out.put(dearer.candidate().venue(), "dearer for all of it"));
+        full.subList(1, full.size()).forEach(dearer -> out.put(dearer.place(), "dearer for all of it"));
         var legs = List.of(full.get(0).leg(Qty.ZERO));
         return new RoutePlan(legs, leftOut(legs), Optional.empty(), request.mid(), true);
     }
@@ -133,7 +135,7 @@ final class Routing {
                 .filter(offer -> share(offer, home, resting).isPositive())
                 .map(offer -> offer.leg(home.filter(offer::equals).isPresent() ? resting : Qty.ZERO))
                 .toList();
-        offers.forEach(offer -> out.put(offer.candidate().venue(), unused(offer)));
+        offers.forEach(offer -> out.put(offer.place(), unused(offer)));
         var exact = resting.isZero() && tooSmall.isEmpty() && isUniform(offers);
         return new RoutePlan(legs, leftOut(legs), whyNot(offers, left), request.mid(), exact);
     }
@@ -147,15 +149,18 @@ final class Routing {
 
     private static boolean isUniform(List<Offer> offers) {
         return offers.stream().map(Offer::lot).distinct().count() <= 1
-                && offers.stream().allMatch(Offer::isOnLot);
+                && offers.stream()
+                        .allMatch(offer -> offer.isOnLot()
+                                && offer.isConvex()
+                                && offer.candidate().expected().fixed().signum() == 0);
     }
 
     private List<LeftOut> leftOut(List<Leg> legs) {
-        var used = legs.stream().map(Leg::venue).toList();
+        var used = legs.stream().map(Leg::place).toList();
         return out.entrySet().stream()
                 .filter(entry -> !used.contains(entry.getKey()))
                 .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
-                .sorted(comparing(LeftOut::venue))
+                .sorted(comparing(LeftOut::place))
                 .toList();
     }
 
@@ -198,7 +203,7 @@ final class Routing {
                 : String.join(
                         ", ",
                         leftOut(List.of()).stream()
-                                .map(one -> one.venue() + " " + one.reason())
+                                .map(one -> one.place().named(request.terms().symbol()) + " " + one.reason())
                                 .toList());
     }
 

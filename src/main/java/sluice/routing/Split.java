@@ -34,7 +34,7 @@ final class Split {
         var left = wanted;
         var order = Comparator.comparing((Offer offer) -> offer.taken().isZero())
                 .thenComparing(offer -> offer.chunk(wanted), Comparator.reverseOrder())
-                .thenComparing(offer -> offer.candidate().venue());
+                .thenComparing(offer -> offer.place());
         for (var offer : tied.stream().sorted(order).toList()) {
             var qty = offer.chunk(left);
             offer.take(qty);

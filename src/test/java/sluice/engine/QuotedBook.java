@@ -3,6 +3,7 @@ package sluice.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import sluice.market.Clock;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -22,6 +23,7 @@ final class QuotedBook implements LiveBook {
     private List<Level> asks = List.of();
     private long version;
     private boolean broken;
+    private OptionalLong frozenNanos = OptionalLong.empty();
     private Px drift = Px.of("0");
 
     QuotedBook(VenueId venue, Symbol symbol, Clock clock) {
@@ -39,6 +41,12 @@ final class QuotedBook implements LiveBook {
 
     void breakIt() {
         broken = true;
+        version++;
+    }
+
+    /** Its feed gives no sign of life from now on. */
+    void freeze() {
+        frozenNanos = OptionalLong.of(clock.nanos());
     }
 
     /** Falls by so much with every look at it. */
@@ -81,7 +89,7 @@ final class QuotedBook implements LiveBook {
                         bids.subList(0, Math.min(depth, bids.size())),
                         asks.subList(0, Math.min(depth, asks.size())),
                         version,
-                        clock.nanos()));
+                        frozenNanos.orElseGet(clock::nanos)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.TradingState;
@@ -44,7 +45,12 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
                 BigDecimal.ONE,
                 Instrument.Status.TRADING);
         return new Listing(
-                instrument, Set.of(Tif.Kind.values()), true, false, OptionalInt.of(200), new BigDecimal("0.001"));
+                instrument,
+                Set.of(Tif.Kind.values()),
+                true,
+                false,
+                OptionalInt.of(200),
+                Outlay.full(new BigDecimal("0.001")));
     }
 
     private static Exposure exposure(String mid) {

@@ -32,6 +32,7 @@ import sluice.order.position.Balance;
 import sluice.order.position.Position;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.Working;
@@ -154,13 +155,18 @@ final class ReferenceDesk {
     }
 
     private Exposure exposure(Terms terms) {
-        var asset = Funds.spent(terms);
+        var asset = Outlay.asset(terms);
         return new Exposure(
                 given.exposure().state(),
                 given.exposure().market(),
                 positions(),
                 Working.of(Given.VENUE, Given.SYMBOL, orders),
-                Funds.of(Given.VENUE, asset, List.of(balance("USDT"), balance("BTC")), orders, FEE),
+                Funds.of(
+                        Given.VENUE,
+                        asset,
+                        List.of(balance("USDT"), balance("BTC")),
+                        orders,
+                        symbol -> Outlay.full(FEE)),
                 pace,
                 now);
     }
@@ -171,7 +177,7 @@ final class ReferenceDesk {
         for (var order : orders) {
             if (order.isOpen()
                     && order.orderId().isPresent()
-                    && Funds.spent(order.terms()).equals(asset)) {
+                    && Outlay.asset(order.terms()).equals(asset)) {
                 var px = asset.equals("BTC")
                         ? BigDecimal.ONE
                         : order.terms().px().orElseThrow().value();
@@ -182,7 +188,7 @@ final class ReferenceDesk {
     }
 
     private Positions positions() {
-        return Positions.of(Given.VENUE, Given.SYMBOL, List.of(position), orders);
+        return Positions.of(List.of(Given.VENUE), Given.SYMBOL, List.of(position), orders);
     }
 
     /** With everything open or unknown filled on one side and nothing on the other, every limit still holds. */
@@ -204,7 +210,7 @@ final class ReferenceDesk {
         return orders.stream()
                 .filter(order -> order.isOpen() && order.terms().side() == side)
                 .filter(order -> !order.terms().reduceOnly())
-                .map(order -> Funds.need(order, FEE))
+                .map(order -> Funds.need(order, Outlay.full(FEE)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -25,6 +25,7 @@ import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.TradingState;
@@ -208,7 +209,12 @@ class RiskTest {
     void whatTheVenueDoesNotOfferIsRefused() {
         var listing = aDesk().listing();
         var poor = new Listing(
-                listing.instrument(), Set.of(Tif.Kind.GTC), false, false, OptionalInt.empty(), BigDecimal.ZERO);
+                listing.instrument(),
+                Set.of(Tif.Kind.GTC),
+                false,
+                false,
+                OptionalInt.empty(),
+                Outlay.full(BigDecimal.ZERO));
         aDesk().with(poor).atMarket(BUY, "1").isRefused(Code.RISK_UNSUPPORTED).saying("IOC");
         var postOnly = new Terms(SYMBOL, BUY, Qty.of("1"), Optional.of(Px.of("59000")), Tif.GTC, true, false);
         aDesk().judging(Intent.of(poor, postOnly)).isRefused(Code.RISK_UNSUPPORTED);
@@ -228,7 +234,7 @@ class RiskTest {
                 on.bounds(),
                 on.multiplier(),
                 Instrument.Status.CANCEL_ONLY);
-        var shut = new Listing(halted, listing.tifs(), true, false, OptionalInt.empty(), BigDecimal.ZERO);
+        var shut = new Listing(halted, listing.tifs(), true, false, OptionalInt.empty(), Outlay.full(BigDecimal.ZERO));
         aDesk().with(shut).buying("1", "60000").isRefused(Code.RISK_HALTED_INSTRUMENT);
     }
 

@@ -72,7 +72,7 @@ final class GivenVenues {
         private String lot = "0.1";
         private String minNotional = "0";
         private String cap = "1000000";
-        private List<CostTerm> expected = List.of();
+        private Expected expected = Expected.NOTHING;
         private List<String> gates = List.of();
         private Set<Tif.Kind> tifs = Set.of(Tif.Kind.values());
 
@@ -111,7 +111,7 @@ final class GivenVenues {
         }
 
         Quoting expecting(String name, String bps) {
-            expected = List.of(new CostTerm(name, new BigDecimal(bps)));
+            expected = Expected.ofEveryUnit(List.of(new CostTerm(name, new BigDecimal(bps))));
             return this;
         }
 
@@ -134,7 +134,7 @@ final class GivenVenues {
                     Instrument.Bounds.of("0", "0", minNotional, "0"),
                     BigDecimal.ONE,
                     Instrument.Status.TRADING);
-            return new Candidate(instrument, ladder, fees, tifs, Qty.of(cap), expected, gates);
+            return new Candidate(instrument, Candidate.Book.of(ladder), fees, tifs, Qty.of(cap), expected, gates);
         }
 
         private static List<Level> levels(List<String> texts) {

@@ -27,8 +27,8 @@ class GreedyRouterTest {
         var leg = plan.legs().get(0);
         assertThat(leg.qty()).isEqualTo(Qty.of("1.5"));
         assertThat(leg.limitPx()).isEqualTo(Px.of("102"));
-        assertThat(leg.avgPx().value()).isBetween(new BigDecimal("100.3333"), new BigDecimal("100.3334"));
-        assertThat(leg.fee()).isEqualTo(Money.of("0.1505", "USDT"));
+        assertThat(leg.take().avgPx().value()).isBetween(new BigDecimal("100.3333"), new BigDecimal("100.3334"));
+        assertThat(leg.take().fee()).isEqualTo(Money.of("0.1505", "USDT"));
         assertThat(leg.terms()).extracting(CostTerm::name).containsExactly("price", "fee");
         assertThat(leg.effectiveBps()).isEqualByComparingTo("93.8359");
         assertThat(plan.exact()).isTrue();
@@ -136,7 +136,7 @@ class GreedyRouterTest {
                 .with(new Quoting("c").maker("0.0001").book(bids(), List.of("100 x 6")));
         var plan = venues.route(limit(BUY, "3", "98", Tif.GTC), "98");
         assertThat(shares(plan)).isEqualTo(Map.of("c", "3"));
-        assertThat(plan.legs().get(0).takeQty()).isEqualTo(Qty.ZERO);
+        assertThat(plan.legs().get(0).take().qty()).isEqualTo(Qty.ZERO);
     }
 
     @Test
@@ -147,7 +147,7 @@ class GreedyRouterTest {
         assertThat(plan.routedQty()).isEqualTo(Qty.of("5"));
         assertThat(plan.rest()).isEmpty();
         assertThat(plan.legs())
-                .filteredOn(leg -> leg.qty().compareTo(leg.takeQty()) > 0)
+                .filteredOn(leg -> leg.qty().compareTo(leg.take().qty()) > 0)
                 .hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package sluice.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sluice.engine.Answer.Recorded;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
@@ -103,10 +104,12 @@ public final class Orders {
                 order.parent().id(),
                 List.of(new DeskEvent.Leg(
                         Market.ALPHA,
+                        Optional.empty(),
                         child.terms().orderQty(),
                         child.terms().px().orElseThrow(),
                         Px.of("60001"),
-                        new java.math.BigDecimal("10.17"))),
+                        new java.math.BigDecimal("10.17"),
+                        "price 0.17 + fee 10 bps")),
                 List.of("beta: dearer"),
                 Market.AT));
         events.add(new DeskEvent.OfOrder(new OrderEvent.Created(child.ids(), child.terms(), Mark.NONE, Market.AT)));

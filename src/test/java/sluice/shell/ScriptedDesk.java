@@ -16,15 +16,21 @@ import sluice.engine.Desk;
 import sluice.engine.OrderRef;
 import sluice.engine.view.AlertView;
 import sluice.engine.view.FillView;
+import sluice.engine.view.GroupView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
 import sluice.market.Money;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
+import sluice.market.consolidated.ConsolidatedBook;
+import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.VenueBook;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Position;
@@ -45,6 +51,7 @@ public final class ScriptedDesk implements Desk {
     private final Map<VenueId, VenueView> venues = new TreeMap<>();
     private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
     private final List<LiveBook> books = new ArrayList<>();
+    public final List<GroupView> groups = new ArrayList<>();
     private String journalFault = "";
     private TradingStates states = TradingStates.ACTIVE;
 
@@ -139,17 +146,17 @@ public final class ScriptedDesk implements Desk {
     private static RoutePlan plan(Command.Preview preview) {
         var qty =
                 preview.spend().isPresent() ? Qty.of("0.083") : preview.terms().orderQty();
+        var symbol = preview.terms().symbol();
+        var take = new RoutePlan.Take(qty, Qty.of("3"), Px.of("60001"), Px.of("60061.001"), Money.of("60.001", "USDT"));
         var leg = new RoutePlan.Leg(
-                Market.ALPHA,
-                qty,
+                new Place(Market.ALPHA, symbol),
                 qty,
                 Px.of("60030"),
-                Px.of("60001"),
-                Money.of("60.001", "USDT"),
+                take,
                 List.of(
                         new CostTerm(CostTerm.PRICE, new BigDecimal("0.17")),
                         new CostTerm(CostTerm.FEE, new BigDecimal("10"))));
-        var left = new RoutePlan.LeftOut(Market.BETA, "0.08 bps dearer");
+        var left = new RoutePlan.LeftOut(new Place(Market.BETA, symbol), "0.08 bps dearer");
         return new RoutePlan(List.of(leg), List.of(left), Optional.empty(), Optional.of(Px.of("60000")), true);
     }
 
@@ -239,6 +246,23 @@ public final class ScriptedDesk implements Desk {
     @Override
     public List<LiveBook> books() {
         return books;
+    }
+
+    @Override
+    public ConsolidatedBook consolidated(Symbol symbol, int depth) {
+        return Consolidation.DEFAULT.of(books.stream()
+                .filter(book -> book.symbol().equals(symbol))
+                .flatMap(book ->
+                        book
+                                .read(depth)
+                                .map(ladder -> VenueBook.of(new Place(book.venue(), symbol), ladder, 0))
+                                .stream())
+                .toList());
+    }
+
+    @Override
+    public List<GroupView> groups() {
+        return groups;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package sluice.simulation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,7 @@ record FeedVenue(
                 .toList();
         var grants = Map.of("USDT", new BigDecimal(5_000_000));
         var fees = Fees.of("0.001", "0.001");
-        return new WorldSpec(seed, assets, List.of(new VenueSpec(name, listings, fees, 0.5, 1, grants)));
+        return new WorldSpec(seed, assets, List.of(new VenueSpec(name, listings, fees, 0.5, 1, Duration.ZERO, grants)));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class ProgramCommands {
                 outside("shell", "Prompts for commands; so does no command at all", it -> new ShellHint()),
                 outside("sim", "Serves simulated venues until it is stopped", it -> new SimCommand(program, it)),
                 outside("record", "Records what the venues say", it -> new RecordCommand(program, it)),
-                outside("replay", "Runs a recording through a venue's adapter", it -> new ReplayCommand(it)),
+                outside("replay", "Runs a recording through a venue's adapter", it -> new ReplayCommand(program, it)),
                 outside("completion", "Prints what makes another shell complete sluice", CompletionCommand::new),
                 outside("version", "Says which sluice this is", it -> new VersionCommand()));
     }

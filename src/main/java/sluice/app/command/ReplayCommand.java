@@ -6,7 +6,9 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.app.Program;
 import sluice.app.WallClock;
+import sluice.app.venue.Kinds;
 import sluice.market.VenueId;
 import sluice.net.traffic.TrafficFile;
 import sluice.net.traffic.UnableToReadException;
@@ -20,7 +22,6 @@ import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
 import sluice.venue.FrameReplay;
 import sluice.venue.ReplayReport;
-import sluice.venue.binance.market.BinanceReplay;
 
 /** {@code replay}: a line for each instrument of a recording; with {@code --json}, an object. */
 @Command(
@@ -31,6 +32,7 @@ import sluice.venue.binance.market.BinanceReplay;
         })
 final class ReplayCommand implements ShellCommand {
 
+    private final Program program;
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The recording.")
@@ -42,7 +44,8 @@ final class ReplayCommand implements ShellCommand {
     @Option(names = "--checkpoints", paramLabel = "N", description = "Hashes the book every N messages (50).")
     private int checkpoints = 50;
 
-    ReplayCommand(Session session) {
+    ReplayCommand(Program program, Session session) {
+        this.program = program;
         this.session = session;
     }
 
@@ -68,10 +71,19 @@ final class ReplayCommand implements ShellCommand {
     }
 
     private FrameReplay replay() {
-        if (!venue.name().equals("binance")) {
-            throw new UnusableInputException("there is no replay for " + venue + "; there is binance");
-        }
-        return new BinanceReplay(venue, new WallClock(), checkpoints);
+        return Kinds.find(kind())
+                .orElseThrow(() -> new UnusableInputException(
+                        "there is no replay for " + venue + "; there is " + String.join(", ", Kinds.names())))
+                .replay(venue, new WallClock(), checkpoints);
+    }
+
+    /** A venue of the configuration is of the kind it says there; any other name is that of a kind. */
+    private String kind() {
+        return program.start().config().venues().stream()
+                .filter(config -> config.venue().equals(venue))
+                .map(config -> config.wiring().kind())
+                .findFirst()
+                .orElse(venue.name());
     }
 
     private void tell(List<ReplayReport> reports) {

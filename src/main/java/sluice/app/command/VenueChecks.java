@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import sluice.app.Start;
 import sluice.app.WallClock;
 import sluice.app.desk.Connections;
+import sluice.app.venue.TimeCheck;
 import sluice.net.HttpOutcome;
 import sluice.net.IdempotentReads;
 import sluice.net.OkHttpTransport;
@@ -17,7 +17,6 @@ record VenueChecks(Start start) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long FAR_MILLIS = 1_000;
-    private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
 
     List<Finding> look() {
         var places = Connections.places(start);
@@ -27,7 +26,7 @@ record VenueChecks(Start start) {
                             ? Finding.good("venues", "simulated by the program itself")
                             : Finding.broken(
                                     "venues",
-                                    "none is configured: add [venues.binance], as config.example.toml shows"));
+                                    "none is configured: add [venues.binance] or another, as config.example.toml shows"));
         }
         var clock = new WallClock();
         try (var transport = new OkHttpTransport("doctor", clock)) {
@@ -40,7 +39,8 @@ record VenueChecks(Start start) {
         }
     }
 
-    private static List<Finding> look(String venue, String url, IdempotentReads reads, WallClock clock) {
+    private static List<Finding> look(String venue, TimeCheck place, IdempotentReads reads, WallClock clock) {
+        var url = place.url();
         var asked = clock.now().toEpochMilli();
         var outcome =
                 reads.get(new IdempotentReads.Read(url, Map.of(), PATIENCE)).outcome();
@@ -50,11 +50,11 @@ record VenueChecks(Start start) {
         var reply = (HttpOutcome.Reply) outcome;
         var took = reply.took().toMillis();
         var answer = Finding.good(venue, url + " answered in " + took + " ms with " + reply.status());
-        var time = TIME.matcher(reply.body());
-        if (reply.status() != 200 || !time.find()) {
+        var time = place.read(reply.body());
+        if (reply.status() != 200 || time.isEmpty()) {
             return List.of(Finding.broken(venue, url + " answered with " + reply.status()));
         }
-        var off = Long.parseLong(time.group(1)) - (asked + took / 2);
+        var off = time.getAsLong() - (asked + took / 2);
         var said = "ours and that of " + venue + " are " + Math.abs(off) + " ms apart";
         return List.of(
                 answer,

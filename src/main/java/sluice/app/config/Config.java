@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
+import sluice.app.toml.Flaw;
+import sluice.app.toml.Section;
+import sluice.app.toml.UnusableConfigException;
 import sluice.market.Symbol;
 import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.Groups;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 import sluice.risk.limits.LimitKey;
@@ -64,7 +68,9 @@ public final class ConfigFile {
         var config = new Config(
                 journal(file.section("journal")),
                 shell(file.section("shell")),
-                risk(file.section("risk"), consolidation(file.section("books"))),
+                risk(
+                        file.section("risk"),
+                        consolidation(file.section("books"), GroupTables.of(file.section("groups")))),
                 sim(file.section("sim")),
                 transport(file.section("transport")),
                 Venues.of(file.section("venues")));
@@ -86,11 +92,12 @@ public final class ConfigFile {
         return shell;
     }
 
-    private static Consolidation consolidation(Section section) {
+    private static Consolidation consolidation(Section section, Groups groups) {
         var usual = Consolidation.DEFAULT;
         var books = new Consolidation(
                 section.duration("stale-after", usual.staleAfter()),
-                section.decimal("outlier-bps").orElse(usual.outlierBps()));
+                section.decimal("outlier-bps").orElse(usual.outlierBps()),
+                groups);
         section.end();
         return books;
     }

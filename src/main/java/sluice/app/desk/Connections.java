@@ -3,49 +3,54 @@ package sluice.app.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import sluice.app.Options.Value;
 import sluice.app.Start;
-import sluice.app.config.UnusableConfigException;
-import sluice.app.config.VenueConfig;
+import sluice.app.toml.UnusableConfigException;
+import sluice.app.venue.ApiKeys;
+import sluice.app.venue.Kinds;
+import sluice.app.venue.Surroundings;
+import sluice.app.venue.TimeCheck;
+import sluice.app.venue.VenueConfig;
 import sluice.market.VenueId;
-import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.trade.wire.Credentials;
+import sluice.net.Ends;
+import sluice.venue.Venue;
 
-/** What this start connects to, as the adapters want to be told it. */
+/** What this start connects to. */
 public final class Connections {
-
-    private static final String TIME = "/api/v3/time";
-    private static final String BINANCE = "binance";
 
     private Connections() {}
 
-    /** The simulated venues of a file or of this process that a desk can reach, with all their symbols. */
-    static List<BinanceConfig> simulated(Start start, List<SimFile.At> venues) {
-        var configs = new ArrayList<BinanceConfig>();
-        for (var at : venues) {
-            if (!at.venue().equals(BINANCE)) {
-                continue;
-            }
-            var keys = new Credentials(at.apiKey(), at.apiSecret());
-            var hosts = BinanceConfig.Hosts.of(at.rest(), at.ws());
-            var config = BinanceConfig.of(
-                    new VenueId(at.venue()), hosts, start.config().sim().symbols());
-            configs.add(with(start, config).with(keys));
+    /** A venue, with keys where an order may go there. */
+    record Connection(VenueConfig config, Optional<ApiKeys> keys) {
+
+        Venue venue(Surroundings around, SplittableRandom random) {
+            return config.wiring().venue(config, keys, around, random);
         }
-        return configs;
     }
 
-    private static BinanceConfig with(Start start, BinanceConfig config) {
-        var transport = start.config().transport();
-        return new BinanceConfig(
-                config.venue(),
-                config.hosts(),
-                config.credentials(),
-                config.symbols(),
-                config.limits(),
-                config.pace(),
-                new BinanceConfig.Recovery(transport.breaker(), transport.backoff()));
+    /** The simulated venues of a file or of this process that there is an adapter for, with all their symbols. */
+    static List<Connection> simulated(Start start, List<SimFile.At> venues) {
+        var connections = new ArrayList<Connection>();
+        for (var at : venues) {
+            simulated(start, at)
+                    .map(config -> new Connection(config, Optional.of(new ApiKeys(at.apiKey(), at.apiSecret()))))
+                    .ifPresent(connections::add);
+        }
+        if (connections.isEmpty()) {
+            throw new UnusableConfigException("The simulator serves none of " + String.join(", ", Kinds.names())
+                    + ", and there are adapters for those alone.");
+        }
+        return connections;
+    }
+
+    private static Optional<VenueConfig> simulated(Start start, SimFile.At at) {
+        var symbols = start.config().sim().symbols();
+        return Kinds.find(at.kind())
+                .map(kind -> kind.simulated(at.rest(), at.ws()))
+                .map(wiring -> new VenueConfig(new VenueId(at.venue()), wiring, symbols, at.noKeys()));
     }
 
     /**
@@ -53,36 +58,42 @@ public final class Connections {
      *
      * @throws UnusableConfigException when there is none, or its keys cannot be had
      */
-    public static List<BinanceConfig> real(Start start, Map<String, String> environment) {
+    static List<Connection> real(Start start, Map<String, String> environment) {
         requireAny(start);
         var keys = new Keys(environment);
-        var configs = new ArrayList<BinanceConfig>();
+        var connections = new ArrayList<Connection>();
         for (var venue : start.config().venues()) {
-            configs.add(keys.fetch(venue.name(), venue.keys())
-                    .map(one(start, venue)::with)
+            var pair = keys.fetch(venue.name(), venue.keys())
                     .orElseThrow(() -> new UnusableConfigException("The profile live trades at " + venue.name()
                             + ", and [venues." + venue.name() + ".keys] of "
                             + start.home().config()
-                            + " names no source of keys.")));
+                            + " names no source of keys."));
+            connections.add(new Connection(venue, Optional.of(pair)));
         }
-        return configs;
+        return connections;
     }
 
     /** The same without keys: what can be watched in public. */
-    public static List<BinanceConfig> watched(Start start) {
+    static List<Connection> watched(Start start) {
         requireAny(start);
-        return start.config().venues().stream().map(venue -> one(start, venue)).toList();
+        return start.config().venues().stream()
+                .map(venue -> new Connection(venue, Optional.empty()))
+                .toList();
     }
 
-    /** By the name of each venue that is not in this process, an address of it that says its time. */
-    public static Map<String, String> places(Start start) {
-        var places = new TreeMap<String, String>();
+    /** By the name of each venue that is not in this process, where it says its time. */
+    public static Map<String, TimeCheck> places(Start start) {
+        var places = new TreeMap<String, TimeCheck>();
+        var elsewhere = start.options().path(Value.SIM);
         if (!start.isSimulated()) {
             start.config()
                     .venues()
-                    .forEach(venue -> places.put(venue.name(), venue.hosts().rest() + TIME));
-        } else if (start.options().path(Value.SIM).isPresent()) {
-            SimFile.read(start.options().path(Value.SIM).get()).forEach(at -> places.put(at.venue(), at.rest() + TIME));
+                    .forEach(venue -> places.put(venue.name(), venue.wiring().time()));
+        } else if (elsewhere.isPresent()) {
+            SimFile.read(elsewhere.get())
+                    .forEach(at -> simulated(start, at)
+                            .ifPresent(venue ->
+                                    places.put(at.venue(), venue.wiring().time())));
         }
         return places;
     }
@@ -91,21 +102,13 @@ public final class Connections {
         if (start.config().venues().isEmpty()) {
             throw new UnusableConfigException("The profile " + start.profile()
                     + " needs a venue, and there is none in " + start.home().config()
-                    + ": add [venues.binance], as config.example.toml shows.");
+                    + ": add [venues.binance] or another, as config.example.toml shows.");
         }
     }
 
-    private static BinanceConfig one(Start start, VenueConfig venue) {
-        var config = BinanceConfig.of(new VenueId(venue.name()), venue.hosts(), venue.symbols());
-        return with(
-                start,
-                new BinanceConfig(
-                        config.venue(),
-                        config.hosts(),
-                        config.credentials(),
-                        config.symbols(),
-                        venue.limits(),
-                        venue.pace(),
-                        config.recovery()));
+    /** What the adapters run on. */
+    static Surroundings around(Start start, Ends ends) {
+        var settings = start.config().transport();
+        return new Surroundings(ends, settings.breaker(), settings.backoff());
     }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import sluice.app.config.KeySource;
-import sluice.app.config.UnusableConfigException;
-import sluice.venue.binance.trade.wire.Credentials;
+import sluice.app.toml.UnusableConfigException;
+import sluice.app.venue.ApiKeys;
+import sluice.app.venue.KeySource;
 
 /**
  * Fetches API keys from where the configuration says they are. What goes wrong is told without what was found there.
@@ -32,12 +32,12 @@ public record Keys(Map<String, String> environment) {
      *
      * @throws UnusableConfigException when there are none at the source it names
      */
-    public Optional<Credentials> fetch(String venue, KeySource source) {
+    public Optional<ApiKeys> fetch(String venue, KeySource source) {
         if (source instanceof KeySource.None) {
             return Optional.empty();
         }
         if (source instanceof KeySource.Environment variables) {
-            return Optional.of(new Credentials(variable(variables.key()), variable(variables.secret())));
+            return Optional.of(ApiKeys.of(variable(variables.key()), variable(variables.secret())));
         }
         if (source instanceof KeySource.OwnerFile file) {
             return Optional.of(pair(file(file.path()), "The key file " + file.path() + " of " + venue));
@@ -101,10 +101,12 @@ public record Keys(Map<String, String> environment) {
         }
     }
 
-    private static Credentials pair(List<String> lines, String whose) {
+    private static ApiKeys pair(List<String> lines, String whose) {
         if (lines.size() < 2 || lines.get(0).isBlank() || lines.get(1).isBlank()) {
             throw new UnusableConfigException(whose + " must give two lines: the API key, then its secret.");
         }
-        return new Credentials(lines.get(0).strip(), lines.get(1).strip());
+        return ApiKeys.of(
+                lines.get(0).strip(),
+                String.join("\n", lines.subList(1, lines.size())).strip());
     }
 }

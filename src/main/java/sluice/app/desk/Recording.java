@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.WallClock;
-import sluice.app.config.UnusableConfigException;
+import sluice.app.toml.UnusableConfigException;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -19,8 +19,6 @@ import sluice.net.SessionDriver;
 import sluice.net.traffic.RecordingTransport;
 import sluice.net.traffic.SecretMask;
 import sluice.net.traffic.TrafficFrame;
-import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.BinanceVenue;
 
 /** Venues watched in public, and everything they say handed on. */
 public final class Recording implements AutoCloseable {
@@ -44,42 +42,37 @@ public final class Recording implements AutoCloseable {
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var pool = Executors.newSingleThreadScheduledExecutor(work -> Threads.daemon("venue-timer", work));
         opened.add(pool::shutdownNow);
-        for (var config : configs()) {
-            var name = config.venue().name();
+        for (var connection : wanted()) {
+            var name = connection.config().name();
             var wire = new OkHttpTransport(name, clock);
             opened.add(wire::close);
             var tapped = new RecordingTransport(wire, name, clock, new SecretMask(List.of()), sink);
-            var ends = new Ends(tapped, clock, SessionDriver.Timer.on(pool));
-            var venue = new BinanceVenue(config, ends, dice.split());
+            var around = Connections.around(start, new Ends(tapped, clock, SessionDriver.Timer.on(pool)));
+            var venue = connection.venue(around, dice.split());
             opened.add(venue::close);
             venue.open(news -> {});
         }
     }
 
-    private List<BinanceConfig> configs() {
-        var configs = watched().stream()
-                .filter(config -> wanted.venues.isEmpty() || wanted.venues.contains(config.venue()))
+    private List<Connections.Connection> wanted() {
+        var connections = watched().stream()
+                .filter(each -> wanted.venues.isEmpty()
+                        || wanted.venues.contains(each.config().venue()))
                 .map(this::narrowed)
                 .toList();
-        if (configs.isEmpty()) {
+        if (connections.isEmpty()) {
             throw new UnusableConfigException("None of the configured venues is one of " + wanted.venues + ".");
         }
-        return configs;
+        return connections;
     }
 
-    /** Without keys, so that the private stream is not even opened. */
-    private BinanceConfig narrowed(BinanceConfig config) {
-        return new BinanceConfig(
-                config.venue(),
-                config.hosts(),
-                Optional.empty(),
-                wanted.symbols.isEmpty() ? config.symbols() : wanted.symbols,
-                config.limits(),
-                config.pace(),
-                config.recovery());
+    private Connections.Connection narrowed(Connections.Connection connection) {
+        var config = connection.config();
+        return new Connections.Connection(
+                wanted.symbols.isEmpty() ? config : config.of(wanted.symbols), Optional.empty());
     }
 
-    private List<BinanceConfig> watched() {
+    private List<Connections.Connection> watched() {
         if (!start.isSimulated()) {
             return Connections.watched(start);
         }

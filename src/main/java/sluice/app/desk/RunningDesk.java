@@ -28,8 +28,6 @@ import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.venue.Venue;
-import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.BinanceVenue;
 
 /**
  * A desk with all it stands on. Safe for any thread.
@@ -64,13 +62,13 @@ public final class RunningDesk implements AutoCloseable {
         transport.warmUp();
         var connections = aside("connections", this::connections);
         var journal = aside("journal", this::journal);
-        var ends = new Ends(transport, clock, timer());
+        var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = await(journal);
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
         var venues = await(connections).stream()
-                .map(config -> feeds.over(new BinanceVenue(config, ends, dice.split())))
+                .map(connection -> feeds.over(connection.venue(around, dice.split())))
                 .toList();
         var setup = new Setup(
                 held,
@@ -81,13 +79,13 @@ public final class RunningDesk implements AutoCloseable {
                 instanceTag(),
                 Version.NUMBER);
         var core = recovered(setup);
-        var loop = new DeskLoop(core, clock, List.copyOf(venues));
+        var loop = new DeskLoop(core, clock, venues);
         opened.add(loop::close);
         loop.start();
         return loop;
     }
 
-    private List<BinanceConfig> connections() {
+    private List<Connections.Connection> connections() {
         if (!start.isSimulated()) {
             return Connections.real(start, environment);
         }

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import sluice.app.config.UnusableConfigException;
+import sluice.app.toml.UnusableConfigException;
+import sluice.app.venue.KeySource;
 import sluice.sim.server.SimServer;
 
 /** The lines a simulator printed when it started, by which a desk finds it. */
@@ -18,8 +19,16 @@ final class SimFile {
 
     private SimFile() {}
 
-    /** Where a simulated venue is. The key guards nothing, and is still not printed. */
-    record At(String venue, String rest, String ws, String apiKey, String apiSecret) {
+    /**
+     * Where a simulated venue is, and whose protocol it speaks: its namesake's unless it says. The key guards nothing,
+     * and is still not printed.
+     */
+    record At(String venue, String kind, String rest, String ws, String apiKey, String apiSecret) {
+
+        /** They come with the line, and not from the configuration. */
+        KeySource noKeys() {
+            return new KeySource.None();
+        }
 
         @Override
         public String toString() {
@@ -35,6 +44,7 @@ final class SimFile {
             if (json.has("venue")) {
                 venues.add(new At(
                         text(file, json, "venue"),
+                        json.path("kind").asText(text(file, json, "venue")),
                         text(file, json, "rest"),
                         text(file, json, "ws"),
                         text(file, json, "apiKey"),
@@ -51,7 +61,8 @@ final class SimFile {
     /** The same for a simulator of this process. */
     static List<At> of(SimServer server) {
         return server.venues().stream()
-                .map(venue -> new At(venue.venue(), venue.rest(), venue.ws(), venue.apiKey(), venue.apiSecret()))
+                .map(venue -> new At(
+                        venue.venue(), venue.venue(), venue.rest(), venue.ws(), venue.apiKey(), venue.apiSecret()))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package sluice.engine.codec;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
@@ -10,6 +12,7 @@ import sluice.journal.Entry;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Stamp;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentEvent;
@@ -75,16 +78,25 @@ final class EventReader {
         var limits = in.list("limits");
         var effective = in.list("effectivePxs");
         var costs = in.list("costsBps");
+        var symbols = in.list("symbols");
+        var whys = in.list("whys");
         var legs = new ArrayList<DeskEvent.Leg>();
         for (int i = 0; i < venues.size(); i++) {
             legs.add(new DeskEvent.Leg(
                     new VenueId(venues.get(i)),
+                    Optional.of(nth(symbols, i)).filter(name -> !name.isEmpty()).map(Symbol::of),
                     Qty.of(qtys.get(i)),
                     Px.of(limits.get(i)),
                     Px.of(effective.get(i)),
-                    new BigDecimal(costs.get(i))));
+                    new BigDecimal(costs.get(i)),
+                    nth(whys, i)));
         }
         return new DeskEvent.Routed(parent(entry), legs, in.list("leftOut"), entry.stamp());
+    }
+
+    /** Of a column that journals of earlier versions lack. */
+    private static String nth(List<String> texts, int index) {
+        return index < texts.size() ? texts.get(index) : "";
     }
 
     private static DeskEvent tradingChanged(Entry entry, Fields in) {

@@ -3,6 +3,7 @@ package sluice.engine.codec;
 import java.util.List;
 import java.util.function.Function;
 import sluice.engine.DeskEvent;
+import sluice.market.Symbol;
 import sluice.order.OrderEvent;
 import sluice.order.parent.ParentEvent;
 
@@ -60,6 +61,10 @@ final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visit
                 .list("limits", texts(legs, leg -> leg.limit().plain()))
                 .list("effectivePxs", texts(legs, leg -> leg.effectivePx().plain()))
                 .list("costsBps", texts(legs, leg -> leg.costBps().toPlainString()))
+                .list(
+                        "symbols",
+                        texts(legs, leg -> leg.symbol().map(Symbol::name).orElse("")))
+                .list("whys", texts(legs, DeskEvent.Leg::why))
                 .list("leftOut", event.leftOut());
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
+import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Regimes;
@@ -27,7 +28,6 @@ import sluice.engine.view.View;
 import sluice.engine.work.Amending;
 import sluice.engine.work.Cancelling;
 import sluice.engine.work.Doubts;
-import sluice.engine.work.Judging;
 import sluice.engine.work.OrderReports;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
@@ -39,7 +39,6 @@ import sluice.market.Mark;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.book.LiveBook;
 import sluice.routing.GreedyRouter;
 import sluice.venue.VenueOrder;
 
@@ -174,8 +173,9 @@ public final class DeskCore {
         return books.mark(symbol, Regime.CALM);
     }
 
-    public List<LiveBook> books() {
-        return books.all();
+    /** The books of all venues; may be read from any thread. */
+    public Books books() {
+        return books;
     }
 
     public View view() {

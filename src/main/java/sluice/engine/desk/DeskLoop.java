@@ -16,11 +16,14 @@ import sluice.engine.Command;
 import sluice.engine.Desk;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
+import sluice.engine.view.GroupView;
 import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.market.Mark;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
+import sluice.market.consolidated.ConsolidatedBook;
 import sluice.venue.Venue;
 
 /**
@@ -94,7 +97,17 @@ public final class DeskLoop implements Desk {
 
     @Override
     public List<LiveBook> books() {
-        return core.books();
+        return core.books().all();
+    }
+
+    @Override
+    public ConsolidatedBook consolidated(Symbol symbol, int depth) {
+        return core.books().consolidated(symbol, depth);
+    }
+
+    @Override
+    public List<GroupView> groups() {
+        return core.books().groups();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package sluice.engine.market;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import sluice.engine.view.GroupView;
 import sluice.market.Clock;
 import sluice.market.Mark;
 import sluice.market.Quote;
@@ -16,6 +18,7 @@ import sluice.market.book.Ladder;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
 import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.Group;
 import sluice.market.consolidated.VenueBook;
 
 /**
@@ -25,15 +28,23 @@ import sluice.market.consolidated.VenueBook;
  */
 public final class Books {
 
+    /** Levels a side that stand near enough to weigh a venue by. */
+    private static final int DEPTH_NEAR = 50;
+
     private final Clock clock;
     private final Consolidation consolidation;
+    private final Grouping grouping;
     private final Map<Symbol, Merged> merged = new ConcurrentHashMap<>();
     private volatile List<Touch> touches = List.of();
 
     /** What the touches of a symbol come to, for as long as they are the same. */
-    private record Merged(List<Ladder> touches, ConsolidatedBook book) {
+    private record Merged(List<Ladder> touches, List<Grouping.Member> members, ConsolidatedBook book) {
 
-        boolean isOf(List<Ladder> others) {
+        boolean isOf(List<Ladder> others, List<Grouping.Member> ofThem) {
+            return members.equals(ofThem) && isOf(others);
+        }
+
+        private boolean isOf(List<Ladder> others) {
             for (int i = 0; i < touches.size() && i < others.size(); i++) {
                 if (touches.get(i) != others.get(i)) {
                     return false;
@@ -46,6 +57,8 @@ public final class Books {
     public Books(Clock clock, Consolidation consolidation) {
         this.clock = clock;
         this.consolidation = consolidation;
+        this.grouping =
+                new Grouping(consolidation.groups(), symbol -> top(symbol).mid());
     }
 
     /** Takes a book in, in the place of an earlier one of the same venue and symbol. Only from the desk thread. */
@@ -94,37 +107,67 @@ public final class Books {
         return Math.max(0, clock.nanos() - ladder.provenNanos());
     }
 
+    /** All venues' books of a symbol as one, with those of its group while that holds together. */
     public ConsolidatedBook consolidated(Symbol symbol, int depth) {
         var venueBooks = new ArrayList<VenueBook>();
-        for (var touch : touches) {
-            if (touch.isOf(symbol)) {
-                touch.book().read(depth).ifPresent(ladder -> venueBooks.add(venueBook(touch, ladder)));
+        for (var member : grouping.members(symbol)) {
+            for (var touch : touches) {
+                if (touch.isOf(member.symbol())) {
+                    touch.book().read(depth).ifPresent(ladder -> venueBooks.add(venueBook(touch, ladder, member)));
+                }
             }
         }
         return consolidation.of(venueBooks);
     }
 
-    private VenueBook venueBook(Touch touch, Ladder ladder) {
-        return VenueBook.of(touch.book().venue(), ladder, ageNanos(ladder));
+    private VenueBook venueBook(Touch touch, Ladder ladder, Grouping.Member member) {
+        return new VenueBook(touch.place(), ladder, ageNanos(ladder), member.conversion());
     }
 
     /** All venues' best levels as one book. */
     public ConsolidatedBook top(Symbol symbol) {
+        var members = grouping.members(symbol);
         var ladders = new ArrayList<Ladder>();
         var venueBooks = new ArrayList<VenueBook>();
-        for (var touch : touches) {
-            var ladder = touch.isOf(symbol) ? touch.read() : Optional.<Ladder>empty();
-            if (ladder.isPresent()) {
-                ladders.add(ladder.get());
-                venueBooks.add(venueBook(touch, ladder.get()));
+        for (var member : members) {
+            for (var touch : touches) {
+                var ladder = touch.isOf(member.symbol()) ? touch.read() : Optional.<Ladder>empty();
+                if (ladder.isPresent()) {
+                    ladders.add(ladder.get());
+                    venueBooks.add(venueBook(touch, ladder.get(), member));
+                }
             }
         }
         var known = merged.get(symbol);
-        if (known == null || !known.isOf(ladders)) {
-            known = new Merged(ladders, consolidation.of(venueBooks));
+        if (known == null || !known.isOf(ladders, members)) {
+            known = new Merged(ladders, members, weighed(symbol, consolidation.of(venueBooks)));
             merged.put(symbol, known);
         }
         return known.book;
+    }
+
+    /** Where venues cross each other, the mid is weighed by what stands behind their best levels too. */
+    private ConsolidatedBook weighed(Symbol symbol, ConsolidatedBook top) {
+        return top.isCrossed() ? top.withMid(consolidated(symbol, DEPTH_NEAR).mid()) : top;
+    }
+
+    /** What one unit of a symbol's quote is worth in that of another of its group; empty while no live book says. */
+    public Optional<BigDecimal> conversion(Symbol of, Symbol into) {
+        return grouping.conversion(of, into);
+    }
+
+    /** What takes a symbol out of another's market now; empty while nothing does. */
+    public Optional<String> apart(Symbol symbol, Symbol from) {
+        return grouping.apart(symbol, from);
+    }
+
+    /** The symbol, and those that an order in it may be filled by as well, apart or not. */
+    public List<Symbol> group(Symbol symbol) {
+        return consolidation.groups().of(symbol).map(Group::symbols).orElseGet(() -> List.of(symbol));
+    }
+
+    public List<GroupView> groups() {
+        return grouping.views();
     }
 
     /** The market of a symbol now, over all venues. */

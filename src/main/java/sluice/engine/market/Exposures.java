@@ -3,6 +3,7 @@ package sluice.engine.market;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,10 @@ import sluice.order.Order;
 import sluice.order.Terms;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.Working;
-import sluice.venue.FeeSchedule;
 
 /** What risk judges an order against, gathered from the state, the venues and the books as they are now. */
 public final class Exposures {
@@ -61,32 +62,35 @@ public final class Exposures {
         var symbol = terms.symbol();
         var state = turn.venue(venue);
         var open = turn.orders().open();
-        var fee = state.fees(symbol).map(FeeSchedule::taker).orElse(BigDecimal.ZERO);
-        var spent = Funds.spent(terms);
-        var positions =
-                Positions.of(venue, symbol, turn.orders().positions(), open).withElsewhere(elsewhere(symbol));
+        var spent = Outlay.asset(terms);
+        var positions = Positions.of(List.of(venue), symbol, turn.orders().positions(), open)
+                .withElsewhere(elsewhere(symbol));
         return new Exposure(
                 turn.state().trading().at(venue, symbol),
                 market(Optional.of(venue), symbol),
                 positions,
                 Working.of(venue, symbol, open),
-                state.knowsBalances() ? Funds.of(venue, spent, state.balances(), open, fee) : Funds.UNKNOWN,
+                state.knowsBalances() ? Funds.of(venue, spent, state.balances(), open, state::outlay) : Funds.UNKNOWN,
                 pace,
                 turn.now().nanos());
     }
 
-    /** The symbol's exposure wherever it trades, for an order that has no venue yet. */
-    public Exposure of(Symbol symbol) {
+    /** The symbol's exposure at all venues that an order may go to, which has none yet. */
+    public Exposure of(Symbol symbol, List<VenueId> venues) {
         var open = turn.orders().open();
         return new Exposure(
                 turn.state().trading().states().of(symbol),
                 market(Optional.empty(), symbol),
-                Positions.of(new VenueId(""), symbol, turn.orders().positions(), open)
-                        .withElsewhere(elsewhere(symbol)),
+                Positions.of(venues, symbol, turn.orders().positions(), open).withElsewhere(elsewhere(symbol)),
                 Working.NONE,
                 Funds.UNKNOWN,
                 pace,
                 turn.now().nanos());
+    }
+
+    /** The market of a symbol, as far as it has one to be priced by. */
+    public Exposure.Market market(Symbol symbol) {
+        return market(Optional.empty(), symbol);
     }
 
     private Exposure.Market market(Optional<VenueId> venue, Symbol symbol) {
@@ -95,7 +99,7 @@ public final class Exposures {
         return new Exposure.Market(
                 books.top(symbol).mid(),
                 print.map(Print::px),
-                venue.flatMap(id -> books.age(id, symbol)).or(() -> books.youngest(symbol)),
+                venue.isPresent() ? books.age(venue.get(), symbol) : books.youngest(symbol),
                 usd(symbol.quote()),
                 regimes.of(symbol));
     }
@@ -124,7 +128,7 @@ public final class Exposures {
     /** At the mid, or at average cost while there is none: a missing book must not make a position vanish. */
     private BigDecimal worstGross(Symbol symbol) {
         var worst = Positions.of(
-                        new VenueId(""),
+                        List.of(),
                         symbol,
                         turn.orders().positions(),
                         turn.orders().open())

@@ -3,6 +3,7 @@ package sluice.engine.market;
 import java.time.Duration;
 import java.util.Optional;
 import sluice.market.Clock;
+import sluice.market.Place;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Ladder;
@@ -19,11 +20,13 @@ final class Touch {
     private static final long PROVEN_NANOS = Duration.ofMillis(100).toNanos();
 
     private final LiveBook book;
+    private final Place place;
     private final Clock clock;
     private volatile Optional<Ladder> last = Optional.empty();
 
     Touch(LiveBook book, Clock clock) {
         this.book = book;
+        this.place = new Place(book.venue(), book.symbol());
         this.clock = clock;
     }
 
@@ -31,12 +34,16 @@ final class Touch {
         return book;
     }
 
+    Place place() {
+        return place;
+    }
+
     boolean isOf(Symbol symbol) {
-        return book.symbol().equals(symbol);
+        return place.symbol().equals(symbol);
     }
 
     boolean isOf(VenueId venue, Symbol symbol) {
-        return book.venue().equals(venue) && isOf(symbol);
+        return place.venue().equals(venue) && isOf(symbol);
     }
 
     /** One level a side; empty while the book is. The same object for as long as nothing has changed. */

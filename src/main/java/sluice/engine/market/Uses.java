@@ -26,7 +26,7 @@ public final class Uses {
             venues.add(order.ids().venue());
         });
         for (var symbol : symbols) {
-            var worst = Positions.of(new VenueId(""), symbol, orders.positions(), orders.open())
+            var worst = Positions.of(List.of(), symbol, orders.positions(), orders.open())
                     .worst();
             var max = limits.position().maxQty().toPlainString();
             uses.add(new Use("position.max-qty", symbol.name(), worst.plain(), max));

@@ -3,13 +3,13 @@ package sluice.engine.state;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.TreeMap;
 import sluice.engine.packed.Packed;
 import sluice.engine.view.FillView;
+import sluice.market.Place;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.position.Position;
@@ -18,16 +18,13 @@ import sluice.order.position.Position;
 final class Bookings {
 
     private final Roll<Booking> fills = new Roll<>();
-    private final Map<Place, Position> positions =
-            new TreeMap<>(Comparator.comparing(Place::venue).thenComparing(Place::symbol));
-
-    private record Place(VenueId venue, Symbol symbol) {}
+    private final Map<Place, Position> positions = new TreeMap<>();
 
     /** Books the newest execution of a child. */
     void book(FillView fill, Family family, int index) {
         keep(new Booking.Whole(fill, index), family);
         var place = new Place(fill.ids().venue(), fill.symbol());
-        var held = position(place.venue, place.symbol);
+        var held = position(place.venue(), place.symbol());
         positions.put(place, held.after(fill.side(), fill.execution()));
     }
 

@@ -1,5 +1,8 @@
 package sluice.engine.state;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +22,7 @@ import sluice.market.Instrument;
 import sluice.market.Symbol;
 import sluice.market.book.LiveBook;
 import sluice.order.position.Balance;
+import sluice.risk.exposure.Outlay;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedState;
@@ -32,6 +36,9 @@ import sluice.venue.VenuePosition;
 public final class VenueState {
 
     private static final Set<FeedState> BEGINNING = EnumSet.of(FeedState.CONNECTING, FeedState.SNAPSHOTTING);
+
+    /** Margin is rounded up: too little reserved would be worse than too much. */
+    private static final MathContext MARGIN = new MathContext(16, RoundingMode.CEILING);
 
     private final Manifest manifest;
     private final Map<Symbol, Instrument> instruments = new TreeMap<>();
@@ -148,6 +155,24 @@ public final class VenueState {
 
     public Optional<VenueEvent.Marked> mark(Symbol symbol) {
         return Optional.ofNullable(marks.get(symbol));
+    }
+
+    /** What an order takes from the balance here: in a perpetual the margin at the leverage the venue last told. */
+    public Outlay outlay(Symbol symbol) {
+        var fee = fees(symbol).map(FeeSchedule::taker).orElse(BigDecimal.ZERO);
+        return Optional.ofNullable(positions.get(symbol))
+                .flatMap(VenuePosition::leverage)
+                .filter(leverage -> leverage.compareTo(BigDecimal.ONE) > 0)
+                .map(leverage -> new Outlay(BigDecimal.ONE.divide(leverage, MARGIN), fee))
+                .orElse(Outlay.full(fee));
+    }
+
+    public Optional<LinkHealth> link() {
+        return link;
+    }
+
+    public Optional<FeedView> bookFeed(Symbol symbol) {
+        return Optional.ofNullable(feeds.get(Feed.book(symbol)));
     }
 
     public boolean knowsBalances() {

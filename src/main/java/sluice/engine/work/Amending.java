@@ -9,6 +9,7 @@ import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
 import sluice.engine.OrderRef;
+import sluice.engine.judging.Judging;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;

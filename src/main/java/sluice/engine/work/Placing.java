@@ -1,10 +1,14 @@
 package sluice.engine.work;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import sluice.engine.Answer;
 import sluice.engine.Command;
-import sluice.engine.DeskEvent;
+import sluice.engine.judging.Judging;
+import sluice.engine.judging.RoutedPlan;
 import sluice.engine.market.Books;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Input;
@@ -12,11 +16,13 @@ import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
 import sluice.market.Money;
 import sluice.market.Px;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
+import sluice.order.OrderState;
 import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.order.Terms;
@@ -64,7 +70,7 @@ public final class Placing {
             return;
         }
         var id = open(asked, command, terms.get());
-        send(id, command.instructions(), decision);
+        send(id, terms.get().symbol(), command.instructions(), decision);
         answerLater(asked, id, command.until());
     }
 
@@ -118,19 +124,9 @@ public final class Placing {
         return id;
     }
 
-    private void send(ParentId parent, Instructions instructions, Judging.Decision decision) {
-        turn.record(routed(parent, decision.plan().orElseThrow()));
-        decision.orders().forEach((venue, terms) -> child(parent, venue, terms, instructions));
-    }
-
-    private DeskEvent routed(ParentId parent, RoutePlan plan) {
-        var legs = plan.legs().stream()
-                .map(leg -> new DeskEvent.Leg(leg.venue(), leg.qty(), leg.limitPx(), leg.avgPx(), leg.effectiveBps()))
-                .toList();
-        var leftOut = plan.leftOut().stream()
-                .map(left -> left.venue() + ": " + left.reason())
-                .toList();
-        return new DeskEvent.Routed(parent, legs, leftOut, turn.now());
+    private void send(ParentId parent, Symbol symbol, Instructions instructions, Judging.Decision decision) {
+        turn.record(RoutedPlan.of(parent, decision.plan().orElseThrow(), symbol, turn.now()));
+        decision.orders().forEach((place, terms) -> child(parent, place.venue(), terms, instructions));
     }
 
     private void child(ParentId parent, VenueId venue, Terms terms, Instructions instructions) {
@@ -143,18 +139,36 @@ public final class Placing {
         replies.await(id);
     }
 
-    /** Sends what is left of a marketable parent at the limit of its first wave; why not, where it cannot. */
+    /** Sends what is proven dead of a parent at the limit of its first wave; why not, where it cannot. */
     public Optional<Closure> nextWave(ParentOrder parent) {
         var instructions = parent.parent().opened().instructions();
         var rest = parent.parent().terms().withOrderQty(parent.unplannedQty());
-        var decision = judging.again(rest, instructions, firstLimit(parent));
+        var decision = judging.again(rest, instructions, firstLimit(parent), refusers(parent));
         if (decision.refusal().isPresent()) {
             var refusal = decision.refusal().get();
             var reason = isDust(decision) ? Reason.DUST : Reason.COLLAR;
             return Optional.of(new Closure(reason, refusal.message()));
         }
-        send(parent.parent().id(), instructions, decision);
+        send(parent.parent().id(), parent.parent().terms().symbol(), instructions, decision);
         return Optional.empty();
+    }
+
+    /** The venues that a parent may go to. */
+    Set<VenueId> venues(ParentOrder parent) {
+        return judging.venues(
+                parent.parent().terms().symbol(), parent.parent().opened().instructions());
+    }
+
+    /** Venues that have rejected a child of this parent: they are not asked again. */
+    private static Map<VenueId, String> refusers(ParentOrder parent) {
+        var refusers = new TreeMap<VenueId, String>();
+        for (var child : parent.children()) {
+            if (child.state() == OrderState.REJECTED) {
+                var why = child.standing().closure().map(Closure::toString).orElse("");
+                refusers.put(child.ids().venue(), "it rejected " + child.ids().childId() + " (" + why + ")");
+            }
+        }
+        return refusers;
     }
 
     private static boolean isDust(Judging.Decision decision) {
@@ -164,8 +178,16 @@ public final class Placing {
                 .isPresent();
     }
 
-    private static Px firstLimit(ParentOrder parent) {
-        return parent.children().get(0).terms().px().orElseThrow();
+    /** In the parent's own quote; empty while nothing turns the first child's into it. */
+    private Optional<Px> firstLimit(ParentOrder parent) {
+        var symbol = parent.parent().terms().symbol();
+        var children = parent.children();
+        var first = children.stream()
+                .filter(child -> child.terms().symbol().equals(symbol))
+                .findFirst()
+                .orElse(children.get(0));
+        return books.conversion(first.terms().symbol(), symbol)
+                .flatMap(rate -> first.terms().px().map(px -> new Px(px.value().multiply(rate))));
     }
 
     private void answerLater(Input.Asked asked, ParentId id, Command.Until until) {

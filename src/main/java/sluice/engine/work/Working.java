@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.order.ChildId;
@@ -54,6 +55,7 @@ public final class Working {
         var parent = turn.orders().parent(id).orElseThrow();
         if (parent.hasOpenChild()) {
             cancelTheRest(parent);
+            goOnBeside(parent);
         } else if (parent.parent().ended().isEmpty() && !isComplete(parent)) {
             goOnOrEnd(parent);
         }
@@ -82,6 +84,17 @@ public final class Working {
         }
     }
 
+    /** What is dead of a parent does not wait for what is in doubt, nor for what rests; for an answer it does. */
+    private void goOnBeside(ParentOrder parent) {
+        var id = parent.parent().id();
+        var awaited = parent.children().stream()
+                .anyMatch(child -> child.isOpen() && child.standing().isPending() && !child.isInDoubt());
+        var over = parent.parent().cancelAsked() || parent.parent().ended().isPresent() || restarted.contains(id);
+        if (!awaited && !over && parent.unplannedQty().isPositive() && mayGoOn(parent) && planned.add(id)) {
+            turn.after(BETWEEN_WAVES, new Due.ReplanDue(id));
+        }
+    }
+
     private void goOnOrEnd(ParentOrder parent) {
         var id = parent.parent().id();
         if (parent.parent().cancelAsked()) {
@@ -97,29 +110,51 @@ public final class Working {
         }
     }
 
-    private static boolean mayGoOn(ParentOrder parent) {
+    /** Some of what ended short may be sent again: the rest of what could only take, and what one venue turned down. */
+    private boolean mayGoOn(ParentOrder parent) {
+        return parent.parent().terms().tif().kind() != Tif.Kind.FOK
+                && parent.children().stream()
+                        .anyMatch(child ->
+                                isDeadShort(child) && (tookOnly(parent, child) || mayGoElsewhere(parent, child)));
+    }
+
+    private static boolean isDeadShort(Order child) {
+        return !child.isOpen() && child.cumQty().compareTo(child.terms().orderQty()) < 0;
+    }
+
+    private static boolean tookOnly(ParentOrder parent, Order child) {
         var terms = parent.parent().terms();
-        var last = last(parent);
-        return terms.px().isEmpty()
-                && terms.tif().kind() != Tif.Kind.FOK
-                && last.standing()
+        var byUs = terms.px().isEmpty() || !child.terms().tif().equals(terms.tif());
+        return byUs
+                && child.standing()
                         .closure()
                         .filter(end -> MAY_GO_ON.contains(end.reason()))
                         .isPresent();
     }
 
-    private static Order last(ParentOrder parent) {
-        return parent.children().get(parent.children().size() - 1);
+    /** A venue that rejected is not asked again, so there must be another one. */
+    private boolean mayGoElsewhere(ParentOrder parent, Order child) {
+        var refusers = parent.children().stream()
+                .filter(each -> each.state() == OrderState.REJECTED)
+                .map(each -> each.ids().venue())
+                .collect(Collectors.toSet());
+        return child.state() == OrderState.REJECTED
+                && placing.venues(parent).stream().anyMatch(venue -> !refusers.contains(venue));
     }
 
     private static Closure lastWord(ParentOrder parent) {
-        var rejected = parent.children().stream().allMatch(child -> child.state() == OrderState.REJECTED);
-        var closure = last(parent).standing().closure();
-        if (rejected) {
+        var closure = parent.children().stream()
+                .flatMap(child -> child.standing().closure().stream())
+                .reduce((earlier, later) -> later);
+        if (allRejected(parent)) {
             return new Closure(
                     Reason.CHILDREN_REJECTED, closure.map(Closure::toString).orElse(""));
         }
         return closure.orElse(Closure.of(Reason.OTHER));
+    }
+
+    private static boolean allRejected(ParentOrder parent) {
+        return parent.children().stream().allMatch(child -> child.state() == OrderState.REJECTED);
     }
 
     private void end(ParentId id, Closure closure) {
@@ -131,11 +166,13 @@ public final class Working {
     public void due(Due.ReplanDue due) {
         planned.remove(due.parentId());
         var parent = turn.orders().parent(due.parentId()).orElseThrow();
-        if (parent.hasOpenChild() || parent.parent().ended().isPresent() || isComplete(parent)) {
+        if (parent.parent().ended().isPresent() || !parent.unplannedQty().isPositive()) {
             return;
         }
         if (parent.parent().cancelAsked()) {
-            end(due.parentId(), Closure.of(Reason.REQUESTED));
+            if (!parent.hasOpenChild()) {
+                end(due.parentId(), Closure.of(Reason.REQUESTED));
+            }
             return;
         }
         var refusal = placing.nextWave(parent);
@@ -144,8 +181,8 @@ public final class Working {
         } else if (fruitless.merge(due.parentId(), 1, Integer::sum) < FRUITLESS_WAVES) {
             planned.add(due.parentId());
             turn.after(BETWEEN_WAVES, due);
-        } else {
-            end(due.parentId(), refusal.get());
+        } else if (!parent.hasOpenChild()) {
+            end(due.parentId(), allRejected(parent) ? lastWord(parent) : refusal.get());
         }
     }
 

@@ -3,29 +3,29 @@ package sluice.market.consolidated;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
-import sluice.market.VenueId;
 
 /**
  * The books of all trusted venues as one, without fees, best levels first. Immutable.
  *
  * @param mid empty while no venue is trusted
  * @param spread best ask less best bid; negative while venues cross each other
- * @param venues those it is made of, by name
+ * @param places those it is made of
  */
 public record ConsolidatedBook(
         Optional<Px> mid,
         Optional<Px> spread,
         List<VenueLevel> bids,
         List<VenueLevel> asks,
-        List<VenueId> venues,
+        List<Place> places,
         List<Excluded> excluded) {
 
     private static final BigDecimal BPS = BigDecimal.valueOf(10_000);
 
-    /** A venue that was left out. */
-    public record Excluded(VenueId venue, Why why) {}
+    /** A book that was left out. */
+    public record Excluded(Place place, Why why) {}
 
     /** Why a venue's book cannot be trusted. */
     public enum Why {
@@ -38,8 +38,18 @@ public record ConsolidatedBook(
     public ConsolidatedBook {
         bids = List.copyOf(bids);
         asks = List.copyOf(asks);
-        venues = List.copyOf(venues);
+        places = List.copyOf(places);
         excluded = List.copyOf(excluded);
+    }
+
+    /** Whether a venue bids more than another one asks. */
+    public boolean isCrossed() {
+        return spread.filter(px -> px.value().signum() < 0).isPresent();
+    }
+
+    /** The same with a mid that was taken from more of the books. */
+    public ConsolidatedBook withMid(Optional<Px> better) {
+        return better.isEmpty() ? this : new ConsolidatedBook(better, spread, bids, asks, places, excluded);
     }
 
     /** What stands on both sides within so many basis points of the mid. */

@@ -17,7 +17,7 @@ import sluice.market.consolidated.ConsolidatedBook.Excluded;
 import sluice.market.consolidated.ConsolidatedBook.Why;
 
 /**
- * How several venues' books become one.
+ * How several venues' books become one, and which symbols' books do.
  *
  * <ol>
  *   <li>A book that is stale, one-sided or crossed in itself counts for nothing.
@@ -27,9 +27,10 @@ import sluice.market.consolidated.ConsolidatedBook.Why;
  *       of the venues' mids weighted by what stands near each, to 16 significant digits.
  * </ol>
  */
-public record Consolidation(Duration staleAfter, BigDecimal outlierBps) {
+public record Consolidation(Duration staleAfter, BigDecimal outlierBps, Groups groups) {
 
-    public static final Consolidation DEFAULT = new Consolidation(Duration.ofMillis(1500), BigDecimal.valueOf(25));
+    public static final Consolidation DEFAULT =
+            new Consolidation(Duration.ofMillis(1500), BigDecimal.valueOf(25), Groups.NONE);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal NEAR_BPS = BigDecimal.TEN;
@@ -40,11 +41,11 @@ public record Consolidation(Duration staleAfter, BigDecimal outlierBps) {
         for (var book : books) {
             flaw(book)
                     .ifPresentOrElse(
-                            why -> excluded.add(new Excluded(book.venue(), why)), () -> sound.add(Quoted.of(book)));
+                            why -> excluded.add(new Excluded(book.place(), why)), () -> sound.add(Quoted.of(book)));
         }
         var trusted = withoutOutliers(sound, excluded);
-        trusted.sort(comparing(book -> book.book().venue()));
-        excluded.sort(comparing(Excluded::venue));
+        trusted.sort(comparing(book -> book.book().place()));
+        excluded.sort(comparing(Excluded::place));
         return merged(trusted, excluded);
     }
 
@@ -69,7 +70,7 @@ public record Consolidation(Duration staleAfter, BigDecimal outlierBps) {
             if (ConsolidatedBook.isWithin(book.mid(), median, outlierBps)) {
                 kept.add(book);
             } else {
-                excluded.add(new Excluded(book.book().venue(), Why.OUTLIER));
+                excluded.add(new Excluded(book.book().place(), Why.OUTLIER));
             }
         }
         return kept;
@@ -93,15 +94,15 @@ public record Consolidation(Duration staleAfter, BigDecimal outlierBps) {
         }
         bids.sort(comparing(VenueLevel::px, Comparator.reverseOrder()));
         asks.sort(comparing(VenueLevel::px));
-        var venues = trusted.stream().map(book -> book.book().venue()).toList();
+        var places = trusted.stream().map(book -> book.book().place()).toList();
         if (trusted.isEmpty()) {
-            return new ConsolidatedBook(Optional.empty(), Optional.empty(), bids, asks, venues, excluded);
+            return new ConsolidatedBook(Optional.empty(), Optional.empty(), bids, asks, places, excluded);
         }
         var bid = bids.get(0).px();
         var ask = asks.get(0).px();
         var mid = bid.compareTo(ask) > 0 ? weighted(trusted) : halfway(bid, ask);
         var spread = new Px(ask.value().subtract(bid.value()));
-        return new ConsolidatedBook(Optional.of(mid), Optional.of(spread), bids, asks, venues, excluded);
+        return new ConsolidatedBook(Optional.of(mid), Optional.of(spread), bids, asks, places, excluded);
     }
 
     private static Px weighted(List<Quoted> books) {
@@ -131,7 +132,7 @@ public record Consolidation(Duration staleAfter, BigDecimal outlierBps) {
 
         void addTo(List<VenueLevel> merged, List<Level> levels) {
             for (var level : levels) {
-                merged.add(new VenueLevel(converted(level.px()), level.qty(), book.venue()));
+                merged.add(new VenueLevel(converted(level.px()), level.qty(), book.place()));
             }
         }
 

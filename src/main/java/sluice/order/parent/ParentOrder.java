@@ -42,10 +42,21 @@ public record ParentOrder(Parent parent, List<Order> children) {
         return parent.terms().orderQty().minus(cumQty()).minus(open).max(Qty.ZERO);
     }
 
+    /** AvgPx(6); empty too where children filled in several quotes, since no rate between those is assumed. */
     public Optional<Px> avgPx() {
+        if (isMixed()) {
+            return Optional.empty();
+        }
         var quote = children.stream().map(child -> child.fills().cumQuote()).reduce(BigDecimal.ZERO, BigDecimal::add);
         var qty = cumQty();
         return qty.isZero() ? Optional.empty() : Optional.of(new Px(quote.divide(qty.value(), MathContext.DECIMAL64)));
+    }
+
+    private boolean isMixed() {
+        var quote = parent.terms().symbol().quote();
+        return children.stream()
+                .anyMatch(child -> !child.cumQty().isZero()
+                        && !child.terms().symbol().quote().equals(quote));
     }
 
     public boolean isInDoubt() {

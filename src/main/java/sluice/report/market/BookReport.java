@@ -75,6 +75,9 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
         if (head.venue.isEmpty()) {
             row.add(level.venue().name());
         }
+        if (!level.place().symbol().equals(head.symbol)) {
+            row.add(level.place().symbol().name());
+        }
         return row;
     }
 
@@ -103,9 +106,9 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
                 head.venue.isPresent() ? "" : venues(bid, ask));
     }
 
-    private static String venues(Optional<VenueLevel> bid, Optional<VenueLevel> ask) {
-        var left = bid.map(level -> level.venue().name()).orElse("");
-        var right = ask.map(level -> level.venue().name()).orElse("");
+    private String venues(Optional<VenueLevel> bid, Optional<VenueLevel> ask) {
+        var left = bid.map(level -> level.place().named(head.symbol)).orElse("");
+        var right = ask.map(level -> level.place().named(head.symbol)).orElse("");
         return left.equals(right) ? left : left + " / " + right;
     }
 

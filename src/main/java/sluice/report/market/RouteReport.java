@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sluice.engine.Answer;
+import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.order.Terms;
@@ -29,8 +30,10 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
                     .list(
                             "leftOut",
                             plan.leftOut(),
-                            (members, left) ->
-                                    members.text("venue", left.venue()).text("reason", left.reason()))
+                            (members, left) -> members.text(
+                                            "venue", left.place().venue())
+                                    .text("symbol", left.place().symbol())
+                                    .text("reason", left.reason()))
                     .flag("exact", plan.exact());
             rest(route);
             refusal(route);
@@ -45,12 +48,15 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
 
     private static void leg(Json out, RoutePlan.Leg leg) {
         out.text("venue", leg.venue())
+                .text("symbol", leg.symbol())
                 .text("qty", leg.qty())
-                .text("takeQty", leg.takeQty())
+                .text("takeQty", leg.take().qty())
+                .text("depth", leg.take().depth())
                 .text("limitPx", leg.limitPx())
-                .text("avgPx", leg.avgPx())
-                .decimal("fee", leg.fee().amount())
-                .text("feeAsset", leg.fee().asset())
+                .text("avgPx", leg.take().avgPx())
+                .text("effectivePx", leg.take().effectivePx())
+                .decimal("fee", leg.take().fee().amount())
+                .text("feeAsset", leg.take().fee().asset())
                 .decimal("effectiveBps", leg.effectiveBps())
                 .list(
                         "terms",
@@ -81,24 +87,41 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
     public void text(Text out) {
         out.line(out.ink(Ink.of(terms.side()), terms.side()) + " " + orderQty() + " " + terms.symbol()
                 + plan.mid().map(mid -> ", mid " + mid).orElse("") + (plan.exact() ? ", no split is cheaper" : ""));
-        var table = new Table("VENUE", ">QTY", ">AT ONCE", ">LIMIT", ">EXPECTED PX", ">ALL-IN BPS", "WHY");
+        var table = new Table(
+                "VENUE",
+                ">QTY",
+                ">AT ONCE",
+                ">DEPTH",
+                ">LIMIT",
+                ">EXPECTED PX",
+                ">FEE",
+                ">ALL-IN PX",
+                ">ALL-IN BPS",
+                "WHY");
         for (var leg : plan.legs()) {
             table.row(
-                    leg.venue(),
+                    leg.place().named(terms.symbol()),
                     leg.qty(),
-                    leg.takeQty(),
+                    leg.take().qty(),
+                    leg.take().depth(),
                     leg.limitPx(),
-                    readable(leg.avgPx()),
+                    readable(leg.take().avgPx()),
+                    money(leg.take().fee()),
+                    readable(leg.take().effectivePx()),
                     bps(leg.effectiveBps()),
                     leg.terms().stream()
                             .map(term -> term.name() + " " + bps(term.bps()))
                             .collect(Collectors.joining(" + ")));
         }
         out.table(table, "Nothing would be sent.");
-        plan.leftOut().forEach(left -> out.line("Not to " + left.venue() + ": " + left.reason()));
+        plan.leftOut().forEach(left -> out.line("Not to " + left.place().named(terms.symbol()) + ": " + left.reason()));
         plan.rest().ifPresent(rest -> out.line("Nowhere: " + rest.qty() + " (" + rest.text() + ")"));
         refusal.ifPresent(refused ->
                 out.line(out.ink(Ink.BAD, "Would be refused, " + refused.code()) + ": " + refused.message()));
+    }
+
+    private static String money(Money money) {
+        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.asset();
     }
 
     static String readable(Px px) {

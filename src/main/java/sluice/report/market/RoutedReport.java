@@ -45,24 +45,27 @@ public record RoutedReport(ParentId parentId, List<Wave> waves) implements Repor
 
     private static void leg(Json out, DeskEvent.Leg leg) {
         out.text("venue", leg.venue())
+                .text("symbol", leg.symbol())
                 .text("qty", leg.qty())
                 .text("limitPx", leg.limit())
                 .text("effectivePx", leg.effectivePx())
-                .decimal("costBps", leg.costBps());
+                .decimal("costBps", leg.costBps())
+                .text("why", leg.why());
     }
 
     @Override
     public void text(Text out) {
-        var table = new Table(out.timeHead(), "VENUE", ">QTY", ">LIMIT", ">ALL-IN PX", ">ALL-IN BPS");
+        var table = new Table(out.timeHead(), "VENUE", ">QTY", ">LIMIT", ">ALL-IN PX", ">ALL-IN BPS", "WHY");
         for (var wave : waves) {
             for (var leg : wave.routed.legs()) {
                 table.row(
                         out.time(wave.routed.at().at()),
-                        leg.venue(),
+                        leg.venue() + leg.symbol().map(symbol -> " " + symbol).orElse(""),
                         leg.qty(),
                         leg.limit(),
                         RouteReport.readable(leg.effectivePx()),
-                        leg.costBps().toPlainString());
+                        leg.costBps().toPlainString(),
+                        leg.why());
             }
         }
         out.table(table, "No plan was journaled with " + parentId + ".");

@@ -37,10 +37,12 @@ record EventJson(Json out) implements DeskEvent.Visitor<Json> {
 
     static void leg(Json out, DeskEvent.Leg leg) {
         out.text("venue", leg.venue())
+                .text("symbol", leg.symbol())
                 .text("qty", leg.qty())
                 .text("limitPx", leg.limit())
                 .text("effectivePx", leg.effectivePx())
-                .decimal("costBps", leg.costBps());
+                .decimal("costBps", leg.costBps())
+                .text("why", leg.why());
     }
 
     @Override

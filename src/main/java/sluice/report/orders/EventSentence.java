@@ -28,7 +28,8 @@ record EventSentence() implements DeskEvent.Visitor<String> {
     @Override
     public String routed(DeskEvent.Routed event) {
         var legs = event.legs().stream()
-                .map(leg -> leg.qty() + " to " + leg.venue() + " at " + leg.limit())
+                .map(leg -> leg.qty() + " to " + leg.venue()
+                        + leg.symbol().map(symbol -> " in " + symbol).orElse("") + " at " + leg.limit())
                 .collect(Collectors.joining(", "));
         return event.leftOut().isEmpty() ? legs : legs + "; left out: " + String.join(", ", event.leftOut());
     }

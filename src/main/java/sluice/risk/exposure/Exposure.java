@@ -35,6 +35,11 @@ public record Exposure(
             Optional<BigDecimal> usdPerQuote,
             Regime regime) {}
 
+    /** The same after what another order of the same moment left of the pace. */
+    public Exposure at(Pace left) {
+        return new Exposure(state, market, positions, working, funds, left, nowNanos);
+    }
+
     /** The same by another mid: what was priced by one look at a moving market is judged by that look. */
     public Exposure by(Optional<Px> mid) {
         var seen = new Market(mid, market.lastTrade, market.bookAge, market.usdPerQuote, market.regime);

@@ -3,9 +3,7 @@ package sluice.risk.exposure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
-import sluice.market.Px;
-import sluice.market.Qty;
-import sluice.market.Side;
+import java.util.function.Function;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Order;
@@ -30,14 +28,18 @@ public record Funds(Optional<BigDecimal> free, BigDecimal reserved) {
      * reservation is the larger of what the former need and what all of them need beyond the locked amount.
      */
     public static Funds of(
-            VenueId venue, String asset, Collection<Balance> balances, Collection<Order> orders, BigDecimal takerFee) {
+            VenueId venue,
+            String asset,
+            Collection<Balance> balances,
+            Collection<Order> orders,
+            Function<Symbol, Outlay> outlays) {
         var unseen = BigDecimal.ZERO;
         var all = BigDecimal.ZERO;
         for (var order : orders) {
             if (order.isOpen()
                     && order.ids().venue().equals(venue)
-                    && spent(order.terms()).equals(asset)) {
-                var need = need(order, takerFee);
+                    && Outlay.asset(order.terms()).equals(asset)) {
+                var need = need(order, outlays.apply(order.terms().symbol()));
                 all = all.add(need);
                 unseen = mayBeUnseen(order) ? unseen.add(need) : unseen;
             }
@@ -51,29 +53,14 @@ public record Funds(Optional<BigDecimal> free, BigDecimal reserved) {
         return new Funds(Optional.empty(), all);
     }
 
-    /** The asset that an order takes from: the base for a spot sale, else the quote. */
-    public static String spent(Terms terms) {
-        return spent(terms.symbol(), terms.side());
-    }
-
-    private static String spent(Symbol symbol, Side side) {
-        return side == Side.SELL && !symbol.isPerpetual() ? symbol.base() : symbol.quote();
-    }
-
-    /** What an order of that size needs, a buffer for the fee included where the fee comes on top. */
-    public static BigDecimal need(Terms terms, Qty qty, Px px, BigDecimal takerFee) {
-        return spent(terms).equals(terms.symbol().base())
-                ? qty.value()
-                : qty.value().multiply(px.value()).multiply(BigDecimal.ONE.add(takerFee.max(BigDecimal.ZERO)));
-    }
-
-    public static BigDecimal need(Order order, BigDecimal takerFee) {
+    /** What an order can still take at the worst, an amend upwards counted as granted. */
+    public static BigDecimal need(Order order, Outlay outlay) {
         var asked = order.inFlight().flatMap(request -> request.asked()).flatMap(Terms::px);
         var px = order.terms()
                 .px()
                 .or(() -> asked)
                 .map(own -> asked.map(own::compareTo).orElse(0) < 0 ? asked.get() : own);
-        return px.map(limit -> need(order.terms(), order.worstLeavesQty(), limit, takerFee))
+        return px.map(limit -> outlay.of(order.terms(), order.worstLeavesQty(), limit))
                 .orElse(BigDecimal.ZERO);
     }
 

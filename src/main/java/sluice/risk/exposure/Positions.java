@@ -14,7 +14,7 @@ import sluice.order.position.Position;
  *
  * @param net bought less sold at all venues
  * @param openBuys what all our orders can still buy, doubts and amends upwards included
- * @param atVenue the position at the venue in question, less fees taken in the base asset
+ * @param atVenue the position at the venues in question, less fees taken in the base asset
  * @param openBuysAtVenue of {@code openBuys}, what stands there
  * @param elsewhere the worst gross value of every other symbol, in the currency of limits
  */
@@ -31,16 +31,17 @@ public record Positions(
             new Positions(Qty.ZERO, Qty.ZERO, Qty.ZERO, Qty.ZERO, Qty.ZERO, Qty.ZERO, BigDecimal.ZERO);
 
     /** The fold of positions and orders; those of other symbols are passed over. */
-    public static Positions of(VenueId venue, Symbol symbol, Collection<Position> positions, Collection<Order> orders) {
+    public static Positions of(
+            Collection<VenueId> venues, Symbol symbol, Collection<Position> positions, Collection<Order> orders) {
         var folded = FLAT;
         for (var position : positions) {
             if (position.symbol().equals(symbol)) {
-                folded = folded.with(position, position.venue().equals(venue));
+                folded = folded.with(position, venues.contains(position.venue()));
             }
         }
         for (var order : orders) {
             if (order.terms().symbol().equals(symbol)) {
-                var there = order.ids().venue().equals(venue);
+                var there = venues.contains(order.ids().venue());
                 folded = folded.withOpen(order.terms().side(), order.worstLeavesQty(), there);
             }
         }

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
-import sluice.market.VenueId;
 import sluice.market.consolidated.VenueLevel;
 import sluice.report.market.BookReport;
 
@@ -27,16 +27,19 @@ record AllIn(Side side, Qty qty) {
         var asks = side == Side.BUY ? withFees(merged.asks(), fees) : merged.asks();
         var cost = taken(side == Side.BUY ? asks : bids, merged.mid());
         return new BookReport(
-                books.head(merged),
+                books.head(),
                 bids.stream().limit(depth).toList(),
                 asks.stream().limit(depth).toList(),
                 Optional.of(cost));
     }
 
-    private List<VenueLevel> withFees(List<VenueLevel> levels, Map<VenueId, BigDecimal> fees) {
+    private List<VenueLevel> withFees(List<VenueLevel> levels, Map<Place, BigDecimal> fees) {
         var best = Comparator.comparing(VenueLevel::px);
         return levels.stream()
-                .map(level -> Books.at(level, withFee(level.px(), fees.getOrDefault(level.venue(), BigDecimal.ZERO))))
+                .map(level -> new VenueLevel(
+                        withFee(level.px(), fees.getOrDefault(level.place(), BigDecimal.ZERO)),
+                        level.qty(),
+                        level.place()))
                 .sorted(side == Side.BUY ? best : best.reversed())
                 .toList();
     }

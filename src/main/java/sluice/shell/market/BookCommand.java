@@ -93,7 +93,7 @@ final class BookCommand implements ShellCommand {
     public Outcome run() {
         check();
         var books = Books.of(session, symbol, venue);
-        if (books.readable().isEmpty()) {
+        if (books.isAbsent()) {
             var where = venue.map(id -> " at " + id).orElse(" at any venue");
             var message = "There is no book of " + symbol + where + " that can be trusted now (" + books.state() + ").";
             return Outcome.failed(
@@ -107,7 +107,7 @@ final class BookCommand implements ShellCommand {
     private BookReport plain(Books books) {
         var merged = books.merged();
         return new BookReport(
-                books.head(merged),
+                books.head(),
                 merged.bids().stream().limit(depth).toList(),
                 merged.asks().stream().limit(depth).toList(),
                 Optional.empty());

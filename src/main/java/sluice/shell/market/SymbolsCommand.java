@@ -46,7 +46,11 @@ final class SymbolsCommand implements ShellCommand {
                                         wanted -> !matches(each.symbol().name(), wanted))
                                 .isEmpty())
                         .toList();
-        return Outcome.done(new SymbolsReport(instruments));
+        var groups = session.desk().groups().stream()
+                .filter(view ->
+                        instruments.stream().anyMatch(each -> view.group().has(each.symbol())))
+                .toList();
+        return Outcome.done(new SymbolsReport(instruments, groups));
     }
 
     /** Without a star a part of the name is enough; with one the whole name must fit. */

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import sluice.app.toml.UnusableConfigException;
+import sluice.app.venue.KeySource;
+import sluice.app.venue.Kinds;
+import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
-import sluice.net.feed.Pace;
+import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.Groups;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.sim.WorldSpec;
-import sluice.venue.binance.BinanceConfig;
 
 class ConfigFileTest {
 
@@ -38,16 +42,21 @@ class ConfigFileTest {
         assertThat(config.journal()).isEmpty();
         assertThat(config.shell()).isEqualTo(Config.USUAL.shell());
         assertThat(config.transport()).isEqualTo(Config.USUAL.transport());
-        assertThat(config.risk().consolidation()).isEqualTo(Config.USUAL.risk().consolidation());
+        var books = config.risk().consolidation();
+        assertThat(new Consolidation(books.staleAfter(), books.outlierBps(), Groups.NONE))
+                .isEqualTo(Config.USUAL.risk().consolidation());
+        assertThat(books.groups().all()).hasSize(1);
         assertThat(config.sim().symbols()).isEqualTo(Config.USUAL.sim().symbols());
         assertThat(config.sim().seed()).hasValue(WorldSpec.USUAL_SEED);
         assertThat(config.risk().set()).containsOnlyKeys(LimitKey.values());
         assertThat(new RiskConfig(config.risk().set(), Map.of(), config.risk().consolidation()).limits(false))
                 .isEqualTo(Limits.live());
-        var binance = config.venues().get(0);
-        assertThat(binance.hosts()).isEqualTo(BinanceConfig.Hosts.PRODUCTION);
-        assertThat(binance.limits()).isEqualTo(BinanceConfig.Limits.PRODUCTION);
-        assertThat(binance.pace()).isEqualTo(Pace.USUAL);
+        for (var venue : config.venues()) {
+            var usual = parse("[venues." + venue.name() + "]\n").venues().get(0);
+            assertThat(new VenueConfig(venue.venue(), venue.wiring(), venue.symbols(), usual.keys()))
+                    .isEqualTo(usual);
+        }
+        assertThat(config.venues().stream().map(VenueConfig::name).toList()).isEqualTo(Kinds.names());
     }
 
     @Test
@@ -131,9 +140,52 @@ class ConfigFileTest {
     }
 
     @Test
+    void aGroupNamesItsSymbolsAndWhatTurnsTheirQuotesIntoOneAnother() {
+        var group = "[groups.bitcoin]\nsymbols = [\"BTC-USDT\", \"BTC-USD\"]\nthrough = [\"USDT-USD\"]\n";
+        var config = parse(group);
+        assertThat(config.risk().consolidation().groups().of(Symbol.of("BTC-USD")))
+                .isPresent();
+        assertThat(Effective.of(config, config.risk().limits(true)))
+                .containsEntry("groups.bitcoin.through", "[\"USDT-USD\"]");
+        assertThatThrownBy(() -> parse(group.replace("USDT-USD", "EUR-USD")))
+                .hasMessageContaining(
+                        "config.toml:2:1: groups.bitcoin.symbols: no book of \"through\" turns USD into USDT");
+        assertThatThrownBy(() -> parse(group + group.replace("groups.bitcoin", "groups.more")))
+                .hasMessageContaining("groups.more.symbols: BTC-USDT is in the group bitcoin already");
+        assertThatThrownBy(() ->
+                        parse("[groups.a]\nsymbols = [\"USDT-USD\", \"USDT-EUR\"]\nthrough = [\"EUR-USD\"]\n" + group))
+                .hasMessageContaining("cannot be in a group itself");
+    }
+
+    @Test
     void aVenueThatIsNotEnabledIsNotThere() {
         assertThat(parse("[venues.binance]\nenabled = false\n").venues()).isEmpty();
         assertThat(parse("[venues.binance]\n").venues()).hasSize(1);
         assertThat(parse("").venues()).isEmpty();
+    }
+
+    @Test
+    void aVenueMayHaveANameOfOursAndSaysThenWhatKindItIs() {
+        var venues = parse("[venues.second]\nkind = \"binance\"\nsymbols = [\"BTC-USDT\"]\n")
+                .venues();
+        assertThat(venues.get(0).name()).isEqualTo("second");
+        assertThat(venues.get(0).wiring().kind()).isEqualTo("binance");
+        assertThatThrownBy(() -> parse("[venues.second]\n"))
+                .hasMessageContaining("venues.second.kind: must be one of binance");
+    }
+
+    @Test
+    void aNetworkSaysAllAddressesAndEachCanBeSaidOnItsOwn() {
+        var shown = parse("[venues.binance]\nnetwork = \"testnet\"\nws-api = \"wss://elsewhere/ws-api/v3\"\n")
+                .venues()
+                .get(0)
+                .wiring()
+                .shown();
+        assertThat(shown)
+                .containsEntry("rest", "\"https://testnet.binance.vision\"")
+                .containsEntry("ws-api", "\"wss://elsewhere/ws-api/v3\"");
+        assertThatThrownBy(() -> parse("[venues.binance]\nnetwork = \"tesnet\"\n"))
+                .hasMessageContaining("venues.binance.network: must be one of demo, production, testnet")
+                .hasMessageContaining("Did you mean testnet?");
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sluice.app.config.KeySource;
+import sluice.app.venue.ApiKeys;
+import sluice.app.venue.KeySource;
 
 class KeysTest {
 
@@ -38,6 +39,15 @@ class KeysTest {
     void aFileOfItsOwnerIsTaken() throws IOException {
         var file = file("the-key\nthe-secret\n", "rw-------");
         assertThat(keys.fetch("v", new KeySource.OwnerFile(file))).isPresent();
+    }
+
+    @Test
+    void aSecretMayHaveSeveralLinesOrSayWhereTheyEnd() throws IOException {
+        var lines = keys.fetch("v", new KeySource.OwnerFile(file("the-key\nline 1\nline 2\n", "rw-------")));
+        assertThat(lines.orElseThrow()).isEqualTo(new ApiKeys("the-key", "line 1\nline 2"));
+        var escaped = new Keys(Map.of("A", "the-key", "B", "line 1\\nline 2"));
+        assertThat(escaped.fetch("v", new KeySource.Environment("A", "B"))).isEqualTo(lines);
+        assertThat(lines.toString()).doesNotContain("the-key", "line");
     }
 
     @Test

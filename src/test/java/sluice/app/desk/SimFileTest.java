@@ -24,7 +24,7 @@ class SimFileTest {
     @Test
     void theLinesOfASimulatorNameItsVenues() throws IOException {
         var venues = SimFile.read(file(VENUE + "{\"admin\":\"http://a\"}\n"));
-        assertThat(venues).containsExactly(new SimFile.At("binance", "http://h", "ws://h", "k", "s"));
+        assertThat(venues).containsExactly(new SimFile.At("binance", "binance", "http://h", "ws://h", "k", "s"));
         assertThat(venues.toString()).doesNotContain("k,", "s]");
     }
 

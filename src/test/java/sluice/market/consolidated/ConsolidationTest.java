@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
@@ -17,8 +19,12 @@ import sluice.market.consolidated.ConsolidatedBook.Why;
 
 class ConsolidationTest {
 
+    private static Place at(String venue) {
+        return new Place(new VenueId(venue), Symbol.of("BTC-USDT"));
+    }
+
     private static VenueBook book(String venue, String bid, String ask) {
-        return VenueBook.of(new VenueId(venue), ladder(bid, ask), 0);
+        return VenueBook.of(at(venue), ladder(bid, ask), 0);
     }
 
     private static Ladder ladder(String bids, String asks) {
@@ -38,7 +44,7 @@ class ConsolidationTest {
     }
 
     private static Excluded excluded(String venue, Why why) {
-        return new Excluded(new VenueId(venue), why);
+        return new Excluded(at(venue), why);
     }
 
     @Test
@@ -57,9 +63,7 @@ class ConsolidationTest {
     @Test
     void whatIsStaleOneSidedOrCrossedCountsForNothing() {
         var old = VenueBook.of(
-                new VenueId("old"),
-                ladder("100x1", "101x1"),
-                Duration.ofMillis(1501).toNanos());
+                at("old"), ladder("100x1", "101x1"), Duration.ofMillis(1501).toNanos());
         var merged = of(old, book("half", "100x1", ""), book("crossed", "101x1", "100x1"));
         assertThat(merged.mid()).isEmpty();
         assertThat(merged.bids()).isEmpty();
@@ -71,15 +75,14 @@ class ConsolidationTest {
     @Test
     void aBookExactlyAtTheAgeLimitStillCounts() {
         var age = Duration.ofMillis(1500).toNanos();
-        assertThat(of(VenueBook.of(new VenueId("a"), ladder("100x1", "101x1"), age))
-                        .mid())
+        assertThat(of(VenueBook.of(at("a"), ladder("100x1", "101x1"), age)).mid())
                 .contains(Px.of("100.5"));
     }
 
     @Test
     void anOutlierAmongThreeIsLeftOut() {
         var merged = of(book("a", "100x1", "100.02x1"), book("b", "100x1", "100.04x1"), book("c", "101x1", "101.02x1"));
-        assertThat(merged.venues()).extracting(VenueId::name).containsExactly("a", "b");
+        assertThat(merged.places()).extracting(place -> place.venue().name()).containsExactly("a", "b");
         assertThat(merged.excluded()).containsExactly(excluded("c", Why.OUTLIER));
     }
 
@@ -103,9 +106,9 @@ class ConsolidationTest {
     @Test
     void anotherQuoteIsConvertedBeforeItIsCompared() {
         var usd = book("a", "100x1", "100.02x1");
-        var usdt = new VenueBook(new VenueId("b"), ladder("101x1", "101.02x1"), 0, new BigDecimal("0.99"));
+        var usdt = new VenueBook(at("b"), ladder("101x1", "101.02x1"), 0, new BigDecimal("0.99"));
         var merged = of(usd, usdt);
-        assertThat(merged.venues()).hasSize(2);
+        assertThat(merged.places()).hasSize(2);
         assertThat(merged.bids().get(0).px()).isEqualTo(Px.of("100"));
         assertThat(merged.bids().get(1).px()).isEqualTo(Px.of("99.99"));
     }

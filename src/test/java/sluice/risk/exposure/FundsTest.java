@@ -43,7 +43,7 @@ class FundsTest {
     }
 
     private static void available(String amount, Balance balance, Order... orders) {
-        var funds = Funds.of(VENUE, balance.asset(), List.of(balance), List.of(orders), FEE);
+        var funds = Funds.of(VENUE, balance.asset(), List.of(balance), List.of(orders), symbol -> Outlay.full(FEE));
         assertThat(funds.available().orElseThrow()).isEqualByComparingTo(amount);
     }
 
@@ -83,7 +83,8 @@ class FundsTest {
 
     @Test
     void aBalanceThatNobodyToldIsUnknown() {
-        assertThat(Funds.of(VENUE, "USDT", List.of(), List.of(), FEE).available())
+        assertThat(Funds.of(VENUE, "USDT", List.of(), List.of(), symbol -> Outlay.full(FEE))
+                        .available())
                 .isEmpty();
     }
 }

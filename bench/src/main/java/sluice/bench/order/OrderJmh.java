@@ -39,6 +39,7 @@ import sluice.risk.Risk;
 import sluice.risk.Verdict;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
+import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.TradingState;
@@ -59,13 +60,7 @@ public class OrderJmh {
 
     private static final VenueId VENUE = new VenueId("binance");
     private static final Terms TERMS = new Terms(
-            Symbol.of("BTC-USDT"),
-            Side.BUY,
-            Qty.of("0.5"),
-            Optional.of(Px.of("59990.01")),
-            Tif.GTC,
-            false,
-            false);
+            Symbol.of("BTC-USDT"), Side.BUY, Qty.of("0.5"), Optional.of(Px.of("59990.01")), Tif.GTC, false, false);
     private static final Instrument INSTRUMENT = new Instrument(
             VENUE,
             TERMS.symbol(),
@@ -83,7 +78,12 @@ public class OrderJmh {
     private final Limits limits = Limits.simulated();
     private final Intent intent = new Intent(
             new Listing(
-                    INSTRUMENT, Set.of(Tif.Kind.values()), true, false, OptionalInt.of(200), new BigDecimal("0.001")),
+                    INSTRUMENT,
+                    Set.of(Tif.Kind.values()),
+                    true,
+                    false,
+                    OptionalInt.of(200),
+                    Outlay.full(new BigDecimal("0.001"))),
             TERMS,
             Optional.empty(),
             Optional.empty(),

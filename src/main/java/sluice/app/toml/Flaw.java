@@ -1,4 +1,4 @@
-package sluice.app.config;
+package sluice.app.toml;
 
 /** What is wrong with a configuration, and where. Immutable. */
 public record Flaw(String file, int line, int column, String key, String message) {

@@ -1,4 +1,4 @@
-package sluice.app.config;
+package sluice.app.toml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import sluice.shell.words.Suggestions;
  * <p>What is wrong is noted, and the default stands in for it, so that one look finds everything. Confined to one
  * thread.
  */
-final class Section {
+public final class Section {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
     private static final int MOST_ARGUMENTS = 100;
@@ -32,48 +32,48 @@ final class Section {
     private final List<Flaw> flaws;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Section(String file, String path, Optional<TomlTable> table, List<Flaw> flaws) {
+    public Section(String file, String path, Optional<TomlTable> table, List<Flaw> flaws) {
         this.file = file;
         this.path = path;
         this.table = table;
         this.flaws = flaws;
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return table.isPresent();
     }
 
     /** Keys that are there, for tables whose keys are names. */
-    Set<String> names() {
+    public Set<String> names() {
         return table.map(TomlTable::keySet).orElse(Set.of());
     }
 
-    Section section(String key) {
+    public Section section(String key) {
         var inner = value(key).flatMap(value -> typed(key, value, TomlTable.class, "a table"));
         return new Section(file, dotted(key), inner, flaws);
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return value(key).flatMap(value -> typed(key, value, String.class, "text in quotes"));
     }
 
-    String text(String key, String usual) {
+    public String text(String key, String usual) {
         return text(key).orElse(usual);
     }
 
-    boolean flag(String key, boolean usual) {
+    public boolean flag(String key, boolean usual) {
         return value(key)
                 .flatMap(value -> typed(key, value, Boolean.class, "true or false"))
                 .orElse(usual);
     }
 
-    OptionalLong whole(String key) {
+    public OptionalLong whole(String key) {
         return value(key).flatMap(value -> typed(key, value, Long.class, "a whole number")).stream()
                 .mapToLong(number -> number)
                 .findFirst();
     }
 
-    long whole(String key, long usual, long least, long most) {
+    public long whole(String key, long usual, long least, long most) {
         var number = whole(key).orElse(usual);
         if (number < least || number > most) {
             wrong(key, "must be between " + least + " and " + most);
@@ -82,12 +82,12 @@ final class Section {
         return number;
     }
 
-    int count(String key, int usual, int least) {
+    public int count(String key, int usual, int least) {
         return (int) whole(key, usual, least, Integer.MAX_VALUE);
     }
 
     /** A number, or a decimal in quotes, which is exact at any size. */
-    Optional<BigDecimal> decimal(String key) {
+    public Optional<BigDecimal> decimal(String key) {
         return value(key).flatMap(value -> decimal(key, value));
     }
 
@@ -106,11 +106,11 @@ final class Section {
     }
 
     /** {@code "500ms"}, {@code "10s"}, {@code "5m"} or {@code "1h"}. */
-    Duration duration(String key, Duration usual) {
+    public Duration duration(String key, Duration usual) {
         return parsed(key, usual, Section::duration);
     }
 
-    static Duration duration(String text) {
+    private static Duration duration(String text) {
         var shape = DURATION.matcher(text);
         if (!shape.matches()) {
             throw new IllegalArgumentException("must be a time such as \"500ms\", \"10s\", \"5m\" or \"1h\"");
@@ -127,11 +127,11 @@ final class Section {
     /**
      * A text that means something else; the parser throws {@link IllegalArgumentException} that says what it is not.
      */
-    <T> T parsed(String key, T usual, Function<String, T> parser) {
+    public <T> T parsed(String key, T usual, Function<String, T> parser) {
         return text(key).flatMap(text -> attempt(key, text, parser)).orElse(usual);
     }
 
-    <T> List<T> list(String key, List<T> usual, Function<String, T> parser) {
+    public <T> List<T> list(String key, List<T> usual, Function<String, T> parser) {
         var array = value(key).flatMap(value -> typed(key, value, TomlArray.class, "a list"));
         if (array.isEmpty()) {
             return usual;
@@ -157,7 +157,7 @@ final class Section {
     }
 
     /** Notes every key that was not asked for. */
-    void end() {
+    public void end() {
         for (var key : names()) {
             if (!asked.contains(key)) {
                 wrong(key, "is no key of the configuration" + Suggestions.of(key, asked));
@@ -165,7 +165,7 @@ final class Section {
         }
     }
 
-    void wrong(String key, String message) {
+    public void wrong(String key, String message) {
         var at = table.map(there -> there.inputPositionOf(List.of(key))).orElse(TomlPosition.positionAt(1, 1));
         flaws.add(new Flaw(file, at.line(), at.column(), dotted(key), message));
     }

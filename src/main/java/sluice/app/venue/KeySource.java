@@ -1,4 +1,4 @@
-package sluice.app.config;
+package sluice.app.venue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ public sealed interface KeySource {
     /** Two variables of the environment. */
     record Environment(String key, String secret) implements KeySource {}
 
-    /** A file only its owner can read: the key on its first line, the secret on the second. */
+    /** A file only its owner can read: the key on its first line, the secret on the others. */
     record OwnerFile(Path path) implements KeySource {}
 
     /** A command that prints the same two lines, such as a password manager's. */

@@ -1,4 +1,4 @@
-package sluice.app.config;
+package sluice.app.toml;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ public final class UnusableConfigException extends DeskException {
         this.flaws = List.of();
     }
 
-    UnusableConfigException(List<Flaw> flaws) {
+    public UnusableConfigException(List<Flaw> flaws) {
         super(flaws.stream().map(Flaw::toString).collect(Collectors.joining("\n")));
         this.flaws = List.copyOf(flaws);
     }

@@ -1,0 +1,58 @@
+package sluice.app.venue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import sluice.app.toml.Written;
+import sluice.net.feed.Pace;
+import sluice.venue.Venue;
+import sluice.venue.binance.BinanceConfig;
+import sluice.venue.binance.BinanceVenue;
+import sluice.venue.binance.trade.wire.Credentials;
+
+/** A venue that speaks Binance spot's protocol. */
+record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace)
+        implements Wiring {
+
+    private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
+
+    @Override
+    public String kind() {
+        return BinanceKind.NAME;
+    }
+
+    @Override
+    public Map<String, String> shown() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("rest", Written.text(hosts.rest()));
+        values.put("streams", Written.text(hosts.streams()));
+        values.put("ws-api", Written.text(hosts.wsApi()));
+        values.put("limits.recv-window", Written.time(limits.recvWindow()));
+        values.put("limits.deadline", Written.time(limits.deadline()));
+        values.put("limits.weight-per-minute", Written.whole(limits.weightPerMinute()));
+        values.put("limits.orders-per-ten-seconds", Written.whole(limits.ordersPerTenSeconds()));
+        values.put("limits.orders-per-day", Written.whole(limits.ordersPerDay()));
+        values.putAll(Paces.shown(pace));
+        return values;
+    }
+
+    @Override
+    public TimeCheck time() {
+        return new TimeCheck(hosts.rest() + "/api/v3/time", TIME);
+    }
+
+    @Override
+    public Venue venue(VenueConfig config, Optional<ApiKeys> keys, Surroundings around, SplittableRandom random) {
+        var told = new BinanceConfig(
+                config.venue(),
+                hosts,
+                keys.map(pair -> new Credentials(pair.key(), pair.secret())),
+                config.symbols(),
+                limits,
+                pace,
+                new BinanceConfig.Recovery(around.breaker(), around.backoff()));
+        return new BinanceVenue(told, around.ends(), random);
+    }
+}

@@ -1,0 +1,244 @@
+package sluice.engine.judging;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sluice.engine.Answer;
+import sluice.engine.market.Books;
+import sluice.engine.market.Exposures;
+import sluice.engine.turn.Turn;
+import sluice.market.Place;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.Order;
+import sluice.order.Terms;
+import sluice.order.Tif;
+import sluice.order.parent.Instructions;
+import sluice.risk.Code;
+import sluice.risk.Intent;
+import sluice.risk.Refusal;
+import sluice.risk.Risk;
+import sluice.risk.Verdict;
+import sluice.risk.exposure.Exposure;
+import sluice.risk.limits.Limits;
+import sluice.routing.RoutePlan;
+import sluice.routing.RouteRequest;
+import sluice.routing.Router;
+
+/** Brings an intent before risk and routing, and says in one word what came of it. */
+public final class Judging {
+
+    private final Turn turn;
+    private final Exposures exposures;
+    private final Router router;
+    private final Limits limits;
+    private final Prospects prospects;
+    private final Declined declined;
+
+    public Judging(Turn turn, Books books, Exposures exposures, Router router, Limits limits) {
+        this.turn = turn;
+        this.exposures = exposures;
+        this.router = router;
+        this.limits = limits;
+        this.prospects = new Prospects(turn, books, exposures, new Gates(turn, books, limits));
+        this.declined = new Declined(prospects, limits);
+    }
+
+    /** A plan with the orders to send for it, or why there is none. */
+    public record Decision(Optional<RoutePlan> plan, Map<Place, Terms> orders, Optional<Answer.Refused> refusal) {
+
+        static Decision refused(String code, String message) {
+            return refused(Optional.empty(), Answer.Refused.of(code, message));
+        }
+
+        static Decision refused(Optional<RoutePlan> plan, Answer.Refused refusal) {
+            return new Decision(plan, Map.of(), Optional.of(refusal));
+        }
+    }
+
+    public Decision decide(Terms terms, Instructions instructions) {
+        var places = prospects.places(terms.symbol(), instructions);
+        if (places.isEmpty()) {
+            return Decision.refused("UNKNOWN_SYMBOL", unknown(terms.symbol(), instructions));
+        }
+        var venues = places.stream().map(Place::venue).distinct().toList();
+        var exposure = exposures.of(terms.symbol(), venues);
+        var own = places.stream()
+                .filter(place -> place.symbol().equals(terms.symbol()))
+                .toList();
+        var listings =
+                (own.isEmpty() ? places : own).stream().map(prospects::listing).toList();
+        var verdict = Risk.judge(terms, instructions.collarBps(), listings, exposure, limits);
+        if (verdict instanceof Verdict.Refused refused) {
+            return Decision.refused(Optional.empty(), Declined.told(refused.first()));
+        }
+        var limit = limit(terms, instructions, terms.px(), exposure.market());
+        if (limit.isEmpty()) {
+            return unpriced(terms.symbol());
+        }
+        var asked = new Priced(terms, instructions, limit.get(), exposure.market());
+        var open = prospects.of(places, terms, limit.get(), Map.of());
+        return declined.unfunded(asked, open)
+                .map(refusal -> Decision.refused(Optional.empty(), refusal))
+                .orElseGet(() -> route(asked, open));
+    }
+
+    /**
+     * What is left of a parent, judged like a new order; priced no worse than its first wave was, and without the
+     * venues that have turned it down.
+     */
+    public Decision again(Terms rest, Instructions instructions, Optional<Px> first, Map<VenueId, String> barred) {
+        var market = exposures.market(rest.symbol());
+        var limit = limit(rest, instructions, first, market);
+        if (limit.isEmpty()) {
+            return unpriced(rest.symbol());
+        }
+        var places = prospects.places(rest.symbol(), instructions);
+        var asked = new Priced(rest, instructions, limit.get(), market);
+        return route(asked, prospects.of(places, rest, limit.get(), barred));
+    }
+
+    /** The venues that an order may go to, whether or not it can now. */
+    public Set<VenueId> venues(Symbol symbol, Instructions instructions) {
+        return prospects.places(symbol, instructions).stream().map(Place::venue).collect(Collectors.toSet());
+    }
+
+    private static Decision unpriced(Symbol symbol) {
+        return Decision.refused(
+                Code.RISK_NO_BOOK.name(), "Not sent: there is no live book of " + symbol + " to price it by.");
+    }
+
+    /** The worst price so far or the collar's, whichever gives away less; empty without a mid. */
+    private Optional<Px> limit(Terms terms, Instructions instructions, Optional<Px> worst, Exposure.Market market) {
+        return Risk.collarPx(terms.side(), instructions.collarBps(), market, limits)
+                .map(collar -> worst.filter(
+                                own -> own.compareTo(collar) * terms.side().sign() <= 0)
+                        .orElse(collar));
+    }
+
+    /** Routes; a place whose share risk refuses is left out with risk's words, and the rest is split again. */
+    private Decision route(Priced asked, List<Prospect> all) {
+        var left = new LinkedHashMap<Place, Prospect>();
+        all.forEach(prospect -> left.put(prospect.place(), prospect));
+        var refusals = new ArrayList<Refusal>();
+        for (int round = 0; round <= all.size(); round++) {
+            var candidates = left.values().stream().map(Prospect::candidate).toList();
+            var plan = router.route(
+                    RouteRequest.of(asked.terms(), asked.limit(), asked.market().mid(), candidates));
+            if (plan.legs().isEmpty()) {
+                return Decision.refused(Optional.of(plan), declined.nowhere(asked, plan, all, refusals));
+            }
+            var orders = new LinkedHashMap<Place, Terms>();
+            var refused = judge(asked, plan, left, orders);
+            if (refused.isEmpty()) {
+                return new Decision(Optional.of(plan), orders, Optional.empty());
+            }
+            refused.forEach((place, refusal) -> {
+                refusals.add(refusal);
+                left.computeIfPresent(
+                        place, (at, shut) -> shut.with(shut.candidate().shut(refusal.message())));
+            });
+        }
+        throw new AssertionError("every round shuts a place");
+    }
+
+    /** Judges the legs one after another, each with the pace the one before left; the first refusal ends it. */
+    private Map<Place, Refusal> judge(
+            Priced asked, RoutePlan plan, Map<Place, Prospect> left, Map<Place, Terms> orders) {
+        var pace = exposures.pace();
+        for (var leg : plan.legs()) {
+            var prospect = left.get(leg.place());
+            var own = prospect.candidate().book().own(asked.market().mid());
+            var exposure = prospect.exposure().by(own).at(pace);
+            var intent = asked.intent(prospects.listing(leg.place()), child(asked.terms(), leg));
+            var verdict = Risk.judge(intent, exposure, limits);
+            if (verdict instanceof Verdict.Refused refused) {
+                return Map.of(leg.place(), refused.first());
+            }
+            var passed = (Verdict.Passed) verdict;
+            pace = passed.pace();
+            orders.put(leg.place(), passed.terms());
+        }
+        return Map.of();
+    }
+
+    /** Called for each order that is really sent: the pace counts it. */
+    public void sent(VenueId venue, Terms terms, Instructions instructions) {
+        var intent = new Intent(
+                prospects.listing(new Place(venue, terms.symbol())),
+                terms,
+                Optional.empty(),
+                instructions.collarBps(),
+                instructions.tag());
+        exposures.paced(Risk.sent(intent, exposures.pace(), limits, turn.now().nanos()));
+    }
+
+    /** In another symbol of the group nothing rests: no conversion holds for long. */
+    private static Terms child(Terms terms, RoutePlan.Leg leg) {
+        var priced = terms.of(leg.symbol()).withOrderQty(leg.qty()).withPx(leg.limitPx());
+        var takesOnly = terms.px().isEmpty() || !leg.symbol().equals(terms.symbol());
+        return takesOnly && terms.tif().kind() != Tif.Kind.FOK ? priced.withTif(Tif.IOC) : priced;
+    }
+
+    /** Judges an amend; empty lets it go. */
+    public Optional<Answer.Refused> amend(Order order, Terms terms) {
+        var venue = order.ids().venue();
+        if (turn.venue(venue).instrument(terms.symbol()).isEmpty()) {
+            var message = "Not amended: the instruments of " + venue + " are not loaded yet.";
+            return Optional.of(new Answer.Refused("NOT_READY", message, Map.of(), Answer.Retry.AFTER));
+        }
+        var instructions = turn.orders().parentOf(order).parent().opened().instructions();
+        var intent = new Intent(
+                prospects.listing(new Place(venue, terms.symbol())),
+                terms,
+                Optional.of(order),
+                instructions.collarBps(),
+                instructions.tag());
+        var verdict = Risk.judge(intent, exposures.of(venue, terms), limits);
+        if (verdict instanceof Verdict.Refused refused) {
+            return Optional.of(Declined.told(refused.first()));
+        }
+        exposures.paced(((Verdict.Passed) verdict).pace());
+        return Optional.empty();
+    }
+
+    private String unknown(Symbol symbol, Instructions instructions) {
+        var strangers = instructions.on().stream()
+                .filter(venue -> !turn.venues().containsKey(venue))
+                .toList();
+        if (!strangers.isEmpty()) {
+            return "Not sent: there is no venue " + strangers.get(0) + "; `venues` lists those there are.";
+        }
+        var where =
+                instructions.on().isEmpty() ? "any venue" : instructions.on().toString();
+        return "Not sent: " + symbol + " is not listed at " + where + "; `symbols` lists what is.";
+    }
+
+    /** The quantity that spends (or raises) so much quote money at worst, on the finest lot of the symbol. */
+    public Optional<Qty> forMoney(Terms terms, BigDecimal money, Instructions instructions) {
+        var places = prospects.places(terms.symbol(), instructions);
+        var market = exposures.market(terms.symbol());
+        var px = terms.px().or(() -> Risk.collarPx(terms.side(), instructions.collarBps(), market, limits));
+        if (places.isEmpty() || px.isEmpty()) {
+            return Optional.empty();
+        }
+        var lot = places.stream()
+                .map(place -> prospects.listing(place).instrument().grid().lot())
+                .reduce(BigDecimal::min)
+                .orElseThrow();
+        var qty = money.divide(px.get().value(), MathContext.DECIMAL64);
+        return Optional.of(new Qty(qty).floor(lot));
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+}
