@@ -93,7 +93,8 @@ public final class World implements AutoCloseable {
 
     /** Whether any account has an order open: such a world must be advanced though nobody looks. */
     public boolean isWorking() {
-        return floors.values().stream().anyMatch(TradingFloor::anyOpen);
+        return floors.values().stream()
+                .anyMatch(floor -> floor.office().tickets().anyOpen());
     }
 
     /** Plays all venues up to a moment; one that is not later changes nothing. */
@@ -109,7 +110,7 @@ public final class World implements AutoCloseable {
             step(Instant.ofEpochMilli(next * step));
         }
         clock = now;
-        floors.values().forEach(floor -> floor.at(now));
+        floors.values().forEach(floor -> floor.office().at(now));
         if (!now.isBefore(noted.plus(NOTED))) {
             note();
         }
@@ -137,7 +138,7 @@ public final class World implements AutoCloseable {
     private void note() {
         noted = clock;
         var counters = new LinkedHashMap<String, Counters>();
-        floors.forEach((venue, floor) -> counters.put(venue, floor.counters()));
+        floors.forEach((venue, floor) -> counters.put(venue, floor.office().counters()));
         ledger.checkpoint(state(), counters);
     }
 
