@@ -80,6 +80,13 @@ final class SimBybit {
         return this;
     }
 
+    SimBybit leap(long millis) {
+        now = now.plusMillis(millis);
+        world.advance(now);
+        drain();
+        return this;
+    }
+
     void arm(Fault fault) {
         faults.arm(fault, now);
     }
@@ -107,10 +114,14 @@ final class SimBybit {
 
     Map<String, String> signature(long timestamp, String window, String payload) {
         return Map.of(
-                "X-BAPI-API-KEY", KEY,
-                "X-BAPI-TIMESTAMP", String.valueOf(timestamp),
-                "X-BAPI-RECV-WINDOW", window,
-                "X-BAPI-SIGN", hmac(timestamp + KEY + window + payload));
+                "X-BAPI-API-KEY",
+                KEY,
+                "X-BAPI-TIMESTAMP",
+                String.valueOf(timestamp),
+                "X-BAPI-RECV-WINDOW",
+                window,
+                "X-BAPI-SIGN",
+                hmac(timestamp + KEY + window + payload));
     }
 
     /** An order's body, to be completed. */
@@ -129,7 +140,8 @@ final class SimBybit {
     }
 
     Answer limit(String category, String side, String qty, String price, String linkId) {
-        return place(order(category, side, qty, linkId).put("orderType", "Limit").put("price", price));
+        return place(
+                order(category, side, qty, linkId).put("orderType", "Limit").put("price", price));
     }
 
     Answer place(JsonNode body) {
