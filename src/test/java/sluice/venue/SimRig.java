@@ -130,9 +130,10 @@ public final class SimRig implements Rig {
         return Qty.of("50");
     }
 
+    /** A perpetual is paid for by a tenth. */
     @Override
     public Qty unaffordable() {
-        return Qty.of("150");
+        return Qty.of(stand.symbol().isPerpetual() ? "1100" : "150");
     }
 
     @Override
