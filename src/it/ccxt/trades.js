@@ -65,7 +65,7 @@ const steps = {
   },
   async createOrder(exchange, seen) {
     const price = exchange.priceToPrecision(SYMBOL, seen.book * 0.9);
-    seen.order = await exchange.createOrder(SYMBOL, 'limit', 'buy', 0.01, Number(price));
+    seen.order = await exchange.createOrder(SYMBOL, 'limit', 'buy', 0.01, Number(price), venue.named?.());
     check(!venue.answersAtOnce || seen.order.status === 'open', 'the order is not open');
     return seen.order.id;
   },
@@ -75,10 +75,20 @@ const steps = {
     return open.length;
   },
   async fetchOrder(exchange, seen) {
-    const order = await exchange.fetchOrder(seen.order.id, SYMBOL);
+    const order = await exchange.fetchOrder(seen.order.id, SYMBOL, venue.queryParams);
     check(order.status === 'open' && order.amount === 0.01, 'the order is another');
     check(order.clientOrderId && order.clientOrderId === seen.order.clientOrderId, 'the order has another client id');
     return order.clientOrderId;
+  },
+  async editOrder(exchange, seen) {
+    if (!venue.amends) {
+      return 'not at this venue';
+    }
+    const edited = await exchange.editOrder(seen.order.id, SYMBOL, 'limit', 'buy', 0.02);
+    check(edited.id === seen.order.id, 'the order got another id');
+    const [open] = await exchange.fetchOpenOrders(SYMBOL);
+    check(open.id === seen.order.id && open.amount === 0.02, 'the order was not amended');
+    return edited.id;
   },
   async cancelOrder(exchange, seen) {
     const order = await exchange.cancelOrder(seen.order.id, SYMBOL);
@@ -92,7 +102,7 @@ const steps = {
   },
   async createMarketOrder(exchange) {
     const placed = await exchange.createOrder(SYMBOL, 'market', 'sell', 0.02);
-    const order = venue.answersAtOnce ? placed : await exchange.fetchOrder(placed.id, SYMBOL);
+    const order = venue.answersAtOnce ? placed : await exchange.fetchOrder(placed.id, SYMBOL, venue.queryParams);
     check(order.status === 'closed' && order.filled === 0.02, 'the market order is not filled');
     return order.average;
   },
@@ -107,12 +117,28 @@ const steps = {
   },
   async fetchBalance(exchange) {
     const balance = await exchange.fetchBalance(venue.balanceParams);
-    check(balance.BTC.total < 100, 'the coin is not sold');
+    const isSold = venue.sold ?? ((all) => all.BTC.total < 100);
+    check(isSold(balance), 'the coin is not sold');
     return balance.BTC.total;
   },
+  async fetchPositions(exchange) {
+    if (!venue.positions) {
+      return 'not at this venue';
+    }
+    const [position] = await exchange.fetchPositions([SYMBOL]);
+    check(position.side === 'short' && position.contracts === 0.02, 'the position is another');
+    await exchange.setLeverage(20, SYMBOL);
+    await exchange.createOrder(SYMBOL, 'market', 'buy', 1, undefined, { reduceOnly: true });
+    const left = (await exchange.fetchPositions([SYMBOL])).filter((found) => found.contracts);
+    check(left.length === 0, 'the position is still there');
+    return position.entryPrice;
+  },
   async watchOrders(exchange, seen) {
-    await exchange.authenticate?.();
+    if (venue.authenticates) {
+      await exchange.authenticate();
+    }
     const reported = watched(exchange, (order) => order.price === seen.book + 10_000);
+    await exchange.sleep(venue.listensAfterMs ?? 0);
     const placed = await exchange.createOrder(SYMBOL, 'limit', 'sell', 0.01, seen.book + 10_000);
     check((await reported).id === placed.id, 'the order was not reported');
     const end = watched(exchange, (order) => order.id === placed.id && order.status === 'canceled');

@@ -16,6 +16,7 @@ import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
+import sluice.app.log.FeedLog;
 import sluice.engine.Desk;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
@@ -64,8 +65,10 @@ public final class RunningDesk implements AutoCloseable {
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = await(journal);
+        var feeds = new FeedLog(start.home().feeds(start.profile()));
+        opened.add(feeds::close);
         var venues = await(connections).stream()
-                .map(connection -> connection.venue(around, dice.split()))
+                .map(connection -> feeds.over(connection.venue(around, dice.split())))
                 .toList();
         var setup = new Setup(
                 held,

@@ -171,6 +171,9 @@ public final class PrivateTopics implements ExchangeListener {
                 .put("creationTime", floor.millis());
         json.set("data", data);
         var kind = topic.contains(".") ? topic.substring(0, topic.indexOf('.')) : topic;
-        outbox.push(new Push.Text(conn, Json.text(json), way), new Occasion(Set.copyOf(List.of("private", topic, kind))), Nature.PRIVATE);
+        outbox.push(
+                new Push.Text(conn, Json.text(json), way),
+                new Occasion(Set.copyOf(List.of("private", topic, kind))),
+                Nature.PRIVATE);
     }
 }

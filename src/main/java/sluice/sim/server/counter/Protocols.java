@@ -10,9 +10,8 @@ import sluice.sim.Exchange;
 /** The protocols that are simulated, by the name of their venue, and how a wire of each is put before an exchange. */
 public final class Protocols {
 
-    private static final Map<String, BiFunction<Exchange, SimKeys, Counter>> ALL =
-            new TreeMap<>(Map.of(
-                    "binance", BinanceCounter::of, "bybit", BybitCounter::of, "coinbase", CoinbaseCounter::of));
+    private static final Map<String, BiFunction<Exchange, SimKeys, Counter>> ALL = new TreeMap<>(
+            Map.of("binance", BinanceCounter::of, "bybit", BybitCounter::of, "coinbase", CoinbaseCounter::of));
 
     private Protocols() {}
 

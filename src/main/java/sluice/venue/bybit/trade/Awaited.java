@@ -43,6 +43,10 @@ final class Awaited {
     /** One request, and when to ask about it. */
     private record Owed(VenueCommand.Ref order, Request request, Consumer<VenueOrder> met, int tries, long dueNanos) {
 
+        Owed asking() {
+            return new Owed(order, request, met, tries, Long.MAX_VALUE);
+        }
+
         Owed again(long nanos) {
             return new Owed(order, request, met, tries + 1, nanos);
         }
@@ -101,8 +105,7 @@ final class Awaited {
         for (var late : new ArrayList<>(owed.values())) {
             if (late.dueNanos() <= outlet.nanos()) {
                 var id = late.order().orderId().orElseThrow();
-                var wait = FIRST_NANOS << late.tries();
-                owed.put(id, late.again(outlet.nanos() + wait));
+                owed.put(id, late.asking());
                 lookups.accept(late.order(), lookup -> answered(id, late, lookup));
             }
         }
@@ -113,7 +116,9 @@ final class Awaited {
             found.accept(order);
         }
         var open = Optional.ofNullable(owed.get(id)).filter(still -> still.request() == asked.request());
-        if (open.isPresent() && asked.tries() >= TRIES) {
+        if (open.isPresent() && asked.tries() < TRIES) {
+            owed.put(id, asked.again(outlet.nanos() + (FIRST_NANOS << asked.tries())));
+        } else if (open.isPresent()) {
             owed.remove(id);
             var cause = "acknowledged, but not told of for long; " + describe(lookup);
             outlet.report(asked.order(), new OrderNews.InDoubt(asked.request(), cause));

@@ -12,9 +12,9 @@ import sluice.venue.FrameReplay;
 import sluice.venue.ReplayReport;
 
 /** Lines of a recording, to be replayed as they are or with something wrong. */
-record Recording(List<Line> lines) {
+public record Recording(List<Line> lines) {
 
-    record Line(String dir, String conn, String url, String data) {
+    public record Line(String dir, String conn, String url, String data) {
 
         boolean isDepth() {
             return dir.equals("recv") && data.contains("\"depthUpdate\"");
@@ -23,7 +23,7 @@ record Recording(List<Line> lines) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Recording of(Path gzip) throws IOException {
+    public static Recording of(Path gzip) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (var text : SharedData.lines(gzip)) {
             var line = JSON.readTree(text);
@@ -37,45 +37,48 @@ record Recording(List<Line> lines) {
     }
 
     /** Without what is neither depth nor an answer. */
-    Recording onlyDepth() {
+    public Recording onlyDepth() {
         return new Recording(lines.stream()
                 .filter(line -> line.isDepth() || line.dir.equals("http"))
                 .toList());
     }
 
-    Recording first(int count) {
+    public Recording first(int count) {
         return new Recording(lines.subList(0, Math.min(count, lines.size())));
     }
 
-    Recording with(int index, Line line) {
+    public Recording with(int index, Line line) {
         var changed = new ArrayList<>(lines);
         changed.set(index, line);
         return new Recording(changed);
     }
 
-    Recording without(int index) {
+    public Recording without(int index) {
         var changed = new ArrayList<>(lines);
         changed.remove(index);
         return new Recording(changed);
     }
 
-    Recording inserting(int index, Line line) {
+    public Recording inserting(int index, Line line) {
         var changed = new ArrayList<>(lines);
         changed.add(index, line);
         return new Recording(changed);
     }
 
-    Recording swapping(int index) {
+    public Recording swapping(int index) {
         return with(index, lines.get(index + 1)).with(index + 1, lines.get(index));
     }
 
     List<ReplayReport> replay() {
-        FrameReplay replay = new BinanceReplay(new VenueId("binance"), new StillClock(), 50);
+        return replay(new BinanceReplay(new VenueId("binance"), new StillClock(), 50));
+    }
+
+    public List<ReplayReport> replay(FrameReplay replay) {
         lines.forEach(line -> replay.frame(line.dir, line.conn, line.url, line.data));
         return replay.reports();
     }
 
-    private static final class StillClock implements Clock {
+    public static final class StillClock implements Clock {
 
         @Override
         public Instant now() {

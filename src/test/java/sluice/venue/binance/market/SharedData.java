@@ -13,12 +13,12 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Recorded venue traffic beside the project, where there is any. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
     /** A file of it; without it the test is skipped. */
-    static Path file(String name) {
+    public static Path file(String name) {
         var file = root().map(root -> root.resolve("data").resolve(name)).filter(Files::exists);
         Assumptions.assumeTrue(file.isPresent(), "skipped: ../shared is not here");
         return file.orElseThrow();

@@ -1,6 +1,8 @@
 package sluice.venue.bybit.market.wire;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +19,18 @@ import sluice.net.text.UnableToReadException;
 import sluice.venue.bybit.names.Category;
 
 /**
- * Instruments of one category from {@code GET /v5/market/instruments-info}, page by page.
+ * Instruments from {@code GET /v5/market/instruments-info}, one category and page at a time.
  *
  * <p>An entry that cannot be understood is left out, and so is a dated future: one odd listing must not hide the
  * others. Immutable.
  */
-public record InstrumentWire(VenueId venue, Category category) {
+public record InstrumentWire(VenueId venue) {
 
     /** The most a page can have. */
     private static final int LIMIT = 1000;
 
-    /** One page, and where the next begins. */
-    public record Page(List<Instrument> instruments, Optional<String> next) {
+    /** One page, and where the next of its category begins. */
+    public record Page(Category category, List<Instrument> instruments, Optional<String> next) {
 
         public Page {
             instruments = List.copyOf(instruments);
@@ -36,21 +38,21 @@ public record InstrumentWire(VenueId venue, Category category) {
     }
 
     /** Path and query of a page; spot has only one. */
-    public String path(Optional<String> cursor) {
+    public static String path(Category category, Optional<String> cursor) {
         var first = "/v5/market/instruments-info?category=" + category.wireName() + "&limit=" + LIMIT;
-        return cursor.map(from -> first + "&cursor=" + from).orElse(first);
+        return cursor.map(from -> first + "&cursor=" + URLEncoder.encode(from, StandardCharsets.UTF_8))
+                .orElse(first);
     }
 
-    /** Throws {@link UnableToReadException} when it is no page of this category's instruments. */
+    /** Throws {@link UnableToReadException} when it is no page of instruments. */
     public Page read(String body) {
         var result = result(body);
-        if (!result.text("category").equals(category.wireName())) {
-            throw new UnableToReadException("instruments of another category");
-        }
+        var category = Category.named(result.text("category"))
+                .orElseThrow(() -> new UnableToReadException("instruments of no category we know"));
         List<Instrument> instruments = new ArrayList<>();
-        result.in("list").all().forEach(row -> instrument(row).ifPresent(instruments::add));
-        return new Page(
-                instruments, Optional.of(result.textOrNone("nextPageCursor")).filter(cursor -> !cursor.isEmpty()));
+        result.in("list").all().forEach(row -> instrument(row, category).ifPresent(instruments::add));
+        var next = Optional.of(result.textOrNone("nextPageCursor")).filter(cursor -> !cursor.isEmpty());
+        return new Page(category, instruments, next);
     }
 
     private static Fields result(String body) {
@@ -62,31 +64,31 @@ public record InstrumentWire(VenueId venue, Category category) {
         return reply.in("result");
     }
 
-    private Optional<Instrument> instrument(Fields row) {
+    private Optional<Instrument> instrument(Fields row, Category category) {
         try {
-            return isPerpetual(row) ? Optional.of(listed(row)) : Optional.empty();
+            return isTraded(row, category) ? Optional.of(listed(row, category)) : Optional.empty();
         } catch (UnableToReadException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isPerpetual(Fields row) {
+    private static boolean isTraded(Fields row, Category category) {
         return category == Category.SPOT || row.text("contractType").equals("LinearPerpetual");
     }
 
-    private Instrument listed(Fields row) {
+    private Instrument listed(Fields row, Category category) {
         return new Instrument(
                 venue,
                 new Symbol(row.text("baseCoin"), row.text("quoteCoin"), category.kind()),
                 row.text("symbol"),
-                grid(row),
-                bounds(row.in("lotSizeFilter")),
+                grid(row, category),
+                bounds(row.in("lotSizeFilter"), category),
                 BigDecimal.ONE,
                 row.text("status").equals("Trading") ? Status.TRADING : Status.HALTED);
     }
 
     /** Instruments info, spot: "basePrecision: The precision of base coin", where linear has a {@code qtyStep}. */
-    private Grid grid(Fields row) {
+    private static Grid grid(Fields row, Category category) {
         var lot = category == Category.SPOT ? "basePrecision" : "qtyStep";
         return new Grid(
                 row.in("priceFilter").decimal("tickSize"),
@@ -94,7 +96,7 @@ public record InstrumentWire(VenueId venue, Category category) {
     }
 
     /** The same page: on spot {@code minOrderQty} and {@code maxOrderQty} are deprecated, and not checked any more. */
-    private Bounds bounds(Fields lot) {
+    private static Bounds bounds(Fields lot, Category category) {
         return category == Category.SPOT
                 ? new Bounds(Qty.ZERO, qty(lot, "maxLimitOrderQty"), amount(lot, "minOrderAmt"), BigDecimal.ZERO)
                 : new Bounds(
