@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.sim.Exchange;
+import sluice.sim.Exchanges;
 import sluice.sim.Ledger;
 import sluice.sim.Ledger.Counters;
 import sluice.sim.Ledger.WorldState;
@@ -24,7 +25,7 @@ import sluice.sim.flow.Prices;
  * asked when, not on how often the world is advanced. Of a longer absence only the last minute is played. Confined to
  * the simulator's thread.
  */
-public final class World implements AutoCloseable {
+public final class World implements Exchanges {
 
     public static final Duration STEP = Duration.ofMillis(100);
 
@@ -78,11 +79,13 @@ public final class World implements AutoCloseable {
         return asked.orElseGet(() -> ledger.world().map(WorldState::seed).orElse(WorldSpec.USUAL_SEED));
     }
 
+    @Override
     public Exchange exchange(String venue) {
         return Optional.ofNullable(floors.get(venue))
                 .orElseThrow(() -> new IllegalArgumentException("There is no simulated venue " + venue + "."));
     }
 
+    @Override
     public List<String> venues() {
         return List.copyOf(floors.keySet());
     }
@@ -91,9 +94,16 @@ public final class World implements AutoCloseable {
         return clock;
     }
 
-    /** Whether any account has an order open: such a world must be advanced though nobody looks. */
+    @Override
     public boolean isWorking() {
         return floors.values().stream().anyMatch(TradingFloor::anyOpen);
+    }
+
+    /** A world goes on in one go, whether anybody listens or not. */
+    @Override
+    public boolean play(Instant now, boolean isAttended) {
+        advance(now);
+        return false;
     }
 
     /** Plays all venues up to a moment; one that is not later changes nothing. */
@@ -115,6 +125,7 @@ public final class World implements AutoCloseable {
         }
     }
 
+    @Override
     public void freeze(boolean frozen) {
         floors.values().forEach(floor -> floor.freeze(frozen));
         still = frozen;

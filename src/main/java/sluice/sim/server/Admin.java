@@ -106,9 +106,7 @@ final class Admin {
         if (!body.path("frozen").isBoolean()) {
             throw new IllegalArgumentException("\"frozen\" must be true or false.");
         }
-        stage.counters()
-                .forEach(
-                        counter -> counter.exchange().freeze(body.path("frozen").asBoolean()));
+        stage.freeze(body.path("frozen").asBoolean());
         return done().put("frozen", body.path("frozen").asBoolean());
     }
 
