@@ -96,7 +96,8 @@ public final class World implements Exchanges {
 
     @Override
     public boolean isWorking() {
-        return floors.values().stream().anyMatch(TradingFloor::anyOpen);
+        return floors.values().stream()
+                .anyMatch(floor -> floor.office().tickets().anyOpen());
     }
 
     /** A world goes on in one go, whether anybody listens or not. */
@@ -119,7 +120,7 @@ public final class World implements Exchanges {
             step(Instant.ofEpochMilli(next * step));
         }
         clock = now;
-        floors.values().forEach(floor -> floor.at(now));
+        floors.values().forEach(floor -> floor.office().at(now));
         if (!now.isBefore(noted.plus(NOTED))) {
             note();
         }
@@ -148,7 +149,7 @@ public final class World implements Exchanges {
     private void note() {
         noted = clock;
         var counters = new LinkedHashMap<String, Counters>();
-        floors.forEach((venue, floor) -> counters.put(venue, floor.counters()));
+        floors.forEach((venue, floor) -> counters.put(venue, floor.office().counters()));
         ledger.checkpoint(state(), counters);
     }
 
