@@ -37,7 +37,7 @@ class ReplayProgressTest {
                 }
             });
         }
-        assertThat(lines).containsExactly("Replaying the journal: 1,012 of 2,000 events (50 %)");
+        assertThat(lines).containsExactly("Replaying the journal: 1,024 of 2,000 events (51 %)");
     }
 
     @Test
