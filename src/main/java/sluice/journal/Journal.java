@@ -3,6 +3,7 @@ package sluice.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The append-only record of everything the desk did and learned.
@@ -21,7 +22,12 @@ public interface Journal extends AutoCloseable {
     void append(List<Entry> batch);
 
     /** Every entry after {@code seq}, in order. */
-    void replay(long seq, Consumer<Entry> reader);
+    default void replay(long seq, Consumer<Entry> reader) {
+        replay(seq, Function.identity(), reader);
+    }
+
+    /** What the decoder makes of every entry after {@code seq}, in order; one other thread may do the decoding. */
+    <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader);
 
     /** Every entry that refers to the parent, so its children's too, in order. */
     List<Entry> about(long parent);
@@ -34,6 +40,9 @@ public interface Journal extends AutoCloseable {
      * the journal is as it was.
      */
     void save(Checkpoint checkpoint);
+
+    /** Nothing waits: time for upkeep that a commit would have to do else. Throws as {@link #save} does. */
+    void idle();
 
     @Override
     void close();

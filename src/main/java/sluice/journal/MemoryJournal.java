@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A journal on a simulated disk, for desks that live in simulated time.
@@ -56,9 +57,9 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void replay(long seq, Consumer<Entry> reader) {
+    public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
         List.copyOf(entries.subList((int) Math.min(seq, entries.size()), entries.size()))
-                .forEach(reader);
+                .forEach(entry -> reader.accept(decoder.apply(entry)));
     }
 
     @Override
@@ -79,6 +80,11 @@ public final class MemoryJournal implements Journal {
             throw new IllegalArgumentException("A checkpoint at " + checkpoint.seq() + " is ahead of the journal.");
         }
         write(new Frame(List.of(), Optional.of(checkpoint)));
+    }
+
+    @Override
+    public void idle() {
+        // Nothing was put off.
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
@@ -76,8 +77,8 @@ class DeskLoopTest {
         }
 
         @Override
-        public void replay(long seq, Consumer<Entry> reader) {
-            journal.replay(seq, reader);
+        public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
+            journal.replay(seq, decoder, reader);
         }
 
         @Override
@@ -93,6 +94,11 @@ class DeskLoopTest {
         @Override
         public void save(Checkpoint checkpoint) {
             journal.save(checkpoint);
+        }
+
+        @Override
+        public void idle() {
+            journal.idle();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sluice.engine.view.FeedView;
+import sluice.engine.view.HoldingsView;
 import sluice.engine.view.VenueView;
 import sluice.market.Instrument;
 import sluice.market.Px;
@@ -53,7 +54,8 @@ public final class Market {
                                 new FeedView.Past(AT, java.time.Duration.ZERO, 0))),
                 List.of(instrument(id, BTC, "0.01", "0.001"), instrument(id, ETH, "0.01", "0.01")),
                 List.of(new FeeSchedule(BTC, new BigDecimal("0.0008"), new BigDecimal("0.001"))),
-                List.of(new Balance("BTC", new BigDecimal("2"), BigDecimal.ZERO)),
+                new HoldingsView(
+                        List.of(new Balance("BTC", new BigDecimal("2"), BigDecimal.ZERO)), List.of(), List.of()),
                 Optional.of(new LinkHealth(
                         0,
                         Optional.of(Duration.ofMillis(5)),

@@ -3,6 +3,7 @@ package sluice.simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
 import sluice.journal.Head;
@@ -28,8 +29,8 @@ class Kept implements Journal {
     }
 
     @Override
-    public void replay(long seq, Consumer<Entry> reader) {
-        journal.replay(seq, reader);
+    public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
+        journal.replay(seq, decoder, reader);
     }
 
     @Override
@@ -45,6 +46,11 @@ class Kept implements Journal {
     @Override
     public void save(Checkpoint checkpoint) {
         journal.save(checkpoint);
+    }
+
+    @Override
+    public void idle() {
+        journal.idle();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import sluice.engine.turn.Input;
 import sluice.journal.Checkpoint;
@@ -154,10 +155,10 @@ final class Mistakes {
     static Journal forgetsFills(Journal journal) {
         return new Kept(journal) {
             @Override
-            public void replay(long seq, Consumer<Entry> reader) {
-                super.replay(seq, entry -> {
+            public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
+                super.replay(seq, Function.identity(), entry -> {
                     if (!entry.type().equals("order.traded") || entry.seq() == head().seq()) {
-                        reader.accept(entry);
+                        reader.accept(decoder.apply(entry));
                     }
                 });
             }

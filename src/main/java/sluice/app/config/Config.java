@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
 import sluice.net.limit.Backoff;
@@ -37,11 +38,22 @@ public record Config(
      */
     public record Shell(Duration readyTimeout, boolean colour) {}
 
-    /** The simulated profile: the seed of its market, and what of it the desk watches. */
+    /** The simulated profile: the seed of its market, and what of it the desk watches, each where it is listed. */
     public record Sim(OptionalLong seed, List<Symbol> symbols) {
 
-        static final List<Symbol> SYMBOLS =
-                List.of(Symbol.of("BTC-USDT"), Symbol.of("ETH-USDT"), Symbol.of("SOL-USDT"), Symbol.of("ETH-BTC"));
+        static final List<Symbol> SYMBOLS = Stream.of(
+                        "BTC-USDT",
+                        "ETH-USDT",
+                        "SOL-USDT",
+                        "ETH-BTC",
+                        "BTC-USD",
+                        "ETH-USD",
+                        "SOL-USD",
+                        "USDT-USD",
+                        "BTC-USDT-PERP",
+                        "ETH-USDT-PERP")
+                .map(Symbol::of)
+                .toList();
 
         public Sim {
             symbols = List.copyOf(symbols);

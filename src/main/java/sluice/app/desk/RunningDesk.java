@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ public final class RunningDesk implements AutoCloseable {
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
-        var held = await(journal);
+        var held = new CountedJournal(await(journal));
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
         var venues = await(connections).stream()
@@ -78,7 +77,7 @@ public final class RunningDesk implements AutoCloseable {
                 start.config().risk().consolidation(),
                 instanceTag(),
                 Version.NUMBER);
-        var core = recovered(setup);
+        var core = recovered(setup, held);
         var loop = new DeskLoop(core, clock, venues);
         opened.add(loop::close);
         loop.start();
@@ -105,14 +104,12 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     /** Replays the journal, and says so when that takes long. */
-    private DeskCore recovered(Setup setup) {
-        var events = setup.journal().head().seq();
-        var pool = Executors.newSingleThreadScheduledExecutor(work -> Threads.daemon("progress", work));
-        try {
-            pool.schedule(() -> notes.accept("Replaying the journal: " + events + " events ..."), 1, TimeUnit.SECONDS);
+    private DeskCore recovered(Setup setup, CountedJournal journal) {
+        var events = journal.head().seq();
+        var isTerminal = System.console() != null;
+        try (var progress = new ReplayProgress(journal::replayed, events, isTerminal, notes)) {
+            progress.start();
             return new DeskCore(setup);
-        } finally {
-            pool.shutdownNow();
         }
     }
 

@@ -39,7 +39,9 @@ final class BinanceKind implements Kind {
     @Override
     public Wiring read(Section section) {
         return new BinanceWiring(
-                hosts(section), limits(section.section("limits")), Paces.read(section.section("market-data")));
+                hosts(section),
+                limits(section.section("limits")),
+                Paces.read(section.section("market-data"), Pace.USUAL));
     }
 
     private static BinanceConfig.Hosts hosts(Section section) {
@@ -67,8 +69,7 @@ final class BinanceKind implements Kind {
 
     @Override
     public Wiring simulated(String rest, String ws) {
-        return new BinanceWiring(
-                BinanceConfig.Hosts.of(rest, ws), BinanceConfig.Limits.PRODUCTION, Pace.USUAL);
+        return new BinanceWiring(BinanceConfig.Hosts.of(rest, ws), BinanceConfig.Limits.PRODUCTION, Pace.USUAL);
     }
 
     @Override

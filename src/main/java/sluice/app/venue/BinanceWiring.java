@@ -1,11 +1,13 @@
 package sluice.app.venue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import sluice.app.toml.Written;
+import sluice.market.Symbol;
 import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
@@ -13,8 +15,7 @@ import sluice.venue.binance.BinanceVenue;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** A venue that speaks Binance spot's protocol. */
-record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace)
-        implements Wiring {
+record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace) implements Wiring {
 
     private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
 
@@ -49,10 +50,15 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
                 config.venue(),
                 hosts,
                 keys.map(pair -> new Credentials(pair.key(), pair.secret())),
-                config.symbols(),
+                spot(config.symbols()),
                 limits,
                 pace,
                 new BinanceConfig.Recovery(around.breaker(), around.backoff()));
         return new BinanceVenue(told, around.ends(), random);
+    }
+
+    /** A perpetual would go by the name of the spot symbol there. */
+    private static List<Symbol> spot(List<Symbol> symbols) {
+        return symbols.stream().filter(symbol -> !symbol.isPerpetual()).toList();
     }
 }

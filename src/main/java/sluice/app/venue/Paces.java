@@ -11,10 +11,9 @@ final class Paces {
 
     private Paces() {}
 
-    static Pace read(Section section) {
-        var usual = Pace.USUAL;
+    static Pace read(Section section, Pace usual) {
         var pace = new Pace(
-                (int) section.whole("snapshot-levels", usual.snapshotLimit(), 5, 5000),
+                levels(section, usual),
                 section.duration("silence", usual.silence()),
                 section.duration("quiet", usual.quiet()),
                 section.duration("frozen", usual.frozen()),
@@ -25,9 +24,16 @@ final class Paces {
         return pace;
     }
 
+    /** Of a venue that sends whole books there is nothing to choose. */
+    private static int levels(Section section, Pace usual) {
+        return usual.snapshotLimit() == 0 ? 0 : (int) section.whole("snapshot-levels", usual.snapshotLimit(), 5, 5000);
+    }
+
     static Map<String, String> shown(Pace pace) {
         var values = new LinkedHashMap<String, String>();
-        values.put("market-data.snapshot-levels", Written.whole(pace.snapshotLimit()));
+        if (pace.snapshotLimit() > 0) {
+            values.put("market-data.snapshot-levels", Written.whole(pace.snapshotLimit()));
+        }
         values.put("market-data.silence", Written.time(pace.silence()));
         values.put("market-data.quiet", Written.time(pace.quiet()));
         values.put("market-data.frozen", Written.time(pace.frozen()));

@@ -142,7 +142,7 @@ public final class DeskCore {
 
     /** Nothing waits: time for what can wait. */
     public void idle() {
-        durability.checkpoint();
+        durability.idle();
     }
 
     /** When the core wants its next turn, on the monotonic clock, if nothing comes before. */

@@ -12,6 +12,7 @@ import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.codec.EventCodec;
+import sluice.engine.state.State;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Turn;
@@ -66,38 +67,49 @@ final class Durability {
         var last = new Instant[] {turn.now().at()};
         checkpoint.ifPresent(
                 kept -> last[0] = turn.state().orders().lastLearned().orElse(last[0]));
-        journal.replay(keptAt, entry -> {
-            fold(entry);
-            last[0] = entry.stamp().at();
+        var decoder = new EventCodec(turn.orders()::order);
+        journal.replay(keptAt, entry -> Replayed.of(entry, decoder), replayed -> {
+            replayed.foldInto(turn.state());
+            last[0] = replayed.at();
         });
         turn.state().restamp(turn.now());
         return last[0];
     }
 
-    private void fold(Entry entry) {
-        var state = turn.state();
-        turn.codec()
-                .decodeForFold(entry)
-                .ifPresentOrElse(event -> state.apply(entry.seq(), event), () -> state.pass(entry.seq()));
+    /** An event as far as it is folded; decoded on a thread of its own when there are many. */
+    private record Replayed(long seq, Instant at, Optional<DeskEvent> event) {
+
+        static Replayed of(Entry entry, EventCodec decoder) {
+            return new Replayed(entry.seq(), entry.stamp().at(), decoder.decodeForFold(entry));
+        }
+
+        void foldInto(State state) {
+            event.ifPresentOrElse(known -> state.apply(seq, known), () -> state.pass(seq));
+        }
     }
 
-    /**
-     * Keeps the state, if so much was recorded since the last time that folding it would cost more than this does.
-     * Worth calling when nothing waits.
-     */
-    void checkpoint() {
-        var seq = turn.state().seq();
-        if (!fault.isEmpty() || !unwritten.isEmpty() || seq - keptAt < Math.max(CHECKPOINT_EVENTS, keptAt / 4)) {
+    /** Does for the journal what is worth doing when nothing waits. */
+    void idle() {
+        if (!fault.isEmpty() || !unwritten.isEmpty()) {
             return;
         }
-        keptAt = seq;
         try {
-            journal.save(new Checkpoint(seq, StateBytes.write(turn.state().picture())));
+            checkpoint();
+            journal.idle();
         } catch (UnableToAppendException e) {
             turn.alert(
                     "CHECKPOINT",
-                    "no checkpoint could be kept, so the next start takes longer: " + e.getMessage(),
+                    "the journal could not be tidied, so the next start takes longer: " + e.getMessage(),
                     DeskEvent.Alerted.NO_ORDER);
+        }
+    }
+
+    /** Keeps the state, if so much was recorded since the last time that folding it would cost more than this does. */
+    private void checkpoint() {
+        var seq = turn.state().seq();
+        if (seq - keptAt >= Math.max(CHECKPOINT_EVENTS, keptAt / 16)) {
+            keptAt = seq;
+            journal.save(new Checkpoint(seq, StateBytes.write(turn.state().picture())));
         }
     }
 

@@ -28,7 +28,7 @@ import sluice.routing.Expected;
 final class Prospects {
 
     private static final int DEPTH = 400;
-    private static final int NEAR = 20;
+    private static final int NEAR = 5;
 
     private final Turn turn;
     private final Books books;

@@ -1,7 +1,10 @@
 package sluice.engine.packed;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +20,11 @@ import sluice.market.Symbol;
 /** Bytes being written, small numbers in few of them. Confined to one thread. */
 public final class Bytes {
 
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** From here on the first byte of a number says how many follow. */
+    private static final int LONG = 0x100 - Long.BYTES;
+
     private byte[] buffer = new byte[1 << 12];
     private int size;
 
@@ -30,18 +38,18 @@ public final class Bytes {
         return this;
     }
 
-    /** Seven bits a byte, lowest first, signs folded in. */
+    /** One byte when it is small; otherwise how many bytes it takes, and these. Signs are folded in. */
     public Bytes number(long value) {
-        var rest = (value << 1) ^ (value >> 63);
-        room(10);
-        var to = buffer;
-        var at = size;
-        while ((rest & ~0x7FL) != 0) {
-            to[at++] = (byte) (rest & 0x7F | 0x80);
-            rest >>>= 7;
+        var folded = (value << 1) ^ (value >> 63);
+        room(1 + Long.BYTES);
+        if (folded >= 0 && folded < LONG) {
+            buffer[size++] = (byte) folded;
+            return this;
         }
-        to[at++] = (byte) rest;
-        size = at;
+        int length = Long.BYTES - (Long.numberOfLeadingZeros(folded) >>> 3);
+        buffer[size] = (byte) (LONG + length - 1);
+        WORDS.set(buffer, size + 1, folded);
+        size += 1 + length;
         return this;
     }
 
@@ -112,9 +120,8 @@ public final class Bytes {
     /** Eight bytes, whatever the number. */
     Bytes whole(long value) {
         room(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            buffer[size++] = (byte) (value >>> shift);
-        }
+        WORDS.set(buffer, size, value);
+        size += Long.BYTES;
         return this;
     }
 
@@ -168,22 +175,22 @@ public final class Bytes {
         }
 
         public long number() {
-            long folded = 0;
-            for (int shift = 0; ; shift += 7) {
-                var next = buffer[at++];
-                folded |= (long) (next & 0x7F) << shift;
-                if (next >= 0) {
-                    return (folded >>> 1) ^ -(folded & 1);
-                }
+            int first = buffer[at++] & 0xFF;
+            long folded = first < LONG ? first : word(first - LONG + 1);
+            return (folded >>> 1) ^ -(folded & 1);
+        }
+
+        private long word(int length) {
+            long word = 0;
+            for (int i = length - 1; i >= 0; i--) {
+                word = word << 8 | buffer[at + i] & 0xFF;
             }
+            at += length;
+            return word;
         }
 
         long whole() {
-            long value = 0;
-            for (int i = 0; i < Long.BYTES; i++) {
-                value = value << 8 | buffer[at++] & 0xFF;
-            }
-            return value;
+            return word(Long.BYTES);
         }
 
         public int count() {

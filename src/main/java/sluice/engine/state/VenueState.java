@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import sluice.engine.view.FeedView;
+import sluice.engine.view.HoldingsView;
 import sluice.engine.view.VenueView;
 import sluice.health.FeedRecord;
 import sluice.market.Instrument;
@@ -194,7 +195,8 @@ public final class VenueState {
                 feeds,
                 new ArrayList<>(instruments.values()),
                 new ArrayList<>(fees.values()),
-                new ArrayList<>(balances.values()),
+                new HoldingsView(
+                        List.copyOf(balances.values()), List.copyOf(positions.values()), List.copyOf(marks.values())),
                 link);
     }
 }

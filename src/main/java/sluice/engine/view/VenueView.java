@@ -22,13 +22,16 @@ public record VenueView(
         Map<Feed, FeedView> feeds,
         List<Instrument> instruments,
         List<FeeSchedule> fees,
-        List<Balance> balances,
+        HoldingsView holdings,
         Optional<LinkHealth> link) {
 
     public VenueView {
         feeds = Map.copyOf(feeds);
         instruments = List.copyOf(instruments);
         fees = List.copyOf(fees);
-        balances = List.copyOf(balances);
+    }
+
+    public List<Balance> balances() {
+        return holdings.balances();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import sluice.journal.Chain;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
@@ -122,12 +123,12 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public void replay(long seq, Consumer<Entry> reader) {
+    public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
         var all = new Selection(seq, 0, 0);
         if (head().seq() - seq < WORTH_A_THREAD) {
-            read(sink -> read(all, sink), reader);
+            read(() -> read(all, entry -> reader.accept(decoder.apply(entry))));
         } else {
-            read(sink -> readAhead(all, sink), reader);
+            read(() -> readAhead(all, decoder, reader));
         }
     }
 
@@ -135,14 +136,14 @@ public final class SqliteJournal implements Journal {
     public List<Entry> about(long parent) {
         var entries = new ArrayList<Entry>();
         if (parent != 0) {
-            read(sink -> read(new Selection(0, parent, 0), sink), entries::add);
+            read(() -> read(new Selection(0, parent, 0), entries::add));
         }
         return entries;
     }
 
-    private void read(ReadAhead.Source source, Consumer<Entry> reader) {
+    private void read(Database.Work reading) {
         try {
-            source.read(reader);
+            reading.run();
         } catch (SQLException e) {
             throw Trouble.reading(file, e);
         }
@@ -152,11 +153,12 @@ public final class SqliteJournal implements Journal {
         new Replay(file, connection).read(selection, reader);
     }
 
-    private void readAhead(Selection selection, Consumer<Entry> reader) throws SQLException {
+    private <T> void readAhead(Selection selection, Function<Entry, T> decoder, Consumer<T> reader)
+            throws SQLException {
         try {
-            new ReadAhead().read(sink -> readApart(selection, sink), reader);
+            ReadAhead.read(sink -> readApart(selection, sink), decoder, reader);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnableToOpenException known) {
+            if (e.getCause() instanceof RuntimeException known) {
                 throw known;
             }
             throw e.getCause() instanceof SQLException sql ? sql : new SQLException(e.getCause());
@@ -199,6 +201,7 @@ public final class SqliteJournal implements Journal {
      * Folds the log into the file, when there is enough of it: to be called when nothing else waits, so that no commit
      * has to.
      */
+    @Override
     public synchronized void idle() {
         if (!closed && logBytes >= WORTH_FOLDING_BYTES) {
             fold();

@@ -20,12 +20,19 @@ public record PositionsReport(List<Valued> positions) implements Report {
     /**
      * A position and what the market says of it.
      *
-     * @param mark the mid it is valued at; empty while no book can be read
+     * @param mark what it is valued at: the mid, and for a perpetual what its venue marks it at; empty while nobody
+     *     says
      * @param feesInQuote all its fees in quote money; empty while one of the assets cannot be valued
-     * @param venueQty what the venue says the account holds of the base asset; empty where it says nothing
+     * @param venueQty what the venue says the account holds, of the base asset or as a perpetual's position; empty
+     *     where it says nothing
+     * @param perpetual what the venue says of a perpetual beyond that; empty on spot
      */
     public record Valued(
-            Position position, Optional<Px> mark, Optional<BigDecimal> feesInQuote, Optional<BigDecimal> venueQty) {
+            Position position,
+            Optional<Px> mark,
+            Optional<BigDecimal> feesInQuote,
+            Optional<BigDecimal> venueQty,
+            Optional<PerpetualShape> perpetual) {
 
         Optional<BigDecimal> unrealised() {
             return position.netQty().isZero() ? Optional.of(BigDecimal.ZERO) : mark.map(position::unrealised);
@@ -65,6 +72,8 @@ public record PositionsReport(List<Valued> positions) implements Report {
                         "fees",
                         fees -> new TreeMap<>(position.fees()).forEach((asset, fee) -> fees.text(asset, plain(fee))))
                 .text("venueQty", valued.venueQty.map(PositionsReport::plain));
+        valued.perpetual.ifPresentOrElse(
+                perpetual -> out.object("perpetual", perpetual::json), () -> out.absent("perpetual"));
     }
 
     @Override
@@ -95,6 +104,7 @@ public record PositionsReport(List<Valued> positions) implements Report {
                     valued.venueQty.map(PositionsReport::plain));
         }
         out.table(table, "No positions.");
+        PerpetualShape.text(out, positions);
     }
 
     private static String money(BigDecimal amount) {

@@ -3,6 +3,7 @@ package sluice.shell.orders;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sluice.engine.view.View;
@@ -12,13 +13,14 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.position.Balance;
 import sluice.order.position.Position;
+import sluice.report.orders.PerpetualShape;
 import sluice.report.orders.PositionsReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.words.Known;
 
-/** {@code positions}: each at the mid of its own venue. */
+/** {@code positions}: each at the mid of its own venue, a perpetual at that venue's mark. */
 @Command(
         footerHeading = "%nExamples:%n",
         footer = {"  positions", "  positions --symbol BTC-USDT"})
@@ -47,7 +49,7 @@ final class PositionsCommand implements ShellCommand {
     public Outcome run() {
         check();
         var view = session.look();
-        var positions = view.orders().positions().stream()
+        var positions = Stream.concat(view.orders().positions().stream(), unbooked(view))
                 .filter(position ->
                         symbol.filter(name -> !name.equals(position.symbol())).isEmpty())
                 .filter(position ->
@@ -58,10 +60,29 @@ final class PositionsCommand implements ShellCommand {
         return Outcome.done(new PositionsReport(positions));
     }
 
+    /** Perpetual positions that no fill of ours made. */
+    private static Stream<Position> unbooked(View view) {
+        return view.venues().entrySet().stream()
+                .flatMap(at -> at.getValue().holdings().positions().stream()
+                        .filter(position -> !position.netQty().isZero())
+                        .map(position -> Position.flat(at.getKey(), position.symbol())))
+                .filter(flat -> view.orders().positions().stream()
+                        .noneMatch(booked -> booked.venue().equals(flat.venue())
+                                && booked.symbol().equals(flat.symbol())));
+    }
+
     private PositionsReport.Valued valued(View view, Position position) {
-        var mark = mid(position.venue(), position.symbol());
+        var perpetual = perpetual(view, position);
+        var mark = perpetual.flatMap(PerpetualShape::markPx).or(() -> mid(position.venue(), position.symbol()));
         return new PositionsReport.Valued(
-                position, mark, fees(position, mark), held(view, position).map(Balance::total));
+                position, mark, fees(position, mark), held(view, position, perpetual), perpetual);
+    }
+
+    private static Optional<PerpetualShape> perpetual(View view, Position position) {
+        return Optional.ofNullable(view.venues().get(position.venue()))
+                .filter(at -> position.symbol().isPerpetual())
+                .map(at -> new PerpetualShape(
+                        at.holdings().position(position.symbol()), at.holdings().mark(position.symbol())));
     }
 
     private Optional<Px> mid(VenueId at, Symbol of) {
@@ -95,11 +116,15 @@ final class PositionsCommand implements ShellCommand {
         return px.map(Px::value);
     }
 
-    private static Optional<Balance> held(View view, Position position) {
+    private static Optional<BigDecimal> held(View view, Position position, Optional<PerpetualShape> perpetual) {
+        if (perpetual.isPresent()) {
+            return perpetual.get().position().map(there -> there.netQty().value());
+        }
         return Optional.ofNullable(view.venues().get(position.venue()))
                 .flatMap(at -> at.balances().stream()
-                        .filter(balance -> !position.symbol().isPerpetual()
-                                && balance.asset().equals(position.symbol().base()))
-                        .findFirst());
+                        .filter(balance ->
+                                balance.asset().equals(position.symbol().base()))
+                        .findFirst())
+                .map(Balance::total);
     }
 }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import sluice.bench.Figures;
 import sluice.engine.Answer;
 import sluice.engine.Command;
@@ -171,7 +172,7 @@ public final class DeskTurns {
         }
 
         @Override
-        public void replay(long from, Consumer<Entry> reader) {}
+        public <T> void replay(long from, Function<Entry, T> decoder, Consumer<T> reader) {}
 
         @Override
         public List<Entry> about(long parent) {
@@ -185,6 +186,9 @@ public final class DeskTurns {
 
         @Override
         public void save(Checkpoint checkpoint) {}
+
+        @Override
+        public void idle() {}
 
         @Override
         public void close() {}

@@ -3,6 +3,7 @@ package sluice.bench.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
 import sluice.journal.Head;
@@ -73,8 +74,8 @@ final class Stages implements Journal {
     }
 
     @Override
-    public void replay(long seq, Consumer<Entry> reader) {
-        journal.replay(seq, reader);
+    public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
+        journal.replay(seq, decoder, reader);
     }
 
     @Override
@@ -90,6 +91,11 @@ final class Stages implements Journal {
     @Override
     public void save(Checkpoint checkpoint) {
         journal.save(checkpoint);
+    }
+
+    @Override
+    public void idle() {
+        journal.idle();
     }
 
     @Override

@@ -157,14 +157,17 @@ public final class Fold {
         Figures.print("journal.replay", "ratio", median(folded) / median(scanned));
     }
 
+    private record Decoded(long seq, Optional<DeskEvent> event) {}
+
     private double fold(SqliteJournal journal) {
         var fresh = new State();
         var decoder = new EventCodec(id -> fresh.orders().order(id));
         long start = System.nanoTime();
         journal.replay(
                 0,
-                entry -> decoder.decodeForFold(entry)
-                        .ifPresentOrElse(event -> fresh.apply(entry.seq(), event), () -> fresh.pass(entry.seq())));
+                entry -> new Decoded(entry.seq(), decoder.decodeForFold(entry)),
+                decoded -> decoded.event.ifPresentOrElse(
+                        event -> fresh.apply(decoded.seq, event), () -> fresh.pass(decoded.seq)));
         double took = since(start);
         check(fresh.orders().fills().size() == written);
         return took;

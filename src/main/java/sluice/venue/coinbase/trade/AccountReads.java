@@ -24,7 +24,7 @@ import sluice.venue.coinbase.trade.reply.AccountObjects;
 final class AccountReads {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long SETTLED_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long SETTLED_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long FEES_EVERY_NANOS = Duration.ofHours(1).toNanos();
 
     private final Outlet outlet;

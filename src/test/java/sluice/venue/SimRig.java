@@ -1,4 +1,4 @@
-package sluice.venue.binance;
+package sluice.venue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.StreamSupport;
@@ -17,50 +16,53 @@ import sluice.market.Clock;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
-import sluice.market.VenueId;
-import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
+import sluice.net.Transport;
 import sluice.order.ClOrdId;
 import sluice.sim.WorldSpec;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
+import sluice.sim.server.SimVenue;
 import sluice.sim.store.MemoryLedger;
-import sluice.venue.Rig;
-import sluice.venue.Venue;
-import sluice.venue.binance.trade.wire.Credentials;
 
-/** The simulated Binance on loopback sockets, and its admin endpoint. */
-final class SimRig implements Rig {
+/** A simulated venue on loopback sockets, and its admin endpoint. */
+public final class SimRig implements Rig {
 
-    private static final Symbol BTC_USDT = Symbol.of("BTC-USDT");
-    private static final String WIRE_NAME = "BTCUSDT";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Stand stand;
     private final SimServer server;
     private final OkHttpTransport transport;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final HttpClient admin = HttpClient.newHttpClient();
     private final Venue venue;
 
-    private SimRig(SimServer server) {
+    private SimRig(Stand stand, SimServer server) {
+        this.stand = stand;
         this.server = server;
         this.transport = new OkHttpTransport("contract", new RealClock());
-        this.venue = new BinanceVenue(
-                config(server),
-                new Ends(transport, new RealClock(), SessionDriver.Timer.on(timer)),
-                new SplittableRandom(1));
+        this.venue =
+                stand.adapter().open(server.venues().get(0), transport, new RealClock(), SessionDriver.Timer.on(timer));
     }
 
-    static SimRig start() {
+    /** Makes the adapter to try. */
+    public interface Adapter {
+
+        Venue open(SimVenue at, Transport transport, Clock clock, SessionDriver.Timer timer);
+    }
+
+    /**
+     * What is tried.
+     *
+     * @param wireName of the symbol, as the venue writes it
+     * @param renames whether an order amended in place goes by its new id
+     */
+    public record Stand(String name, Symbol symbol, String wireName, boolean renames, Adapter adapter) {}
+
+    public static SimRig start(Stand stand) {
         var spec = SimSpec.of(WorldSpec.usual(7), new MemoryLedger(), new RealClock());
-        return new SimRig(SimServer.start(spec.serving(List.of("binance"))));
-    }
-
-    private static BinanceConfig config(SimServer server) {
-        var at = server.venues().get(0);
-        return BinanceConfig.of(new VenueId("binance"), BinanceConfig.Hosts.of(at.rest(), at.ws()), List.of(BTC_USDT))
-                .with(new Credentials(at.apiKey(), at.apiSecret()));
+        return new SimRig(stand, SimServer.start(spec.serving(List.of(stand.name()))));
     }
 
     private static final class RealClock implements Clock {
@@ -88,7 +90,7 @@ final class SimRig implements Rig {
 
     @Override
     public Symbol symbol() {
-        return BTC_USDT;
+        return stand.symbol();
     }
 
     @Override
@@ -108,7 +110,7 @@ final class SimRig implements Rig {
 
     @Override
     public Px bestBid() {
-        return Px.of(get("/venues/binance/book?symbol=" + WIRE_NAME)
+        return Px.of(get("/venues/" + stand.name() + "/book?symbol=" + stand.wireName())
                 .path("bids")
                 .path(0)
                 .path(0)
@@ -118,8 +120,9 @@ final class SimRig implements Rig {
     @Override
     public void sells(Px px, Qty qty) {
         post(
-                "/venues/binance/trade",
-                "{\"symbol\":\"" + WIRE_NAME + "\",\"side\":\"SELL\",\"px\":\"" + px + "\",\"qty\":\"" + qty + "\"}");
+                "/venues/" + stand.name() + "/trade",
+                "{\"symbol\":\"" + stand.wireName() + "\",\"side\":\"SELL\",\"px\":\"" + px + "\",\"qty\":\"" + qty
+                        + "\"}");
     }
 
     @Override
@@ -127,26 +130,28 @@ final class SimRig implements Rig {
         return Qty.of("50");
     }
 
+    /** A perpetual is paid for by a tenth. */
     @Override
     public Qty unaffordable() {
-        return Qty.of("150");
+        return Qty.of(stand.symbol().isPerpetual() ? "1100" : "150");
     }
 
     @Override
     public void fault(String kind, String match) {
         var which = match.isEmpty() ? "" : ",\"match\":\"" + match + "\"";
-        post("/venues/binance/faults", "{\"kind\":\"" + kind + "\"" + which + "}");
+        post("/venues/" + stand.name() + "/faults", "{\"kind\":\"" + kind + "\"" + which + "}");
     }
 
     @Override
     public boolean renamesInPlace() {
-        return true;
+        return stand.renames();
     }
 
     @Override
     public long ordersUnder(ClOrdId id) {
-        return StreamSupport.stream(get("/venues/binance/orders").spliterator(), false)
-                .filter(order -> order.path("clOrdId").asText().equals(id.value()))
+        var wireId = venue.manifest().clientIds().codec().encode(id);
+        return StreamSupport.stream(get("/venues/" + stand.name() + "/orders").spliterator(), false)
+                .filter(order -> order.path("clOrdId").asText().equals(wireId))
                 .count();
     }
 

@@ -1,0 +1,77 @@
+package sluice.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import sluice.journal.Checkpoint;
+import sluice.journal.Entry;
+import sluice.journal.Head;
+import sluice.journal.Journal;
+
+/**
+ * A journal whose replay can be watched: {@link #replayed} may be asked on any thread, all else as the journal says.
+ */
+final class CountedJournal implements Journal {
+
+    private final Journal journal;
+    private volatile long replayed;
+
+    CountedJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** The last event that was given out. */
+    long replayed() {
+        return replayed;
+    }
+
+    @Override
+    public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
+        replayed = seq;
+        var last = new long[] {seq};
+        journal.replay(seq, decoder, decoded -> {
+            reader.accept(decoded);
+            last[0]++;
+            if ((last[0] & 0xFF) == 0) {
+                replayed = last[0];
+            }
+        });
+        replayed = last[0];
+    }
+
+    @Override
+    public Head head() {
+        return journal.head();
+    }
+
+    @Override
+    public void append(List<Entry> batch) {
+        journal.append(batch);
+    }
+
+    @Override
+    public List<Entry> about(long parent) {
+        return journal.about(parent);
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint() {
+        return journal.checkpoint();
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint) {
+        journal.save(checkpoint);
+    }
+
+    @Override
+    public void idle() {
+        journal.idle();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

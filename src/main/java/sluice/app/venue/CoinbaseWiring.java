@@ -1,0 +1,58 @@
+package sluice.app.venue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import sluice.app.toml.Written;
+import sluice.net.feed.Pace;
+import sluice.venue.Venue;
+import sluice.venue.coinbase.CoinbaseConfig;
+import sluice.venue.coinbase.CoinbaseVenue;
+import sluice.venue.coinbase.trade.wire.Credentials;
+
+/** A venue that speaks Coinbase Advanced Trade's protocol. */
+record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, Pace pace) implements Wiring {
+
+    private static final Pattern TIME = Pattern.compile("\"epochMillis\"\\s*:\\s*\"?([0-9]{1,18})");
+
+    @Override
+    public String kind() {
+        return CoinbaseKind.NAME;
+    }
+
+    @Override
+    public Map<String, String> shown() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("rest", Written.text(hosts.rest()));
+        values.put("market-streams", Written.text(hosts.market()));
+        values.put("user-stream", Written.text(hosts.user()));
+        values.put("signed-host", Written.text(hosts.signed()));
+        values.put("limits.deadline", Written.time(limits.deadline()));
+        values.put("limits.private-per-second", Written.whole(limits.privatePerSecond()));
+        values.put("limits.public-per-second", Written.whole(limits.publicPerSecond()));
+        values.put("limits.searched", Written.time(limits.searched()));
+        values.putAll(Paces.shown(pace));
+        return values;
+    }
+
+    @Override
+    public TimeCheck time() {
+        return new TimeCheck(hosts.rest() + "/api/v3/brokerage/time", TIME);
+    }
+
+    @Override
+    public Venue venue(VenueConfig config, Optional<ApiKeys> keys, Surroundings around, SplittableRandom random) {
+        var told = new CoinbaseConfig(
+                config.venue(),
+                hosts,
+                keys.map(pair -> new Credentials(pair.key(), pair.secret())),
+                config.symbols(),
+                limits,
+                pace,
+                new CoinbaseConfig.Recovery(around.breaker(), around.backoff()));
+        var ends = around.ends();
+        return new CoinbaseVenue(told, new CoinbaseVenue.Ends(ends.transport(), ends.clock(), ends.timer()), random);
+    }
+}

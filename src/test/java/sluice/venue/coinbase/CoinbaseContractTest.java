@@ -1,0 +1,44 @@
+package sluice.venue.coinbase;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import sluice.market.Clock;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.net.SessionDriver;
+import sluice.net.Transport;
+import sluice.sim.server.SimVenue;
+import sluice.venue.SimRig;
+import sluice.venue.Venue;
+import sluice.venue.VenueContract;
+import sluice.venue.coinbase.trade.wire.Credentials;
+
+/** The contract on the simulated venue, which was written from the same page by somebody else. */
+class CoinbaseContractTest extends VenueContract {
+
+    /** The contract waits for replies that never come. */
+    private static final CoinbaseConfig.Limits HURRIED =
+            new CoinbaseConfig.Limits(Duration.ofSeconds(1), 30, 10, Duration.ofHours(1));
+
+    private static final Symbol SYMBOL = Symbol.of("BTC-USD");
+
+    CoinbaseContractTest() {
+        super(SimRig.start(new SimRig.Stand("coinbase", SYMBOL, "BTC-USD", true, CoinbaseContractTest::venue)));
+    }
+
+    private static Venue venue(SimVenue at, Transport transport, Clock clock, SessionDriver.Timer timer) {
+        var hosts = CoinbaseConfig.Hosts.of(at.rest(), at.ws());
+        var usual = CoinbaseConfig.of(new VenueId("coinbase"), hosts, List.of(SYMBOL));
+        var config = new CoinbaseConfig(
+                usual.venue(),
+                hosts,
+                Optional.of(new Credentials(at.apiKey(), at.apiSecret())),
+                usual.symbols(),
+                HURRIED,
+                usual.pace(),
+                usual.recovery());
+        return new CoinbaseVenue(config, new CoinbaseVenue.Ends(transport, clock, timer), new SplittableRandom(1));
+    }
+}
