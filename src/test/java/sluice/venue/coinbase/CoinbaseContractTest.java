@@ -18,9 +18,9 @@ import sluice.venue.coinbase.trade.wire.Credentials;
 /** The contract on the simulated venue, which was written from the same page by somebody else. */
 class CoinbaseContractTest extends VenueContract {
 
-    /** The contract asks much within a second, and waits for replies that never come. */
+    /** The contract waits for replies that never come. */
     private static final CoinbaseConfig.Limits HURRIED =
-            new CoinbaseConfig.Limits(Duration.ofSeconds(1), 45, 10, Duration.ofHours(1));
+            new CoinbaseConfig.Limits(Duration.ofSeconds(1), 30, 10, Duration.ofHours(1));
 
     private static final Symbol SYMBOL = Symbol.of("BTC-USD");
 
