@@ -41,7 +41,7 @@ final class Books {
         this.rest = rest;
         board = new FeedBoard(settings.venue(), clock);
         source = dialect.snapshots();
-        snapshots = new Snapshots(random);
+        snapshots = new Snapshots(settings.backoff(), random);
     }
 
     FeedBoard board() {
@@ -101,13 +101,16 @@ final class Books {
         broken(kept, FeedReason.UNREADABLE, "a frame could not be read: " + why, now, out);
     }
 
-    /** Somebody traded, so the book must change too; answers whether it did within time. */
+    /**
+     * Somebody traded, so the book must change too; answers whether it did within time. One that did not is taken anew
+     * from another connection, since this one brings nothing of it.
+     */
     boolean isMoving(Kept kept, long now, Out out) {
         if (!kept.shouldMove(now, settings.pace().frozen().toNanos())) {
             return true;
         }
-        kept.feed.breakBook();
-        return broken(kept, FeedReason.FROZEN, "it stood still while the market moved", now, out);
+        lost(kept, FeedReason.FROZEN, FeedState.GAPPED, "it stood still while the market moved", out);
+        return false;
     }
 
     private boolean applied(Kept kept, long now, Out out) {
@@ -119,6 +122,7 @@ final class Books {
     }
 
     private void live(Kept kept, long now, Out out) {
+        kept.owed = false;
         kept.provenNanos = now;
         kept.moved(now);
         snapshots.whole(kept, now);
@@ -133,7 +137,7 @@ final class Books {
     }
 
     private void want(Kept kept, long now, Out out) {
-        kept.wantedNanos = now;
+        owes(kept, now);
         snapshots.want(kept, now);
         board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
     }
@@ -144,7 +148,7 @@ final class Books {
             if (!kept.feed.isLive() && source.isPresent()) {
                 want(kept, now, out);
             } else if (!kept.feed.isLive()) {
-                kept.wantedNanos = now;
+                owes(kept, now);
                 board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
             }
         }
@@ -153,6 +157,7 @@ final class Books {
     /** What brought this book ended; it cannot be trusted. */
     void lost(Kept kept, FeedReason reason, FeedState state, String text, Out out) {
         kept.lost = reason;
+        kept.owed = false;
         kept.feed.reset();
         snapshots.forget(kept);
         board.tell(kept.books(), state, reason, text, out);
@@ -222,13 +227,14 @@ final class Books {
     /** A book whose snapshot the stream owes for too long. */
     Optional<Kept> overdue(Line line, long now) {
         return of(line).stream()
-                .filter(kept -> isOwed(kept)
-                        && now - kept.wantedNanos >= settings.pace().deadline().toNanos())
+                .filter(kept -> kept.owed
+                        && now - kept.owedNanos >= settings.pace().deadline().toNanos())
                 .findFirst();
     }
 
-    private boolean isOwed(Kept kept) {
-        return source.isEmpty() && !kept.feed.isLive();
+    private void owes(Kept kept, long now) {
+        kept.owed = source.isEmpty();
+        kept.owedNanos = now;
     }
 
     /** When the next snapshot may be asked for, or is overdue; the end of time while there is none. */
@@ -236,8 +242,8 @@ final class Books {
         long asked = snapshots.due().map(at -> Math.max(at, rest.freeNanos())).orElse(Long.MAX_VALUE);
         long deadline = settings.pace().deadline().toNanos();
         return books.stream()
-                .filter(this::isOwed)
-                .mapToLong(kept -> kept.wantedNanos + deadline)
+                .filter(kept -> kept.owed)
+                .mapToLong(kept -> kept.owedNanos + deadline)
                 .reduce(asked, Math::min);
     }
 

@@ -114,7 +114,7 @@ public final class MarketSession implements Session {
             return;
         }
         switch (frame) {
-            case DEPTH -> depth(reader, carrier.link(), text, now, out);
+            case DEPTH -> depth(carrier, text, now, out);
             case OTHER -> other(line, carrier, text, now, out);
             case GAP -> lost(line, carrier, FeedReason.SEQUENCE_GAP, "the connection skipped a message", now, out);
             case UNREADABLE -> {
@@ -125,15 +125,22 @@ public final class MarketSession implements Session {
         }
     }
 
-    private void depth(FrameReader reader, int link, String text, long now, Out out) {
-        boolean well = true;
+    private void depth(Carrier carrier, String text, long now, Out out) {
+        var reader = carrier.reader();
         do {
             var update = reader.update();
-            well &= update.book() == Slots.NONE || books.take(update, link, text, now, out);
+            if (update.book() != Slots.NONE && !books.take(update, carrier.link(), text, now, out)) {
+                ail(books.at(update.book()), carrier, out);
+            }
         } while (reader.next());
-        if (!well) {
-            tick(out);
+    }
+
+    /** Something is wrong with a book; one that stands still needs another connection. */
+    private void ail(Kept kept, Carrier carrier, Out out) {
+        if (kept.lost == FeedReason.FROZEN) {
+            carrier.ending();
         }
+        tick(out);
     }
 
     private void unreadable(int book, MalformedFrameException why, long now, Out out) {
@@ -182,7 +189,7 @@ public final class MarketSession implements Session {
 
     private void take(MarketNews news, Line line, Carrier carrier, long now, Out out) {
         if (news instanceof MarketNews.Print print) {
-            printed(print, now, out);
+            printed(print, carrier, now, out);
         } else if (news instanceof MarketNews.Marked mark) {
             var symbol = books.at(mark.book()).symbol();
             out.emit(new VenueEvent.Marked(
@@ -206,12 +213,12 @@ public final class MarketSession implements Session {
         }
     }
 
-    private void printed(MarketNews.Print print, long now, Out out) {
+    private void printed(MarketNews.Print print, Carrier carrier, long now, Out out) {
         var kept = books.at(print.book());
         var trade = new Trade(settings.venue(), kept.symbol(), print.aggressor(), print.px(), print.qty(), print.at());
         out.emit(new VenueEvent.Printed(trade, clock.stamp()));
         if (!books.isMoving(kept, now, out)) {
-            tick(out);
+            ail(kept, carrier, out);
         }
     }
 

@@ -32,10 +32,19 @@ public record BinanceConfig(
         Pace pace,
         Recovery recovery) {
 
+    /** All that a simulated book has, at half of what a thousand levels cost. */
+    private static final int SNAPSHOT_LEVELS = 500;
+
     /** The usual one, market data only. */
     public static BinanceConfig of(VenueId venue, Hosts hosts, List<Symbol> symbols) {
         return new BinanceConfig(
-                venue, hosts, Optional.empty(), symbols, Limits.PRODUCTION, Pace.USUAL, Recovery.USUAL);
+                venue,
+                hosts,
+                Optional.empty(),
+                symbols,
+                Limits.PRODUCTION,
+                Pace.USUAL.withSnapshotLimit(SNAPSHOT_LEVELS),
+                Recovery.USUAL);
     }
 
     public BinanceConfig {

@@ -48,6 +48,7 @@ final class TradeHistory {
             return;
         }
         var now = gate.venueNow();
+        from = from.isBefore(now) ? from : now;
         var to = from.plus(LONGEST_SPAN).isBefore(now) ? from.plus(LONGEST_SPAN) : now;
         ask(Ask.read(WEIGHT, at -> wire.reads().tradesBetween(symbol, from, to, at)), !to.isBefore(now), answer -> {
             if (answer instanceof Answer.Done && nextId < 0 && to.isBefore(now)) {
