@@ -47,13 +47,25 @@ sealed interface Booking {
         return new FillView(order.ids(), order.orderId(), terms.symbol(), terms.side(), execution);
     }
 
-    /** A fill of an order that went by other names when it was booked. */
-    static FillView formerly(Order order, int index, ClOrdId clOrdId, Optional<OrderId> orderId) {
+    /** As it was taken apart, the order it is of being there again. */
+    static Booking restored(Picture.Fill fill, Order order) {
         var now = order.ids();
-        var ids = new Order.Ids(now.childId(), now.parentId(), clOrdId, now.venue());
-        var terms = order.terms();
-        var execution = order.fills().executions().get(index);
-        return new FillView(ids, orderId, terms.symbol(), terms.side(), execution);
+        var made = fill(order, order.fills().executions().get(fill.index()));
+        var view = fill.former()
+                .map(then -> new FillView(
+                        new Order.Ids(now.childId(), now.parentId(), new ClOrdId(then.clOrdId()), now.venue()),
+                        Optional.of(then.orderId()).filter(id -> !id.isEmpty()).map(OrderId::new),
+                        made.symbol(),
+                        made.side(),
+                        made.execution()))
+                .orElse(made);
+        return new Whole(view, fill.index());
+    }
+
+    /** The names it was booked under. */
+    static Picture.OtherName former(FillView fill) {
+        var orderId = fill.orderId().map(OrderId::value).orElse("");
+        return new Picture.OtherName(fill.ids().childId(), fill.ids().clOrdId().value(), orderId);
     }
 
     static boolean isFormer(FillView fill, Order order) {

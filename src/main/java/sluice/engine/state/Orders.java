@@ -161,13 +161,8 @@ public final class Orders {
                 && families.packed(id).filter(of.packed()::equals).isPresent();
         var former = isTold || !Booking.isFormer(booking.view(), order(id))
                 ? Optional.<Picture.OtherName>empty()
-                : Optional.of(former(booking.view()));
+                : Optional.of(Booking.former(booking.view()));
         return new Picture.Fill(id, booking.index(), former);
-    }
-
-    private static Picture.OtherName former(FillView fill) {
-        var orderId = fill.orderId().map(OrderId::value).orElse("");
-        return new Picture.OtherName(fill.ids().childId(), fill.ids().clOrdId().value(), orderId);
     }
 
     void restore(Picture.Ledger ledger) {
@@ -204,17 +199,7 @@ public final class Orders {
             bookings.keep(new Booking.OfPacked(packed.get(), id, fill.index()));
             return;
         }
-        var order = order(id);
-        var view = fill.former()
-                .map(then -> Booking.formerly(
-                        order,
-                        fill.index(),
-                        new ClOrdId(then.clOrdId()),
-                        Optional.of(then.orderId())
-                                .filter(known -> !known.isEmpty())
-                                .map(OrderId::new)))
-                .orElseGet(() -> Booking.fill(order, order.fills().executions().get(fill.index())));
-        var booking = new Booking.Whole(view, fill.index());
+        var booking = Booking.restored(fill, order(id));
         if (packed.isPresent()) {
             bookings.keep(booking);
         } else {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import sluice.engine.OrderRef;
 import sluice.engine.view.View;
 import sluice.order.Order;
+import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Failure;
 import sluice.shell.Session;
@@ -38,10 +39,14 @@ public record OrderName(String text) {
 
     OrderRef in(View view) {
         var wanted = text.toUpperCase(Locale.ROOT);
+        var parent = parentNumber(wanted).flatMap(view.orders()::parent);
+        if (parent.isPresent()) {
+            return new OrderRef.OfParent(parent.get().parent().id());
+        }
         var found = new ArrayList<OrderRef>();
         var names = new TreeSet<String>();
-        for (var parent : view.orders().parents()) {
-            var exact = match(wanted, parent, found, names);
+        for (var each : view.orders().parents()) {
+            var exact = match(wanted, each, found, names);
             if (exact.isPresent()) {
                 return exact.get();
             }
@@ -54,6 +59,13 @@ public record OrderName(String text) {
                 : new UnusableInputException(
                         Failure.of("AMBIGUOUS_ORDER", Plain.shown(text) + " could be any of " + shortened(names))
                                 .with("word", Plain.shown(text)));
+    }
+
+    /** Found at once, however many orders there are. */
+    private static Optional<ParentId> parentNumber(String wanted) {
+        return wanted.matches("P-[1-9]\\d{0,17}")
+                ? Optional.of(new ParentId(Long.parseLong(wanted.substring(2))))
+                : Optional.empty();
     }
 
     private static Optional<OrderRef> match(
