@@ -40,7 +40,7 @@ import sluice.venue.FeeSchedule;
 public final class Judging {
 
     private static final int DEPTH = 400;
-    private static final int NEAR = 20;
+    private static final int NEAR = 5;
 
     private final Turn turn;
     private final Books books;

@@ -32,6 +32,7 @@ public final class BinanceVenue implements Venue {
     private final Session market;
     private final Optional<Session> trade;
     private volatile List<SessionDriver> drivers = List.of();
+    private volatile Optional<SessionDriver> orders = Optional.empty();
     private volatile Consumer<VenueCommand> trading = command -> {};
 
     /** What the venue runs on. */
@@ -54,7 +55,7 @@ public final class BinanceVenue implements Venue {
     public void open(Consumer<VenueEvent> inbox) {
         var feeds = config.symbols().stream().map(Feed::book).toList();
         var books = drive(market, feeds, inbox);
-        var orders = trade.map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
+        orders = trade.map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
         var unkeyed = new MarketOnly(config.venue(), ends.clock(), inbox);
         trading = orders.<Consumer<VenueCommand>>map(driver -> driver::command).orElse(unkeyed::answer);
         drivers = Stream.concat(orders.stream(), Stream.of(books)).toList();
@@ -78,6 +79,16 @@ public final class BinanceVenue implements Venue {
                 FeedState.CLOSED,
                 "a bug ended the adapter: " + bug,
                 ends.clock().stamp());
+    }
+
+    @Override
+    public void prepare(VenueCommand command) {
+        orders.ifPresent(driver -> driver.prepare(command));
+    }
+
+    @Override
+    public void forget(VenueCommand command) {
+        orders.ifPresent(driver -> driver.forget(command));
     }
 
     @Override
