@@ -781,12 +781,18 @@ function _picocli_sluice_feeds() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue'"
+  local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--venue')
+      return
+      ;;
+    '--symbol')
+      return
+      ;;
+    '--since')
       return
       ;;
   esac

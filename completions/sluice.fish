@@ -135,6 +135,8 @@ complete -c sluice -n '__fish_seen_subcommand_from venue' -l yes -d 'Answers eve
 complete -c sluice -n '__fish_seen_subcommand_from venue' -s h -l help -d 'Shows this.'
 complete -c sluice -n __fish_use_subcommand -a feeds -d 'Shows where each stream stands.'
 complete -c sluice -n '__fish_seen_subcommand_from feeds' -l venue -x -d 'Only there.'
+complete -c sluice -n '__fish_seen_subcommand_from feeds' -l symbol -x -d 'Only of it.'
+complete -c sluice -n '__fish_seen_subcommand_from feeds' -l since -x -d 'The history from then on: 10m, 1h, or a UTC time.'
 complete -c sluice -n '__fish_seen_subcommand_from feeds' -l json -d 'Prints one compact JSON object.'
 complete -c sluice -n '__fish_seen_subcommand_from feeds' -l no-color -d 'Prints no colours.'
 complete -c sluice -n '__fish_seen_subcommand_from feeds' -l yes -d 'Answers every question beforehand.'

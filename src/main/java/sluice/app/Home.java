@@ -58,6 +58,11 @@ public record Home(Path state, Path config) {
         return state.resolve("sim-server");
     }
 
+    /** What became of a profile's feeds. */
+    public Path feeds(String profile) {
+        return profile(profile).resolve("feeds.jsonl");
+    }
+
     public Path log() {
         return state.resolve("sluice.log");
     }

@@ -108,6 +108,7 @@ public final class Program implements AutoCloseable {
                 options.has(Flag.YES),
                 home.state(),
                 home.log(),
+                home.feeds(options.value(Options.Value.PROFILE).orElse("sim")),
                 config.shell().readyTimeout());
         var shown = config.shell().colour() ? printer : printer.withoutColour();
         return new ShellContext(this::desk, new WallClock(), shown, System.in, settings);

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param yes whether questions are answered before they are asked
  * @param state the directory for history and aliases
  * @param log the file that takes the details of a bug
+ * @param feeds the file that takes every change of a feed
  * @param readyTimeout how long a command waits for its venues, unless told otherwise
  */
-public record Settings(String profile, String user, boolean yes, Path state, Path log, Duration readyTimeout) {}
+public record Settings(
+        String profile, String user, boolean yes, Path state, Path log, Path feeds, Duration readyTimeout) {}

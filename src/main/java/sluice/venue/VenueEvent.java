@@ -57,8 +57,13 @@ public sealed interface VenueEvent {
     /** A book the venue's thread keeps from now on. */
     record BookOpened(VenueId venue, LiveBook book, Stamp at) implements VenueEvent {}
 
-    /** A feed changed its state; the private stream is one of them. */
-    record FeedChanged(VenueId venue, Feed feed, FeedState state, String reason, Stamp at) implements VenueEvent {}
+    /**
+     * A feed changed its state; the private stream is one of them.
+     *
+     * @param text what there is to say beyond the reason; may be empty
+     */
+    record FeedChanged(VenueId venue, Feed feed, FeedState state, FeedReason reason, String text, Stamp at)
+            implements VenueEvent {}
 
     /** Assets whose balance changed, or all of them. */
     record BalancesChanged(VenueId venue, List<Balance> balances, Stamp at) implements VenueEvent {

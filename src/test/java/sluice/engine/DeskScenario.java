@@ -43,6 +43,7 @@ import sluice.risk.limits.Limits;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
@@ -119,7 +120,7 @@ final class DeskScenario {
     }
 
     DeskScenario privateStream(FeedState state) {
-        return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, "test", clock.stamp()));
+        return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, FeedReason.READY, "test", clock.stamp()));
     }
 
     /** The venue answers the mass status it was asked for: nothing but balances. */

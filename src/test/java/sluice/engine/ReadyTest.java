@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
 
@@ -20,7 +21,7 @@ class ReadyTest {
 
     private void book(FeedState state) {
         desk.hears(new VenueEvent.FeedChanged(
-                DeskScenario.VENUE, Feed.book(DeskScenario.BTC), state, "", desk.clock.stamp()));
+                DeskScenario.VENUE, Feed.book(DeskScenario.BTC), state, FeedReason.READY, "", desk.clock.stamp()));
     }
 
     @Test

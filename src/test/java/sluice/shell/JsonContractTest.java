@@ -39,6 +39,7 @@ class JsonContractTest {
             venues                                           > venues
             venue alpha                                      > venue
             feeds                                            > feeds
+            feeds history                                    > feeds.history
             risk                                             > risk
             halt                                             > halt
             reduce                                           > reduce

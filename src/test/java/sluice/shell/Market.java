@@ -23,6 +23,7 @@ import sluice.order.position.Balance;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
@@ -42,7 +43,14 @@ public final class Market {
         return new VenueView(
                 manifest(id),
                 unready,
-                Map.of(Feed.book(BTC), new FeedView(FeedState.LIVE, "", AT)),
+                Map.of(
+                        Feed.book(BTC),
+                        new FeedView(
+                                FeedState.LIVE,
+                                FeedReason.READY,
+                                "",
+                                AT,
+                                new FeedView.Past(AT, java.time.Duration.ZERO, 0))),
                 List.of(instrument(id, BTC, "0.01", "0.001"), instrument(id, ETH, "0.01", "0.01")),
                 List.of(new FeeSchedule(BTC, new BigDecimal("0.0008"), new BigDecimal("0.001"))),
                 List.of(new Balance("BTC", new BigDecimal("2"), BigDecimal.ZERO)),

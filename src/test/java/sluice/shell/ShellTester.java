@@ -99,7 +99,14 @@ public final class ShellTester {
             return desk;
         };
         var printer = new Printer(new PrintWriter(out), new PrintWriter(err), format, new Look(false, ZoneOffset.UTC));
-        var settings = new Settings("sim", "ann", false, state, Path.of("/state/sluice.log"), Duration.ofMillis(200));
+        var settings = new Settings(
+                "sim",
+                "ann",
+                false,
+                state,
+                Path.of("/state/sluice.log"),
+                state.resolve("feeds.jsonl"),
+                Duration.ofMillis(200));
         return new ShellContext(
                 made, new StoodClock(), printer, new ByteArrayInputStream(input.getBytes(UTF_8)), settings);
     }

@@ -1,6 +1,5 @@
 package sluice.simulation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,15 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.net.SessionDriver;
+import sluice.net.feed.Pace;
 import sluice.risk.limits.Limits;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.market.MarketSettings;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** One life of the desk, from start to crash: core and adapter on one thread, driven by the queue of events. */
@@ -36,13 +36,7 @@ final class DeskProcess {
     static final Symbol BTC = Symbol.of("BTC-USDT");
     static final String BUG = "noBugs";
 
-    private static final MarketSettings.Pace PACE = new MarketSettings.Pace(
-            100,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(2),
-            Duration.ofHours(23),
-            Duration.ofMinutes(30),
-            Duration.ofSeconds(10));
+    private static final Pace PACE = Pace.USUAL.withSnapshotLimit(100);
     private static final long LONGEST_TURN_MICROS = 2_000;
 
     private final Surroundings around;
@@ -102,8 +96,8 @@ final class DeskProcess {
     private void hear(VenueEvent event) {
         if (event instanceof VenueEvent.FeedChanged changed
                 && changed.state() == FeedState.CLOSED
-                && changed.reason().contains("bug")) {
-            around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.reason());
+                && changed.reason() == FeedReason.BUG) {
+            around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.text());
         }
         plan.news().apply(new Input.News(event)).forEach(this::put);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import sluice.market.Instrument.Bounds;
 import sluice.market.Instrument.Grid;
@@ -24,7 +25,9 @@ import sluice.sim.floor.World;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
 import sluice.sim.front.Fault;
+import sluice.sim.front.FaultKind;
 import sluice.sim.front.Faults;
+import sluice.sim.front.FrontEnd;
 import sluice.sim.front.Push;
 import sluice.sim.front.RequestLog;
 import sluice.sim.store.MemoryLedger;
@@ -41,25 +44,43 @@ final class SimulatedVenue {
     private final VirtualTime time;
     private final World world;
     private final Exchange exchange;
-    private final Faults faults = new Faults(BinanceFront.FAULTS);
-    private final BinanceFront front;
+    private final Faults faults;
+    private final FrontEnd front;
     private final Map<Long, Consumer<Push>> wires = new HashMap<>();
     private long lastConn;
 
     SimulatedVenue(VirtualTime time, long seed, ApiKey key, Consumer<OrderChange> watcher) {
-        this.time = time;
-        this.world = World.open(spec(seed), new MemoryLedger(), time.now());
-        this.exchange = world.exchange(NAME);
-        exchange.enroll(ACCOUNT);
+        this(time, spec(seed), NAME, Set.copyOf(BinanceFront.FAULTS), (exchange, faults) -> {
+            var keys = new Keys(List.of(key));
+            return new BinanceFront(exchange, faults, new RequestLog(), keys, Limits.USUAL, Pace.USUAL);
+        });
         exchange.listen(new ExchangeListener() {
             @Override
             public void orderChanged(OrderChange change) {
                 watcher.accept(change);
             }
         });
-        var log = new RequestLog();
-        this.front = new BinanceFront(exchange, faults, log, new Keys(List.of(key)), Limits.USUAL, Pace.USUAL);
+    }
+
+    /** Any venue of a world, behind any wire. */
+    SimulatedVenue(VirtualTime time, WorldSpec spec, String venue, Set<FaultKind> possible, Wire wire) {
+        this.time = time;
+        this.world = World.open(spec, new MemoryLedger(), time.now());
+        this.exchange = world.exchange(venue);
+        exchange.enroll(ACCOUNT);
+        this.faults = new Faults(possible);
+        this.front = wire.before(exchange, faults);
         time.after(TICK_NANOS, this::tick);
+    }
+
+    /** A venue's protocol in front of an exchange. */
+    interface Wire {
+
+        FrontEnd before(Exchange exchange, Faults faults);
+    }
+
+    boolean canHave(FaultKind kind) {
+        return faults.supports(kind);
     }
 
     private static WorldSpec spec(long seed) {
@@ -80,6 +101,11 @@ final class SimulatedVenue {
 
     void arm(Fault fault) {
         faults.arm(fault, exchange.now());
+    }
+
+    /** Nothing goes wrong any more. */
+    void heal() {
+        faults.clear();
     }
 
     /** Nothing goes wrong any more, and prices stand still. */

@@ -61,6 +61,7 @@ public final class Effective {
         values.put(path + ".market-data.snapshot-levels", Integer.toString(pace.snapshotLimit()));
         values.put(path + ".market-data.silence", time(pace.silence()));
         values.put(path + ".market-data.quiet", time(pace.quiet()));
+        values.put(path + ".market-data.frozen", time(pace.frozen()));
         values.put(path + ".market-data.life", time(pace.life()));
         values.put(path + ".market-data.relisting", time(pace.relisting()));
         values.put(path + ".market-data.deadline", time(pace.deadline()));

@@ -2,8 +2,8 @@ package sluice.app.config;
 
 import java.util.List;
 import sluice.market.Symbol;
+import sluice.net.feed.Pace;
 import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.market.MarketSettings;
 
 /** A venue that is traded or watched: where it is, what of it, and with whose keys. Immutable. */
 public record VenueConfig(
@@ -12,7 +12,7 @@ public record VenueConfig(
         List<Symbol> symbols,
         KeySource keys,
         BinanceConfig.Limits limits,
-        MarketSettings.Pace pace) {
+        Pace pace) {
 
     public VenueConfig {
         symbols = List.copyOf(symbols);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Symbol;
+import sluice.net.feed.Pace;
 import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.market.MarketSettings;
 
 /** The venues of a configuration. */
 final class Venues {
@@ -104,12 +104,13 @@ final class Venues {
         return limits;
     }
 
-    private static MarketSettings.Pace pace(Section section) {
-        var usual = MarketSettings.Pace.USUAL;
-        var pace = new MarketSettings.Pace(
+    private static Pace pace(Section section) {
+        var usual = Pace.USUAL;
+        var pace = new Pace(
                 (int) section.whole("snapshot-levels", usual.snapshotLimit(), 5, 5000),
                 section.duration("silence", usual.silence()),
                 section.duration("quiet", usual.quiet()),
+                section.duration("frozen", usual.frozen()),
                 section.duration("life", usual.life()),
                 section.duration("relisting", usual.relisting()),
                 section.duration("deadline", usual.deadline()));

@@ -16,6 +16,7 @@ import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
+import sluice.app.log.FeedLog;
 import sluice.engine.Desk;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
@@ -25,6 +26,7 @@ import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
+import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
 
@@ -64,13 +66,15 @@ public final class RunningDesk implements AutoCloseable {
         var ends = new BinanceVenue.Ends(transport, clock, timer());
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = await(journal);
+        var feeds = new FeedLog(start.home().feeds(start.profile()));
+        opened.add(feeds::close);
         var venues = await(connections).stream()
-                .map(config -> new BinanceVenue(config, ends, dice.split()))
+                .map(config -> feeds.over(new BinanceVenue(config, ends, dice.split())))
                 .toList();
         var setup = new Setup(
                 held,
                 clock,
-                venues.stream().map(BinanceVenue::manifest).toList(),
+                venues.stream().map(Venue::manifest).toList(),
                 start.limits(),
                 start.config().risk().consolidation(),
                 instanceTag(),

@@ -2,90 +2,44 @@ package sluice.app.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import sluice.app.Home;
 
-/**
- * Appends records to a file only its owner can read; a full one is set aside as {@code .1}, in place of the one before.
- * Safe for any thread, and for several processes.
- *
- * <p>The file appears with the first record.
- */
+/** Appends records to the log file. Safe for any thread, and for several processes. */
 final class LogFile extends Handler {
 
-    private static final long FULL = 8 << 20;
-
     private final Path file;
-    private Optional<FileChannel> channel = Optional.empty();
+    private final RollingFile lines;
 
     LogFile(Path file) {
         this.file = file;
+        lines = new RollingFile(file);
         setFormatter(new LogLine());
     }
 
     @Override
-    public synchronized void publish(LogRecord entry) {
+    public void publish(LogRecord entry) {
         if (!isLoggable(entry)) {
             return;
         }
         try {
-            var open = open();
-            open.write(ByteBuffer.wrap(getFormatter().format(entry).getBytes(StandardCharsets.UTF_8)));
+            lines.append(getFormatter().format(entry));
         } catch (IOException | UncheckedIOException e) {
             reportError("the log " + file + " cannot be written", null, ErrorManager.WRITE_FAILURE);
         }
-    }
-
-    private FileChannel open() throws IOException {
-        if (channel.isPresent() && channel.get().isOpen() && channel.get().size() < FULL) {
-            return channel.get();
-        }
-        close();
-        Home.made(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        if (Files.exists(file) && Files.size(file) >= FULL) {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        var fresh = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND), owners());
-        channel = Optional.of(fresh);
-        return fresh;
-    }
-
-    private FileAttribute<?>[] owners() {
-        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override
     public void flush() {}
 
     @Override
-    public synchronized void close() {
+    public void close() {
         try {
-            if (channel.isPresent()) {
-                channel.get().close();
-            }
+            lines.close();
         } catch (IOException e) {
             reportError("the log " + file + " was not closed", e, ErrorManager.CLOSE_FAILURE);
         }
-        channel = Optional.empty();
     }
 }

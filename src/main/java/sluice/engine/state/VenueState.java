@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.VenueView;
+import sluice.health.FeedRecord;
 import sluice.market.Instrument;
 import sluice.market.Symbol;
 import sluice.market.book.LiveBook;
@@ -37,6 +39,7 @@ public final class VenueState {
     private final Map<String, Balance> balances = new TreeMap<>();
     private final Map<Symbol, VenuePosition> positions = new TreeMap<>();
     private final Map<Symbol, VenueEvent.Marked> marks = new TreeMap<>();
+    private final Map<Feed, FeedRecord> records = new HashMap<>();
     private final Map<Feed, FeedView> feeds = new LinkedHashMap<>();
     private final Set<Feed> begun = new HashSet<>();
     private final Map<Symbol, LiveBook> books = new TreeMap<>();
@@ -70,7 +73,10 @@ public final class VenueState {
     }
 
     public void feedChanged(VenueEvent.FeedChanged event) {
-        feeds.put(event.feed(), new FeedView(event.state(), event.reason(), event.at()));
+        var known = records.get(event.feed());
+        var fresh = known == null ? FeedRecord.of(event) : known.after(event);
+        records.put(event.feed(), fresh);
+        feeds.put(event.feed(), FeedView.of(fresh));
         if (event.state() == FeedState.LIVE) {
             begun.add(event.feed());
         }

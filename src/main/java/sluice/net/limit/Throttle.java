@@ -15,7 +15,7 @@ import sluice.market.Stamp;
  *       {@code slack} and nobody else spends from the same limit.
  *   <li>Its own count is believed where it is higher than ours, never where it is lower.
  *   <li>Queries and new orders leave a share of the weight and of the requests to cancels, new orders also one to
- *       queries. Limits on orders are for new orders alone.
+ *       queries. Limits on orders are for new orders alone, and those of a group of endpoints for that group.
  *   <li>After a 429 nothing leaves before its time is over, and nothing at all while we are banned.
  *   <li>Who is told to wait until a time may go then, if nobody else went meanwhile.
  * </ol>
@@ -85,7 +85,7 @@ public final class Throttle {
         var fullest = "";
         for (var gauge : gauges) {
             var limit = gauge.limit();
-            int count = cost.of(limit.counts());
+            int count = cost.of(limit);
             int capacity = capacity(limit, lane);
             if (count > capacity) {
                 return new Verdict.Refused("costs " + count + ", over the " + capacity + " of " + limit.name());
@@ -100,7 +100,7 @@ public final class Throttle {
         if (wait > 0) {
             return new Verdict.WaitUntil(now.nanos() + wait, fullest + " is used up");
         }
-        gauges.forEach(gauge -> gauge.usage().add(cost.of(gauge.limit().counts()), gauge.at(now, offset)));
+        gauges.forEach(gauge -> gauge.usage().add(cost.of(gauge.limit()), gauge.at(now, offset)));
         return new Verdict.Go();
     }
 
@@ -154,7 +154,7 @@ public final class Throttle {
     }
 
     private int capacity(Limit limit, Lane lane) {
-        if (limit.counts() == Limit.Counts.ORDERS) {
+        if (limit.counts() == Limit.Counts.ORDERS || limit.isOfAGroup()) {
             return limit.capacity();
         }
         var left = switch (lane) {

@@ -1,8 +1,11 @@
 package sluice.report.venues;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import sluice.engine.view.FeedView;
+import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.report.Cell;
 import sluice.report.Ink;
@@ -11,10 +14,15 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 
-/** Where each stream of each venue stands, since when and why. Immutable. */
-public record FeedsReport(List<Line> feeds) implements Report {
+/**
+ * Where each stream of each venue stands, for how long and why. Immutable.
+ *
+ * @param now when it was looked at
+ */
+public record FeedsReport(List<Line> feeds, Stamp now) implements Report {
 
     /** One stream. */
     public record Line(VenueId venue, Feed feed, FeedView view) {}
@@ -32,22 +40,37 @@ public record FeedsReport(List<Line> feeds) implements Report {
                         .text("kind", line.feed.kind())
                         .text("symbol", line.feed.symbol())
                         .text("state", line.view.state())
-                        .text("reason", Optional.of(line.view.reason()).filter(why -> !why.isEmpty()))
-                        .time("since", line.view.since().at()));
+                        .text("code", line.view.reason())
+                        .text("reason", Optional.of(line.view.text()).filter(words -> !words.isEmpty()))
+                        .time("since", line.view.since().at())
+                        .number("ageMs", line.view.age(now).toMillis())
+                        .decimal("uptime", uptime(line.view, 4))
+                        .number("drops", line.view.past().drops()));
     }
 
     @Override
     public void text(Text out) {
-        var table = new Table("VENUE", "FEED", "SYMBOL", "STATE", out.timeHead(), "REASON");
+        var table = new Table("VENUE", "FEED", "SYMBOL", "STATE", "FOR", "UP %", "DROPS", "REASON");
         for (var line : feeds) {
             table.row(
                     line.venue,
                     line.feed.kind(),
                     line.feed.symbol(),
                     new Cell(line.view.state().name(), line.view.state() == FeedState.LIVE ? Ink.GOOD : Ink.WARN),
-                    out.time(line.view.since().at()),
-                    line.view.reason());
+                    Spans.said(line.view.age(now)),
+                    uptime(line.view, 4).movePointRight(2),
+                    line.view.past().drops(),
+                    said(line.view));
         }
         out.table(table, "No feeds.");
+    }
+
+    private BigDecimal uptime(FeedView view, int places) {
+        return BigDecimal.valueOf(view.uptime(now)).setScale(places, RoundingMode.DOWN);
+    }
+
+    private static String said(FeedView view) {
+        var said = view.reason() == FeedReason.READY ? "" : view.reason().name();
+        return view.text().isEmpty() ? said : said + ": " + view.text();
     }
 }

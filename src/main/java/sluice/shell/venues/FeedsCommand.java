@@ -1,26 +1,45 @@
 package sluice.shell.venues;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sluice.health.FeedTurn;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.report.venues.FeedHistoryReport;
 import sluice.report.venues.FeedsReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
+import sluice.shell.UnusableInputException;
 import sluice.shell.words.Known;
+import sluice.shell.words.Since;
 
 /** {@code feeds}. */
 @Command(
         footerHeading = "%nExamples:%n",
-        footer = {"  feeds", "  feeds --venue binance"})
+        footer = {"  feeds", "  feeds --venue binance", "  feeds history --since 1h"})
 final class FeedsCommand implements ShellCommand {
 
     private final Session session;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "history",
+            description = "Shows what became of the feeds, with reasons, instead of where they stand.")
+    private List<String> words = List.of();
+
     @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
     private Optional<VenueId> venue = Optional.empty();
+
+    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of it.")
+    private Optional<Symbol> symbol = Optional.empty();
+
+    @Option(names = "--since", paramLabel = "TIME", description = "The history from then on: 10m, 1h, or a UTC time.")
+    private Optional<Since> since = Optional.empty();
 
     FeedsCommand(Session session) {
         this.session = session;
@@ -28,17 +47,48 @@ final class FeedsCommand implements ShellCommand {
 
     @Override
     public void check() {
+        if (!words.isEmpty() && !isHistory()) {
+            throw new UnusableInputException("expected feeds or feeds history, not feeds " + words.get(0));
+        }
+        if (since.isPresent() && !isHistory()) {
+            throw new UnusableInputException("--since is for feeds history");
+        }
         new Known(session.look()).venue(venue);
+    }
+
+    private boolean isHistory() {
+        return words.equals(List.of("history"));
     }
 
     @Override
     public Outcome run() {
         check();
-        return Outcome.done(new FeedsReport(session.look().venues().entrySet().stream()
-                .filter(at -> venue.filter(id -> !id.equals(at.getKey())).isEmpty())
-                .flatMap(at -> at.getValue().feeds().entrySet().stream()
-                        .map(feed -> new FeedsReport.Line(at.getKey(), feed.getKey(), feed.getValue()))
-                        .sorted(Comparator.comparing(line -> line.feed().toString())))
-                .toList()));
+        return isHistory() ? history() : states();
+    }
+
+    private Outcome history() {
+        var from = since.map(limit -> limit.from(session.clock().now()));
+        var file = new FeedLogFile(session.settings().feeds());
+        return Outcome.done(new FeedHistoryReport(
+                file.turns(turn -> from.filter(turn.at()::isBefore).isEmpty() && isWanted(turn))));
+    }
+
+    private boolean isWanted(FeedTurn turn) {
+        return venue.filter(id -> !id.equals(turn.venue())).isEmpty()
+                && (symbol.isEmpty() || symbol.equals(turn.feed().symbol()));
+    }
+
+    private Outcome states() {
+        return Outcome.done(new FeedsReport(
+                session.look().venues().entrySet().stream()
+                        .filter(at ->
+                                venue.filter(id -> !id.equals(at.getKey())).isEmpty())
+                        .flatMap(at -> at.getValue().feeds().entrySet().stream()
+                                .map(feed -> new FeedsReport.Line(at.getKey(), feed.getKey(), feed.getValue()))
+                                .sorted(Comparator.comparing(line -> line.feed().toString())))
+                        .filter(line ->
+                                symbol.isEmpty() || symbol.equals(line.feed().symbol()))
+                        .toList(),
+                session.clock().stamp()));
     }
 }

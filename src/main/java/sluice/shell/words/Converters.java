@@ -35,6 +35,7 @@ public final class Converters {
         register(line, Goal.class, text -> Goal.valueOf(oneOf(text, "filled", "closed", "open")));
         register(line, OrderName.class, OrderName::new);
         register(line, Duration.class, Converters::duration);
+        register(line, Since.class, Since::of);
     }
 
     private static <T> void register(CommandLine line, Class<T> type, Function<String, T> reader) {

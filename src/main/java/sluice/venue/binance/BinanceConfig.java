@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.feed.MarketDialect;
+import sluice.net.feed.MarketSettings;
+import sluice.net.feed.Pace;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
-import sluice.venue.binance.market.MarketSettings;
+import sluice.venue.binance.market.BinanceMarketDialect;
+import sluice.venue.binance.market.BinanceMarketRest;
+import sluice.venue.binance.market.wire.InstrumentWire;
+import sluice.venue.binance.trade.Rules;
 import sluice.venue.binance.trade.TradeSettings;
-import sluice.venue.binance.trade.gate.Rules;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /**
@@ -24,13 +29,22 @@ public record BinanceConfig(
         Optional<Credentials> credentials,
         List<Symbol> symbols,
         Limits limits,
-        MarketSettings.Pace pace,
+        Pace pace,
         Recovery recovery) {
+
+    /** All that a simulated book has, at half of what a thousand levels cost. */
+    private static final int SNAPSHOT_LEVELS = 500;
 
     /** The usual one, market data only. */
     public static BinanceConfig of(VenueId venue, Hosts hosts, List<Symbol> symbols) {
         return new BinanceConfig(
-                venue, hosts, Optional.empty(), symbols, Limits.PRODUCTION, MarketSettings.Pace.USUAL, Recovery.USUAL);
+                venue,
+                hosts,
+                Optional.empty(),
+                symbols,
+                Limits.PRODUCTION,
+                Pace.USUAL.withSnapshotLimit(SNAPSHOT_LEVELS),
+                Recovery.USUAL);
     }
 
     public BinanceConfig {
@@ -83,7 +97,13 @@ public record BinanceConfig(
     }
 
     MarketSettings market() {
-        return new MarketSettings(venue, hosts.rest(), hosts.streams(), symbols, pace, recovery.backoff());
+        return new MarketSettings(venue, symbols, pace, BinanceMarketDialect.RATES, recovery.backoff());
+    }
+
+    MarketDialect dialect() {
+        var half = limits.weightPerMinute() / 2;
+        var reading = new BinanceMarketRest(half, limits.weightPerMinute());
+        return new BinanceMarketDialect(new InstrumentWire(venue), hosts.rest(), hosts.streams(), pace, reading);
     }
 
     Optional<TradeSettings> trade() {

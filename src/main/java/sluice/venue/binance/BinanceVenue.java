@@ -9,13 +9,15 @@ import sluice.market.Clock;
 import sluice.net.Session;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.feed.MarketSession;
+import sluice.net.orders.MarketOnly;
 import sluice.venue.Feed;
+import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.Manifest;
 import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.market.BinanceMarketSession;
 import sluice.venue.binance.trade.BinanceTradeSession;
 
 /**
@@ -41,7 +43,7 @@ public final class BinanceVenue implements Venue {
     public BinanceVenue(BinanceConfig config, Ends ends, SplittableRandom random) {
         this.config = config;
         this.ends = ends;
-        this.market = new BinanceMarketSession(config.market(), ends.clock(), random.split());
+        this.market = new MarketSession(config.dialect(), config.market(), ends.clock(), random.split());
         var dice = random.split();
         this.trade = config.trade().map(settings -> new BinanceTradeSession(settings, ends.clock(), dice));
     }
@@ -77,6 +79,7 @@ public final class BinanceVenue implements Venue {
                 config.venue(),
                 feed,
                 FeedState.CLOSED,
+                FeedReason.BUG,
                 "a bug ended the adapter: " + bug,
                 ends.clock().stamp());
     }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sluice.market.Symbol;
+import sluice.net.feed.Pace;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.sim.WorldSpec;
 import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.market.MarketSettings;
 
 class ConfigFileTest {
 
@@ -47,7 +47,7 @@ class ConfigFileTest {
         var binance = config.venues().get(0);
         assertThat(binance.hosts()).isEqualTo(BinanceConfig.Hosts.PRODUCTION);
         assertThat(binance.limits()).isEqualTo(BinanceConfig.Limits.PRODUCTION);
-        assertThat(binance.pace()).isEqualTo(MarketSettings.Pace.USUAL);
+        assertThat(binance.pace()).isEqualTo(Pace.USUAL);
     }
 
     @Test

@@ -79,10 +79,10 @@ class ThrottleProperties {
             long from =
                     limit.aligned() ? Math.floorDiv(arrival.nanos(), window) * window : arrival.nanos() - window + 1;
             while (!inside.isEmpty() && inside.peekFirst().nanos() < from) {
-                sum -= inside.removeFirst().cost().of(limit.counts());
+                sum -= inside.removeFirst().cost().of(limit);
             }
             inside.add(arrival);
-            sum += arrival.cost().of(limit.counts());
+            sum += arrival.cost().of(limit);
             assertThat(sum).as(limit.name()).isLessThanOrEqualTo(limit.capacity());
         }
     }

@@ -158,4 +158,18 @@ class ThrottleTest {
         long nanos = (long) (second * 1_000_000_000);
         return new Stamp(NINE.plusNanos(nanos), 77_000_000_000L + nanos);
     }
+
+    @Test
+    void aLimitOfAGroupCountsThatGroupAloneAndInFull() {
+        var throttle = throttle(0, Limit.requests("create", 2, Duration.ofSeconds(1)));
+
+        assertThat(throttle.ask(Lane.NEW, new Cost(1, 1, "create"), at(1), NO_OFFSET))
+                .isEqualTo(new Verdict.Go());
+        assertThat(throttle.ask(Lane.NEW, new Cost(1, 1, "create"), at(1), NO_OFFSET))
+                .isEqualTo(new Verdict.Go());
+        assertThat(throttle.ask(Lane.NEW, new Cost(1, 1, "create"), at(1), NO_OFFSET))
+                .isInstanceOf(Verdict.WaitUntil.class);
+        assertThat(throttle.ask(Lane.NEW, new Cost(1, 1, "amend"), at(1), NO_OFFSET))
+                .isEqualTo(new Verdict.Go());
+    }
 }

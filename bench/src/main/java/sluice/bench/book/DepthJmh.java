@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import sluice.bench.Figures;
+import sluice.net.text.Slots;
 import sluice.venue.binance.market.wire.DepthWire;
-import sluice.venue.binance.market.wire.Slots;
 
 /** Decode alone, and decode and apply, by JMH. */
 @State(Scope.Thread)
@@ -41,7 +41,10 @@ public class DepthJmh {
                 .build();
         for (var result : new Runner(options).run()) {
             var name = result.getPrimaryResult().getLabel();
-            Figures.print("book.binance.jmh." + name, "msgs_s", result.getPrimaryResult().getScore());
+            Figures.print(
+                    "book.binance.jmh." + name,
+                    "msgs_s",
+                    result.getPrimaryResult().getScore());
         }
     }
 

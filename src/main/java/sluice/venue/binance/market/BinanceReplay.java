@@ -1,5 +1,6 @@
 package sluice.venue.binance.market;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +16,14 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Book;
 import sluice.market.book.Scale;
+import sluice.net.feed.book.BookFeed;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.FrameReplay;
 import sluice.venue.ReplayReport;
 import sluice.venue.binance.market.wire.DepthWire;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
 import sluice.venue.binance.market.wire.InstrumentWire;
-import sluice.venue.binance.market.wire.MalformedFrameException;
-import sluice.venue.binance.market.wire.Slots;
 
 /** A recording of Binance spot market data run through the adapter's wire, sequence rule and book. */
 public final class BinanceReplay implements FrameReplay {
@@ -29,7 +31,7 @@ public final class BinanceReplay implements FrameReplay {
     private static final Pattern DEPTH = Pattern.compile(".*/api/v3/depth\\?(?:.*&)?symbol=([^&]+).*");
     private static final Pattern INSTRUMENTS = Pattern.compile(".*/api/v3/exchangeInfo(\\?.*)?");
 
-    private record Replayed(DepthFeed feed, ReplayedBook counted) {}
+    private record Replayed(BookFeed feed, ReplayedBook counted) {}
 
     private final VenueId venue;
     private final Clock clock;
@@ -37,6 +39,7 @@ public final class BinanceReplay implements FrameReplay {
     private final InstrumentWire instrumentWire;
     private final Slots slots = new Slots();
     private final DepthWire wire = new DepthWire(slots);
+    private final BinanceSnapshots snapshots = new BinanceSnapshots(wire, "", 0, Duration.ZERO);
     private final Map<String, Instrument> instruments = new HashMap<>();
     private final Map<String, Replayed> books = new LinkedHashMap<>();
     private final List<Replayed> bySlot = new ArrayList<>();
@@ -76,11 +79,11 @@ public final class BinanceReplay implements FrameReplay {
         if (!read(data)) {
             return;
         }
-        var replayed = bySlot.get(wire.slot());
+        var replayed = bySlot.get(wire.book());
         replayed.counted.message();
         messages++;
         byConnection.computeIfAbsent(conn, name -> new HashSet<>()).add(replayed);
-        replayed.feed.take(wire, data, before);
+        replayed.feed.take(wire, 0, data, before);
         nanos += clock.nanos() - before;
     }
 
@@ -90,14 +93,14 @@ public final class BinanceReplay implements FrameReplay {
             if (wire.read(data) == Kind.OTHER) {
                 return false;
             }
-            if (wire.slot() == Slots.NONE) {
+            if (wire.book() == Slots.NONE) {
                 book(wire.symbol());
                 wire.read(data);
             }
             return true;
         } catch (MalformedFrameException e) {
-            if (wire.slot() != Slots.NONE) {
-                var replayed = bySlot.get(wire.slot());
+            if (wire.book() != Slots.NONE) {
+                var replayed = bySlot.get(wire.book());
                 replayed.counted.message();
                 replayed.counted.malformed();
                 replayed.feed.breakBook();
@@ -122,7 +125,7 @@ public final class BinanceReplay implements FrameReplay {
         }
         long before = clock.nanos();
         try {
-            if (replayed.feed.snapshot(wire, body, before) != DepthFeed.Answer.TOO_OLD) {
+            if (replayed.feed.snapshot(body, before) != BookFeed.Answer.TOO_OLD) {
                 replayed.counted.snapshot();
             }
         } catch (MalformedFrameException e) {
@@ -158,7 +161,8 @@ public final class BinanceReplay implements FrameReplay {
         var symbol = instrument.map(Instrument::symbol).orElse(Symbol.spot(venueSymbol, venueSymbol));
         var book = new Book(venue, symbol);
         var counted = new ReplayedBook(venueSymbol, book, every, clock);
-        var replayed = new Replayed(new DepthFeed(slot, book, counted), counted);
+        var replayed =
+                new Replayed(new BookFeed(slot, book, new DepthSequence(), Optional.of(snapshots), counted), counted);
         bySlot.add(replayed);
         return replayed;
     }

@@ -1,6 +1,7 @@
 package sluice.venue.binance.market;
 
 import sluice.market.book.Verdict;
+import sluice.net.feed.book.SequenceRule;
 
 /**
  * Whether the next depth event follows from what the book already holds.
@@ -11,19 +12,21 @@ import sluice.market.book.Verdict;
  * your local order book and restart the process from the beginning." An event that ends just where the book stands adds
  * nothing either. Confined to one thread.
  */
-final class DepthSequence {
+public final class DepthSequence implements SequenceRule {
 
     private long last;
 
     /** "Set your local order book to the retrieved snapshot. Its update ID is lastUpdateId." */
-    void start(long lastUpdateId) {
+    @Override
+    public void start(long lastUpdateId) {
         last = lastUpdateId;
     }
 
     /**
      * Judges an event, and goes on from it when it is to be applied. Levels are absolute, so an overlap is harmless.
      */
-    Verdict judge(long first, long next) {
+    @Override
+    public Verdict judge(long first, long next) {
         if (next <= last) {
             return Verdict.STALE;
         }
@@ -35,7 +38,8 @@ final class DepthSequence {
     }
 
     /** The id that the next event must start at or before. */
-    long expected() {
+    @Override
+    public long expected() {
         return last + 1;
     }
 }

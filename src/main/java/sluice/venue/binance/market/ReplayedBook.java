@@ -10,14 +10,15 @@ import sluice.market.Clock;
 import sluice.market.book.Book;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
+import sluice.net.feed.book.BookFeed;
+import sluice.net.feed.book.BookFeed.Step;
 import sluice.venue.ReplayReport;
 import sluice.venue.ReplayReport.Checkpoint;
 import sluice.venue.ReplayReport.End;
 import sluice.venue.ReplayReport.Tally;
-import sluice.venue.binance.market.DepthFeed.Step;
 
 /** What is counted of one instrument while it is replayed. Confined to one thread. */
-final class ReplayedBook implements DepthFeed.Listener {
+final class ReplayedBook implements BookFeed.Listener {
 
     private final String instrument;
     private final Book book;

@@ -1,19 +1,30 @@
 package sluice.venue.binance.trade;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import sluice.market.Clock;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Limits;
+import sluice.net.gate.Outlet;
+import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
+import sluice.net.orders.Asked;
+import sluice.net.orders.Fills;
+import sluice.net.orders.MassStatusRun;
+import sluice.net.orders.PrivateStream;
+import sluice.order.Execution;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Limits;
-import sluice.venue.binance.trade.gate.Outlet;
-import sluice.venue.binance.trade.gate.VenueTime;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
 import sluice.venue.binance.trade.reply.OrderObjects;
 import sluice.venue.binance.trade.reply.UserEvent;
 import sluice.venue.binance.trade.reply.UserFrames;
@@ -35,6 +46,7 @@ public final class BinanceTradeSession implements Session {
 
     private final Outlet outlet;
     private final VenueTime time;
+    private final BinanceDialect dialect;
     private final Gate gate;
     private final Wire wire;
     private final SymbolNames names;
@@ -44,7 +56,7 @@ public final class BinanceTradeSession implements Session {
     private final Orders orders;
     private final OrderEntry entry;
     private final Lookups lookups;
-    private final UserStream stream;
+    private final PrivateStream<UserEvent> stream;
     private final AccountReads account;
     private boolean isNewsOfLink;
     private long measuredNanos;
@@ -53,7 +65,6 @@ public final class BinanceTradeSession implements Session {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
         measuredNanos = clock.nanos();
-        gate = new Gate(outlet, new Limits(settings.rules(), settings.breaker()), time);
         names = new SymbolNames(settings.symbols());
         var calls = new SignedCalls(
                 settings.hosts().rest(),
@@ -61,12 +72,15 @@ public final class BinanceTradeSession implements Session {
                 settings.rules().recvWindow(),
                 settings.rules().deadline());
         wire = new Wire(new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(names));
-        fills = new Fills(outlet, gate, wire);
+        dialect = new BinanceDialect(settings.rules(), wire.reads());
+        var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.breaker());
+        gate = new Gate(dialect, outlet, limits, time);
+        fills = new Fills(outlet, this::fetchFills);
         replaces = new Replaces(outlet, gate, wire, fills);
-        var frames = new UserStream.Frames(
-                new StreamRequests(settings.credentials(), settings.rules().recvWindow()), new UserFrames(names));
-        stream = new UserStream(
-                outlet, gate, settings.hosts().wsApi(), frames, this::heard, new Backoff(settings.backoff(), random));
+        var requests =
+                new StreamRequests(settings.credentials(), settings.rules().recvWindow());
+        var dialect = new BinancePrivateDialect(settings.hosts().wsApi(), requests, new UserFrames(names));
+        stream = new PrivateStream<>(outlet, gate, dialect, this::heard, new Backoff(settings.backoff(), random));
         orders = new Orders(outlet, fills, replaces, asked, stream::expect);
         entry = new OrderEntry(outlet, gate, wire, orders);
         lookups = new Lookups(gate, wire, asked);
@@ -93,7 +107,8 @@ public final class BinanceTradeSession implements Session {
                     lookup -> outlet.emit(
                             new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
-            new MassStatusRun(outlet, gate, wire, lookups, request).start(names.symbols());
+            var source = new BinanceAccount(gate, wire, lookups, request, names.symbols());
+            new MassStatusRun(outlet, source, request, source.since()).start();
         } else {
             throw new AssertionError(command);
         }
@@ -157,7 +172,7 @@ public final class BinanceTradeSession implements Session {
         if (time.hasSlept()) {
             stream.distrust("nothing ran for a while, as when the machine sleeps");
         }
-        time.woken(gate, wire.reads(), this::begin);
+        time.woken(gate, dialect, this::begin);
         account.woken();
         gate.woken();
         fills.woken();
@@ -196,6 +211,17 @@ public final class BinanceTradeSession implements Session {
             stream.open();
             account.begin();
         }
+    }
+
+    private void fetchFills(VenueOrder order, Consumer<List<Execution>> then) {
+        var ask = Ask.read(5, at -> wire.reads().tradesOf(order.terms().symbol(), order.orderId(), at));
+        gate.soon(ask, answer -> {
+            if (answer instanceof Answer.Done done) {
+                then.accept(wire.objects().trades(done.body()).stream()
+                        .map(VenueFill::execution)
+                        .toList());
+            }
+        });
     }
 
     private void heard(UserEvent event) {

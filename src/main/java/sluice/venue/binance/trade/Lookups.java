@@ -2,15 +2,16 @@ package sluice.venue.binance.trade;
 
 import java.util.List;
 import java.util.function.Consumer;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Ruling;
+import sluice.net.orders.Asked;
+import sluice.net.orders.MassStatusRun;
 import sluice.order.Reason;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
-import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.reply.Verdict;
 
 /** Asks for one order by our id, and for its executions where it has some. */
 final class Lookups {
@@ -45,21 +46,20 @@ final class Lookups {
             if (answer instanceof Answer.Done done) {
                 var fills = wire.objects().trades(done.body());
                 then.accept(new Lookup.Found(
-                        order, fills.stream().map(fill -> named(fill, order)).toList()));
+                        order,
+                        fills.stream()
+                                .map(fill -> MassStatusRun.named(fill, order))
+                                .toList()));
             } else {
                 then.accept(new Lookup.Failed("its trades: " + answer.why()));
             }
         });
     }
 
-    static VenueFill named(VenueFill fill, VenueOrder order) {
-        return new VenueFill(order.clOrdId(), fill.orderId(), fill.symbol(), fill.side(), fill.execution());
-    }
-
     /** The venue answered, and does not know the order. */
     private static boolean isUnknown(Answer answer) {
         return answer instanceof Answer.Failed failed
-                && failed.verdict() instanceof Verdict.AlreadyDone done
+                && failed.ruling() instanceof Ruling.AlreadyDone done
                 && done.closure().reason() == Reason.UNKNOWN_ORDER;
     }
 }

@@ -1,17 +1,16 @@
 package sluice.venue.binance.trade;
 
 import java.util.Optional;
-import sluice.order.Closure;
-import sluice.order.Reason;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
+import sluice.net.orders.Outcome;
+import sluice.net.orders.RejectStorm;
 import sluice.order.Request;
 import sluice.order.Tif;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
-import sluice.venue.binance.trade.reply.Verdict;
 
 /**
  * Places and cancels, and says what came of it.
@@ -68,7 +67,7 @@ final class OrderEntry {
             orders.placed(order, wire.objects().reply(done.body()));
             storm.accepted();
         } else {
-            var news = news(new Request.New(), answer);
+            var news = Outcome.of(new Request.New(), answer);
             if (news instanceof OrderNews.Rejected rejected) {
                 storm.rejected(rejected.closure().text(), outlet.nanos());
             }
@@ -80,42 +79,7 @@ final class OrderEntry {
         if (answer instanceof Answer.Done done) {
             orders.cancelled(wire.objects().order(done.body()));
         } else {
-            outlet.report(order, news(new Request.Cancel(), answer));
+            outlet.report(order, Outcome.of(new Request.Cancel(), answer));
         }
-    }
-
-    /** A failure in the desk's words. */
-    static OrderNews news(Request request, Answer answer) {
-        if (answer instanceof Answer.NotSent notSent) {
-            return new OrderNews.NotSent(request, notSent.cause());
-        }
-        if (answer instanceof Answer.Failed failed) {
-            return news(request, failed.verdict());
-        }
-        throw new AssertionError(answer);
-    }
-
-    private static OrderNews news(Request request, Verdict verdict) {
-        if (verdict instanceof Verdict.Unknown unknown) {
-            return new OrderNews.InDoubt(request, unknown.cause());
-        }
-        if (verdict instanceof Verdict.AlreadyDone done) {
-            return done.closure().reason() == Reason.DUPLICATE_ID
-                    ? new OrderNews.InDoubt(request, done.closure().text())
-                    : rejected(request, done.closure());
-        }
-        if (verdict instanceof Verdict.NotExecuted shed) {
-            return rejected(request, shed.closure());
-        }
-        if (verdict instanceof Verdict.DefiniteReject reject) {
-            return rejected(request, reject.closure());
-        }
-        throw new AssertionError(verdict);
-    }
-
-    private static OrderNews rejected(Request request, Closure closure) {
-        return request instanceof Request.New
-                ? new OrderNews.Rejected(closure)
-                : new OrderNews.RequestRejected(closure);
     }
 }

@@ -1,12 +1,14 @@
 package sluice.venue.binance.trade;
 
 import java.util.function.Consumer;
+import sluice.net.gate.Outlet;
+import sluice.net.orders.Asked;
+import sluice.net.orders.Fills;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueOrder;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.ExecutionReport;
 import sluice.venue.binance.trade.reply.OrderReply;
 
@@ -40,7 +42,7 @@ final class Orders {
 
     void placed(VenueCommand.Ref order, OrderReply reply) {
         outlet.report(order, new OrderNews.Acknowledged(reply.orderId()));
-        fills.tell(reply);
+        reply.order().ifPresent(placed -> fills.tell(placed, reply.fills()));
         expected.accept(reply.orderId());
     }
 

@@ -4,6 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import sluice.market.Qty;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
+import sluice.net.gate.Outlet;
+import sluice.net.orders.Asked;
+import sluice.net.orders.Fills;
+import sluice.net.orders.Outcome;
+import sluice.net.text.Fields;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.OrderId;
@@ -14,13 +22,8 @@ import sluice.order.Tif;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand.ReplaceOrder;
 import sluice.venue.VenueOrder;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
-import sluice.venue.binance.trade.gate.Outlet;
 import sluice.venue.binance.trade.reply.AccountObjects;
 import sluice.venue.binance.trade.reply.ErrorTable;
-import sluice.venue.binance.trade.reply.Fields;
 import sluice.venue.binance.trade.reply.OrderObjects;
 import sluice.venue.binance.trade.reply.OrderReply;
 import sluice.venue.binance.trade.reply.ReplaceReply;
@@ -212,7 +215,7 @@ final class Replaces {
 
     private void placed(Replacing replacing, OrderReply reply) {
         replaced(replacing, reply.orderId());
-        fills.tell(reply);
+        reply.order().ifPresent(placed -> fills.tell(placed, reply.fills()));
     }
 
     private void replaced(Replacing replacing, OrderId orderId) {
@@ -223,7 +226,7 @@ final class Replaces {
 
     /** The old order is dead; whether the new one lives depends on what the failure says. */
     private void notPlaced(Replacing replacing, VenueOrder old, Answer failure) {
-        var news = OrderEntry.news(replacing.request(), failure);
+        var news = Outcome.of(replacing.request(), failure);
         if (news instanceof OrderNews.InDoubt) {
             outlet.report(replacing.command.order(), news);
         } else {
@@ -242,7 +245,7 @@ final class Replaces {
         if (!undecided.containsValue(replacing)) {
             return;
         }
-        var news = OrderEntry.news(replacing.request(), failure);
+        var news = Outcome.of(replacing.request(), failure);
         outlet.report(replacing.command.order(), news);
         if (!(news instanceof OrderNews.InDoubt)) {
             release(replacing);

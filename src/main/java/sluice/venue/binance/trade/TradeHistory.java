@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import sluice.market.Symbol;
+import sluice.net.gate.Answer;
+import sluice.net.gate.Ask;
+import sluice.net.gate.Gate;
 import sluice.venue.VenueFill;
-import sluice.venue.binance.trade.gate.Answer;
-import sluice.venue.binance.trade.gate.Ask;
-import sluice.venue.binance.trade.gate.Gate;
 import sluice.venue.binance.trade.wire.ReadRequests;
 
 /**
@@ -48,6 +48,7 @@ final class TradeHistory {
             return;
         }
         var now = gate.venueNow();
+        from = from.isBefore(now) ? from : now;
         var to = from.plus(LONGEST_SPAN).isBefore(now) ? from.plus(LONGEST_SPAN) : now;
         ask(Ask.read(WEIGHT, at -> wire.reads().tradesBetween(symbol, from, to, at)), !to.isBefore(now), answer -> {
             if (answer instanceof Answer.Done && nextId < 0 && to.isBefore(now)) {

@@ -5,7 +5,6 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
-import sluice.venue.binance.trade.gate.Rules;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** What the session of order entry must be told. Immutable; prints no secret. */

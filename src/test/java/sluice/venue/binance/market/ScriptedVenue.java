@@ -15,9 +15,14 @@ import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.HttpOutcome.Reply;
 import sluice.net.Session;
+import sluice.net.feed.MarketSession;
+import sluice.net.feed.MarketSettings;
+import sluice.net.feed.Pace;
+import sluice.net.limit.Backoff;
 import sluice.venue.Feed;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.binance.market.wire.InstrumentWire;
 
 /** The other end of a session, and the time it lives in: what it asked for is kept until the test answers. */
 final class ScriptedVenue implements Session.Out, Clock {
@@ -36,18 +41,24 @@ final class ScriptedVenue implements Session.Out, Clock {
     final List<Integer> closed = new ArrayList<>();
     final List<String> sent = new ArrayList<>();
     final List<VenueEvent> events = new ArrayList<>();
-    final BinanceMarketSession session;
+    final MarketSession session;
     private long nanos = 1_000_000_000_000L;
     private long wake = Long.MAX_VALUE;
 
     ScriptedVenue(String... symbols) {
         var settings = new MarketSettings(
                 new VenueId("binance"),
+                List.of(symbols).stream().map(Symbol::of).toList(),
+                Pace.USUAL,
+                BinanceMarketDialect.RATES,
+                Backoff.Settings.STANDARD);
+        var dialect = new BinanceMarketDialect(
+                new InstrumentWire(settings.venue()),
                 "https://rest",
                 "wss://stream",
-                List.of(symbols).stream().map(Symbol::of).toList(),
-                MarketSettings.Pace.USUAL);
-        session = new BinanceMarketSession(settings, this, new SplittableRandom(5));
+                Pace.USUAL,
+                new BinanceMarketRest(3000, 6000));
+        session = new MarketSession(dialect, settings, this, new SplittableRandom(5));
     }
 
     /** Time passes, with every wake that was asked for. */
@@ -115,7 +126,7 @@ final class ScriptedVenue implements Session.Out, Clock {
                 .filter(VenueEvent.FeedChanged.class::isInstance)
                 .map(VenueEvent.FeedChanged.class::cast)
                 .filter(event -> event.feed().kind() == Feed.Kind.BOOK)
-                .map(event -> (event.state() + " " + event.reason()).strip())
+                .map(event -> (event.state() + " " + event.text()).strip())
                 .toList();
         events.removeIf(VenueEvent.FeedChanged.class::isInstance);
         return states;

@@ -19,7 +19,6 @@ import sluice.net.Session;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.gate.Rules;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** Plays desk and venue to one session, word by word, under a clock that stands still. */

@@ -3,6 +3,10 @@ package sluice.venue.binance.market.wire;
 import java.nio.charset.StandardCharsets;
 import sluice.market.book.DepthSink;
 import sluice.market.book.LevelSink;
+import sluice.net.feed.book.DepthUpdate;
+import sluice.net.text.JsonBytes;
+import sluice.net.text.LevelWire;
+import sluice.net.text.Slots;
 
 /**
  * Depth frames and snapshots of Binance spot, scanned once from bytes into scaled longs, nothing allocated.
@@ -10,7 +14,7 @@ import sluice.market.book.LevelSink;
  * <p>A frame is read to its end before anyone may use it, so a malformed one is used in no part. Keys may come in any
  * order and unknown ones are skipped; a key that counts must not come twice. Confined to one thread.
  */
-public final class DepthWire {
+public final class DepthWire implements DepthUpdate {
 
     /** What a frame is. */
     public enum Kind {
@@ -81,7 +85,8 @@ public final class DepthWire {
     }
 
     /** The slot of the frame's symbol; {@link Slots#NONE} for a symbol that nobody asked for. */
-    public int slot() {
+    @Override
+    public int book() {
         return slot;
     }
 
@@ -91,15 +96,24 @@ public final class DepthWire {
     }
 
     /** {@code U}, the first update id of the event. */
+    @Override
     public long first() {
         return first;
     }
 
     /** {@code u}, the last update id of the event; of a snapshot its {@code lastUpdateId}. */
+    @Override
     public long last() {
         return last;
     }
 
+    /** A whole book comes from REST alone, and is taken as such there. */
+    @Override
+    public boolean isSnapshot() {
+        return false;
+    }
+
+    @Override
     public DepthSink levels() {
         return sink;
     }
@@ -140,11 +154,11 @@ public final class DepthWire {
         }
         do {
             int key = json.name();
-            boolean single = json.at - key == 2;
+            boolean single = json.at() - key == 2;
             boolean envelope = !data && json.is(key, "data");
             json.expect(':');
             if (single) {
-                field(json.bytes[key]);
+                field(json.bytes()[key]);
             } else if (envelope && json.peek() == '{') {
                 envelope();
             } else {
@@ -187,9 +201,9 @@ public final class DepthWire {
     private void instrument() {
         mark(SYMBOL);
         int start = json.name();
-        choose(slots.find(json.bytes, start, json.at - 1));
+        choose(slots.find(json.bytes(), start, json.at() - 1));
         if (slot == Slots.NONE) {
-            symbol = new String(json.bytes, start, json.at - 1 - start, StandardCharsets.ISO_8859_1);
+            symbol = new String(json.bytes(), start, json.at() - 1 - start, StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -200,7 +214,7 @@ public final class DepthWire {
             return 0;
         }
         mark(bit);
-        int start = json.at;
+        int start = json.at();
         if ((seen & SYMBOL) == 0) {
             json.skip();
             return start;
@@ -211,11 +225,11 @@ public final class DepthWire {
 
     private void deferred() {
         if (bidsAt > 0) {
-            json.at = bidsAt;
+            json.at(bidsAt);
             levels.read(sink.bids());
         }
         if (asksAt > 0) {
-            json.at = asksAt;
+            json.at(asksAt);
             levels.read(sink.asks());
         }
     }

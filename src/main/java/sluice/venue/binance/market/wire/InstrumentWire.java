@@ -16,6 +16,7 @@ import sluice.market.Instrument.Status;
 import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.text.MalformedFrameException;
 
 /**
  * Instruments from {@code GET /api/v3/exchangeInfo}, one symbol at a time, since the whole answer is many megabytes.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.net.text.MalformedFrameException;
 
 /** Market stream frames that are not depth, raw or in a combined stream's envelope. Immutable. */
 public final class StreamWire {

@@ -3,7 +3,9 @@ package sluice.venue.binance.trade.reply;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import sluice.market.Symbol;
+import sluice.net.text.Fields;
 import sluice.order.OrderId;
 import sluice.order.position.Balance;
 import sluice.venue.FeeSchedule;
@@ -31,11 +33,21 @@ public final class AccountObjects {
         return new FeeSchedule(symbol, rate(commission, "maker"), rate(commission, "taker"));
     }
 
+    /** Our rates without regard to a symbol, as the account shows them; a symbol's own may be lower. */
+    public static Optional<FeeSchedule> standing(Symbol symbol, Fields account) {
+        return account.find("commissionRates")
+                .map(rates -> new FeeSchedule(symbol, whole(rates, "maker"), whole(rates, "taker")));
+    }
+
     private static BigDecimal rate(Fields commission, String liquidity) {
         return KINDS.stream()
                 .flatMap(kind -> commission.find(kind).stream())
-                .map(kind -> part(kind, liquidity).add(part(kind, "buyer").max(part(kind, "seller"))))
+                .map(kind -> whole(kind, liquidity))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal whole(Fields kind, String liquidity) {
+        return part(kind, liquidity).add(part(kind, "buyer").max(part(kind, "seller")));
     }
 
     private static BigDecimal part(Fields kind, String name) {

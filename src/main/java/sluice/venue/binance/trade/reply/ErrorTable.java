@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sluice.net.gate.Ruling;
 import sluice.order.Closure;
 import sluice.order.Reason;
 
@@ -69,9 +70,9 @@ public final class ErrorTable {
     private ErrorTable() {}
 
     /** Judges a reply that is no success. */
-    public static Verdict judge(int status, Optional<VenueError> error, Optional<Duration> retryAfter) {
+    public static Ruling judge(int status, Optional<VenueError> error, Optional<Duration> retryAfter) {
         if (status >= 500 && error.filter(known -> SHED.contains(known.code())).isEmpty()) {
-            return new Verdict.Unknown(describe(status, error));
+            return new Ruling.Unknown(describe(status, error));
         }
         return error.map(known -> byCode(known, retryAfter)).orElseGet(() -> byStatus(status, retryAfter));
     }
@@ -81,28 +82,28 @@ public final class ErrorTable {
         return error.code() == CLOCK;
     }
 
-    private static Verdict byCode(VenueError error, Optional<Duration> retryAfter) {
+    private static Ruling byCode(VenueError error, Optional<Duration> retryAfter) {
         var code = error.code();
         if (UNKNOWN.contains(code)) {
-            return new Verdict.Unknown(error.text());
+            return new Ruling.Unknown(error.text());
         }
         var closure = new Closure(reason(error), error.text());
         if (NOT_EXECUTED.contains(code)) {
-            return new Verdict.NotExecuted(closure, retryAfter);
+            return new Ruling.NotExecuted(closure, retryAfter);
         }
         if (ALREADY_DONE.contains(code) || saysAlreadyDone(code, closure.reason())) {
-            return new Verdict.AlreadyDone(closure);
+            return new Ruling.AlreadyDone(closure);
         }
         return isGeneral(code) && !REASONS.containsKey(code) && !isKnownReject(code)
-                ? new Verdict.Unknown(error.text())
-                : new Verdict.DefiniteReject(closure);
+                ? new Ruling.Unknown(error.text())
+                : new Ruling.DefiniteReject(closure);
     }
 
-    private static Verdict byStatus(int status, Optional<Duration> retryAfter) {
+    private static Ruling byStatus(int status, Optional<Duration> retryAfter) {
         return switch (status) {
-            case 403 -> new Verdict.DefiniteReject(new Closure(Reason.NOT_PERMITTED, "HTTP 403"));
-            case 418, 429 -> new Verdict.NotExecuted(new Closure(Reason.RATE_LIMITED, "HTTP " + status), retryAfter);
-            default -> new Verdict.Unknown("HTTP " + status + " without a readable error");
+            case 403 -> new Ruling.DefiniteReject(new Closure(Reason.NOT_PERMITTED, "HTTP 403"));
+            case 418, 429 -> new Ruling.NotExecuted(new Closure(Reason.RATE_LIMITED, "HTTP " + status), retryAfter);
+            default -> new Ruling.Unknown("HTTP " + status + " without a readable error");
         };
     }
 

@@ -8,6 +8,7 @@ import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Side;
 import sluice.market.Symbol;
+import sluice.net.text.Fields;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
 import sluice.order.Execution;

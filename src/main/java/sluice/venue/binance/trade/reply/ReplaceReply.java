@@ -1,6 +1,7 @@
 package sluice.venue.binance.trade.reply;
 
 import java.util.Optional;
+import sluice.net.text.Fields;
 
 /**
  * The two halves of a cancel-replace, each with what came of it.

@@ -2,6 +2,9 @@ package sluice.venue.binance.trade.reply;
 
 import java.util.Optional;
 import sluice.market.Symbol;
+import sluice.net.text.Fields;
+import sluice.net.text.Json;
+import sluice.net.text.UnableToReadException;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
 import sluice.order.Execution;

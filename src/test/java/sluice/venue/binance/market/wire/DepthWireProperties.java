@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
 
 /** The scanner and Jackson read the same event from a frame, or the scanner refuses it. */
@@ -81,10 +83,10 @@ class DepthWireProperties {
     }
 
     private Optional<DepthReference.Event> event(Kind kind) {
-        if (kind == Kind.OTHER || wire.slot() == Slots.NONE) {
+        if (kind == Kind.OTHER || wire.book() == Slots.NONE) {
             return Optional.empty();
         }
-        return Optional.of(DepthReference.of(wire, wire.slot() == 1 ? "BTCUSDT" : "ETHUSDT"));
+        return Optional.of(DepthReference.of(wire, wire.book() == 1 ? "BTCUSDT" : "ETHUSDT"));
     }
 
     private static String damaged(String frame, Random random) {

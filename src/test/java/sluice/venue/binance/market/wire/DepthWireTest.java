@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
 
 class DepthWireTest {
@@ -27,7 +29,7 @@ class DepthWireTest {
     @Test
     void aRawFrameIsRead() {
         assertThat(wire.read(RAW)).isEqualTo(Kind.DEPTH);
-        assertThat(wire.slot()).isZero();
+        assertThat(wire.book()).isZero();
         assertThat(event())
                 .isEqualTo(new DepthReference.Event(
                         "BTCUSDT", 1001, 1004, List.of("60000.1 x 0"), List.of("60000.11 x 1.5")));
@@ -55,7 +57,7 @@ class DepthWireTest {
     @Test
     void aSymbolNobodyAskedForHasNoSlot() {
         assertThat(wire.read(RAW.replace("BTCUSDT", "XRPUSDT"))).isEqualTo(Kind.DEPTH);
-        assertThat(wire.slot()).isEqualTo(Slots.NONE);
+        assertThat(wire.book()).isEqualTo(Slots.NONE);
         assertThat(wire.symbol()).isEqualTo("XRPUSDT");
         assertThat(slots.add("XRPUSDT")).isEqualTo(slots.find("XRPUSDT")).isEqualTo(1);
     }

@@ -15,6 +15,7 @@ import sluice.market.Instrument.Grid;
 import sluice.market.Instrument.Status;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.text.MalformedFrameException;
 
 class InstrumentWireTest {
 

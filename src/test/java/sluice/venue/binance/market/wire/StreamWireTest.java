@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.net.text.MalformedFrameException;
 
 class StreamWireTest {
 

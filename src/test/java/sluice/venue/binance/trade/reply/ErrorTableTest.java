@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.net.gate.Ruling;
+import sluice.net.text.Json;
 import sluice.order.Closure;
 import sluice.order.Reason;
 
@@ -41,7 +43,7 @@ class ErrorTableTest {
             })
     void aTurnedDownRequestHadNoEffect(int status, int code, String msg, Reason reason) {
         assertThat(ErrorTable.judge(status, Optional.of(new VenueError(code, msg)), NOTHING_SAID))
-                .isEqualTo(new Verdict.DefiniteReject(new Closure(reason, code + ": " + msg)));
+                .isEqualTo(new Ruling.DefiniteReject(new Closure(reason, code + ": " + msg)));
     }
 
     @ParameterizedTest
@@ -50,7 +52,7 @@ class ErrorTableTest {
         var wait = Optional.of(Duration.ofSeconds(7));
 
         assertThat(ErrorTable.judge(status, Optional.of(new VenueError(code, "no")), wait))
-                .isEqualTo(new Verdict.NotExecuted(new Closure(reason, code + ": no"), wait));
+                .isEqualTo(new Ruling.NotExecuted(new Closure(reason, code + ": no"), wait));
     }
 
     @Test
@@ -58,39 +60,39 @@ class ErrorTableTest {
         var wait = Optional.of(Duration.ofMinutes(2));
 
         assertThat(ErrorTable.judge(418, Optional.empty(), wait))
-                .isEqualTo(new Verdict.NotExecuted(new Closure(Reason.RATE_LIMITED, "HTTP 418"), wait));
+                .isEqualTo(new Ruling.NotExecuted(new Closure(Reason.RATE_LIMITED, "HTTP 418"), wait));
     }
 
     @Test
     void aShedRequestIsNotExecutedThoughTheStatusIs503() {
         assertThat(ErrorTable.judge(503, Optional.of(new VenueError(-1008, "overloaded")), NOTHING_SAID))
-                .isInstanceOf(Verdict.NotExecuted.class);
+                .isInstanceOf(Ruling.NotExecuted.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1000, -1001, -1006, -1007, -1099})
     void aGeneralFailureIsUnknownAndNoReject(int code) {
         assertThat(ErrorTable.judge(400, Optional.of(new VenueError(code, "?")), NOTHING_SAID))
-                .isInstanceOf(Verdict.Unknown.class);
+                .isInstanceOf(Ruling.Unknown.class);
     }
 
     @ParameterizedTest
     @CsvSource({"500,-2010", "502,-1013", "503,-1003", "504,-1007"})
     void aServerErrorIsUnknownWhateverItSays(int status, int code) {
         assertThat(ErrorTable.judge(status, Optional.of(new VenueError(code, "?")), NOTHING_SAID))
-                .isInstanceOf(Verdict.Unknown.class);
+                .isInstanceOf(Ruling.Unknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 400, 404, 408, 409, 500, 502})
     void whatCannotBeReadIsUnknown(int status) {
-        assertThat(ErrorTable.judge(status, Optional.empty(), NOTHING_SAID)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(ErrorTable.judge(status, Optional.empty(), NOTHING_SAID)).isInstanceOf(Ruling.Unknown.class);
     }
 
     @Test
     void aFirewallTurnsDown() {
         assertThat(ErrorTable.judge(403, Optional.empty(), NOTHING_SAID))
-                .isEqualTo(new Verdict.DefiniteReject(new Closure(Reason.NOT_PERMITTED, "HTTP 403")));
+                .isEqualTo(new Ruling.DefiniteReject(new Closure(Reason.NOT_PERMITTED, "HTTP 403")));
     }
 
     @ParameterizedTest
@@ -104,23 +106,21 @@ class ErrorTableTest {
             })
     void onlyAQueryTellsWhatBecameOfAnOrderInNoStateForIt(int code, String msg, Reason reason) {
         assertThat(ErrorTable.judge(400, Optional.of(new VenueError(code, msg)), NOTHING_SAID))
-                .isEqualTo(new Verdict.AlreadyDone(new Closure(reason, code + ": " + msg)));
+                .isEqualTo(new Ruling.AlreadyDone(new Closure(reason, code + ": " + msg)));
     }
 
     @Test
     void wordsAreComparedWhole() {
         var about = new VenueError(-2010, "No Duplicate order sent. here");
 
-        assertThat(ErrorTable.judge(400, Optional.of(about), NOTHING_SAID)).isInstanceOf(Verdict.DefiniteReject.class);
+        assertThat(ErrorTable.judge(400, Optional.of(about), NOTHING_SAID)).isInstanceOf(Ruling.DefiniteReject.class);
     }
 
     @Test
     void readsAnErrorBodyOrSaysThatItIsNone() {
-        assertThat(VenueError.find("{\"code\":-1121,\"msg\":\"Invalid symbol.\"}"))
+        assertThat(VenueError.find(Json.read("{\"code\":-1121,\"msg\":\"Invalid symbol.\"}")))
                 .contains(new VenueError(-1121, "Invalid symbol."));
-        assertThat(VenueError.find("<html>Bad gateway</html>")).isEmpty();
-        assertThat(VenueError.find("")).isEmpty();
-        assertThat(VenueError.find("{\"code\":\"many\"}")).isEmpty();
-        assertThat(VenueError.find("[]")).isEmpty();
+        assertThat(VenueError.find(Json.read("{\"code\":\"many\"}"))).isEmpty();
+        assertThat(VenueError.find(Json.read("[]"))).isEmpty();
     }
 }

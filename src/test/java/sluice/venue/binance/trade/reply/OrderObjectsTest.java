@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import sluice.market.Money;
 import sluice.market.Qty;
 import sluice.market.Symbol;
+import sluice.net.text.Json;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
 import sluice.order.Liquidity;

@@ -14,6 +14,7 @@ import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
+import sluice.net.text.UnableToReadException;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.ExecId;

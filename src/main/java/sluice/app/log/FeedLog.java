@@ -1,0 +1,101 @@
+package sluice.app.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+import sluice.health.FeedRecord;
+import sluice.market.VenueId;
+import sluice.report.venues.FeedTurns;
+import sluice.venue.Feed;
+import sluice.venue.Manifest;
+import sluice.venue.Venue;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/**
+ * Writes every change of a feed's state to a file, a line of JSON each: why, how long it had been up, and how long it
+ * took to recover. Safe for any thread.
+ *
+ * <p>A log that cannot be written stops no feed: that is said once, in the program's own log.
+ */
+public final class FeedLog implements AutoCloseable {
+
+    private final Path path;
+    private final RollingFile file;
+    private final Map<String, FeedRecord> records = new HashMap<>();
+    private boolean failed;
+
+    public FeedLog(Path path) {
+        this.path = path;
+        file = new RollingFile(path);
+    }
+
+    /** The venue, with what it tells of its feeds written down on the way. */
+    public Venue over(Venue venue) {
+        return new Noted(venue, this);
+    }
+
+    private synchronized void note(VenueEvent.FeedChanged change) {
+        var key = key(change.venue(), change.feed());
+        var known = records.get(key);
+        var turn = (known == null ? FeedRecord.of(change) : known).turn(change);
+        records.put(key, known == null ? FeedRecord.of(change) : known.after(change));
+        try {
+            file.append(FeedTurns.line(turn) + "\n");
+        } catch (IOException | UncheckedIOException e) {
+            complain(e);
+        }
+    }
+
+    private static String key(VenueId venue, Feed feed) {
+        return venue + " " + feed;
+    }
+
+    private void complain(Exception e) {
+        if (!failed) {
+            failed = true;
+            LoggerFactory.getLogger(FeedLog.class).warn("the feed log {} cannot be written: {}", path, e.toString());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    private record Noted(Venue venue, FeedLog log) implements Venue {
+
+        @Override
+        public Manifest manifest() {
+            return venue.manifest();
+        }
+
+        @Override
+        public void open(Consumer<VenueEvent> inbox) {
+            venue.open(event -> {
+                inbox.accept(event);
+                if (event instanceof VenueEvent.FeedChanged change) {
+                    log.note(change);
+                }
+            });
+        }
+
+        @Override
+        public void send(VenueCommand command) {
+            venue.send(command);
+        }
+
+        @Override
+        public void close() {
+            venue.close();
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package sluice.net.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import sluice.market.Clock;
+import sluice.market.Instrument;
+import sluice.market.book.Book;
+import sluice.net.HttpOutcome;
+import sluice.net.Session.Out;
+import sluice.net.feed.book.BookFeed;
+import sluice.net.feed.book.DepthUpdate;
+import sluice.net.feed.book.SnapshotSource;
+import sluice.net.text.MalformedFrameException;
+import sluice.venue.FeedReason;
+import sluice.venue.FeedState;
+import sluice.venue.VenueEvent;
+
+/**
+ * Keeps the books: updates in, snapshots taken when one is missing, and every change of state told. Confined to its
+ * session.
+ */
+final class Books {
+
+    private final MarketDialect dialect;
+    private final MarketSettings settings;
+    private final Clock clock;
+    private final PublicRest rest;
+    private final FeedBoard board;
+    private final Optional<SnapshotSource> source;
+    private final Snapshots snapshots;
+    private final List<Kept> books = new ArrayList<>();
+    private long malformed;
+
+    Books(MarketDialect dialect, MarketSettings settings, Clock clock, PublicRest rest, SplittableRandom random) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.clock = clock;
+        this.rest = rest;
+        board = new FeedBoard(settings.venue(), clock);
+        source = dialect.snapshots();
+        snapshots = new Snapshots(random);
+    }
+
+    FeedBoard board() {
+        return board;
+    }
+
+    List<Kept> all() {
+        return books;
+    }
+
+    Kept at(int number) {
+        return books.get(number);
+    }
+
+    List<Kept> of(Line line) {
+        return line.subscription().books().stream().map(books::get).toList();
+    }
+
+    /** Frames and snapshots so far that could not be read. */
+    long malformed() {
+        return malformed;
+    }
+
+    /** Begins to keep a book. */
+    void open(Instrument instrument, Out out) {
+        int number = books.size();
+        dialect.keep(number, instrument);
+        var book = new Book(settings.venue(), instrument.symbol());
+        books.add(new Kept(number, instrument, new BookFeed(number, book, dialect.rule(), source, step -> {})));
+        out.emit(new VenueEvent.BookOpened(settings.venue(), book, clock.stamp()));
+    }
+
+    /** Takes the update that was just read from a frame; answers whether all is well with its book. */
+    boolean take(DepthUpdate update, int link, String frame, long now, Out out) {
+        var kept = books.get(update.book());
+        long expected = kept.feed.expected();
+        var step = kept.feed.take(update, link, frame, now);
+        kept.provenNanos = now;
+        return switch (step) {
+            case HELD -> true;
+            case STALE -> isMoving(kept, now, out);
+            case APPLIED -> applied(kept, now, out);
+            case GAP -> broken(kept, FeedReason.SEQUENCE_GAP, gap(expected, update), now, out);
+            case CROSSED -> broken(kept, FeedReason.CROSSED, "the book crossed at update " + update.last(), now, out);
+        };
+    }
+
+    private static String gap(long expected, DepthUpdate update) {
+        return "update " + expected + " was next, " + update.first() + " came";
+    }
+
+    /** A frame about this book could not be read. */
+    void unreadable(int number, String why, long now, Out out) {
+        malformed++;
+        var kept = books.get(number);
+        kept.feed.breakBook();
+        broken(kept, FeedReason.UNREADABLE, "a frame could not be read: " + why, now, out);
+    }
+
+    /**
+     * Somebody traded, so the book must change too; answers whether it did within time. One that did not is taken anew
+     * from another connection, since this one brings nothing of it.
+     */
+    boolean isMoving(Kept kept, long now, Out out) {
+        if (!kept.shouldMove(now, settings.pace().frozen().toNanos())) {
+            return true;
+        }
+        lost(kept, FeedReason.FROZEN, FeedState.GAPPED, "it stood still while the market moved", out);
+        return false;
+    }
+
+    private boolean applied(Kept kept, long now, Out out) {
+        kept.moved(now);
+        if (source.isEmpty() && !board.isLive(kept.books())) {
+            live(kept, now, out);
+        }
+        return true;
+    }
+
+    private void live(Kept kept, long now, Out out) {
+        kept.provenNanos = now;
+        kept.moved(now);
+        snapshots.whole(kept, now);
+        board.tell(kept.books(), FeedState.LIVE, FeedReason.READY, "", out);
+    }
+
+    private boolean broken(Kept kept, FeedReason reason, String text, long now, Out out) {
+        kept.lost = reason;
+        board.tell(kept.books(), FeedState.GAPPED, reason, text, out);
+        want(kept, now, out);
+        return false;
+    }
+
+    private void want(Kept kept, long now, Out out) {
+        kept.wantedNanos = now;
+        snapshots.want(kept, now);
+        board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+    }
+
+    /** A connection was opened: books that are not whole want a snapshot, which the stream may bring by itself. */
+    void flow(Line line, long now, Out out) {
+        for (var kept : of(line)) {
+            if (!kept.feed.isLive() && source.isPresent()) {
+                want(kept, now, out);
+            } else if (!kept.feed.isLive()) {
+                kept.wantedNanos = now;
+                board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+            }
+        }
+    }
+
+    /** What brought this book ended; it cannot be trusted. */
+    void lost(Kept kept, FeedReason reason, FeedState state, String text, Out out) {
+        kept.lost = reason;
+        kept.feed.reset();
+        snapshots.forget(kept);
+        board.tell(kept.books(), state, reason, text, out);
+    }
+
+    /** Whether the book would go with this connection, though its line has another. */
+    boolean follows(Kept kept, int link) {
+        return source.isEmpty() && kept.feed.link() == link;
+    }
+
+    /** Asks for the snapshots that are due; {@code again} has the stream bring them where it does. */
+    void ask(Consumer<Kept> again, long now, Out out) {
+        boolean free = true;
+        for (var next = snapshots.next(now); free && next.isPresent(); next = snapshots.next(now)) {
+            var kept = next.orElseThrow();
+            if (source.isPresent()) {
+                free = ask(source.orElseThrow(), kept, out);
+            } else {
+                snapshots.asked(kept);
+                again.accept(kept);
+            }
+        }
+    }
+
+    private boolean ask(SnapshotSource from, Kept kept, Out out) {
+        var call = rest.call(from.ask(kept.instrument), out);
+        call.ifPresent(number -> {
+            board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+            snapshots.asked(kept, number);
+        });
+        return call.isPresent();
+    }
+
+    /** Whether this connection brings it by now. */
+    boolean hasTakenOver(Kept kept, int link) {
+        return source.isPresent() || kept.feed.link() == link;
+    }
+
+    /** A call ended that was for a snapshot, which may be of no use any more. */
+    void answered(long call, HttpOutcome outcome, Out out) {
+        var result = rest.result(call, outcome);
+        snapshots.answered(call).ifPresent(kept -> {
+            long now = clock.nanos();
+            try {
+                result.body().ifPresentOrElse(body -> snapshot(kept, body, now, out), () -> failed(kept, result, out));
+            } catch (MalformedFrameException e) {
+                malformed++;
+                failed(kept, new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, e.getMessage()), out);
+            }
+        });
+    }
+
+    private void snapshot(Kept kept, String body, long now, Out out) {
+        if (kept.feed.snapshot(body, now) == BookFeed.Answer.LIVE) {
+            live(kept, now, out);
+        } else {
+            snapshots.again(kept, now);
+        }
+    }
+
+    private void failed(Kept kept, PublicRest.Result result, Out out) {
+        snapshots.again(kept, clock.nanos());
+        var reason = result.state() == FeedState.BANNED ? FeedReason.BANNED : FeedReason.SNAPSHOT_FAILED;
+        board.tell(kept.books(), result.state(), reason, "no snapshot: " + result.why(), out);
+    }
+
+    /** A book whose snapshot the stream owes for too long. */
+    Optional<Kept> overdue(Line line, long now) {
+        return of(line).stream()
+                .filter(kept -> isOwed(kept)
+                        && now - kept.wantedNanos >= settings.pace().deadline().toNanos())
+                .findFirst();
+    }
+
+    private boolean isOwed(Kept kept) {
+        return source.isEmpty() && !kept.feed.isLive();
+    }
+
+    /** When the next snapshot may be asked for, or is overdue; the end of time while there is none. */
+    long due() {
+        long asked = snapshots.due().map(at -> Math.max(at, rest.freeNanos())).orElse(Long.MAX_VALUE);
+        long deadline = settings.pace().deadline().toNanos();
+        return books.stream()
+                .filter(this::isOwed)
+                .mapToLong(kept -> kept.wantedNanos + deadline)
+                .reduce(asked, Math::min);
+    }
+
+    /** The venue proved that it still sends all that this line carries. */
+    void proven(Line line, long now) {
+        for (var kept : of(line)) {
+            if (kept.feed.isLive()) {
+                kept.proven(now);
+            }
+        }
+    }
+
+    /** Whether a whole book of this line had no news since then. */
+    boolean isQuietSince(Line line, long nanos) {
+        return of(line).stream().anyMatch(kept -> kept.feed.isLive() && kept.provenNanos - nanos <= 0);
+    }
+}

@@ -1,0 +1,102 @@
+package sluice.net.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import sluice.market.Instrument;
+import sluice.market.Symbol;
+import sluice.net.gate.Ask;
+import sluice.net.limit.Backoff;
+
+/** What the venue lists, read page by page at the start and again from time to time. Confined to its session. */
+final class Listed {
+
+    private final MarketDialect dialect;
+    private final Backoff backoff;
+    private final long every;
+    private List<Instrument> instruments = List.of();
+    private List<Instrument> pages = new ArrayList<>();
+    private Ask next;
+    private long call;
+    private boolean isAsked;
+    private long dueNanos;
+
+    Listed(MarketDialect dialect, MarketSettings settings, SplittableRandom random) {
+        this.dialect = dialect;
+        next = dialect.listing();
+        backoff = new Backoff(settings.backoff(), random);
+        every = settings.pace().relisting().toNanos();
+    }
+
+    void start(long now) {
+        dueNanos = now;
+    }
+
+    boolean isDue(long now) {
+        return !isAsked && now - dueNanos >= 0;
+    }
+
+    /** What to ask for next. */
+    Ask next() {
+        return next;
+    }
+
+    /** When it is to be asked for again; not while a call is out. */
+    long dueNanos() {
+        return isAsked ? Long.MAX_VALUE : dueNanos;
+    }
+
+    void asked(long asCall) {
+        call = asCall;
+        isAsked = true;
+    }
+
+    boolean isAsked(long asCall) {
+        return isAsked && call == asCall;
+    }
+
+    /** All instruments, with the last page and when they are others than before; throws when the body is no page. */
+    Optional<List<Instrument>> answered(String body, long now) {
+        var page = dialect.page(body);
+        isAsked = false;
+        backoff.connected(now);
+        pages.addAll(page.instruments());
+        if (page.next().isPresent()) {
+            next = page.next().orElseThrow();
+            dueNanos = now;
+            return Optional.empty();
+        }
+        var fresh = begin();
+        dueNanos = now + every;
+        if (fresh.equals(instruments)) {
+            return Optional.empty();
+        }
+        instruments = fresh;
+        return Optional.of(fresh);
+    }
+
+    /** It did not work; again from the first page, but later. */
+    void again(long now) {
+        begin();
+        isAsked = false;
+        dueNanos = backoff.next(now);
+    }
+
+    boolean isRead() {
+        return !instruments.isEmpty();
+    }
+
+    Optional<Instrument> find(Symbol symbol) {
+        return instruments.stream()
+                .filter(instrument -> instrument.symbol().equals(symbol))
+                .findFirst();
+    }
+
+    private List<Instrument> begin() {
+        var read = pages;
+        pages = new ArrayList<>();
+        next = dialect.listing();
+        return List.copyOf(read);
+    }
+}

@@ -1,0 +1,277 @@
+package sluice.net.feed;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import sluice.market.Clock;
+import sluice.market.Trade;
+import sluice.net.HttpOutcome;
+import sluice.net.Session;
+import sluice.net.feed.book.FrameReader;
+import sluice.net.text.MalformedFrameException;
+import sluice.net.text.Slots;
+import sluice.venue.Feed;
+import sluice.venue.FeedReason;
+import sluice.venue.FeedState;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
+
+/**
+ * Books and prints of one venue, kept for as long as the process runs, whatever the network does.
+ *
+ * <p>Instruments first, then the connections, then a snapshot a book. A book is absent from the moment something is
+ * wrong with it, and nothing that the venue sends ends the session: what cannot be read is counted, and what it may
+ * have hidden shows as a gap. Confined to its driver.
+ */
+public final class MarketSession implements Session {
+
+    private final MarketDialect dialect;
+    private final MarketSettings settings;
+    private final Clock clock;
+    private final PublicRest rest;
+    private final Listed listed;
+    private final Books books;
+    private final FeedBoard board;
+    private final Vigil vigil;
+    private final Lines lines;
+    private long malformed;
+
+    public MarketSession(MarketDialect dialect, MarketSettings settings, Clock clock, SplittableRandom random) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.clock = clock;
+        var dials = new Dials(settings.rates(), clock);
+        rest = new PublicRest(dialect.rest(), dialect.limits(), clock, dials::pause);
+        listed = new Listed(dialect, settings, random.split());
+        books = new Books(dialect, settings, clock, rest, random.split());
+        board = books.board();
+        lines = new Lines(dialect, settings, dials, books, random.split());
+        vigil = new Vigil(clock);
+    }
+
+    /** Frames and replies so far that could not be read. */
+    public long malformed() {
+        return malformed + books.malformed();
+    }
+
+    @Override
+    public void start(Out out) {
+        tellAll(FeedState.CONNECTING, FeedReason.STARTED, "starting", out);
+        listed.start(clock.nanos());
+        tick(out);
+    }
+
+    @Override
+    public void command(VenueCommand command, Out out) {
+        // Orders are the trading session's.
+    }
+
+    @Override
+    public void woken(Out out) {
+        tick(out);
+    }
+
+    @Override
+    public void answered(long call, HttpOutcome outcome, Out out) {
+        if (listed.isAsked(call)) {
+            listing(call, outcome, out);
+        } else {
+            books.answered(call, outcome, out);
+        }
+        tick(out);
+    }
+
+    @Override
+    public void opened(int link, Out out) {
+        long now = clock.nanos();
+        lines.find(link).ifPresent(line -> {
+            line.find(link).ifPresent(carrier -> line.opened(carrier, now, out));
+            books.of(line).forEach(kept -> board.tell(kept.trades(), FeedState.LIVE, FeedReason.READY, "", out));
+            books.flow(line, now, out);
+            tick(out);
+        });
+    }
+
+    @Override
+    public void received(int link, String text, Out out) {
+        if (vigil.isLate(clock.nanos())) {
+            tick(out);
+        }
+        var line = lines.find(link);
+        if (line.isPresent()) {
+            received(line.orElseThrow(), line.orElseThrow().find(link).orElseThrow(), text, out);
+        }
+    }
+
+    private void received(Line line, Carrier carrier, String text, Out out) {
+        long now = clock.nanos();
+        carrier.heard(now);
+        var reader = carrier.reader();
+        FrameReader.Frame frame;
+        try {
+            frame = reader.read(text);
+        } catch (MalformedFrameException e) {
+            unreadable(reader.update().book(), e, now, out);
+            return;
+        }
+        switch (frame) {
+            case DEPTH -> depth(carrier, text, now, out);
+            case OTHER -> other(line, carrier, text, now, out);
+            case GAP -> missing(line, carrier, now, out);
+            case OLD -> {}
+        }
+    }
+
+    private void depth(Carrier carrier, String text, long now, Out out) {
+        var reader = carrier.reader();
+        do {
+            var update = reader.update();
+            if (update.book() != Slots.NONE && !books.take(update, carrier.link(), text, now, out)) {
+                ail(books.at(update.book()), carrier, out);
+            }
+        } while (reader.next());
+    }
+
+    /** Something is wrong with a book; one that stands still needs another connection. */
+    private void ail(Kept kept, Carrier carrier, Out out) {
+        if (kept.lost == FeedReason.FROZEN) {
+            carrier.ending();
+        }
+        tick(out);
+    }
+
+    private void unreadable(int book, MalformedFrameException why, long now, Out out) {
+        if (book == Slots.NONE) {
+            malformed++;
+        } else {
+            books.unreadable(book, why.getMessage(), now, out);
+            tick(out);
+        }
+    }
+
+    private void missing(Line line, Carrier carrier, long now, Out out) {
+        var text = "the connection skipped a message";
+        line.giveUp(carrier.link(), FeedReason.SEQUENCE_GAP, text, FeedState.GAPPED, now, out);
+        tick(out);
+    }
+
+    @Override
+    public void pinged(int link, Out out) {
+        long now = clock.nanos();
+        lines.find(link).ifPresent(line -> {
+            line.find(link).ifPresent(carrier -> carrier.heard(now));
+            books.proven(line, now);
+        });
+    }
+
+    @Override
+    public void closed(int link, String reason, Out out) {
+        long now = clock.nanos();
+        lines.find(link)
+                .ifPresent(line -> line.closed(link, FeedReason.LINK_CLOSED, reason, FeedState.BACKING_OFF, now, out));
+        tick(out);
+    }
+
+    private void other(Line line, Carrier carrier, String text, long now, Out out) {
+        List<MarketNews> all;
+        try {
+            all = dialect.news(line.subscription(), text);
+        } catch (MalformedFrameException e) {
+            malformed++;
+            return;
+        }
+        for (var news : all) {
+            take(news, line, carrier, now, out);
+        }
+    }
+
+    private void take(MarketNews news, Line line, Carrier carrier, long now, Out out) {
+        if (news instanceof MarketNews.Print print) {
+            printed(print, carrier, now, out);
+        } else if (news instanceof MarketNews.Marked mark) {
+            var symbol = books.at(mark.book()).symbol();
+            out.emit(new VenueEvent.Marked(
+                    settings.venue(), symbol, mark.markPx(), mark.fundingRate(), mark.nextFunding(), clock.stamp()));
+        } else if (news instanceof MarketNews.Alive) {
+            books.proven(line, now);
+        } else if (news instanceof MarketNews.Missing missing) {
+            var text = "the venue stopped sending " + missing.what();
+            line.giveUp(carrier.link(), FeedReason.SUBSCRIPTION_LOST, text, FeedState.STALE, now, out);
+            tick(out);
+        } else if (news instanceof MarketNews.Refused refused) {
+            line.giveUp(carrier.link(), FeedReason.REFUSED, refused.text(), FeedState.BACKING_OFF, now, out);
+            tick(out);
+        } else if (news instanceof MarketNews.Ending) {
+            carrier.ending();
+            tick(out);
+        } else if (news instanceof MarketNews.Odd) {
+            malformed++;
+        } else {
+            throw new AssertionError(news);
+        }
+    }
+
+    private void printed(MarketNews.Print print, Carrier carrier, long now, Out out) {
+        var kept = books.at(print.book());
+        var trade = new Trade(settings.venue(), kept.symbol(), print.aggressor(), print.px(), print.qty(), print.at());
+        out.emit(new VenueEvent.Printed(trade, clock.stamp()));
+        if (!books.isMoving(kept, now, out)) {
+            ail(kept, carrier, out);
+        }
+    }
+
+    private void listing(long call, HttpOutcome outcome, Out out) {
+        long now = clock.nanos();
+        var result = rest.result(call, outcome);
+        try {
+            var body = result.body().orElseThrow(() -> new MalformedFrameException(result.why()));
+            listed.answered(body, now)
+                    .ifPresent(fresh ->
+                            out.emit(new VenueEvent.Listed(settings.venue(), fresh, List.of(), clock.stamp())));
+        } catch (MalformedFrameException e) {
+            malformed++;
+            listed.again(now);
+            if (!lines.areStarted()) {
+                var state = result.body().isPresent() ? FeedState.BACKING_OFF : result.state();
+                tellAll(state, FeedReason.LISTING_FAILED, "no instruments: " + e.getMessage(), out);
+            }
+            return;
+        }
+        if (!lines.areStarted() && listed.isRead()) {
+            openBooks(now, out);
+        }
+    }
+
+    private void openBooks(long now, Out out) {
+        for (var symbol : settings.symbols()) {
+            listed.find(symbol).ifPresentOrElse(instrument -> books.open(instrument, out), () -> {
+                tell(Feed.book(symbol), out);
+                tell(Feed.trades(symbol), out);
+            });
+        }
+        lines.start(now);
+    }
+
+    private void tell(Feed unlisted, Out out) {
+        board.tell(unlisted, FeedState.CLOSED, FeedReason.NOT_LISTED, "the venue does not list it", out);
+    }
+
+    private void tellAll(FeedState state, FeedReason reason, String text, Out out) {
+        for (var symbol : settings.symbols()) {
+            board.tell(Feed.book(symbol), state, reason, text, out);
+            board.tell(Feed.trades(symbol), state, reason, text, out);
+        }
+    }
+
+    /** Does everything that is due, and asks to be woken for what is next. */
+    private void tick(Out out) {
+        long now = clock.nanos();
+        vigil.look().ifPresent(alarm -> lines.giveUpAll(alarm, now, out));
+        if (listed.isDue(now)) {
+            rest.call(listed.next(), out).ifPresent(listed::asked);
+        }
+        lines.tick(now, out);
+        long due = Math.min(lines.due(now), Math.max(listed.dueNanos(), rest.freeNanos()));
+        vigil.nextLook(due);
+        out.wakeAt(due);
+    }
+}

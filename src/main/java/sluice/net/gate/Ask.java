@@ -1,0 +1,51 @@
+package sluice.net.gate;
+
+import java.util.function.LongFunction;
+import sluice.net.HttpCall;
+import sluice.net.limit.Cost;
+
+/**
+ * A request to be made, and what it costs; encoded when it leaves, so that its timestamp is fresh.
+ *
+ * @param cost of the venue's limits
+ * @param encode from the venue's time in milliseconds
+ */
+public record Ask(Kind kind, Cost cost, LongFunction<HttpCall> encode) {
+
+    /** A new order may be held back, a cancel goes first and always, a read waits its turn. */
+    public enum Kind {
+        CANCEL,
+        ORDER,
+        READ
+    }
+
+    public static Ask order(LongFunction<HttpCall> encode) {
+        return new Ask(Kind.ORDER, new Cost(1, 1), encode);
+    }
+
+    /** Changes an order without placing one, but must not leave when a new one must not. */
+    public static Ask change(int weight, LongFunction<HttpCall> encode) {
+        return new Ask(Kind.ORDER, Cost.weight(weight), encode);
+    }
+
+    public static Ask cancel(LongFunction<HttpCall> encode) {
+        return new Ask(Kind.CANCEL, Cost.weight(1), encode);
+    }
+
+    public static Ask read(int weight, LongFunction<HttpCall> encode) {
+        return new Ask(Kind.READ, Cost.weight(weight), encode);
+    }
+
+    /** The same, counted against the limits of an endpoint's group as well. */
+    public Ask in(String group) {
+        return new Ask(kind, cost.in(group), encode);
+    }
+
+    /** The same, doing this first when it leaves. */
+    Ask first(Runnable leaving) {
+        return new Ask(kind, cost, at -> {
+            leaving.run();
+            return encode.apply(at);
+        });
+    }
+}

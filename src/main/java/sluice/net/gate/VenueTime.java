@@ -1,0 +1,90 @@
+package sluice.net.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import sluice.market.Clock;
+import sluice.net.time.ClockOffset;
+import sluice.net.time.ClockStep;
+
+/**
+ * The venue's clock as far as we know it, and when to ask for it again.
+ *
+ * <p>That is at the start, every few minutes, when the venue blames our timestamps, after a failure that needs a probe,
+ * and when our wall clock was set or the machine slept.
+ */
+public final class VenueTime {
+
+    private static final long EVERY_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration SLEPT = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final ClockOffset offset = new ClockOffset(ClockOffset.Settings.STANDARD);
+    private final ClockStep step;
+    private boolean isAsking;
+    private long askedNanos;
+    private long dueNanos;
+    private Duration expected = SLEPT;
+
+    public VenueTime(Clock clock) {
+        this.clock = clock;
+        this.dueNanos = clock.nanos();
+        this.step = new ClockStep(ClockStep.Settings.STANDARD, clock.stamp());
+    }
+
+    public Instant now() {
+        return offset.venueTime(clock.stamp());
+    }
+
+    public Duration offset() {
+        return offset.offset(clock.stamp());
+    }
+
+    /** To be taken anew as soon as may be. */
+    public void distrust() {
+        dueNanos = Math.min(dueNanos, clock.nanos());
+    }
+
+    /** When the next look is planned; one that comes much later says that nobody ran meanwhile. */
+    public void nextLook(long nanos) {
+        expected = Duration.ofNanos(Math.max(0, nanos - clock.nanos())).plus(SLEPT);
+    }
+
+    /**
+     * Whether the machine seems to have slept since the last look. A wall clock that was only set changes nothing but
+     * our trust in it.
+     */
+    public boolean hasSlept() {
+        var verdict = step.look(clock.stamp(), expected);
+        if (verdict instanceof ClockStep.Verdict.Stepped stepped) {
+            distrust();
+            if (!stepped.by().isNegative()) {
+                offset.reset();
+            }
+            return stepped.by().compareTo(SLEPT) > 0;
+        }
+        return verdict instanceof ClockStep.Verdict.Paused;
+    }
+
+    /** Asks the venue for its time, where that is due. */
+    public void woken(Gate gate, TimeSource source, Runnable known) {
+        if (isAsking || clock.nanos() < dueNanos) {
+            return;
+        }
+        isAsking = true;
+        gate.soon(source.askTime().first(() -> askedNanos = clock.nanos()), answer -> {
+            isAsking = false;
+            dueNanos = clock.nanos() + AGAIN_NANOS;
+            if (answer instanceof Answer.Done done) {
+                offset.sample(askedNanos, clock.nanos(), source.time(done.body()));
+                dueNanos = clock.nanos() + EVERY_NANOS;
+                known.run();
+            }
+        });
+    }
+
+    public OptionalLong nextNanos() {
+        return isAsking ? OptionalLong.empty() : OptionalLong.of(dueNanos);
+    }
+}

@@ -1,0 +1,25 @@
+package sluice.net.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** An adapter's way to JSON: names keep their case, and numbers their digits. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Json() {}
+
+    /** Throws {@link UnableToReadException} for what is not JSON. */
+    public static Fields read(String text) {
+        try {
+            return new Fields(MAPPER.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new UnableToReadException(
+                    "not JSON, from line " + e.getLocation().getLineNr() + " on");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package sluice.venue.binance.trade;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import sluice.net.orders.PrivateDialect;
+import sluice.net.orders.PrivateFrame;
+import sluice.order.OrderId;
+import sluice.venue.binance.trade.reply.ErrorTable;
+import sluice.venue.binance.trade.reply.UserEvent;
+import sluice.venue.binance.trade.reply.UserFrames;
+import sluice.venue.binance.trade.wire.StreamRequests;
+
+/** Private events through the WebSocket API, where one signed request subscribes. */
+record BinancePrivateDialect(String url, StreamRequests requests, UserFrames frames)
+        implements PrivateDialect<UserEvent> {
+
+    private static final String SUBSCRIBE = "subscribe";
+
+    /** A single connection is only valid for 24 hours. */
+    private static final Pace PACE =
+            new Pace(Duration.ofSeconds(25), false, Duration.ofSeconds(45), Duration.ofMinutes(23 * 60 + 50));
+
+    @Override
+    public String greeting(Instant venueNow) {
+        return requests.subscribe(SUBSCRIBE, venueNow.toEpochMilli());
+    }
+
+    @Override
+    public PrivateFrame<UserEvent> read(String frame) {
+        var event = frames.read(frame);
+        if (event instanceof UserEvent.Answered answered) {
+            return answered.id().equals(SUBSCRIBE) ? subscribed(answered) : new PrivateFrame.Alive<>();
+        }
+        if (event instanceof UserEvent.Ending ending) {
+            return new PrivateFrame.Ending<>(ending.name());
+        }
+        var orders = event instanceof UserEvent.Reported reported
+                ? List.of(reported.report().order().orderId())
+                : List.<OrderId>of();
+        return new PrivateFrame.News<>(event, orders);
+    }
+
+    private static PrivateFrame<UserEvent> subscribed(UserEvent.Answered answered) {
+        if (answered.status() == 200) {
+            return new PrivateFrame.Ready<>();
+        }
+        return new PrivateFrame.Refused<>(
+                answered.error().map(error -> error.text()).orElse("status " + answered.status()),
+                answered.error().filter(ErrorTable::blamesTheClock).isPresent());
+    }
+
+    @Override
+    public String ping(long id) {
+        return requests.ping("ping-" + id);
+    }
+
+    @Override
+    public Pace pace() {
+        return PACE;
+    }
+}

@@ -1,0 +1,49 @@
+package sluice.venue.bybit.trade.reply;
+
+import java.util.List;
+import sluice.order.position.Balance;
+import sluice.venue.VenueFill;
+import sluice.venue.VenueOrder;
+
+/** What the private socket sends us. */
+public sealed interface PrivateEvent {
+
+    /** The answer to a frame of ours: {@code auth} or {@code subscribe}. */
+    record Answered(String op, boolean success, String text) implements PrivateEvent {}
+
+    /** The venue lives. */
+    record Pong() implements PrivateEvent {}
+
+    /** How some orders now stand. */
+    record Stood(List<VenueOrder> orders) implements PrivateEvent {
+
+        public Stood {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /** Executions, independent of what {@link Stood} says and in no order with it. */
+    record Executed(List<VenueFill> fills) implements PrivateEvent {
+
+        public Executed {
+            fills = List.copyOf(fills);
+        }
+    }
+
+    record Positioned(List<PositionRow> rows) implements PrivateEvent {
+
+        public Positioned {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    record Held(List<Balance> balances) implements PrivateEvent {
+
+        public Held {
+            balances = List.copyOf(balances);
+        }
+    }
+
+    /** Something we have no use for. */
+    record Other(String name) implements PrivateEvent {}
+}

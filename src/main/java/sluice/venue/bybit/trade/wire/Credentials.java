@@ -1,0 +1,27 @@
+package sluice.venue.bybit.trade.wire;
+
+/** An API key and its secret; prints neither. Immutable. */
+public final class Credentials {
+
+    private final String apiKey;
+    private final String secret;
+
+    public Credentials(String apiKey, String secret) {
+        this.apiKey = apiKey;
+        this.secret = secret;
+    }
+
+    /** Goes into a request's header or an authentication frame, and nowhere else. */
+    String apiKey() {
+        return apiKey;
+    }
+
+    Signer signer() {
+        return new Signer(secret);
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[hidden]";
+    }
+}
