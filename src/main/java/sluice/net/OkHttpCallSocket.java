@@ -27,6 +27,7 @@ import sluice.market.Clock;
  *   <li>The outcome is told once.
  *   <li>A call that ended before its first byte never sends one: the deadline, also one that strikes while a name is
  *       being resolved, and the first byte compete for the same step.
+ *   <li>A call that is held waits with all but its first byte done.
  * </ol>
  */
 final class OkHttpCallSocket extends EventListener {
@@ -41,7 +42,8 @@ final class OkHttpCallSocket extends EventListener {
     private final Clock clock;
     private final int maxReplyBytes;
     private final Consumer<HttpOutcome> outcome;
-    private final long startedNanos;
+    private final Optional<Departure> departure;
+    private volatile long startedNanos;
     private final long deadlineNanos;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.UNSENT);
     private volatile String overdue = "";
@@ -49,7 +51,21 @@ final class OkHttpCallSocket extends EventListener {
     private Headers heard = Headers.EMPTY;
 
     OkHttpCallSocket(HttpCall asked, Clock clock, int maxReplyBytes, Consumer<HttpOutcome> outcome) {
+        this(asked, Optional.empty(), clock, maxReplyBytes, outcome);
+    }
+
+    OkHttpCallSocket(HeldCall held, Clock clock, int maxReplyBytes) {
+        this(held.call(), Optional.of(held.departure()), clock, maxReplyBytes, held.outcome());
+    }
+
+    private OkHttpCallSocket(
+            HttpCall asked,
+            Optional<Departure> departure,
+            Clock clock,
+            int maxReplyBytes,
+            Consumer<HttpOutcome> outcome) {
         this.asked = asked;
+        this.departure = departure;
         this.clock = clock;
         this.maxReplyBytes = maxReplyBytes;
         this.outcome = outcome;
@@ -107,9 +123,17 @@ final class OkHttpCallSocket extends EventListener {
 
     @Override
     public void requestHeadersStart(Call call) {
+        departure.ifPresent(this::await);
         if (!progress.compareAndSet(Progress.UNSENT, Progress.SENT)) {
             throw new IllegalStateException("ended before it was sent");
         }
+    }
+
+    private void await(Departure held) {
+        if (!held.await()) {
+            unsent("it was called off before it left");
+        }
+        startedNanos = clock.nanos();
     }
 
     private void tell(Call call) throws IOException {

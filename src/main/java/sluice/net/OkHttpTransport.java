@@ -3,12 +3,14 @@ package sluice.net;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
@@ -91,6 +93,16 @@ public final class OkHttpTransport implements Transport {
     public void call(HttpCall call, Consumer<HttpOutcome> outcome) {
         var exchange = new OkHttpCallSocket(call, clock, limits.maxReplyBytes(), outcome);
         execute(() -> run(exchange), () -> exchange.unsent("the transport is closed or has too many calls"));
+    }
+
+    /**
+     * One thread does the work, finds the connection, waits, writes and reads. Where none is left, nothing is ahead.
+     */
+    @Override
+    public void prepare(Supplier<Optional<HeldCall>> work) {
+        execute(
+                () -> work.get().ifPresent(held -> run(new OkHttpCallSocket(held, clock, limits.maxReplyBytes()))),
+                () -> {});
     }
 
     private void run(OkHttpCallSocket exchange) {

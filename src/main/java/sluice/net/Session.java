@@ -17,6 +17,14 @@ public interface Session {
     /** The desk asks for something. */
     void command(VenueCommand command, Out out);
 
+    /**
+     * A command that the desk is about to give, or to call off: does no more than what belongs to it, so that all of
+     * that can be held back. False where the session knows no such half measure; it then gets the command itself later.
+     */
+    default boolean ahead(VenueCommand command, Out out) {
+        return false;
+    }
+
     /** A call came to its end. */
     void answered(long call, HttpOutcome outcome, Out out);
 

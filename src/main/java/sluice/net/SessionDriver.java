@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,7 @@ import sluice.venue.VenueEvent;
  * Binds one session to a transport. Safe for any thread; has none of its own.
  *
  * <p>Whoever brings something while the session is idle runs it on the spot, so that an order costs no hand-over; who
- * comes while it is busy leaves it to the thread at work. In detail:
+ * comes while it is busy leaves it to the thread at work.
  *
  * <ol>
  *   <li>The session sees one thing at a time, and never one inside another, also when the transport answers at once.
@@ -30,7 +32,7 @@ import sluice.venue.VenueEvent;
  *   <li>The thread that gave a command leaves after it; what others brought meanwhile is done by the timer.
  *   <li>A link whose frames wait in too great a number of characters is closed, so that a backlog is bounded.
  *   <li>A link's number means the link opened last under it; what an older one still says is dropped.
- *   <li>A session that throws is ended: its links are closed, the failure is told once, and it hears nothing more.
+ *   <li>A session that throws is ended: its links are closed, {@code failed} is told, and it hears nothing more.
  * </ol>
  */
 public final class SessionDriver implements AutoCloseable {
@@ -44,11 +46,11 @@ public final class SessionDriver implements AutoCloseable {
     private final Consumer<VenueEvent> inbox;
     private final Consumer<Throwable> failed;
     private final Outputs out = new Outputs();
-
     private final ConcurrentLinkedQueue<Runnable> urgent = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger undone = new AtomicInteger();
     private final AtomicLong waitingChars = new AtomicLong();
+    private final ConcurrentMap<VenueCommand, Ahead> ahead = new ConcurrentHashMap<>();
     private volatile @Nullable Thread worker;
 
     /** Owned by the thread at work, handed on through {@link #undone}, like all below. */
@@ -60,7 +62,6 @@ public final class SessionDriver implements AutoCloseable {
     private long wantedNanos;
     private boolean ended;
 
-    /** @param failed told of a session that threw, with the thread at work; the venue is down then */
     public SessionDriver(
             Session session,
             Transport transport,
@@ -98,10 +99,29 @@ public final class SessionDriver implements AutoCloseable {
     }
 
     public void command(VenueCommand command) {
-        give(urgent, () -> session.command(command, out), true);
+        var ready = ahead.remove(command);
+        give(urgent, ready == null ? () -> session.command(command, out) : ready::give, true);
     }
 
-    /** Closes the links and lets the session hear nothing more. The transport stays open. */
+    /** Does all of a command that can be done before it is given. */
+    public void prepare(VenueCommand command) {
+        var ready = new Ahead(command, session, out, this::answered, clock);
+        ahead.put(command, ready);
+        transport.prepare(() -> {
+            give(urgent, ready::rehearse, true);
+            return Optional.ofNullable(ready.held());
+        });
+    }
+
+    /** What was prepared is not going to be given. */
+    public void forget(VenueCommand command) {
+        Optional.ofNullable(ahead.remove(command)).ifPresent(ready -> give(urgent, ready::forget, true));
+    }
+
+    private void answered(long call, HttpOutcome outcome) {
+        give(waiting, () -> session.answered(call, outcome, out), false);
+    }
+
     @Override
     public void close() {
         give(urgent, this::end, true);
@@ -154,6 +174,7 @@ public final class SessionDriver implements AutoCloseable {
     private void end() {
         ended = true;
         wanted = false;
+        ahead.values().forEach(Ahead::forget);
         channels.values().forEach(Channel::shut);
         channels.clear();
     }
@@ -180,7 +201,7 @@ public final class SessionDriver implements AutoCloseable {
 
         @Override
         public void call(long call, HttpCall request) {
-            transport.call(request, outcome -> give(waiting, () -> session.answered(call, outcome, out), false));
+            transport.call(request, told -> answered(call, told));
         }
 
         @Override
@@ -235,7 +256,7 @@ public final class SessionDriver implements AutoCloseable {
 
         @Override
         public void opened() {
-            hear(() -> session.opened(number, out));
+            hear(() -> session.opened(number, out), 0);
         }
 
         @Override
@@ -254,31 +275,26 @@ public final class SessionDriver implements AutoCloseable {
 
         @Override
         public void pinged() {
-            hear(() -> session.pinged(number, out));
+            hear(() -> session.pinged(number, out), 0);
         }
 
         @Override
         public void closed(String reason) {
-            hear(() -> {
+            Runnable gone = () -> {
                 channels.remove(number);
                 session.closed(number, reason, out);
-            });
-        }
-
-        private void hear(Runnable input) {
-            hear(input, 0);
+            };
+            hear(gone, 0);
         }
 
         private void hear(Runnable input, int chars) {
-            give(
-                    waiting,
-                    () -> {
-                        waitingChars.addAndGet(-chars);
-                        if (channels.get(number) == this) {
-                            input.run();
-                        }
-                    },
-                    false);
+            Runnable heard = () -> {
+                waitingChars.addAndGet(-chars);
+                if (channels.get(number) == this) {
+                    input.run();
+                }
+            };
+            give(waiting, heard, false);
         }
     }
 }

@@ -26,6 +26,7 @@ public final class VenueDriver implements AutoCloseable {
     private final Ends ends;
     private final Sessions sessions;
     private volatile List<SessionDriver> drivers = List.of();
+    private volatile Optional<SessionDriver> orders = Optional.empty();
     private volatile Consumer<VenueCommand> trading = command -> {};
 
     /**
@@ -50,7 +51,7 @@ public final class VenueDriver implements AutoCloseable {
     public void open(Consumer<VenueEvent> inbox) {
         var feeds = sessions.symbols().stream().map(Feed::book).toList();
         var books = drive(sessions.market(), feeds, inbox);
-        var orders = sessions.trade().map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
+        orders = sessions.trade().map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
         var unkeyed = new MarketOnly(venue, ends.clock(), inbox);
         trading = orders.<Consumer<VenueCommand>>map(driver -> driver::command).orElse(unkeyed::answer);
         drivers = Stream.concat(orders.stream(), Stream.of(books)).toList();
@@ -75,6 +76,15 @@ public final class VenueDriver implements AutoCloseable {
                 FeedReason.BUG,
                 "a bug ended the adapter: " + bug,
                 ends.clock().stamp());
+    }
+
+    /** Makes the command ready to leave, as {@link sluice.venue.Venue#prepare} has it. */
+    public void prepare(VenueCommand command) {
+        orders.ifPresent(driver -> driver.prepare(command));
+    }
+
+    public void forget(VenueCommand command) {
+        orders.ifPresent(driver -> driver.forget(command));
     }
 
     public void send(VenueCommand command) {

@@ -50,15 +50,19 @@ public final class Risk {
             var text = "No venue lists " + terms.symbol() + ".";
             return refused(List.of(new Refusal(Code.RISK_UNSUPPORTED, "a venue", "none", text)));
         }
-        var subjects = listings.stream()
-                .map(listing -> new Intent(listing, terms, Optional.empty(), collarBps, Optional.empty()))
-                .map(intent -> Subject.of(intent, exposure, limits))
-                .toList();
-        var refusals = failed(Check.OF_A_PARENT, subjects.get(0));
-        refusals.addAll(subjects.stream()
-                .map(subject -> failed(Check.OF_A_LISTING, subject))
-                .min(Comparator.comparingInt(List::size))
-                .orElseThrow());
+        var refusals = new ArrayList<Refusal>();
+        List<Refusal> fewest = List.of();
+        for (var listing : listings) {
+            var intent = new Intent(listing, terms, Optional.empty(), collarBps, Optional.empty());
+            var subject = Subject.of(intent, exposure, limits);
+            var isFirst = listing == listings.get(0);
+            var own = failed(Check.OF_A_LISTING, subject);
+            fewest = isFirst || own.size() < fewest.size() ? own : fewest;
+            if (isFirst) {
+                refusals.addAll(failed(Check.OF_A_PARENT, subject));
+            }
+        }
+        refusals.addAll(fewest);
         return refusals.isEmpty() ? new Verdict.Passed(terms, exposure.pace()) : refused(refusals);
     }
 

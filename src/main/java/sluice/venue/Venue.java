@@ -18,6 +18,15 @@ public interface Venue extends AutoCloseable {
      */
     void open(Consumer<VenueEvent> inbox);
 
+    /**
+     * A command that is about to be sent, or forgotten: whatever can be done of it before may be done, but nothing of
+     * it leaves. Safe for any thread.
+     */
+    default void prepare(VenueCommand command) {}
+
+    /** A command that was prepared will not be sent. Safe for any thread. */
+    default void forget(VenueCommand command) {}
+
     /** Hands the command to the venue's writer and returns at once. Safe for any thread. */
     void send(VenueCommand command);
 

@@ -31,6 +31,16 @@ final class Noting implements Session {
         note("command", out);
     }
 
+    /** Only where a test hung something on it. */
+    @Override
+    public boolean ahead(VenueCommand command, Out out) {
+        if (!hooks.containsKey("ahead")) {
+            return false;
+        }
+        note("ahead", out);
+        return true;
+    }
+
     @Override
     public void answered(long call, HttpOutcome outcome, Out out) {
         note("answered " + call + " " + (outcome instanceof HttpOutcome.Reply reply ? reply.status() : "failed"), out);

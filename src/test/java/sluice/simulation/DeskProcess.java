@@ -24,6 +24,7 @@ import sluice.risk.limits.Limits;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
@@ -46,6 +47,7 @@ final class DeskProcess {
     private final DeskCore core;
     private final BinanceVenue venue;
     private final Plan plan;
+    private final List<VenueCommand> prepared = new ArrayList<>();
     private final List<Input> inbox = new ArrayList<>();
     private final List<CompletableFuture<Answer>> owed = new ArrayList<>();
     private boolean alive = true;
@@ -132,7 +134,9 @@ final class DeskProcess {
         inbox.clear();
         batch.forEach(input -> around.findings().tell(() -> "> " + brief(input)));
         try {
-            core.turn(batch).forEach(this::release);
+            core.turn(batch, this::prepare).forEach(this::release);
+            prepared.forEach(venue::forget);
+            prepared.clear();
         } catch (Crash crash) {
             die();
             return;
@@ -149,6 +153,14 @@ final class DeskProcess {
         return input instanceof Input.Asked asked ? asked.command().toString() : input.toString();
     }
 
+    /** As the desk's own loop does, while the commit is under way. */
+    private void prepare(Effect effect) {
+        if (effect instanceof Effect.Send send && send.command() instanceof VenueCommand.NewOrder) {
+            prepared.add(send.command());
+            venue.prepare(send.command());
+        }
+    }
+
     /** Effects leave one by one, and between any two of them the process may die. */
     private void release(Effect effect) {
         if (!alive) {
@@ -160,6 +172,7 @@ final class DeskProcess {
                 die();
                 return;
             }
+            prepared.remove(send.command());
             venue.send(send.command());
         } else if (effect instanceof Effect.Reply reply) {
             reply.future().complete(reply.answer());

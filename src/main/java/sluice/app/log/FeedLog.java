@@ -89,6 +89,16 @@ public final class FeedLog implements AutoCloseable {
         }
 
         @Override
+        public void prepare(VenueCommand command) {
+            venue.prepare(command);
+        }
+
+        @Override
+        public void forget(VenueCommand command) {
+            venue.forget(command);
+        }
+
+        @Override
         public void send(VenueCommand command) {
             venue.send(command);
         }

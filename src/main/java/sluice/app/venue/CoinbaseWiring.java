@@ -53,6 +53,6 @@ record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, 
                 pace,
                 new CoinbaseConfig.Recovery(around.breaker(), around.backoff()));
         var ends = around.ends();
-        return new CoinbaseVenue(told, new CoinbaseVenue.Ends(ends.transport(), ends.clock(), ends.timer()), random);
+        return new CoinbaseVenue(told, ends, random);
     }
 }

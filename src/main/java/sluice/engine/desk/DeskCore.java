@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
@@ -109,12 +110,17 @@ public final class DeskCore {
 
     /** Takes in what has come, does what is due, and gives what may now be let out, in order. */
     public List<Effect> turn(List<Input> inputs) {
+        return turn(inputs, effect -> {});
+    }
+
+    /** The same; {@code ahead} is told before the commit what will be let out, unless the commit fails. */
+    public List<Effect> turn(List<Input> inputs, Consumer<Effect> ahead) {
         for (var input : inputs) {
             take(input);
         }
         turn.timers().due(clock.nanos()).forEach(dues::fire);
         waiters.check();
-        var effects = new ArrayList<>(durability.commit());
+        var effects = new ArrayList<>(durability.commit(ahead));
         if (!durability.fault().isEmpty()) {
             waiters.check();
             effects.addAll(durability.replies());

@@ -25,6 +25,7 @@ import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
 import sluice.venue.Venue;
+import sluice.venue.VenueCommand;
 
 /**
  * The desk on a thread of its own: drains the inbox, turns the core, lets effects out.
@@ -41,6 +42,9 @@ public final class DeskLoop implements Desk {
 
     /** Taken from the inbox and not answered yet, whatever became of the turn that took it; the desk thread's own. */
     private final List<Input> owed = new ArrayList<>();
+
+    /** Announced to a venue, and neither sent nor forgotten yet; the desk thread's own. */
+    private final List<Effect.Send> prepared = new ArrayList<>();
 
     private final DeskCore core;
     private final Clock clock;
@@ -144,7 +148,8 @@ public final class DeskLoop implements Desk {
         var batch = inbox.take(patience());
         stale |= !batch.isEmpty();
         owed.addAll(batch);
-        core.turn(batch).forEach(this::release);
+        core.turn(batch, this::prepare).forEach(this::release);
+        forgetTheRest();
         owed.removeIf(DeskLoop::isAnswered);
         if (batch.isEmpty()) {
             core.idle();
@@ -164,8 +169,23 @@ public final class DeskLoop implements Desk {
         return LongStream.concat(wake, show).map(due -> due - now).min();
     }
 
+    /** What a venue can make ready of an order while its intent is being made durable. */
+    private void prepare(Effect effect) {
+        if (effect instanceof Effect.Send send && send.command() instanceof VenueCommand.NewOrder) {
+            prepared.add(send);
+            venue(send.venue()).prepare(send.command());
+        }
+    }
+
+    /** Orders whose intent could not be made durable. */
+    private void forgetTheRest() {
+        prepared.forEach(send -> venue(send.venue()).forget(send.command()));
+        prepared.clear();
+    }
+
     private void release(Effect effect) {
         if (effect instanceof Effect.Send send) {
+            prepared.remove(send);
             venue(send.venue()).send(send.command());
         } else if (effect instanceof Effect.Reply reply) {
             reply.future().complete(reply.answer());

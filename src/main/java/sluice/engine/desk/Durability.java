@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
@@ -124,11 +125,17 @@ final class Durability {
 
     /** Makes the turn durable and gives what may be let out. */
     List<Effect> commit() {
+        return commit(effect -> {});
+    }
+
+    /** The same; told what is going to be let out if all goes well, just before it is known whether it does. */
+    List<Effect> commit(Consumer<Effect> ahead) {
         var effects = turn.takeEffects();
         unwritten.addAll(turn.takeRecorded());
         if (unwritten.isEmpty() || effects.isEmpty() && mayShare()) {
             return effects;
         }
+        effects.forEach(ahead);
         return append(effects);
     }
 

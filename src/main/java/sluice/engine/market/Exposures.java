@@ -13,7 +13,6 @@ import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.Trade;
 import sluice.market.VenueId;
-import sluice.order.Order;
 import sluice.order.Terms;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
@@ -119,10 +118,18 @@ public final class Exposures {
 
     private BigDecimal elsewhere(Symbol symbol) {
         var others = new HashSet<Symbol>();
-        turn.orders().positions().forEach(position -> others.add(position.symbol()));
-        turn.orders().open().stream().map(Order::terms).map(Terms::symbol).forEach(others::add);
+        for (var position : turn.orders().positions()) {
+            others.add(position.symbol());
+        }
+        for (var order : turn.orders().open()) {
+            others.add(order.terms().symbol());
+        }
         others.remove(symbol);
-        return others.stream().map(this::worstGross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var gross = BigDecimal.ZERO;
+        for (var other : others) {
+            gross = gross.add(worstGross(other));
+        }
+        return gross;
     }
 
     /** At the mid, or at average cost while there is none: a missing book must not make a position vanish. */

@@ -79,7 +79,7 @@ public final class Doubts {
     void open(ChildId id, OrderNews.InDoubt news, Stamp at) {
         turn.record(new OrderEvent.InDoubt(id, news.request(), news.cause(), at));
         open(id);
-        cases.get(id).recorded = true;
+        begin(id).recorded = true;
     }
 
     private Case begin(ChildId id) {

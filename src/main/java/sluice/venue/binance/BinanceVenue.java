@@ -37,6 +37,16 @@ public final class BinanceVenue implements Venue {
     }
 
     @Override
+    public void prepare(VenueCommand command) {
+        driver.prepare(command);
+    }
+
+    @Override
+    public void forget(VenueCommand command) {
+        driver.forget(command);
+    }
+
+    @Override
     public void send(VenueCommand command) {
         driver.send(command);
     }

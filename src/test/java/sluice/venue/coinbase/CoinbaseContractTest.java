@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.sim.server.SimVenue;
@@ -39,6 +40,6 @@ class CoinbaseContractTest extends VenueContract {
                 HURRIED,
                 usual.pace(),
                 usual.recovery());
-        return new CoinbaseVenue(config, new CoinbaseVenue.Ends(transport, clock, timer), new SplittableRandom(1));
+        return new CoinbaseVenue(config, new Ends(transport, clock, timer), new SplittableRandom(1));
     }
 }

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import sluice.net.HeldCall;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Link;
@@ -50,6 +53,12 @@ final class CannedVenue implements Transport {
         }
         pulse.execute(() -> outcome.accept(
                 new HttpOutcome.Reply(200, Map.of(), answer(call.url()).replace('\'', '"'), Duration.ofMillis(1))));
+    }
+
+    /** Only orders are prepared. */
+    @Override
+    public void prepare(Supplier<Optional<HeldCall>> work) {
+        orders.prepare(work);
     }
 
     private String answer(String url) {

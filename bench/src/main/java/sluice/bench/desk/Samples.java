@@ -28,6 +28,7 @@ final class Samples {
     }
 
     void print(String bench) {
+        Figures.print(bench, "p10_us", at(10));
         Figures.print(bench, "p50_us", at(50));
         Figures.print(bench, "p99_us", at(99));
     }

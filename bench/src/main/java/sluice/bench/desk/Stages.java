@@ -45,7 +45,8 @@ final class Stages implements Journal {
 
     /** Since the start, in the order of the way: judged, durable, called, replied, applied. */
     long[] since(long start) {
-        return new long[] {judged - start, durable - judged, called - durable, replied - called, applied - replied};
+        var left = Math.max(called, durable);
+        return new long[] {judged - start, durable - judged, left - durable, replied - left, applied - replied};
     }
 
     @Override

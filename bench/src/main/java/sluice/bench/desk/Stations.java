@@ -23,6 +23,7 @@ final class Stations {
         for (int i = 0; i < NAMES.size(); i++) {
             int station = i;
             var took = orders.stream().mapToLong(all -> all[station]).sorted().toArray();
+            Figures.print(bench + "." + NAMES.get(i), "p10_us", took[took.length / 10] / 1e3);
             Figures.print(bench + "." + NAMES.get(i), "p50_us", took[took.length / 2] / 1e3);
         }
     }

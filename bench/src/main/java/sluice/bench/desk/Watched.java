@@ -1,6 +1,9 @@
 package sluice.bench.desk;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import sluice.net.HeldCall;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Link;
@@ -21,6 +24,16 @@ record Watched(Transport transport, Stages stages) implements Transport {
             stages.replied();
             outcome.accept(told);
         });
+    }
+
+    /** A call that was made ready is called when it leaves. */
+    @Override
+    public void prepare(Supplier<Optional<HeldCall>> work) {
+        transport.prepare(() -> work.get()
+                .map(held -> new HeldCall(held.call(), held.departure(), told -> {
+                    stages.replied();
+                    held.outcome().accept(told);
+                })));
     }
 
     @Override

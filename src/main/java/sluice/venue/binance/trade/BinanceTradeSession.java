@@ -116,6 +116,16 @@ public final class BinanceTradeSession implements Session {
     }
 
     @Override
+    public boolean ahead(VenueCommand command, Out out) {
+        if (!(command instanceof VenueCommand.NewOrder order)) {
+            return false;
+        }
+        outlet.use(out);
+        entry.place(order);
+        return true;
+    }
+
+    @Override
     public void answered(long call, HttpOutcome outcome, Out out) {
         outlet.use(out);
         gate.answered(call, outcome);
