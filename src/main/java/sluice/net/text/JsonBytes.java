@@ -46,7 +46,6 @@ public final class JsonBytes {
         return at;
     }
 
-    /** Goes back, or on, to a place in the document. */
     public void at(int place) {
         at = place;
     }
