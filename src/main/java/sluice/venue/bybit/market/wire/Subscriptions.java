@@ -12,8 +12,8 @@ import sluice.venue.bybit.names.Category;
  */
 public final class Subscriptions {
 
-    /** Of all topics of one connection together. */
-    public static final int LONGEST_ARGS = 21_000;
+    /** Of all topics of one connection together; a thousand below, since what is counted besides them is not said. */
+    public static final int LONGEST_ARGS = 20_000;
 
     private static final int SPOT_ARGS = 10;
 
