@@ -51,7 +51,8 @@ public final class Simulated {
         var name = venue.or(() -> frames.venue(Protocols.names()))
                 .orElseThrow(() -> new UnusableInputException(
                         "nothing in " + file + " tells whose recording it is; say it with --venue"));
-        var opening = new SimSpec.Opening(WorldSpec.USUAL_SEED, now -> Replay.open(name, frames, speed, now));
+        var opening = new SimSpec.Opening(
+                WorldSpec.USUAL_SEED, !speed.equals(Speed.REAL), now -> Replay.open(name, frames, speed, now));
         var spec = SimSpec.of(opening, clock).on(doors.port());
         return SimServer.start(doors.scenario().map(spec::playing).orElse(spec));
     }

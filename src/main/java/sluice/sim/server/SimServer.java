@@ -64,7 +64,7 @@ public final class SimServer implements AutoCloseable {
         var counters = new ArrayList<Counter>();
         var names = spec.venues().isEmpty() ? known(running.world()) : spec.venues();
         for (var name : names) {
-            counters.add(counter(name, spec.opening().seed(), running.world()));
+            counters.add(counter(name, spec.opening(), running.world()));
         }
         var stage = new Stage(running.world(), clock, counters, wires);
         var venues = new ArrayList<SimVenue>();
@@ -97,13 +97,13 @@ public final class SimServer implements AutoCloseable {
         return first == 0 ? 0 : first + index;
     }
 
-    private static Counter counter(String venue, long seed, Exchanges world) {
+    private static Counter counter(String venue, SimSpec.Opening opening, Exchanges world) {
         var known = known(world);
         if (!known.contains(venue)) {
             throw new UnableToServeException(
                     "There is no simulated venue " + venue + "; there is " + String.join(", ", known) + ".");
         }
-        return Protocols.counter(world.exchange(venue), seed);
+        return Protocols.counter(world.exchange(venue), opening.seed(), opening.isPatient());
     }
 
     private static List<String> known(Exchanges world) {

@@ -21,8 +21,12 @@ import sluice.sim.floor.World;
 public record SimSpec(
         Opening opening, Clock clock, List<String> venues, int port, boolean ownClock, Optional<Path> scenario) {
 
-    /** Exchanges still to be opened, at the moment given, and the seed their keys are made from. */
-    public record Opening(long seed, Function<Instant, Exchanges> exchanges) {}
+    /**
+     * Exchanges still to be opened, at the moment given, and the seed their keys are made from.
+     *
+     * @param isPatient whether no socket is ended for its other end's being slow
+     */
+    public record Opening(long seed, boolean isPatient, Function<Instant, Exchanges> exchanges) {}
 
     public SimSpec {
         venues = List.copyOf(venues);
@@ -30,7 +34,7 @@ public record SimSpec(
 
     /** All venues of the world, on free ports, by the clock. */
     public static SimSpec of(WorldSpec world, Ledger ledger, Clock clock) {
-        return of(new Opening(world.seed(), now -> World.open(world, ledger, now)), clock);
+        return of(new Opening(world.seed(), false, now -> World.open(world, ledger, now)), clock);
     }
 
     public static SimSpec of(Opening opening, Clock clock) {
