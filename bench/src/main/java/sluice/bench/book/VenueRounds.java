@@ -44,11 +44,13 @@ public final class VenueRounds {
     private void run() throws Exception {
         var binance = new Lane(new SluiceDepth(), stream.snapshot(), stream.frames());
         var coinbase = coinbase();
+        var bybit = bybit();
         for (int round = -2; round < ROUNDS; round++) {
             rate(binance, round);
             rate(coinbase, round);
+            rate(bybit, round);
         }
-        for (var lane : new Lane[] {binance, coinbase}) {
+        for (var lane : new Lane[] {binance, coinbase, bybit}) {
             var name = lane.contender.name() + ".venue";
             Figures.print(name, "msgs_s", MESSAGES * 1e9 / median(lane.nanos));
             Figures.print(name, "bytes_msg", median(lane.allocated) / MESSAGES);
@@ -60,6 +62,16 @@ public final class VenueRounds {
 
     private Lane coinbase() throws IOException {
         var contender = new CoinbaseDepth();
+        var snapshot = contender.snapshot(stream.snapshot());
+        var frames = new byte[MESSAGES][];
+        for (int i = 0; i < MESSAGES; i++) {
+            frames[i] = contender.changes(stream.frames()[i]);
+        }
+        return new Lane(contender, snapshot, frames);
+    }
+
+    private Lane bybit() {
+        var contender = new BybitDepth();
         var snapshot = contender.snapshot(stream.snapshot());
         var frames = new byte[MESSAGES][];
         for (int i = 0; i < MESSAGES; i++) {

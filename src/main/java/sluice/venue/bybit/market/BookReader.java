@@ -15,7 +15,7 @@ import sluice.venue.bybit.market.wire.BookWire.Kind;
  * for the smaller seq, then it means the data is generated earlier". So a snapshot that comes again, after what
  * followed it, does not take the book back; only a restart, told by {@code u} = 1, begins it anew.
  */
-final class BookReader implements FrameReader, DepthUpdate {
+public final class BookReader implements FrameReader, DepthUpdate {
 
     private static final int RESTARTED = 1;
 
@@ -25,7 +25,7 @@ final class BookReader implements FrameReader, DepthUpdate {
     private Kind kind = Kind.OTHER;
 
     /** @param books by slot of the wire */
-    BookReader(BookWire wire, int[] books) {
+    public BookReader(BookWire wire, int[] books) {
         this.wire = wire;
         this.books = books;
         this.sequences = new long[books.length];
@@ -42,6 +42,17 @@ final class BookReader implements FrameReader, DepthUpdate {
     public Frame read(String frame) {
         kind = Kind.OTHER;
         kind = wire.read(frame);
+        return frame();
+    }
+
+    /** Reads the bytes of a frame. */
+    public Frame read(byte[] frame, int from, int to) {
+        kind = Kind.OTHER;
+        kind = wire.read(frame, from, to);
+        return frame();
+    }
+
+    private Frame frame() {
         if (kind == Kind.OTHER) {
             return Frame.OTHER;
         }
