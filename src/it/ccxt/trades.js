@@ -138,6 +138,7 @@ const steps = {
       await exchange.authenticate();
     }
     const reported = watched(exchange, (order) => order.price === seen.book + 10_000);
+    await exchange.sleep(venue.listensAfterMs ?? 0);
     const placed = await exchange.createOrder(SYMBOL, 'limit', 'sell', 0.01, seen.book + 10_000);
     check((await reported).id === placed.id, 'the order was not reported');
     const end = watched(exchange, (order) => order.id === placed.id && order.status === 'canceled');

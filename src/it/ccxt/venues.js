@@ -40,6 +40,8 @@ const BYBIT = {
   answersAtOnce: false,
   ordersOverWs: false,
   amends: true,
+  // What happened before the account was listened to is not told.
+  listensAfterMs: 1_000,
   // Without it ccxt warns that a query sees the last 500 orders only.
   queryParams: { acknowledged: true },
   balanceParams: {},
@@ -58,7 +60,7 @@ module.exports = {
     ...BYBIT,
     symbol: 'BTC/USDT:USDT',
     positions: true,
-    sold: (balance) => balance.BTC.total === 100 && balance.USDT.total < 5_000_000,
+    sold: (balance) => balance.USDT.total !== 5_000_000,
     open: (rest, ws, credentials) => bybit('swap', rest, ws, credentials),
   },
   binance: {

@@ -9,9 +9,6 @@ import sluice.sim.perp.Contract;
 /**
  * What a simulated venue trades, under the venue's own name, with its grid and its filters. Immutable.
  *
- * <p>A price step times a quantity step has at most eight places, so that every notional is exact in the units balances
- * are kept in.
- *
  * @param name as the venue's protocol writes it; a perpetual may have the name of its pair
  * @param contract the terms of a perpetual; empty on spot
  */
@@ -30,14 +27,8 @@ public record Listing(
         public static final Limits USUAL = new Limits(new BigDecimal("0.2"), new BigDecimal("5"), 200);
     }
 
-    private static final int PLACES = 8;
-    private static final String PERPETUAL = "-PERP";
-
-    public Listing {
-        if (grid.tick().scale() + grid.lot().scale() > PLACES) {
-            throw new IllegalArgumentException(name + ": a tick times a lot has more than eight places");
-        }
-    }
+    /** What marks a perpetual's symbol, which would be its pair's otherwise. */
+    public static final String PERPETUAL = "-PERP";
 
     /** A spot listing of the pair, named by both assets written together. */
     public static Listing spot(String base, String quote, Instrument.Grid grid, Instrument.Bounds bounds) {

@@ -19,6 +19,7 @@ import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
 import sluice.sim.WorldSpec;
+import sluice.sim.replay.Speed;
 import sluice.sim.store.SqliteLedger;
 
 /** {@code sim}: serves until it is stopped, and says where in lines of JSON. */
@@ -28,6 +29,7 @@ import sluice.sim.store.SqliteLedger;
             "  sluice sim --port 9100 --seed 7 > sim.json",
             "  sluice --sim sim.json exec -c 'venues'",
             "  sluice sim --scenario outage.jsonl",
+            "  sluice sim --replay monday.jsonl.gz --speed 10 > sim.json",
             "  sluice sim reset      forgets the simulated exchanges of this home"
         })
 final class SimCommand implements ShellCommand {
@@ -49,6 +51,18 @@ final class SimCommand implements ShellCommand {
     @Option(names = "--scenario", paramLabel = "FILE", description = "Faults and market moves, by the clock.")
     private Optional<Path> scenario = Optional.empty();
 
+    @Option(names = "--replay", paramLabel = "FILE", description = "Serves a recording in place of a market.")
+    private Optional<Path> replay = Optional.empty();
+
+    @Option(names = "--venue", paramLabel = "V", description = "Whose recording it is (as its addresses tell).")
+    private Optional<VenueId> venue = Optional.empty();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            description = "Recorded seconds a second, or max for as fast as it is read (1).")
+    private String speed = "1";
+
     SimCommand(Program program, Session session) {
         this.program = program;
         this.session = session;
@@ -61,6 +75,13 @@ final class SimCommand implements ShellCommand {
         }
         if (port < 0 || port > LAST_PORT - WorldSpec.usual(0).venues().size()) {
             throw new UnusableInputException("--port must be between 0 and " + LAST_PORT);
+        }
+        speed();
+        if (replay.isEmpty() && (venue.isPresent() || !speed.equals("1"))) {
+            throw new UnusableInputException("--venue and --speed are for --replay");
+        }
+        if (replay.isPresent() && !venues.isEmpty()) {
+            throw new UnusableInputException("a recording is of one venue: --venue names it");
         }
         var known =
                 WorldSpec.usual(0).venues().stream().map(venue -> venue.name()).toList();
@@ -96,7 +117,9 @@ final class SimCommand implements ShellCommand {
         var names = venues.stream().map(VenueId::name).toList();
         var doors = new Simulated.Doors(names, port, scenario);
         var seed = program.start().seed();
-        try (var server = Simulated.serve(program.home().server(), seed, new WallClock(), doors);
+        try (var server = replay.map(file ->
+                                Simulated.replay(file, venue.map(VenueId::name), speed(), new WallClock(), doors))
+                        .orElseGet(() -> Simulated.serve(program.home().server(), seed, new WallClock(), doors));
                 var stop = new Stop()) {
             var out = session.printer().out();
             server.describe().forEach(out::println);
@@ -104,5 +127,15 @@ final class SimCommand implements ShellCommand {
             stop.await();
         }
         return new Outcome.Told(ExitStatus.OK);
+    }
+
+    private Speed speed() {
+        if (speed.equals("max")) {
+            return Speed.MOST;
+        }
+        if (!speed.matches("[0-9]{1,5}(\\.[0-9]{1,3})?") || Double.parseDouble(speed) == 0) {
+            throw new UnusableInputException("--speed must be a number above 0, or max, not " + speed);
+        }
+        return new Speed(Double.parseDouble(speed));
     }
 }

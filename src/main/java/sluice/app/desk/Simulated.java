@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.app.Home;
 import sluice.market.Clock;
+import sluice.shell.UnusableInputException;
 import sluice.sim.WorldSpec;
 import sluice.sim.floor.World;
+import sluice.sim.replay.Replay;
+import sluice.sim.replay.Speed;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
+import sluice.sim.server.counter.Protocols;
 import sluice.sim.store.SqliteLedger;
 
 /** The exchange of a home, served on loopback for as long as it is open. */
@@ -35,5 +39,21 @@ public final class Simulated {
             ledger.close();
             throw e;
         }
+    }
+
+    /**
+     * Serves a recording as its venue would.
+     *
+     * @param venue whose it is; empty where the recording shall tell
+     */
+    public static SimServer replay(Path file, Optional<String> venue, Speed speed, Clock clock, Doors doors) {
+        var frames = new RecordedFrames(file);
+        var name = venue.or(() -> frames.venue(Protocols.names()))
+                .orElseThrow(() -> new UnusableInputException(
+                        "nothing in " + file + " tells whose recording it is; say it with --venue"));
+        var opening = new SimSpec.Opening(
+                WorldSpec.USUAL_SEED, !speed.equals(Speed.REAL), now -> Replay.open(name, frames, speed, now));
+        var spec = SimSpec.of(opening, clock).on(doors.port());
+        return SimServer.start(doors.scenario().map(spec::playing).orElse(spec));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Px;
+import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
 import sluice.market.book.Level;
@@ -131,7 +132,9 @@ final class Pit {
     }
 
     /** An outsider takes at exactly one price: accounts' orders there or better first, then the crowd. */
-    long trade(Side side, long ticks, long lots) {
+    Qty trade(Side side, Px px, Qty qty) {
+        var ticks = scales.ticks(px);
+        var lots = scales.lots(qty.value());
         var dealing = new Dealing(this, office, side, Optional.empty());
         var left = lots;
         for (var maker : standing(side.opposite(), ticks)) {
@@ -147,7 +150,8 @@ final class Pit {
             book.crowd(side.opposite(), ticks, Math.max(0, had - left), true);
             office.print(scales, side, ticks, left);
         }
-        return lots - left;
+        publish();
+        return scales.qty(lots - left);
     }
 
     /** Tells what changed in the book, every change with an update id of its own. */

@@ -6,7 +6,11 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.sim.Listing;
 
-/** A listing's numbers between exact decimals, whole ticks and lots, and the units balances are kept in. Immutable. */
+/**
+ * A listing's numbers between exact decimals, whole ticks and lots, and the units balances are kept in. Immutable.
+ *
+ * <p>A price step times a quantity step has at most eight places, so that every notional is exact in those units.
+ */
 final class Scales {
 
     /** Balances are whole numbers of this many decimal places. */
@@ -19,6 +23,9 @@ final class Scales {
     private final long basePerLot;
 
     Scales(Listing listing) {
+        if (listing.tick().scale() + listing.lot().scale() > PLACES) {
+            throw new IllegalArgumentException(listing.symbol() + ": a tick times a lot has more than eight places");
+        }
         this.listing = listing;
         this.tick = listing.tick().unscaledValue().longValueExact();
         this.lot = listing.lot().unscaledValue().longValueExact();

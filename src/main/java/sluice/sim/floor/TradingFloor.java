@@ -88,23 +88,11 @@ final class TradingFloor implements Exchange {
         outbox.release(at);
     }
 
-    void at(Instant moment) {
-        office.at(moment);
-    }
-
-    Ledger.Counters counters() {
-        return office.counters();
-    }
-
     /** The market models' states under the names of their streams. */
     Map<String, String> states() {
         var states = new LinkedHashMap<String, String>();
         pits.forEach((symbol, pit) -> states.put(spec.name() + "." + symbol, pit.state()));
         return states;
-    }
-
-    boolean anyOpen() {
-        return tickets.anyOpen();
     }
 
     @Override
@@ -263,12 +251,9 @@ final class TradingFloor implements Exchange {
     @Override
     public Qty outsiderTrades(String symbol, Side aggressor, Px px, Qty qty) {
         outbox.check();
-        var pit = pit(symbol);
-        var scales = pit.scales();
-        var given = pit.trade(aggressor, scales.ticks(px), scales.lots(qty.value()));
-        pit.publish();
+        var given = pit(symbol).trade(aggressor, px, qty);
         outbox.release(now());
-        return scales.qty(given);
+        return given;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.sim.Exchange;
+import sluice.sim.Exchanges;
 import sluice.sim.Ledger;
 import sluice.sim.Ledger.Counters;
 import sluice.sim.Ledger.WorldState;
@@ -21,15 +22,18 @@ import sluice.sim.flow.Prices;
  * Several exchanges under one efficient price per asset, moved on together.
  *
  * <p>Time goes in steps of 100 ms on the clock's own grid, so that what happens depends on the seed and on what is
- * asked when, not on how often the world is advanced. Of a longer absence only the last minute is played. Confined to
- * the simulator's thread.
+ * asked when, not on how often the world is advanced. Of a longer absence only the last minute is played, on opening
+ * without an order that waited only its last seconds. Confined to the simulator's thread.
  */
-public final class World implements AutoCloseable {
+public final class World implements Exchanges {
 
     public static final Duration STEP = Duration.ofMillis(100);
 
     /** Time missed beyond this did not happen. */
     public static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** As much of it as is played on opening when no order waited for it. */
+    static final Duration IDLE = Duration.ofSeconds(5);
 
     private static final String PRICES = "prices";
     private static final Duration NOTED = Duration.ofSeconds(1);
@@ -69,7 +73,7 @@ public final class World implements AutoCloseable {
         if (kept.isEmpty()) {
             ledger.begin(world.state());
         }
-        world.advance(now);
+        world.advance(now, world.isWorking() ? LONGEST : IDLE);
         return world;
     }
 
@@ -78,11 +82,13 @@ public final class World implements AutoCloseable {
         return asked.orElseGet(() -> ledger.world().map(WorldState::seed).orElse(WorldSpec.USUAL_SEED));
     }
 
+    @Override
     public Exchange exchange(String venue) {
         return Optional.ofNullable(floors.get(venue))
                 .orElseThrow(() -> new IllegalArgumentException("There is no simulated venue " + venue + "."));
     }
 
+    @Override
     public List<String> venues() {
         return List.copyOf(floors.keySet());
     }
@@ -91,17 +97,29 @@ public final class World implements AutoCloseable {
         return clock;
     }
 
-    /** Whether any account has an order open: such a world must be advanced though nobody looks. */
+    @Override
     public boolean isWorking() {
-        return floors.values().stream().anyMatch(TradingFloor::anyOpen);
+        return floors.values().stream()
+                .anyMatch(floor -> floor.office().tickets().anyOpen());
+    }
+
+    /** A world goes on in one go, whether anybody listens or not. */
+    @Override
+    public boolean play(Instant now, boolean isAttended) {
+        advance(now);
+        return false;
     }
 
     /** Plays all venues up to a moment; one that is not later changes nothing. */
     public void advance(Instant now) {
+        advance(now, LONGEST);
+    }
+
+    private void advance(Instant now, Duration longest) {
         if (!now.isAfter(clock)) {
             return;
         }
-        var from = now.minus(LONGEST);
+        var from = now.minus(longest);
         var step = STEP.toMillis();
         var last = Math.floorDiv(now.toEpochMilli(), step);
         var done = Math.floorDiv((from.isAfter(clock) ? from : clock).toEpochMilli(), step);
@@ -109,12 +127,13 @@ public final class World implements AutoCloseable {
             step(Instant.ofEpochMilli(next * step));
         }
         clock = now;
-        floors.values().forEach(floor -> floor.at(now));
+        floors.values().forEach(floor -> floor.office().at(now));
         if (!now.isBefore(noted.plus(NOTED))) {
             note();
         }
     }
 
+    @Override
     public void freeze(boolean frozen) {
         floors.values().forEach(floor -> floor.freeze(frozen));
         still = frozen;
@@ -137,7 +156,7 @@ public final class World implements AutoCloseable {
     private void note() {
         noted = clock;
         var counters = new LinkedHashMap<String, Counters>();
-        floors.forEach((venue, floor) -> counters.put(venue, floor.counters()));
+        floors.forEach((venue, floor) -> counters.put(venue, floor.office().counters()));
         ledger.checkpoint(state(), counters);
     }
 

@@ -55,6 +55,8 @@ final class Admin {
         return switch (what) {
             case "orders" -> Optional.of(TruthJson.orders(exchange, counter.names(), accounts));
             case "fills" -> Optional.of(TruthJson.fills(exchange, counter.names(), accounts));
+            case "positions" -> Optional.of(TruthJson.positions(exchange, counter.names(), accounts));
+            case "prices" -> Optional.of(TruthJson.prices(exchange, counter.names()));
             case "accounts" -> Optional.of(TruthJson.accounts(exchange, accounts));
             case "requests" -> Optional.of(TruthJson.requests(counter.log().list()));
             case "book" ->
@@ -106,9 +108,7 @@ final class Admin {
         if (!body.path("frozen").isBoolean()) {
             throw new IllegalArgumentException("\"frozen\" must be true or false.");
         }
-        stage.counters()
-                .forEach(
-                        counter -> counter.exchange().freeze(body.path("frozen").asBoolean()));
+        stage.freeze(body.path("frozen").asBoolean());
         return done().put("frozen", body.path("frozen").asBoolean());
     }
 

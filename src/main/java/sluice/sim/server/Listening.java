@@ -19,7 +19,7 @@ record Listening(EventLoopGroup loop) {
 
     static final String LOOPBACK = "127.0.0.1";
     private static final int LOW = 1 << 20;
-    private static final int HIGH = 32 << 20;
+    static final int HIGH = 32 << 20;
 
     /** Binds and returns the port, which is the one asked for unless that was 0. */
     int bind(int port, Supplier<ChannelHandler> handler) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sluice.market.Clock;
-import sluice.sim.floor.World;
+import sluice.sim.Exchanges;
 import sluice.sim.front.Ask;
 import sluice.sim.server.counter.Counter;
 import sluice.sim.server.counter.Protocols;
@@ -30,11 +30,11 @@ public final class SimServer implements AutoCloseable {
     private static final long TICK_MILLIS = 50;
 
     private final EventLoopGroup loop;
-    private final World world;
+    private final Exchanges world;
     private final List<SimVenue> venues;
     private final int adminPort;
 
-    private SimServer(EventLoopGroup loop, World world, List<SimVenue> venues, int adminPort) {
+    private SimServer(EventLoopGroup loop, Exchanges world, List<SimVenue> venues, int adminPort) {
         this.loop = loop;
         this.world = world;
         this.venues = List.copyOf(venues);
@@ -45,7 +45,7 @@ public final class SimServer implements AutoCloseable {
     public static SimServer start(SimSpec spec) {
         var cues = spec.scenario().map(Scenario::read).orElse(List.of());
         var clock = spec.ownClock() ? new SteppedClock(spec.clock().now()) : spec.clock();
-        var world = World.open(spec.world(), spec.ledger(), clock.now());
+        var world = spec.opening().exchanges().apply(clock.now());
         var loop = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("sim", true), NioIoHandler.newFactory());
         try {
             return open(spec, cues, clock, new Running(world, loop));
@@ -56,7 +56,7 @@ public final class SimServer implements AutoCloseable {
         }
     }
 
-    private record Running(World world, EventLoopGroup loop) {}
+    private record Running(Exchanges world, EventLoopGroup loop) {}
 
     private static SimServer open(SimSpec spec, List<Cue> cues, Clock clock, Running running) {
         var listening = new Listening(running.loop());
@@ -64,7 +64,7 @@ public final class SimServer implements AutoCloseable {
         var counters = new ArrayList<Counter>();
         var names = spec.venues().isEmpty() ? known(running.world()) : spec.venues();
         for (var name : names) {
-            counters.add(counter(name, spec.world().seed(), running.world()));
+            counters.add(counter(name, spec.opening(), running.world()));
         }
         var stage = new Stage(running.world(), clock, counters, wires);
         var venues = new ArrayList<SimVenue>();
@@ -97,16 +97,16 @@ public final class SimServer implements AutoCloseable {
         return first == 0 ? 0 : first + index;
     }
 
-    private static Counter counter(String venue, long seed, World world) {
+    private static Counter counter(String venue, SimSpec.Opening opening, Exchanges world) {
         var known = known(world);
         if (!known.contains(venue)) {
             throw new UnableToServeException(
                     "There is no simulated venue " + venue + "; there is " + String.join(", ", known) + ".");
         }
-        return Protocols.counter(world.exchange(venue), seed);
+        return Protocols.counter(world.exchange(venue), opening.seed(), opening.isPatient());
     }
 
-    private static List<String> known(World world) {
+    private static List<String> known(Exchanges world) {
         return world.venues().stream().filter(Protocols.names()::contains).toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sluice.market.Clock;
-import sluice.sim.floor.World;
+import sluice.sim.Exchanges;
 import sluice.sim.server.counter.Counter;
 
 /**
@@ -18,7 +18,7 @@ import sluice.sim.server.counter.Counter;
  */
 final class Stage {
 
-    private final World world;
+    private final Exchanges world;
     private final Clock clock;
     private final List<Counter> counters;
     private final Wires wires;
@@ -26,7 +26,7 @@ final class Stage {
     private final Deque<Cue> cues = new ArrayDeque<>();
     private Consumer<Cue> player = cue -> {};
 
-    Stage(World world, Clock clock, List<Counter> counters, Wires wires) {
+    Stage(Exchanges world, Clock clock, List<Counter> counters, Wires wires) {
         this.world = world;
         this.clock = clock;
         this.counters = List.copyOf(counters);
@@ -66,7 +66,9 @@ final class Stage {
     /** Brings the world to the present, which comes before everything a wire is asked. */
     void advance() {
         var now = clock.now();
-        world.advance(now);
+        while (world.play(now, wires.isAnyOpen()) && !wires.isAnyBehind()) {
+            flush();
+        }
         while (!cues.isEmpty() && !now.isBefore(start.plus(cues.getFirst().after()))) {
             player.accept(cues.removeFirst());
         }

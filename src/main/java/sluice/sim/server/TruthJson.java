@@ -101,6 +101,38 @@ final class TruthJson {
                 level -> list.addArray().add(level.px().plain()).add(level.qty().plain()));
     }
 
+    /** What each symbol is worth, what the venue quotes around, and the best it quotes. */
+    static ArrayNode prices(Exchange exchange, Naming names) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (var listing : exchange.listings()) {
+            var symbol = listing.symbol();
+            var top = book(exchange.picture(symbol, 1));
+            var json = list.addObject()
+                    .put("listing", symbol)
+                    .put("symbol", names.symbol(symbol))
+                    .put("kind", listing.kind().name())
+                    .put("efficient", exchange.efficient(symbol).plain())
+                    .put("mid", exchange.mid(symbol).plain());
+            json.set("bid", top.path("bids").path(0));
+            json.set("ask", top.path("asks").path(0));
+        }
+        return list;
+    }
+
+    static ArrayNode positions(Exchange exchange, Naming names, List<String> accounts) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        accounts.stream()
+                .flatMap(account -> exchange.perpetuals().positions(account).stream())
+                .forEach(position -> list.addObject()
+                        .put("symbol", names.symbol(position.symbol()))
+                        .put("size", position.size().toPlainString())
+                        .put("entryValue", position.entryValue().toPlainString())
+                        .put("realised", position.realised().toPlainString())
+                        .put("leverage", position.leverage().toPlainString())
+                        .put("account", position.account()));
+        return list;
+    }
+
     static ArrayNode accounts(Exchange exchange, List<String> accounts) {
         var list = JsonNodeFactory.instance.arrayNode();
         for (var account : accounts) {

@@ -22,6 +22,8 @@ import sluice.sim.front.Push;
  */
 final class Wires {
 
+    private static final long MUCH = 4 << 20;
+
     private final Map<Long, Channel> channels = new HashMap<>();
     private final Set<Channel> written = new HashSet<>();
     private long last;
@@ -37,6 +39,11 @@ final class Wires {
 
     boolean isAnyOpen() {
         return !channels.isEmpty();
+    }
+
+    /** Whether a reader leaves much of what it was sent, so that what can wait should. */
+    boolean isAnyBehind() {
+        return channels.values().stream().anyMatch(channel -> Listening.HIGH - channel.bytesBeforeUnwritable() > MUCH);
     }
 
     void send(List<Push> pushes) {

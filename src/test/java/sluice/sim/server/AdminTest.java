@@ -1,6 +1,7 @@
 package sluice.sim.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,22 @@ class AdminTest {
         try (var other = new Wire(wall)) {
             assertThat(other.change("POST", "/clock", "{\"advanceMs\":5}").statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void everyVenueTellsWhatItQuotesAndWhatThatIsWorth() throws IOException, InterruptedException {
+        try (var all = new Wire(Wire.all())) {
+            var worth =
+                    all.admin("/venues/binance/prices").get(0).path("efficient").asDouble();
+            var bybit = all.admin("/venues/bybit/prices");
+            for (var price : bybit) {
+                assertThat(price.at("/bid/0").asDouble())
+                        .isLessThan(price.at("/ask/0").asDouble());
+            }
+            assertThat(bybit.findValuesAsText("listing")).contains("BTCUSDT", "BTCUSDT-PERP");
+            assertThat(bybit.get(0).path("efficient").asDouble()).isCloseTo(worth, within(1.0));
+            assertThat(all.admin("/venues/bybit/positions")).isEmpty();
         }
     }
 }

@@ -23,6 +23,10 @@ public record Quirks(
     public static final Quirks USUAL = new Quirks(
             true, Duration.ofMillis(20), Duration.ofMillis(100), true, Duration.ofSeconds(5), Duration.ofSeconds(75));
 
+    /** The same, and no socket is ended. */
+    public static final Quirks PATIENT = new Quirks(
+            true, Duration.ofMillis(20), Duration.ofMillis(100), true, Duration.ofDays(365), Duration.ofDays(365));
+
     /** The other reading of what happens to a client order id that was used. */
     public Quirks refusingDuplicates() {
         return new Quirks(false, cancelAfter, fillsAfter, showsMakerSide, subscribeWithin, idle);

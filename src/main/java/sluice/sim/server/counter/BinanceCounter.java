@@ -16,12 +16,12 @@ final class BinanceCounter {
 
     private BinanceCounter() {}
 
-    static Counter of(Exchange exchange, SimKeys keys) {
+    static Counter of(Exchange exchange, SimKeys keys, boolean isPatient) {
         var faults = new Faults(BinanceFront.FAULTS);
         var log = new RequestLog();
         var key = keys.hmac();
         var known = new Keys(List.of(new ApiKey(key.apiKey(), key.apiSecret(), ApiKey.Kind.HMAC, Counter.DESK)));
-        var front = new BinanceFront(exchange, faults, log, known, Limits.USUAL, Pace.USUAL);
+        var front = new BinanceFront(exchange, faults, log, known, Limits.USUAL, isPatient ? Pace.PATIENT : Pace.USUAL);
         return new Counter(exchange, front, Naming.PLAIN, faults, log, key);
     }
 }

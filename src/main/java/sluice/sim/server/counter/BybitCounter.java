@@ -14,12 +14,13 @@ final class BybitCounter {
 
     private BybitCounter() {}
 
-    static Counter of(Exchange exchange, SimKeys keys) {
+    static Counter of(Exchange exchange, SimKeys keys, boolean isPatient) {
         var faults = new Faults(BybitFront.FAULTS);
         var log = new RequestLog();
         var key = keys.hmac();
         var known = new Keys(List.of(new Keys.ApiKey(key.apiKey(), key.apiSecret(), Counter.DESK)));
-        var front = new BybitFront(exchange, faults, log, known, new Rates(BybitFront.PER_IP), Pace.USUAL);
+        var front = new BybitFront(
+                exchange, faults, log, known, new Rates(BybitFront.PER_IP), isPatient ? Pace.PATIENT : Pace.USUAL);
         return new Counter(exchange, front, front.names(), faults, log, key);
     }
 }

@@ -17,14 +17,15 @@ final class CoinbaseCounter {
 
     private CoinbaseCounter() {}
 
-    static Counter of(Exchange exchange, SimKeys keys) {
+    static Counter of(Exchange exchange, SimKeys keys, boolean isPatient) {
         var faults = new Faults(CoinbaseFront.FAULTS);
         var log = new RequestLog();
         var pair = keys.ec();
         var name = "organizations/" + Ids.named(keys.derived("organization")) + "/apiKeys/"
                 + Ids.named(keys.derived("key"));
         var known = new Keys(List.of(ApiKey.trading(name, pair.publicKey(), Counter.DESK)));
-        var front = new CoinbaseFront(exchange, faults, log, known, Limits.USUAL, Quirks.USUAL);
+        var front = new CoinbaseFront(
+                exchange, faults, log, known, Limits.USUAL, isPatient ? Quirks.PATIENT : Quirks.USUAL);
         return new Counter(exchange, front, new CoinbaseNaming(), faults, log, new SimKey(name, pair.pem()));
     }
 }
