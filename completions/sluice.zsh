@@ -1301,7 +1301,7 @@ function _picocli_sluice_sim() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venues' '--port' '--scenario'"
+  local arg_opts="'--venues' '--port' '--scenario' '--replay' '--venue' '--speed'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1313,6 +1313,15 @@ function _picocli_sluice_sim() {
       return
       ;;
     '--scenario')
+      return
+      ;;
+    '--replay')
+      return
+      ;;
+    '--venue')
+      return
+      ;;
+    '--speed')
       return
       ;;
   esac

@@ -61,13 +61,19 @@ record RecordedFrames(Path file) implements Frames {
         @Override
         public void run() {
             try {
+                read();
+                put(Optional.empty());
+            } catch (Enough e) {
+                ahead.clear();
+            }
+        }
+
+        private void read() {
+            try {
                 TrafficFile.read(file, frame -> put(translated(frame)));
             } catch (UnableToReadException e) {
                 failure = Optional.of(e);
-            } catch (Enough e) {
-                return;
             }
-            put(Optional.empty());
         }
 
         private static Optional<Frame> translated(TrafficFrame frame) {

@@ -41,7 +41,7 @@ final class Books {
         this.rest = rest;
         board = new FeedBoard(settings.venue(), clock);
         source = dialect.snapshots();
-        snapshots = new Snapshots(random);
+        snapshots = new Snapshots(settings.backoff(), random);
     }
 
     FeedBoard board() {
@@ -122,6 +122,7 @@ final class Books {
     }
 
     private void live(Kept kept, long now, Out out) {
+        kept.owed = false;
         kept.provenNanos = now;
         kept.moved(now);
         snapshots.whole(kept, now);
@@ -136,7 +137,7 @@ final class Books {
     }
 
     private void want(Kept kept, long now, Out out) {
-        kept.wantedNanos = now;
+        owes(kept, now);
         snapshots.want(kept, now);
         board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
     }
@@ -147,7 +148,7 @@ final class Books {
             if (!kept.feed.isLive() && source.isPresent()) {
                 want(kept, now, out);
             } else if (!kept.feed.isLive()) {
-                kept.wantedNanos = now;
+                owes(kept, now);
                 board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
             }
         }
@@ -156,6 +157,7 @@ final class Books {
     /** What brought this book ended; it cannot be trusted. */
     void lost(Kept kept, FeedReason reason, FeedState state, String text, Out out) {
         kept.lost = reason;
+        kept.owed = false;
         kept.feed.reset();
         snapshots.forget(kept);
         board.tell(kept.books(), state, reason, text, out);
@@ -203,7 +205,10 @@ final class Books {
                 result.body().ifPresentOrElse(body -> snapshot(kept, body, now, out), () -> failed(kept, result, out));
             } catch (MalformedFrameException e) {
                 malformed++;
-                failed(kept, new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, e.getMessage()), out);
+                failed(
+                        kept,
+                        new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, String.valueOf(e.getMessage())),
+                        out);
             }
         });
     }
@@ -225,13 +230,14 @@ final class Books {
     /** A book whose snapshot the stream owes for too long. */
     Optional<Kept> overdue(Line line, long now) {
         return of(line).stream()
-                .filter(kept -> isOwed(kept)
-                        && now - kept.wantedNanos >= settings.pace().deadline().toNanos())
+                .filter(kept -> kept.owed
+                        && now - kept.owedNanos >= settings.pace().deadline().toNanos())
                 .findFirst();
     }
 
-    private boolean isOwed(Kept kept) {
-        return source.isEmpty() && !kept.feed.isLive();
+    private void owes(Kept kept, long now) {
+        kept.owed = source.isEmpty();
+        kept.owedNanos = now;
     }
 
     /** When the next snapshot may be asked for, or is overdue; the end of time while there is none. */
@@ -239,8 +245,8 @@ final class Books {
         long asked = snapshots.due().map(at -> Math.max(at, rest.freeNanos())).orElse(Long.MAX_VALUE);
         long deadline = settings.pace().deadline().toNanos();
         return books.stream()
-                .filter(this::isOwed)
-                .mapToLong(kept -> kept.wantedNanos + deadline)
+                .filter(kept -> kept.owed)
+                .mapToLong(kept -> kept.owedNanos + deadline)
                 .reduce(asked, Math::min);
     }
 

@@ -22,8 +22,11 @@ final class Kept {
     /** Why it has to be built. */
     FeedReason lost = FeedReason.STARTED;
 
-    /** Since when a snapshot is waited for. */
-    long wantedNanos;
+    /** Whether the stream owes it a snapshot. */
+    boolean owed;
+
+    /** Since when. */
+    long owedNanos;
 
     private long movedNanos;
     private int signs;

@@ -147,7 +147,7 @@ public final class MarketSession implements Session {
         if (book == Slots.NONE) {
             malformed++;
         } else {
-            books.unreadable(book, why.getMessage(), now, out);
+            books.unreadable(book, String.valueOf(why.getMessage()), now, out);
             tick(out);
         }
     }

@@ -16,9 +16,8 @@ final class Snapshots {
 
     private static final int AT_ONCE = 2;
 
-    /** A book that stayed whole for ten seconds has nothing to do with its last trouble. */
-    private static final Backoff.Settings PACE =
-            new Backoff.Settings(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofSeconds(10));
+    /** A book that stayed whole for so long has nothing to do with its last trouble. */
+    private static final Duration LASTED = Duration.ofSeconds(10);
 
     private static final class Want {
 
@@ -32,11 +31,14 @@ final class Snapshots {
         }
     }
 
+    private final Backoff.Settings pace;
     private final SplittableRandom random;
     private final Map<Kept, Want> wants = new LinkedHashMap<>();
     private final Map<Long, Kept> asked = new HashMap<>();
 
-    Snapshots(SplittableRandom random) {
+    Snapshots(Backoff.Settings backoff, SplittableRandom random) {
+        var lasted = backoff.lasted().compareTo(LASTED) < 0 ? backoff.lasted() : LASTED;
+        pace = new Backoff.Settings(backoff.first(), backoff.cap(), lasted);
         this.random = random;
     }
 
@@ -106,6 +108,6 @@ final class Snapshots {
     }
 
     private Want of(Kept kept) {
-        return wants.computeIfAbsent(kept, any -> new Want(new Backoff(PACE, random.split())));
+        return wants.computeIfAbsent(kept, any -> new Want(new Backoff(pace, random.split())));
     }
 }

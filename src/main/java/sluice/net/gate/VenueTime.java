@@ -51,10 +51,7 @@ public final class VenueTime {
         expected = Duration.ofNanos(Math.max(0, nanos - clock.nanos())).plus(SLEPT);
     }
 
-    /**
-     * Whether the machine seems to have slept since the last look. A wall clock that was only set changes nothing but
-     * our trust in it.
-     */
+    /** Whether the machine seems to have slept since the last look, or the wall clock was set. */
     public boolean hasSlept() {
         var verdict = step.look(clock.stamp(), expected);
         if (verdict instanceof ClockStep.Verdict.Stepped stepped) {
@@ -62,7 +59,7 @@ public final class VenueTime {
             if (!stepped.by().isNegative()) {
                 offset.reset();
             }
-            return stepped.by().compareTo(SLEPT) > 0;
+            return true;
         }
         return verdict instanceof ClockStep.Verdict.Paused;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import sluice.sim.Exchange;
 import sluice.sim.Exchanges;
-import sluice.sim.Listing;
 
 /**
  * A recording of one venue, played by its stamps from the moment somebody listens.
@@ -26,9 +25,10 @@ public final class Replay implements Exchanges {
     private final Speed speed;
     private Optional<Frame> next;
     private long position;
-    private Instant heardSince = Instant.MAX;
     private Instant before;
+    private Duration due = Duration.ZERO;
     private Duration played = Duration.ZERO;
+    private boolean begun;
     private boolean frozen;
 
     private Replay(ReplayExchange exchange, Frames.Reader reader, Dialect dialect, Speed speed) {
@@ -51,10 +51,10 @@ public final class Replay implements Exchanges {
             throw new UnreadableRecordingException("The recording has no book of " + venue + " in it.");
         }
         var replay = new Replay(new ReplayExchange(venue, survey, now), frames.open(), dialect(venue), speed);
-        for (long i = 0; i < lead; i++) {
+        for (long i = 0; i < Math.max(1, lead); i++) {
+            replay.position = replay.next.map(Frame::ts).orElse(0L);
             replay.take();
         }
-        replay.position = replay.next.map(Frame::ts).orElse(0L);
         return replay;
     }
 
@@ -85,10 +85,6 @@ public final class Replay implements Exchanges {
         next = reader.next();
     }
 
-    public List<Listing> listings() {
-        return exchange.listings();
-    }
-
     @Override
     public List<String> venues() {
         return List.of(exchange.venue());
@@ -104,37 +100,21 @@ public final class Replay implements Exchanges {
 
     @Override
     public boolean play(Instant now, boolean isAttended) {
-        if (heardSince.equals(Instant.MAX) && isAttended) {
-            heardSince = now;
-        }
-        if (heardSince.equals(Instant.MAX) || frozen || next.isEmpty()) {
-            heardSince = frozen && isHeard() ? heardSince.plus(Duration.between(before, now)) : heardSince;
-            stand(now);
+        var passed = now.isAfter(before) ? Duration.between(before, now) : Duration.ZERO;
+        before = before.plus(passed);
+        begun |= isAttended;
+        if (!begun || frozen || next.isEmpty()) {
+            exchange.at(exchange.now().plus(passed));
             return false;
         }
-        before = now;
-        var due = speed.isBounded() ? speed.after(Duration.between(heardSince, now)) : played.plus(STEP);
+        due = speed.isBounded() ? due.plus(speed.after(passed)) : played.plus(STEP);
         var part = due.minus(played).compareTo(STEP) > 0 ? played.plus(STEP) : due;
-        exchange.at(later(speed.equals(Speed.REAL) && part.equals(due) ? now : heardSince.plus(part)));
-        while (next.filter(frame -> frame.ts() - position <= part.toNanos()).isPresent()) {
+        exchange.at(exchange.now().plus(part.minus(played)));
+        played = part;
+        while (next.filter(frame -> frame.ts() - position <= played.toNanos()).isPresent()) {
             take();
         }
-        played = part;
-        return next.isPresent() && (!speed.isBounded() || part.compareTo(due) < 0);
-    }
-
-    private boolean isHeard() {
-        return !heardSince.equals(Instant.MAX);
-    }
-
-    private void stand(Instant now) {
-        exchange.at(later(exchange.now().plus(Duration.between(before, now))));
-        before = now;
-    }
-
-    /** The venue's clock never goes back. */
-    private Instant later(Instant moment) {
-        return moment.isAfter(exchange.now()) ? moment : exchange.now();
+        return next.isPresent() && (!speed.isBounded() || played.compareTo(due) < 0);
     }
 
     @Override

@@ -126,6 +126,19 @@ abstract class RestartContract {
     }
 
     @Test
+    void withoutAnOrderWaitingOnlyTheLastSecondsArePlayed() {
+        var before = scene();
+        var update = before.exchange().picture(BTC, 1).lastUpdateId();
+        var idle = new Scene(1, reopen(), Scene.START.plusSeconds(50));
+        var waiting = scene();
+        waiting.taken(DESK, waiting.limit(BUY, "1", "50000"));
+        var working = new Scene(1, reopen(), Scene.START.plusSeconds(50));
+        assertThat(idle.world().now()).isEqualTo(working.world().now());
+        var few = idle.exchange().picture(BTC, 1).lastUpdateId() - update;
+        assertThat(working.exchange().picture(BTC, 1).lastUpdateId() - update).isGreaterThan(few + 500);
+    }
+
+    @Test
     void aClockThatWasSetBackStopsNothing() {
         var before = scene();
         before.pass(Duration.ofSeconds(30));

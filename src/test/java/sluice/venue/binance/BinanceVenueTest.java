@@ -20,10 +20,10 @@ import sluice.order.Request;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.venue.Lookup;
+import sluice.venue.ManualClock;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.ManualClock;
 import sluice.venue.binance.trade.wire.Credentials;
 
 class BinanceVenueTest {

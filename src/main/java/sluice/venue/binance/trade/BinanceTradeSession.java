@@ -160,7 +160,7 @@ public final class BinanceTradeSession implements Session {
     private void step(Out out) {
         outlet.use(out);
         if (time.hasSlept()) {
-            stream.distrust("nothing ran for a while, as when the machine sleeps");
+            stream.distrust("nothing ran for a while, or the wall clock was set");
         }
         time.woken(gate, dialect, this::begin);
         account.woken();

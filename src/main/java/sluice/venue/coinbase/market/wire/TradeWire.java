@@ -3,6 +3,7 @@ package sluice.venue.coinbase.market.wire;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -18,6 +19,10 @@ public final class TradeWire {
     /** A print; {@code restated} in the snapshot that begins a subscription. Immutable. */
     public record Print(String product, String id, Side aggressor, Px px, Qty qty, Instant at, boolean restated) {}
 
+    /** Trade ids rise, and are whole numbers however long. */
+    private static final Comparator<Print> OLDEST_FIRST =
+            Comparator.<Print>comparingInt(print -> print.id().length()).thenComparing(Print::id);
+
     private TradeWire() {}
 
     /** Oldest first; throws {@link MalformedFrameException} for a frame that has none. */
@@ -27,12 +32,13 @@ public final class TradeWire {
             for (var event : Json.read(frame).in("events").all()) {
                 var restated = event.textOrNone("type").equals("snapshot");
                 for (var trade : event.in("trades").all()) {
-                    prints.add(0, print(trade, restated));
+                    prints.add(print(trade, restated));
                 }
             }
         } catch (UnableToReadException | DateTimeException | IllegalArgumentException e) {
             throw new MalformedFrameException("a trade that makes no sense: " + e.getMessage(), e);
         }
+        prints.sort(OLDEST_FIRST);
         return prints;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import sluice.market.Money;
 import sluice.market.Qty;
 import sluice.net.text.Fields;
+import sluice.net.text.UnableToReadException;
 import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.Liquidity;
@@ -46,9 +47,13 @@ public final class FillObjects {
 
     /** List fills: "if size_in_quote is true, size is in quote currency". */
     private static Qty size(Fields fill) {
-        return Words.flag(fill, "size_in_quote")
-                ? new Qty(fill.decimal("size").divide(fill.decimal("price"), PLACES, RoundingMode.HALF_EVEN))
-                : fill.qty("size");
+        if (!Words.flag(fill, "size_in_quote")) {
+            return fill.qty("size");
+        }
+        if (!fill.px("price").isPositive()) {
+            throw new UnableToReadException("no price to reckon a size by");
+        }
+        return new Qty(fill.decimal("size").divide(fill.decimal("price"), PLACES, RoundingMode.HALF_EVEN));
     }
 
     /** What the next page is asked for by; empty after the last. */

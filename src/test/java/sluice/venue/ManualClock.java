@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade;
+package sluice.venue;
 
 import java.time.Duration;
 import java.time.Instant;
