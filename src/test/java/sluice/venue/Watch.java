@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import sluice.order.ClOrdId;
 
 /** Takes a venue's events as they come, and waits for the one a test is about. Safe for any thread. */
@@ -56,6 +57,22 @@ public final class Watch implements Consumer<VenueEvent> {
                                 && kind.isInstance(report.news())
                         ? Optional.of(kind.cast(report.news()))
                         : Optional.empty());
+    }
+
+    /** Whether an order left, once that is known; takes nothing. */
+    boolean hasLeft(ClOrdId id) {
+        var told =
+                Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> departure(id), Optional::isPresent);
+        return told.orElseThrow() instanceof OrderNews.Sent;
+    }
+
+    private Optional<OrderNews> departure(ClOrdId id) {
+        return events.stream()
+                .filter(VenueEvent.OrderReport.class::isInstance)
+                .map(VenueEvent.OrderReport.class::cast)
+                .filter(report -> report.clOrdId().equals(Optional.of(id)))
+                .map(VenueEvent.OrderReport::news)
+                .findFirst();
     }
 
     /** The first news of an order that says how its request ended: neither its departure nor its acknowledgement. */

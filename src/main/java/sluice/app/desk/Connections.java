@@ -10,10 +10,12 @@ import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.ApiKeys;
+import sluice.app.venue.Kind;
 import sluice.app.venue.Kinds;
 import sluice.app.venue.Surroundings;
 import sluice.app.venue.TimeCheck;
 import sluice.app.venue.VenueConfig;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.venue.Venue;
@@ -47,10 +49,18 @@ public final class Connections {
     }
 
     private static Optional<VenueConfig> simulated(Start start, SimFile.At at) {
-        var symbols = start.config().sim().symbols();
         return Kinds.find(at.kind())
-                .map(kind -> kind.simulated(at.rest(), at.ws()))
-                .map(wiring -> new VenueConfig(new VenueId(at.venue()), wiring, symbols, at.noKeys()));
+                .map(kind -> new VenueConfig(
+                        new VenueId(at.venue()),
+                        kind.simulated(at.rest(), at.ws()),
+                        watched(kind, start.config().sim().symbols()),
+                        at.noKeys()));
+    }
+
+    /** Of the symbols wanted those that are usual there; where none is, all of them. */
+    private static List<Symbol> watched(Kind kind, List<Symbol> wanted) {
+        var usual = wanted.stream().filter(kind.symbols()::contains).toList();
+        return usual.isEmpty() ? wanted : usual;
     }
 
     /**

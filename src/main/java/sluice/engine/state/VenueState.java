@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +98,16 @@ public final class VenueState {
                 .filter(feed -> BEGINNING.contains(feed.getValue().state()))
                 .map(feed -> "its " + feed.getKey() + " is not read yet")
                 .findFirst()
+                .or(this::feeless)
                 .orElse("");
+    }
+
+    private Optional<String> feeless() {
+        return begun.stream()
+                .flatMap(feed -> feed.symbol().stream())
+                .filter(symbol -> !fees.containsKey(symbol))
+                .map(symbol -> "its fees for " + symbol + " are not known yet")
+                .min(Comparator.naturalOrder());
     }
 
     public void linkMeasured(LinkHealth health) {

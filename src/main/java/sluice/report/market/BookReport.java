@@ -85,7 +85,7 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
     public void text(Text out) {
         var where = head.venue.map(venue -> "at " + venue).orElse("over all venues");
         out.line(head.symbol + " " + where + ", " + head.state + ", " + head.ageMs + " ms old"
-                + head.mid.map(mid -> ", mid " + mid).orElse(""));
+                + head.mid.map(mid -> ", mid " + RouteReport.readable(mid)).orElse(""));
         var table = new Table(">BID QTY", ">BID", ">ASK", ">ASK QTY", "VENUES");
         for (int i = 0; i < Math.max(bids.size(), asks.size()); i++) {
             row(table, i);
@@ -100,8 +100,8 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
         var ask = i < asks.size() ? Optional.of(asks.get(i)) : Optional.<VenueLevel>empty();
         table.row(
                 bid.map(level -> level.qty().plain()).orElse(""),
-                new Cell(bid.map(level -> level.px().plain()).orElse(""), Ink.of(Side.BUY)),
-                new Cell(ask.map(level -> level.px().plain()).orElse(""), Ink.of(Side.SELL)),
+                new Cell(bid.map(level -> RouteReport.readable(level.px())).orElse(""), Ink.of(Side.BUY)),
+                new Cell(ask.map(level -> RouteReport.readable(level.px())).orElse(""), Ink.of(Side.SELL)),
                 ask.map(level -> level.qty().plain()).orElse(""),
                 head.venue.isPresent() ? "" : venues(bid, ask));
     }

@@ -79,7 +79,7 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
         try {
             return wire.read(frame);
         } catch (MalformedFrameException e) {
-            throw new UnableToReadException(e.getMessage());
+            throw new UnableToReadException("no frame: " + e.getMessage());
         }
     }
 
