@@ -72,7 +72,11 @@ class DecoderProperties {
             new Decoder(PRODUCTS, new ProductWire(new VenueId("coinbase"))::read),
             new Decoder(ACCOUNTS, text -> AccountObjects.page(Json.read(text))),
             new Decoder("{\"epochMillis\":\"1793491200000\"}", text -> AccountObjects.serverTime(Json.read(text))),
-            new Decoder(REFUSED, text -> VenueError.refusal(Json.read(text)).map(ErrorTable::judge)));
+            new Decoder(
+                    REFUSED,
+                    text -> VenueError.refusal(Json.read(text))
+                            .ifPresent(
+                                    error -> assertThat(ErrorTable.judge(error)).isNotNull())));
 
     @Property(tries = 5000)
     void aDamagedMessageIsReadOrRefused(@ForAll long seed) {
