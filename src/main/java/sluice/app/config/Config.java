@@ -3,11 +3,13 @@ package sluice.app.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 
@@ -15,9 +17,16 @@ import sluice.net.limit.Breaker;
  * Everything the configuration file can say. Immutable.
  *
  * @param journal in place of the profile's own
+ * @param names by venue, what a symbol of its list is called here
  */
 public record Config(
-        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Transport transport, List<VenueConfig> venues) {
+        Optional<Path> journal,
+        Shell shell,
+        RiskConfig risk,
+        Sim sim,
+        Transport transport,
+        List<VenueConfig> venues,
+        Map<VenueId, Map<Symbol, Symbol>> names) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
@@ -26,10 +35,12 @@ public record Config(
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
-            List.of());
+            List.of(),
+            Map.of());
 
     public Config {
         venues = List.copyOf(venues);
+        names = Map.copyOf(names);
     }
 
     /**

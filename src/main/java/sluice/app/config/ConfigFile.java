@@ -73,7 +73,8 @@ public final class ConfigFile {
                         consolidation(file.section("books"), GroupTables.of(file.section("groups")))),
                 sim(file.section("sim")),
                 transport(file.section("transport")),
-                Venues.of(file.section("venues")));
+                Venues.of(file.section("venues")),
+                NameTables.of(file.section("symbols")));
         file.end();
         return config;
     }

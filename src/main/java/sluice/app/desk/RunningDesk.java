@@ -67,7 +67,8 @@ public final class RunningDesk implements AutoCloseable {
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
         var venues = await(connections).stream()
-                .map(connection -> feeds.over(connection.venue(around, dice.split())))
+                .map(connection -> feeds.over(
+                        connection.venue(around, dice.split(), start.config().names())))
                 .toList();
         var setup = new Setup(
                 held,
