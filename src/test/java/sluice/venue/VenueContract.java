@@ -90,9 +90,9 @@ public abstract class VenueContract {
     }
 
     private ClOrdId tried(Terms terms) {
-        var id = newId();
-        venue.send(new VenueCommand.NewOrder(id, terms));
-        return id;
+        var order = new VenueCommand.NewOrder(newId(), terms);
+        venue.send(order);
+        return order.clOrdId();
     }
 
     private ClOrdId rest() {
@@ -102,8 +102,12 @@ public abstract class VenueContract {
     }
 
     private OrderState stateOf(ClOrdId id) {
+        return ((Lookup.Found) lookup(id)).order().state();
+    }
+
+    private Lookup lookup(ClOrdId id) {
         venue.send(new VenueCommand.OrderStatusRequest(ref(id)));
-        return ((Lookup.Found) watch.lookup(id)).order().state();
+        return watch.lookup(id);
     }
 
     @Test
@@ -159,21 +163,18 @@ public abstract class VenueContract {
     @Test
     void whatAFokCannotFillExpires() {
         assumeTrue(venue.manifest().orders().tifs().contains(Tif.Kind.FOK));
-
         assertThat(ending(Tif.FOK)).isEqualTo(Reason.FOK_UNFILLED);
     }
 
     private Reason ending(Tif tif) {
-        return watch.news(place(buy(rig.farBelow(), tif)), OrderNews.Ended.class)
-                .closure()
-                .reason();
+        var ended = watch.news(place(buy(rig.farBelow(), tif)), OrderNews.Ended.class);
+        return ended.closure().reason();
     }
 
     @Test
     void aMarketOrderIsFilled() {
         assumeTrue(venue.manifest().orders().market());
-        var symbol = rig.symbol();
-        var id = place(new Terms(symbol, Side.SELL, SMALL, Optional.empty(), Tif.IOC, false, false));
+        var id = place(new Terms(rig.symbol(), Side.SELL, SMALL, Optional.empty(), Tif.IOC, false, false));
 
         assertThat(watch.news(id, OrderNews.Traded.class).execution().lastQty()).isLessThanOrEqualTo(SMALL);
     }
@@ -181,21 +182,18 @@ public abstract class VenueContract {
     @Test
     void aPostOnlyOrderThatWouldTakeIsRejected() {
         assumeTrue(venue.manifest().orders().postOnly());
-
         assertThat(rejection(postOnly(buy(rig.farAbove(), Tif.GTC)))).isEqualTo(Reason.WOULD_TAKE);
     }
 
     @Test
     void whatTheAccountCannotPayForIsRejected() {
         var tooMuch = buy(rig.farBelow(), Tif.GTC).withOrderQty(rig.unaffordable());
-
         assertThat(rejection(tooMuch)).isEqualTo(Reason.INSUFFICIENT_BALANCE);
     }
 
     @Test
     void aPriceOffTheGridIsRejected() {
         var offGrid = new Px(rig.farBelow().value().add(new BigDecimal("0.000001")));
-
         assertThat(rejection(buy(offGrid, Tif.GTC))).isEqualTo(Reason.FILTER);
     }
 
@@ -229,8 +227,7 @@ public abstract class VenueContract {
         var id = place(buy(rig.farBelow(), Tif.GTC));
 
         watch.news(id, OrderNews.InDoubt.class);
-        venue.send(new VenueCommand.OrderStatusRequest(ref(id)));
-        assertThat(watch.lookup(id)).isInstanceOf(Lookup.NotFound.class);
+        assertThat(lookup(id)).isInstanceOf(Lookup.NotFound.class);
         assertThat(rig.ordersUnder(id)).isZero();
     }
 
@@ -262,8 +259,7 @@ public abstract class VenueContract {
         venue.send(new VenueCommand.ReplaceOrder(ref(id), next, from, to, Qty.ZERO));
 
         assertThat(watch.news(id, OrderNews.Replaced.class).request()).isEqualTo(new Request.Replace(next, to));
-        venue.send(new VenueCommand.OrderStatusRequest(ref(next)));
-        assertThat(watch.lookup(next)).isInstanceOfSatisfying(Lookup.Found.class, found -> {
+        assertThat(lookup(next)).isInstanceOfSatisfying(Lookup.Found.class, found -> {
             assertThat(found.order().terms()).isEqualTo(to);
             assertThat(found.order().state()).isEqualTo(OrderState.SUBMITTED);
         });
