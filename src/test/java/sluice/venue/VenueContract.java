@@ -163,7 +163,6 @@ public abstract class VenueContract {
     @Test
     void whatAFokCannotFillExpires() {
         assumeTrue(venue.manifest().orders().tifs().contains(Tif.Kind.FOK));
-
         assertThat(ending(Tif.FOK)).isEqualTo(Reason.FOK_UNFILLED);
     }
 
@@ -183,7 +182,6 @@ public abstract class VenueContract {
     @Test
     void aPostOnlyOrderThatWouldTakeIsRejected() {
         assumeTrue(venue.manifest().orders().postOnly());
-
         assertThat(rejection(postOnly(buy(rig.farAbove(), Tif.GTC)))).isEqualTo(Reason.WOULD_TAKE);
     }
 
