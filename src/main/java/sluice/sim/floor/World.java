@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.sim.Exchange;
 import sluice.sim.Exchanges;
+import sluice.sim.ForeignSeedException;
 import sluice.sim.Ledger;
 import sluice.sim.Ledger.Counters;
 import sluice.sim.Ledger.WorldState;
@@ -17,6 +18,7 @@ import sluice.sim.VenueSpec;
 import sluice.sim.WorldSpec;
 import sluice.sim.flow.MarketSpec;
 import sluice.sim.flow.Prices;
+import sluice.sim.match.Scales;
 
 /**
  * Several exchanges under one efficient price per asset, moved on together.

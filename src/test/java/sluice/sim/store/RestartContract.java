@@ -16,12 +16,12 @@ import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.order.OrderState;
 import sluice.order.Tif;
+import sluice.sim.ForeignSeedException;
 import sluice.sim.Ledger;
 import sluice.sim.OrderRequest;
 import sluice.sim.OrderRequest.Type;
 import sluice.sim.SimRef;
 import sluice.sim.WorldSpec;
-import sluice.sim.floor.ForeignSeedException;
 import sluice.sim.floor.Scene;
 import sluice.sim.floor.World;
 
