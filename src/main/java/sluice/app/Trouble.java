@@ -9,7 +9,7 @@ import sluice.market.DeskException;
 import sluice.report.Failure;
 import sluice.shell.ExitStatus;
 import sluice.shell.UnableToRunException;
-import sluice.sim.ForeignSeedException;
+import sluice.sim.store.ForeignSeedException;
 import sluice.sim.server.UnableToServeException;
 import sluice.sim.store.UnableToKeepException;
 

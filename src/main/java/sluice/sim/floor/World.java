@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.sim.Exchange;
 import sluice.sim.Exchanges;
-import sluice.sim.ForeignSeedException;
+import sluice.sim.store.ForeignSeedException;
 import sluice.sim.Ledger;
 import sluice.sim.Ledger.Counters;
 import sluice.sim.Ledger.WorldState;

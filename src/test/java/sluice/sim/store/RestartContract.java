@@ -16,7 +16,6 @@ import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.order.OrderState;
 import sluice.order.Tif;
-import sluice.sim.ForeignSeedException;
 import sluice.sim.Ledger;
 import sluice.sim.OrderRequest;
 import sluice.sim.OrderRequest.Type;

@@ -1,4 +1,4 @@
-package sluice.sim;
+package sluice.sim.store;
 
 import sluice.market.DeskException;
 
