@@ -115,12 +115,18 @@ final class Families {
 
     /** Takes note that it was changed; what is over for long is packed. */
     void changed(Family family) {
-        changed.add(family);
-        if (family.isOver()) {
-            working.remove(family.place());
-            resting.add(family);
-        } else if (resting.remove(family)) {
-            working.put(family.place(), family);
+        if (family.change()) {
+            changed.add(family);
+        }
+        var isOver = family.isOver();
+        if (family.rest(isOver)) {
+            if (isOver) {
+                working.remove(family.place());
+                resting.add(family);
+            } else {
+                resting.remove(family);
+                working.put(family.place(), family);
+            }
         }
         if (resting.size() > rest) {
             var oldest = resting.iterator().next();
@@ -195,7 +201,7 @@ final class Families {
 
     /** All as they are now. */
     List<ParentOrder> picture() {
-        changed.forEach(family -> all.set(family.place(), family.order()));
+        changed.forEach(family -> all.set(family.place(), family.pictured()));
         changed.clear();
         return new Unpacking(all.picture());
     }

@@ -24,6 +24,8 @@ final class Family {
     private final List<Integer> fills = new ArrayList<>(2);
     private Parent parent;
     private Optional<ParentOrder> picture = Optional.empty();
+    private boolean changed;
+    private boolean resting;
 
     Family(int place, Parent parent) {
         this.place = place;
@@ -102,6 +104,26 @@ final class Family {
     /** Where its fills stand among all fills, as far as they were booked since it was last unpacked. */
     List<Integer> fills() {
         return fills;
+    }
+
+    /** Takes note of a change; whether it is the first since the last picture of all. */
+    boolean change() {
+        var isFirst = !changed;
+        changed = true;
+        return isFirst;
+    }
+
+    /** As it is in a picture of all. */
+    ParentOrder pictured() {
+        changed = false;
+        return order();
+    }
+
+    /** Takes note of whether it rests; whether that is news. */
+    boolean rest(boolean now) {
+        var isNews = resting != now;
+        resting = now;
+        return isNews;
     }
 
     /** Whether nothing of it works any more. */
