@@ -69,7 +69,7 @@ public final class DeskLoop implements Desk {
     /** Opens the venues and begins to work. */
     public void start() {
         thread.start();
-        venues.values().forEach(venue -> venue.open(event -> inbox.put(new Input.News(event))));
+        venues.values().forEach(venue -> venue.open(inbox::put));
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class DeskLoop implements Desk {
         core.turn(batch, this::prepare).forEach(this::release);
         forgetTheRest();
         owed.removeIf(DeskLoop::isAnswered);
-        if (batch.isEmpty()) {
+        if (inbox.wasQuiet()) {
             core.idle();
         }
         if (stale && clock.nanos() - shownNanos >= SHOW_EVERY_NANOS) {

@@ -2,6 +2,8 @@ package sluice.engine.market;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import sluice.market.Clock;
@@ -11,10 +13,16 @@ import sluice.market.consolidated.MarketReading;
 import sluice.market.consolidated.RegimeDetector;
 import sluice.market.consolidated.Volatility;
 
-/** The regime of each symbol, from a sample of its consolidated book about once a second. */
+/**
+ * The regime of each symbol, from a sample of its consolidated book about once a second.
+ *
+ * <p>Where there are many, a few are sampled at a time: all at once would keep an order waiting.
+ */
 public final class Regimes {
 
     public static final Duration EVERY = Duration.ofSeconds(1);
+
+    private static final int AT_ONCE = 10;
 
     private static final int DEPTH = 50;
     private static final BigDecimal NEAR_BPS = BigDecimal.TEN;
@@ -23,6 +31,8 @@ public final class Regimes {
     private final Books books;
     private final Clock clock;
     private final Map<Symbol, Sampled> sampled = new HashMap<>();
+    private final Deque<Symbol> turns = new ArrayDeque<>();
+    private Duration pause = EVERY;
 
     private record Sampled(Volatility volatility, RegimeDetector detector) {
 
@@ -38,8 +48,16 @@ public final class Regimes {
         return sampled.getOrDefault(symbol, Sampled.NOTHING).detector.regime();
     }
 
-    public void sample() {
-        books.all().stream().map(book -> book.symbol()).distinct().forEach(this::sample);
+    /** Samples those whose turn it is; answers how long to wait before the next turn. */
+    public Duration sample() {
+        if (turns.isEmpty()) {
+            turns.addAll(books.symbols());
+            pause = EVERY.dividedBy(Math.max(1, (turns.size() + AT_ONCE - 1) / AT_ONCE));
+        }
+        for (int i = 0; i < AT_ONCE && !turns.isEmpty(); i++) {
+            sample(turns.removeFirst());
+        }
+        return pause;
     }
 
     private void sample(Symbol symbol) {
@@ -60,13 +78,7 @@ public final class Regimes {
                 depth,
                 MarketReading.Usual.UNKNOWN,
                 book.excluded().size(),
-                venues(symbol));
+                books.count(symbol));
         sampled.put(symbol, new Sampled(volatility, before.detector.after(reading, now)));
-    }
-
-    private int venues(Symbol symbol) {
-        return (int) books.all().stream()
-                .filter(book -> book.symbol().equals(symbol))
-                .count();
     }
 }
