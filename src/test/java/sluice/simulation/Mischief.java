@@ -85,7 +85,7 @@ final class Mischief {
             case 3 -> Fault.once(FaultKind.HTTP).on(request).with("status", 503).with("processed", "true");
             case 4 -> Fault.once(FaultKind.HTTP).on(request).with("status", 502).times(1 + dice.below(6));
             case 5 -> Fault.once(FaultKind.RATE_LIMIT).times(1 + dice.below(3)).with("retryAfter", 1);
-            case 6 -> Fault.once(FaultKind.BAN).lasting(seconds(1, 5));
+            case 6 -> ban(venue);
             case 7 -> Fault.once(FaultKind.DISCONNECT);
             case 8 -> Fault.once(FaultKind.SILENCE).on("private");
             case 9 -> Fault.once(FaultKind.GAP).times(1 + dice.below(2));
@@ -102,6 +102,12 @@ final class Mischief {
             case 16 -> Fault.once(FaultKind.REJECT).on("place");
             default -> Fault.once(FaultKind.REORDER).on("private").times(1 + dice.below(2));
         };
+    }
+
+    /** Bybit, once it turned us away, is left alone for ten minutes, which is long to wait for. */
+    private Fault ban(SimulatedVenue venue) {
+        var kind = venue.name().equals("bybit") && dice.chance(0.9) ? FaultKind.RATE_LIMIT : FaultKind.BAN;
+        return Fault.once(kind).lasting(seconds(1, 5));
     }
 
     private Duration seconds(int from, int to) {

@@ -42,7 +42,11 @@ final class Simulation {
     private static final Origin OPERATOR = new Origin("operator", "simulation", "settle", Optional.empty());
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_LAG = 20 * SECOND;
-    private static final int PATIENCE_SECONDS = 600;
+
+    /** Longer than a ban, the longest of which is ten minutes. */
+    private static final int PATIENCE_SECONDS = 800;
+
+    private static final long BANNED = 90 * SECOND;
     private static final int RECONCILIATIONS = 8;
     private static final int COMPARE_EVERY = 64;
 
@@ -244,6 +248,9 @@ final class Simulation {
                 return;
             }
             var found = reconcile(true);
+            if (found.filter(plan -> !plan.unreached().isEmpty()).isPresent()) {
+                runUntil(time.nanos() + BANNED);
+            }
             if (findings.broken().isPresent() || found.filter(this::isEmpty).isPresent() && rests()) {
                 break;
             }
