@@ -117,7 +117,7 @@ final class Unseen {
         var since = was.doubt().map(Doubt::since);
         return memory.isEmpty()
                 || since.isEmpty()
-                || findings.at().nanos() - since.get().nanos() <= memory.get().toNanos();
+                || findings.at().apart(since.get()).compareTo(memory.get()) <= 0;
     }
 
     private long spanSeconds() {

@@ -1,6 +1,7 @@
 package sluice.simulation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,15 @@ import sluice.engine.view.View;
 import sluice.journal.SimulatedDisk;
 import sluice.order.Order;
 import sluice.order.parent.Origin;
+import sluice.sim.ExchangeListener;
 import sluice.sim.OrderChange;
-import sluice.sim.binance.call.ApiKey;
+import sluice.sim.SimFill;
+import sluice.sim.SimOrder;
+import sluice.sim.server.counter.Counter;
 import sluice.simulation.invariant.AClosedOrderNeverWorksAgain;
 import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
 import sluice.simulation.invariant.DeskAndVenueAgree;
+import sluice.simulation.invariant.Ids;
 import sluice.simulation.invariant.Invariant;
 import sluice.simulation.invariant.JournalBeforeWire;
 import sluice.simulation.invariant.OneIntentAtMostOneExecution;
@@ -23,22 +28,25 @@ import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
 import sluice.simulation.invariant.QuantityIsConserved;
 import sluice.simulation.invariant.Rest;
 import sluice.simulation.invariant.SecretsStayIn;
-import sluice.venue.binance.trade.wire.Credentials;
+import sluice.simulation.invariant.TheirFill;
+import sluice.simulation.invariant.TheirOrder;
 
 /**
  * One seed's run: a trader trades while things go wrong, then nothing goes wrong any more, and in the end desk and
- * venue must agree. The same seed always runs alike.
+ * venues must agree. The same seed always runs alike.
  */
 final class Simulation {
 
     static final String REST = "everythingComesToRest";
 
-    private static final String KEY = "key4f5e6d7c8b9a";
-    private static final String SECRET = "secret9a8b7c6d5e4f";
     private static final Origin OPERATOR = new Origin("operator", "simulation", "settle", Optional.empty());
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_LAG = 20 * SECOND;
-    private static final int PATIENCE_SECONDS = 600;
+
+    /** Longer than a ban, the longest of which is ten minutes. */
+    private static final int PATIENCE_SECONDS = 800;
+
+    private static final long BANNED = 90 * SECOND;
     private static final int RECONCILIATIONS = 8;
     private static final int COMPARE_EVERY = 64;
 
@@ -47,6 +55,9 @@ final class Simulation {
     private final Plan plan;
     private final Dice dice;
     private final SimulatedDisk disk;
+    private final SimulatedWorld world;
+    private final Ids ids = new Ids();
+    private final JournalBeforeWire journalBeforeWire;
     private final List<Invariant> invariants;
     private final Chronicle chronicle;
     private final Surroundings around;
@@ -62,23 +73,50 @@ final class Simulation {
         this.findings = new Findings(time, tells);
         this.dice = Dice.of(seed);
         this.disk = new SimulatedDisk(dice.split().random());
+        this.world = new SimulatedWorld(
+                time, Worlds.of(seed, plan.cast().venues(), plan.cast().symbols()));
+        this.journalBeforeWire = new JournalBeforeWire(findings, ids);
         this.invariants = List.of(
-                new JournalBeforeWire(findings),
+                ids,
+                journalBeforeWire,
                 new OneIntentAtMostOneExecution(findings),
                 new QuantityIsConserved(findings),
                 new AFillIsBookedOnceAndAlways(findings),
-                new AClosedOrderNeverWorksAgain(findings),
+                new AClosedOrderNeverWorksAgain(findings, ids),
                 new OnlyEvidenceChangesAnOrder(findings),
                 new DeskAndVenueAgree(findings),
-                new SecretsStayIn(findings, List.of(KEY, SECRET, "signature")));
+                new SecretsStayIn(findings, secrets()));
         this.chronicle = new Chronicle(findings, invariants);
-        var key = new ApiKey(KEY, SECRET, ApiKey.Kind.HMAC, SimulatedVenue.ACCOUNT);
-        var venue = new SimulatedVenue(time, seed, key, this::changed);
-        this.around = new Surroundings(time, dice.split(), venue, findings);
-        this.trader = new Trader(dice.split(), venue, this::heard);
+        this.around = new Surroundings(time, dice.split(), world, findings);
+        this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
         this.mischief = new Mischief(dice.split(), around, disk);
         this.tags = dice.split().random();
         this.skew = dice.millis(0, 600) - Duration.ofMillis(300).toNanos();
+        world.venues().forEach(this::watch);
+    }
+
+    /** Each venue's key, a word of each secret that stands on one line, and what marks a signature. */
+    private List<String> secrets() {
+        var secrets = new ArrayList<>(List.of("signature", "X-BAPI-SIGN", "Bearer", "eyJ"));
+        for (var venue : world.venues()) {
+            secrets.add(venue.key().apiKey());
+            secrets.add(venue.key()
+                    .apiSecret()
+                    .lines()
+                    .skip(venue.key().apiSecret().lines().count() / 2)
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return secrets;
+    }
+
+    private void watch(SimulatedVenue venue) {
+        venue.exchange().listen(new ExchangeListener() {
+            @Override
+            public void orderChanged(OrderChange change) {
+                changed(venue, change);
+            }
+        });
     }
 
     /** What came of a run. */
@@ -111,10 +149,27 @@ final class Simulation {
         }
     }
 
-    private void changed(OrderChange change) {
-        findings.count("venue " + change.kind());
-        findings.tell(() -> "@ " + change);
-        invariants.forEach(invariant -> invariant.changed(change));
+    private void changed(SimulatedVenue venue, OrderChange change) {
+        findings.count(venue.name() + " " + change.kind());
+        findings.tell(() -> "@ " + venue.name() + " " + change);
+        var child = ids.child(change.order().clientId());
+        if (child.isEmpty()) {
+            journalBeforeWire.orphan(change.order());
+            return;
+        }
+        var order = order(venue, change.order());
+        var fill = change.fill().map(made -> fill(venue, made));
+        invariants.forEach(invariant -> invariant.changed(order, fill));
+    }
+
+    private TheirOrder order(SimulatedVenue venue, SimOrder order) {
+        var child = ids.child(order.clientId()).orElseThrow();
+        return new TheirOrder(child, venue.names().order(order.symbol(), order.orderId()), order);
+    }
+
+    private TheirFill fill(SimulatedVenue venue, SimFill fill) {
+        var child = ids.child(fill.order().clientId()).orElseThrow();
+        return new TheirFill(child, venue.names().fill(fill), fill);
     }
 
     private void heard(Answer answer) {
@@ -151,8 +206,7 @@ final class Simulation {
         findings.tell(() -> "the desk starts");
         var tag = Long.toString(Math.floorMod(tags.nextLong(), 60_466_176L) + 60_466_176L, 36);
         var fragile = new FragileJournal(plan.store().apply(disk), disk);
-        var keys = new Credentials(KEY, SECRET);
-        var life = new DeskProcess.Life(fragile, chronicle, tag, keys, tags.split());
+        var life = new DeskProcess.Life(fragile, chronicle, tag, tags.split());
         var network = new SimulatedNetwork(around, call -> {
             findings.tell(() -> "  " + call + " leaves");
             invariants.forEach(invariant -> invariant.leaves(call));
@@ -194,6 +248,9 @@ final class Simulation {
                 return;
             }
             var found = reconcile(true);
+            if (found.filter(plan -> !plan.unreached().isEmpty()).isPresent()) {
+                runUntil(time.nanos() + BANNED);
+            }
             if (findings.broken().isPresent() || found.filter(this::isEmpty).isPresent() && rests()) {
                 break;
             }
@@ -258,8 +315,7 @@ final class Simulation {
         }
         desk.orElseThrow().flush();
         var view = desk.orElseThrow().view();
-        var exchange = around.venue().exchange();
-        var rest = new Rest(view, exchange.orders(SimulatedVenue.ACCOUNT), exchange.fills(SimulatedVenue.ACCOUNT));
+        var rest = new Rest(view, orders(), fills());
         invariants.forEach(invariant -> invariant.atRest(rest));
         desk.orElseThrow().die();
         disk.crash();
@@ -271,5 +327,17 @@ final class Simulation {
         findings.count("events", (int) chronicle.seq());
         findings.count("orders at the venue", rest.orders().size());
         findings.count("fills", rest.fills().size());
+    }
+
+    private List<TheirOrder> orders() {
+        return world.venues().stream()
+                .flatMap(venue -> venue.exchange().orders(Counter.DESK).stream().map(order -> order(venue, order)))
+                .toList();
+    }
+
+    private List<TheirFill> fills() {
+        return world.venues().stream()
+                .flatMap(venue -> venue.exchange().fills(Counter.DESK).stream().map(fill -> fill(venue, fill)))
+                .toList();
     }
 }

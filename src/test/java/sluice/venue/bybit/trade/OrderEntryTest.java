@@ -33,6 +33,7 @@ class OrderEntryTest {
     private static final String HISTORY = "GET /v5/order/history";
     private static final String EXECUTIONS = "GET /v5/execution/list";
     private static final OrderNews SENT = new OrderNews.Sent(new Request.New());
+    private static final OrderNews SHOWN = new OrderNews.Shown(new OrderId("1321"));
     private static final OrderNews ACKNOWLEDGED = new OrderNews.Acknowledged(new OrderId("1321"));
 
     private final Conversation talk = Conversation.begun();
@@ -70,7 +71,7 @@ class OrderEntryTest {
         assertThat(talk.news()).containsExactly(SENT);
 
         talk.says(Frames.stood(Frames.order("sl-a-1", "New", "0")));
-        assertThat(talk.news()).containsExactly(ACKNOWLEDGED);
+        assertThat(talk.news()).containsExactly(SHOWN, ACKNOWLEDGED);
     }
 
     @Test
@@ -91,11 +92,21 @@ class OrderEntryTest {
     void theStreamMayOvertakeTheReply() {
         talk.asks(buy("sl-a-1"));
         talk.says(Frames.stood(Frames.order("sl-a-1", "New", "0")));
-        talk.answers(PLACE, Frames.ACK);
+        assertThat(talk.news()).containsExactly(SENT, SHOWN);
 
-        assertThat(talk.news()).containsExactly(SENT, ACKNOWLEDGED);
+        talk.answers(PLACE, Frames.ACK);
+        assertThat(talk.news()).containsExactly(ACKNOWLEDGED);
         talk.passes(Duration.ofSeconds(30));
         assertThat(talk.asked()).doesNotContain(REALTIME);
+    }
+
+    @Test
+    void aLostReplyIsADoubtThoughTheStreamShowedTheOrder() {
+        talk.asks(buy("sl-a-1"));
+        talk.says(Frames.stood(Frames.order("sl-a-1", "New", "0")));
+        talk.loses(PLACE, true);
+
+        assertThat(talk.news()).startsWith(SENT, SHOWN).last().isInstanceOf(OrderNews.InDoubt.class);
     }
 
     @Test
@@ -107,7 +118,7 @@ class OrderEntryTest {
         assertThat(talk.call(REALTIME).url()).contains("category=linear&symbol=BTCUSDT&orderId=1321");
         talk.answers(REALTIME, Frames.list(Frames.order("sl-a-1", "New", "0")));
 
-        assertThat(talk.news()).containsExactly(ACKNOWLEDGED);
+        assertThat(talk.news()).containsExactly(SHOWN, ACKNOWLEDGED);
     }
 
     @Test

@@ -42,6 +42,16 @@ class OrderEntryTest {
                 .containsExactly(new OrderNews.Sent(new Request.New()), new OrderNews.Acknowledged(ORDER));
     }
 
+    @Test
+    void theUserChannelShowsAnOrderAndItsReplyAcknowledgesIt() {
+        talk.asks(new VenueCommand.NewOrder(ID, TERMS));
+        talk.user("OPEN", "0", "1");
+        assertThat(talk.news()).containsExactly(new OrderNews.Sent(new Request.New()), new OrderNews.Shown(ORDER));
+
+        talk.answers(PLACE, 200, Conversation.placed());
+        assertThat(talk.news()).containsExactly(new OrderNews.Acknowledged(ORDER));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "INSUFFICIENT_FUND, INSUFFICIENT_BALANCE",
