@@ -68,7 +68,9 @@ final class ConfigCommand implements ShellCommand {
         var file = start.home().config();
         var keys = new Keys(program.environment());
         try {
-            start.config().venues().forEach(venue -> keys.fetch(venue.name(), venue.keys()));
+            if (!start.isPaper()) {
+                start.config().venues().forEach(venue -> keys.fetch(venue.name(), venue.keys()));
+            }
         } catch (RuntimeException e) {
             throw Trouble.of(e).<RuntimeException>map(known -> known).orElse(e);
         }

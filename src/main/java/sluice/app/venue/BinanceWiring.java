@@ -13,6 +13,8 @@ import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
 import sluice.venue.binance.trade.wire.Credentials;
+import sluice.venue.paper.PaperFees;
+import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Binance spot's protocol. */
 record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace) implements Wiring {
@@ -42,6 +44,11 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
     @Override
     public TimeCheck time() {
         return new TimeCheck(hosts.rest() + "/api/v3/time", TIME);
+    }
+
+    @Override
+    public PaperFees fees() {
+        return new PaperFees(Rates.of("0.001", "0.001"), Rates.of("0.0002", "0.0005"), false);
     }
 
     @Override
