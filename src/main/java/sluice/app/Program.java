@@ -169,7 +169,7 @@ public final class Program implements AutoCloseable {
     private Desk opened() {
         try {
             var told = start();
-            if (!told.isSimulated() && !told.isPaper()) {
+            if (told.isLive()) {
                 Consent.to(told, printer);
             }
             var made = new RunningDesk(told, environment, printer::note);

@@ -25,6 +25,11 @@ public record Start(Options options, Home home, Config config) {
         return profile().equals(PAPER);
     }
 
+    /** Whether orders are real. */
+    public boolean isLive() {
+        return !isSimulated() && !isPaper();
+    }
+
     public Path journal() {
         return options.path(Value.JOURNAL).or(config::journal).orElseGet(() -> home.journal(profile()));
     }

@@ -49,6 +49,9 @@ final class DoctorCommand implements ShellCommand {
             var keys = keys(start, findings);
             findings.add(new JournalCheck(start.journal()).look());
             findings.addAll(new VenueChecks(start).look());
+            if (start.isLive()) {
+                findings.addAll(new AccountChecks(start, program.environment()).look());
+            }
             return keys;
         } catch (RuntimeException e) {
             findings.add(Finding.broken("configuration", told(e)));

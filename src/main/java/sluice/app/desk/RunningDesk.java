@@ -27,6 +27,7 @@ import sluice.market.Clock;
 import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
+import sluice.net.Transport;
 import sluice.venue.Venue;
 import sluice.venue.paper.PaperConfig;
 import sluice.venue.paper.PaperVenue;
@@ -62,7 +63,7 @@ public final class RunningDesk implements AutoCloseable {
         var transport = new OkHttpTransport("venues", clock);
         opened.add(transport::close);
         transport.warmUp();
-        var connections = aside("connections", this::connections);
+        var connections = aside("connections", () -> connections(transport));
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
@@ -101,12 +102,14 @@ public final class RunningDesk implements AutoCloseable {
         return new PaperVenue(venue, config, ledger, around.ends(), dice.split());
     }
 
-    private List<Connections.Connection> connections() {
+    private List<Connections.Connection> connections(Transport transport) {
         if (start.isPaper()) {
             return Connections.watched(start);
         }
         if (!start.isSimulated()) {
-            return Connections.real(start, environment);
+            var real = Connections.real(start, environment);
+            new Rights(transport, clock).require(real, notes);
+            return real;
         }
         var elsewhere = start.options().path(Value.SIM);
         if (elsewhere.isPresent()) {

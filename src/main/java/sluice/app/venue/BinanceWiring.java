@@ -12,6 +12,7 @@ import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
+import sluice.venue.binance.KeyCheck;
 import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.paper.PaperFees;
 import sluice.venue.paper.PaperFees.Rates;
@@ -44,6 +45,12 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
     @Override
     public TimeCheck time() {
         return new TimeCheck(hosts.rest() + "/api/v3/time", TIME);
+    }
+
+    @Override
+    public KeyQuestion rights(ApiKeys keys, SplittableRandom random) {
+        var check = new KeyCheck(hosts, limits, new Credentials(keys.key(), keys.secret()));
+        return new KeyQuestion(check::request, KeyCheck::read);
     }
 
     @Override

@@ -10,6 +10,7 @@ import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.coinbase.CoinbaseConfig;
 import sluice.venue.coinbase.CoinbaseVenue;
+import sluice.venue.coinbase.KeyCheck;
 import sluice.venue.coinbase.trade.wire.Credentials;
 import sluice.venue.paper.PaperFees;
 import sluice.venue.paper.PaperFees.Rates;
@@ -42,6 +43,12 @@ record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, 
     @Override
     public TimeCheck time() {
         return new TimeCheck(hosts.rest() + "/api/v3/brokerage/time", TIME);
+    }
+
+    @Override
+    public KeyQuestion rights(ApiKeys keys, SplittableRandom random) {
+        var check = new KeyCheck(hosts, limits, new Credentials(keys.key(), keys.secret()));
+        return new KeyQuestion(at -> check.request(at, random), KeyCheck::read);
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface Wiring {
     /** An address that says the venue's time to anybody. */
     TimeCheck time();
 
+    /** How the venue is asked what a key may do. */
+    KeyQuestion rights(ApiKeys keys, SplittableRandom random);
+
     /** What the venue takes of an account of no size, as it publishes it. */
     PaperFees fees();
 
