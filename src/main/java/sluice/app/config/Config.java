@@ -1,5 +1,6 @@
 package sluice.app.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Config(
         Shell shell,
         RiskConfig risk,
         Sim sim,
+        Paper paper,
         Transport transport,
         List<VenueConfig> venues,
         Map<VenueId, Map<Symbol, Symbol>> names) {
@@ -34,6 +36,7 @@ public record Config(
             new Shell(Duration.ofSeconds(30), true),
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
+            new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
             new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
             List.of(),
             Map.of());
@@ -68,6 +71,26 @@ public record Config(
 
         public Sim {
             symbols = List.copyOf(symbols);
+        }
+    }
+
+    /**
+     * The profile on paper.
+     *
+     * @param balances of each venue's account when it is opened
+     * @param latency from an order to the venue's answer
+     * @param jitter what may come on top of that
+     */
+    public record Paper(Map<String, BigDecimal> balances, Duration latency, Duration jitter) {
+
+        static final Map<String, BigDecimal> BALANCES = Map.of(
+                "USD", new BigDecimal("100000"),
+                "USDT", new BigDecimal("100000"),
+                "BTC", new BigDecimal("1"),
+                "ETH", new BigDecimal("20"));
+
+        public Paper {
+            balances = Map.copyOf(balances);
         }
     }
 
