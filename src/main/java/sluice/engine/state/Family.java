@@ -24,7 +24,7 @@ final class Family {
     private final List<Integer> fills = new ArrayList<>(2);
     private Parent parent;
     private Optional<ParentOrder> picture = Optional.empty();
-    private boolean changed;
+    private boolean isChanged;
     private boolean resting;
 
     Family(int place, Parent parent) {
@@ -49,6 +49,7 @@ final class Family {
 
     void set(Parent next) {
         parent = next;
+        isChanged = true;
         picture = Optional.empty();
     }
 
@@ -78,6 +79,7 @@ final class Family {
 
     void set(int index, Order child) {
         children.set(index, child);
+        isChanged = true;
         picture = Optional.empty();
     }
 
@@ -106,17 +108,11 @@ final class Family {
         return fills;
     }
 
-    /** Takes note of a change; whether it is the first since the last picture of all. */
-    boolean change() {
-        var isFirst = !changed;
-        changed = true;
-        return isFirst;
-    }
-
-    /** As it is in a picture of all. */
-    ParentOrder pictured() {
-        changed = false;
-        return order();
+    /** Whether it was changed since this was last asked. */
+    boolean takeNews() {
+        var isNews = isChanged;
+        isChanged = false;
+        return isNews;
     }
 
     /** Takes note of whether it rests; whether that is news. */
