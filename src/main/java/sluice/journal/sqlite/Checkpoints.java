@@ -15,7 +15,7 @@ import sluice.journal.Checkpoint;
 /**
  * Checkpoints in a table of their own. Each carries the fold that made it, since another cannot read it, and a digest,
  * since one that is damaged is only passed over. Two checksums are digest enough: a start waits for them, SHA-256 takes
- * it twenty times as long, and neither keeps out whoever may write the file.
+ * more than ten times as long, and neither keeps out whoever may write the file.
  */
 record Checkpoints(Connection connection, String fold) {
 
