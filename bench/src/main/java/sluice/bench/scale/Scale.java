@@ -1,8 +1,8 @@
 package sluice.bench.scale;
 
 import com.sun.management.ThreadMXBean;
-import java.lang.ref.Reference;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +37,9 @@ public final class Scale {
     private static final long ORDER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final List<Tape> tapes =
-            IntStream.range(0, TAPES).mapToObj(i -> new Tape(20260101 + i, TAPE_LENGTH)).toList();
+    private final List<Tape> tapes = IntStream.range(0, TAPES)
+            .mapToObj(i -> new Tape(20260101 + i, TAPE_LENGTH))
+            .toList();
 
     /** What one run came to. */
     private record Run(double p50, double p99, double share, int waiting, double deskCpu) {}
@@ -61,6 +62,7 @@ public final class Scale {
             pace(players, IDLE_RATE);
             Figures.print("scale", "start_s", rig.start() / 1e9);
             Figures.print("scale", "desk_bytes", used() - before);
+            rig.awaitWhole();
             for (int i = 0; i < WARM_UP; i++) {
                 measure(rig, players, RATE);
             }
@@ -86,9 +88,16 @@ public final class Scale {
     private static void print(String name, List<Run> runs) {
         Figures.print(name, "p50_us", median(runs.stream().mapToDouble(Run::p50).toArray()));
         Figures.print(name, "p99_us", median(runs.stream().mapToDouble(Run::p99).toArray()));
-        Figures.print(name, "share_of_rate", median(runs.stream().mapToDouble(Run::share).toArray()));
-        Figures.print(name, "most_waiting", runs.stream().mapToInt(Run::waiting).max().orElse(0));
-        Figures.print(name, "desk_cpu_share", median(runs.stream().mapToDouble(Run::deskCpu).toArray()));
+        Figures.print(
+                name,
+                "share_of_rate",
+                median(runs.stream().mapToDouble(Run::share).toArray()));
+        Figures.print(
+                name, "most_waiting", runs.stream().mapToInt(Run::waiting).max().orElse(0));
+        Figures.print(
+                name,
+                "desk_cpu_share",
+                median(runs.stream().mapToDouble(Run::deskCpu).toArray()));
     }
 
     private static void pace(List<Player> players, int rate) {

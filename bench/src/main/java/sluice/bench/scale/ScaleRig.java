@@ -102,23 +102,32 @@ final class ScaleRig implements AutoCloseable {
 
     /** Nanoseconds until every book was whole. */
     long start() throws InterruptedException {
-        long begin = System.nanoTime();
         desk.start();
-        while (whole() < books) {
-            Thread.sleep(20);
-            if (System.nanoTime() - begin > Duration.ofSeconds(Integer.getInteger("patience", 100)).toNanos()) {
-                desk.view().venues().values().forEach(venue -> venue.feeds().entrySet().stream()
-                        .filter(feed -> feed.getValue().state() != FeedState.LIVE)
-                        .limit(3)
-                        .forEach(System.err::println));
-                throw new IllegalStateException("only " + whole() + " of " + books + " books are whole");
-            }
-        }
-        long took = System.nanoTime() - begin;
+        long took = awaitWhole();
         var binance = List.of(new VenueId("binance"));
         System.err.println(desk.ask(new Command.AwaitReady(binance, Duration.ofSeconds(30)))
                 .join());
         return took;
+    }
+
+    /** Nanoseconds until every book is whole, as it may not be after the whole process was made to wait. */
+    long awaitWhole() throws InterruptedException {
+        long begin = System.nanoTime();
+        while (whole() < books) {
+            Thread.sleep(20);
+            if (System.nanoTime() - begin
+                    > Duration.ofSeconds(Integer.getInteger("patience", 100)).toNanos()) {
+                desk.view()
+                        .venues()
+                        .values()
+                        .forEach(venue -> venue.feeds().entrySet().stream()
+                                .filter(feed -> feed.getValue().state() != FeedState.LIVE)
+                                .limit(3)
+                                .forEach(System.err::println));
+                throw new IllegalStateException("only " + whole() + " of " + books + " books are whole");
+            }
+        }
+        return System.nanoTime() - begin;
     }
 
     private long whole() {

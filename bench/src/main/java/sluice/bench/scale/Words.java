@@ -51,12 +51,19 @@ interface Words {
         public Optional<String> reply(String url, List<String> bases, Market market) {
             if (url.contains("/exchangeInfo")) {
                 return Optional.of(bases.stream()
-                        .map(base -> "{\"symbol\":\"" + symbol(base) + "\",\"status\":\"TRADING\",\"baseAsset\":\"" + base
-                                + "\",\"quoteAsset\":\"USDT\",\"filters\":["
-                                + "{\"filterType\":\"PRICE_FILTER\",\"tickSize\":\"0.01\"},{\"filterType\":\"LOT_SIZE\","
-                                + "\"minQty\":\"0.00001\",\"maxQty\":\"9000\",\"stepSize\":\"0.00001\"},"
-                                + "{\"filterType\":\"NOTIONAL\",\"minNotional\":\"5\",\"maxNotional\":\"9000000\"}]}")
+                        .map(
+                                base -> "{\"symbol\":\"" + symbol(base) + "\",\"status\":\"TRADING\",\"baseAsset\":\""
+                                        + base
+                                        + "\",\"quoteAsset\":\"USDT\",\"filters\":["
+                                        + "{\"filterType\":\"PRICE_FILTER\",\"tickSize\":\"0.01\"},{\"filterType\":\"LOT_SIZE\","
+                                        + "\"minQty\":\"0.00001\",\"maxQty\":\"9000\",\"stepSize\":\"0.00001\"},"
+                                        + "{\"filterType\":\"NOTIONAL\",\"minNotional\":\"5\",\"maxNotional\":\"9000000\"}]}")
                         .collect(Collectors.joining(",", "{\"symbols\":[", "]}")));
+            }
+            if (url.contains("/account?")) {
+                return Optional.of("{\"commissionRates\":{\"maker\":\"0.001\",\"taker\":\"0.001\",\"buyer\":\"0\","
+                        + "\"seller\":\"0\"},\"balances\":[{\"asset\":\"USDT\",\"free\":\"1000000000\","
+                        + "\"locked\":\"0\"}]}");
             }
             if (!url.contains("/depth")) {
                 return Optional.empty();
@@ -137,7 +144,8 @@ interface Words {
         @Override
         public String trade(String base, long update, long sequence) {
             return "{\"topic\":\"publicTrade." + symbol(base)
-                    + "\",\"type\":\"snapshot\",\"ts\":1767225600000,\"data\":[{\"T\":1767225600000,\"s\":\"" + symbol(base)
+                    + "\",\"type\":\"snapshot\",\"ts\":1767225600000,\"data\":[{\"T\":1767225600000,\"s\":\""
+                    + symbol(base)
                     + "\",\"S\":\"Buy\",\"v\":\"0.001\",\"p\":\"60000.00\",\"i\":\"" + update + "\",\"BT\":false}]}";
         }
 
@@ -199,7 +207,8 @@ interface Words {
 
         private static String head(String channel, long sequence) {
             return "{\"channel\":\"" + channel + "\",\"client_id\":\"\","
-                    + "\"timestamp\":\"2026-01-01T00:00:00.228568804Z\",\"sequence_num\":" + sequence + ",\"events\":[{";
+                    + "\"timestamp\":\"2026-01-01T00:00:00.228568804Z\",\"sequence_num\":" + sequence
+                    + ",\"events\":[{";
         }
 
         @Override
