@@ -99,6 +99,11 @@ public final class DeskLoop implements Desk {
         return view;
     }
 
+    /** How many inputs wait for the desk thread. */
+    public int waiting() {
+        return inbox.depth();
+    }
+
     @Override
     public List<LiveBook> books() {
         return core.books().all();
