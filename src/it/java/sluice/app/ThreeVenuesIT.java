@@ -43,10 +43,16 @@ class ThreeVenuesIT {
         var desk = Sluice.at(home).with("--json");
         var script = "venues; route buy 20 BTC-USDT; buy 20 BTC-USDT; wait last closed; order last";
         var lines = desk.run("exec", "-c", script).json();
-        assertThat(venues(lines.get(1).at("/result/legs")))
+        assertThat(venues(lines.get(1).at("/result/route/legs")))
                 .hasSizeGreaterThan(1)
                 .contains("binance");
+        assertThat(lines.get(1).at("/result/route/leftOut").findValuesAsText("reason"))
+                .isNotEmpty()
+                .doesNotContain("");
         assertThat(venues(children(lines.get(4)))).hasSizeGreaterThan(1).contains("binance");
+        assertThat(lines.get(4).at("/result/timeline").findValuesAsText("why"))
+                .isNotEmpty()
+                .allMatch(why -> why.contains("fee"));
 
         var halted = desk.run("exec", "-c", "halt --venue binance; buy 1 BTC-USDT; wait last closed; order last");
         assertThat(halted.status()).isZero();
