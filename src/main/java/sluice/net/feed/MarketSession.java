@@ -72,6 +72,13 @@ public final class MarketSession implements Session {
         // Orders are the trading session's.
     }
 
+    /** An order was turned down for its price or quantity, so what the venue lists may be other than we think. */
+    @Override
+    public void overheard(VenueEvent event, Out out) {
+        listed.doubt(clock.nanos());
+        tick(out);
+    }
+
     @Override
     public void woken(Out out) {
         tick(out);
