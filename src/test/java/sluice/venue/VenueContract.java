@@ -197,6 +197,22 @@ public abstract class VenueContract {
         assertThat(rejection(buy(offGrid, Tif.GTC))).isEqualTo(Reason.FILTER);
     }
 
+    @Test
+    void afterAFilterRejectTheListIsReadAgain() {
+        rig.listsCoarserPrices();
+        aPriceOffTheGridIsRejected();
+        var tick = watch.<BigDecimal>next(
+                "a new list",
+                event -> event instanceof VenueEvent.Listed listed
+                        ? listed.instruments().stream()
+                                .filter(instrument -> instrument.symbol().equals(rig.symbol()))
+                                .map(instrument -> instrument.grid().tick())
+                                .filter(listedTick -> listedTick.compareTo(BigDecimal.ONE) == 0)
+                                .findFirst()
+                        : Optional.empty());
+        assertThat(tick).isEqualByComparingTo("1");
+    }
+
     private Reason rejection(Terms terms) {
         return watch.news(place(terms), OrderNews.Rejected.class).closure().reason();
     }

@@ -41,6 +41,16 @@ public final class RenamedVenue implements Venue {
     }
 
     @Override
+    public void prepare(VenueCommand command) {
+        venue.prepare(theirs.of(command));
+    }
+
+    @Override
+    public void forget(VenueCommand command) {
+        venue.forget(theirs.of(command));
+    }
+
+    @Override
     public void send(VenueCommand command) {
         venue.send(theirs.of(command));
     }

@@ -17,10 +17,12 @@ import sluice.engine.Desk;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.view.GroupView;
+import sluice.engine.view.MarketView;
 import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.market.Mark;
 import sluice.market.Symbol;
+import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
@@ -117,6 +119,16 @@ public final class DeskLoop implements Desk {
     @Override
     public List<GroupView> groups() {
         return core.books().groups();
+    }
+
+    @Override
+    public MarketView market(Symbol symbol) {
+        return core.market(symbol);
+    }
+
+    @Override
+    public List<Trade> tape(Symbol symbol) {
+        return core.tape().of(symbol);
     }
 
     @Override

@@ -6,11 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import sluice.engine.view.MarketView;
 import sluice.market.Clock;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.consolidated.MarketReading;
+import sluice.market.consolidated.MarketReading.Usual;
+import sluice.market.consolidated.Parkinson;
 import sluice.market.consolidated.RegimeDetector;
+import sluice.market.consolidated.Usuals;
 import sluice.market.consolidated.Volatility;
 
 /**
@@ -30,13 +36,24 @@ public final class Regimes {
 
     private final Books books;
     private final Clock clock;
-    private final Map<Symbol, Sampled> sampled = new HashMap<>();
+    private final Map<Symbol, Sampled> sampled = new ConcurrentHashMap<>();
+    private final Map<Symbol, Usuals> usuals = new HashMap<>();
     private final Deque<Symbol> turns = new ArrayDeque<>();
     private Duration pause = EVERY;
 
-    private record Sampled(Volatility volatility, RegimeDetector detector) {
+    private record Sampled(Volatility volatility, Parkinson parkinson, RegimeDetector detector, Usual usual) {
 
-        static final Sampled NOTHING = new Sampled(Volatility.UNKNOWN, RegimeDetector.CALM);
+        static final Sampled NOTHING =
+                new Sampled(Volatility.UNKNOWN, Parkinson.UNKNOWN, RegimeDetector.CALM, Usual.UNKNOWN);
+
+        MarketView view() {
+            return new MarketView(
+                    detector.regime(), known(volatility.fast()), known(volatility.slow()), parkinson.sigma(), usual);
+        }
+
+        private OptionalDouble known(double sigma) {
+            return volatility.isKnown() ? OptionalDouble.of(sigma) : OptionalDouble.empty();
+        }
     }
 
     public Regimes(Books books, Clock clock) {
@@ -46,6 +63,11 @@ public final class Regimes {
 
     public Regime of(Symbol symbol) {
         return sampled.getOrDefault(symbol, Sampled.NOTHING).detector.regime();
+    }
+
+    /** How the market behaves; may be asked from any thread. */
+    public MarketView view(Symbol symbol) {
+        return sampled.getOrDefault(symbol, Sampled.NOTHING).view();
     }
 
     /** Samples those whose turn it is; answers how long to wait before the next turn. */
@@ -72,13 +94,12 @@ public final class Regimes {
         var spread =
                 book.spread().orElseThrow().value().doubleValue() / mid.value().doubleValue() * BPS;
         var depth = book.depthWithin(NEAR_BPS).value().doubleValue();
+        var past = usuals.computeIfAbsent(symbol, first -> new Usuals());
+        var usual = past.at(clock.now());
+        past.learn(clock.now(), spread, depth);
         var reading = MarketReading.of(
-                volatility,
-                spread,
-                depth,
-                MarketReading.Usual.UNKNOWN,
-                book.excluded().size(),
-                books.count(symbol));
-        sampled.put(symbol, new Sampled(volatility, before.detector.after(reading, now)));
+                volatility, spread, depth, usual, book.excluded().size(), books.count(symbol));
+        var parkinson = before.parkinson.after(mid, now);
+        sampled.put(symbol, new Sampled(volatility, parkinson, before.detector.after(reading, now), usual));
     }
 }

@@ -56,6 +56,8 @@ class RenamedVenueTest {
     private static final class Plain implements Venue {
 
         private final List<VenueCommand> sent = new ArrayList<>();
+        private final List<VenueCommand> prepared = new ArrayList<>();
+        private final List<VenueCommand> forgotten = new ArrayList<>();
         private Consumer<VenueEvent> inbox = event -> {};
 
         @Override
@@ -70,6 +72,16 @@ class RenamedVenueTest {
         @Override
         public void open(Consumer<VenueEvent> consumer) {
             inbox = consumer;
+        }
+
+        @Override
+        public void prepare(VenueCommand command) {
+            prepared.add(command);
+        }
+
+        @Override
+        public void forget(VenueCommand command) {
+            forgotten.add(command);
         }
 
         @Override
@@ -109,6 +121,16 @@ class RenamedVenueTest {
                         new VenueCommand.ReplaceOrder(ref(THERE), ORDER, terms(THERE), terms(THERE), Qty.ZERO),
                         new VenueCommand.OrderStatusRequest(ref(THERE)),
                         new VenueCommand.OrderMassStatusRequest(1, Instant.EPOCH, List.of(ref(THERE), ref(SAME))));
+    }
+
+    @Test
+    void whatIsPreparedIsWhatWillBeSent() {
+        var order = new VenueCommand.NewOrder(ORDER, terms(HERE));
+        venue.prepare(order);
+        venue.forget(order);
+        venue.send(order);
+        assertThat(plain.prepared).isEqualTo(plain.sent);
+        assertThat(plain.forgotten).isEqualTo(plain.sent);
     }
 
     @Test
