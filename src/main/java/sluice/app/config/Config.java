@@ -18,7 +18,6 @@ import sluice.net.limit.Breaker;
  * Everything the configuration file can say. Immutable.
  *
  * @param journal in place of the profile's own
- * @param names by venue, what a symbol of its list is called here
  */
 public record Config(
         Optional<Path> journal,
@@ -27,8 +26,7 @@ public record Config(
         Sim sim,
         Paper paper,
         Transport transport,
-        List<VenueConfig> venues,
-        Map<VenueId, Map<Symbol, Symbol>> names) {
+        Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
@@ -38,12 +36,24 @@ public record Config(
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
             new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
-            List.of(),
-            Map.of());
+            new Reach(List.of(), Map.of()));
 
-    public Config {
-        venues = List.copyOf(venues);
-        names = Map.copyOf(names);
+    public List<VenueConfig> venues() {
+        return reach.venues();
+    }
+
+    /** By venue, what a symbol of its list is called here. */
+    public Map<VenueId, Map<Symbol, Symbol>> names() {
+        return reach.names();
+    }
+
+    /** The venues, and by venue what a symbol of its list is called here. */
+    public record Reach(List<VenueConfig> venues, Map<VenueId, Map<Symbol, Symbol>> names) {
+
+        public Reach {
+            venues = List.copyOf(venues);
+            names = Map.copyOf(names);
+        }
     }
 
     /**

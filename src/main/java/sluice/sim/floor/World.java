@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.sim.Exchange;
 import sluice.sim.Exchanges;
-import sluice.sim.store.ForeignSeedException;
 import sluice.sim.Ledger;
 import sluice.sim.Ledger.Counters;
 import sluice.sim.Ledger.WorldState;
@@ -19,6 +18,7 @@ import sluice.sim.WorldSpec;
 import sluice.sim.flow.MarketSpec;
 import sluice.sim.flow.Prices;
 import sluice.sim.match.Scales;
+import sluice.sim.store.ForeignSeedException;
 
 /**
  * Several exchanges under one efficient price per asset, moved on together.
