@@ -29,6 +29,7 @@ import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.order.ClOrdId;
+import sluice.order.Terms;
 import sluice.sim.WorldSpec;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
@@ -237,5 +238,10 @@ public final class SimRig implements Rig {
         transport.close();
         timer.shutdownNow();
         server.close();
+    }
+
+    /** The same, but only as a maker. */
+    static Terms postOnly(Terms terms) {
+        return new Terms(terms.symbol(), terms.side(), terms.orderQty(), terms.px(), terms.tif(), true, false);
     }
 }

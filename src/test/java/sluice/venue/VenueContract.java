@@ -47,7 +47,7 @@ public abstract class VenueContract {
     @BeforeAll
     void open() {
         venue.open(watch);
-        awaitLive();
+        watch.allLive(rig.symbol());
         rig.freeze();
     }
 
@@ -55,17 +55,6 @@ public abstract class VenueContract {
     void close() {
         venue.close();
         rig.close();
-    }
-
-    private void awaitLive() {
-        boolean[] live = new boolean[2];
-        watch.next("live feeds", event -> {
-            if (event instanceof VenueEvent.FeedChanged change && change.state() == FeedState.LIVE) {
-                live[0] |= change.feed().equals(Feed.PRIVATE);
-                live[1] |= change.feed().equals(Feed.book(rig.symbol()));
-            }
-            return live[0] && live[1] ? Optional.of(true) : Optional.empty();
-        });
     }
 
     private ClOrdId newId() {
@@ -78,10 +67,6 @@ public abstract class VenueContract {
 
     private Terms buy(Px px, Tif tif) {
         return Terms.limit(rig.symbol(), Side.BUY, SMALL, px, tif);
-    }
-
-    private static Terms postOnly(Terms terms) {
-        return new Terms(terms.symbol(), terms.side(), terms.orderQty(), terms.px(), terms.tif(), true, false);
     }
 
     /** Again a little later, where the adapter holds an order back for the venue's limits. */
@@ -147,7 +132,7 @@ public abstract class VenueContract {
 
     @Test
     void anOrderThatRestsIsFilledBySomebodyElse() {
-        var id = place(postOnly(buy(rig.bestBid(), Tif.GTC)));
+        var id = place(SimRig.postOnly(buy(rig.bestBid(), Tif.GTC)));
         watch.news(id, OrderNews.Acknowledged.class);
         rig.sells(rig.bestBid(), rig.plenty());
 
@@ -182,7 +167,7 @@ public abstract class VenueContract {
     @Test
     void aPostOnlyOrderThatWouldTakeIsRejected() {
         assumeTrue(venue.manifest().orders().postOnly());
-        assertThat(rejection(postOnly(buy(rig.farAbove(), Tif.GTC)))).isEqualTo(Reason.WOULD_TAKE);
+        assertThat(rejection(SimRig.postOnly(buy(rig.farAbove(), Tif.GTC)))).isEqualTo(Reason.WOULD_TAKE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
+import sluice.market.Symbol;
 import sluice.order.ClOrdId;
 
 /** Takes a venue's events as they come, and waits for the one a test is about. Safe for any thread. */
@@ -34,6 +35,18 @@ public final class Watch implements Consumer<VenueEvent> {
             }
             passed.add(event);
         }
+    }
+
+    /** Until the private stream and the symbol's book are live. */
+    public void allLive(Symbol symbol) {
+        boolean[] live = new boolean[2];
+        next("live feeds", event -> {
+            if (event instanceof VenueEvent.FeedChanged change && change.state() == FeedState.LIVE) {
+                live[0] |= change.feed().equals(Feed.PRIVATE);
+                live[1] |= change.feed().equals(Feed.book(symbol));
+            }
+            return live[0] && live[1] ? Optional.of(true) : Optional.empty();
+        });
     }
 
     private VenueEvent poll(String what, List<VenueEvent> passed) {
