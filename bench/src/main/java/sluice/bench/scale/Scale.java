@@ -41,6 +41,8 @@ public final class Scale {
             .mapToObj(i -> new Tape(20260101 + i, TAPE_LENGTH))
             .toList();
 
+    private int refused;
+
     /** What one run came to. */
     private record Run(double p50, double p99, double share, int waiting, double deskCpu) {}
 
@@ -63,6 +65,9 @@ public final class Scale {
             Figures.print("scale", "start_s", rig.start() / 1e9);
             Figures.print("scale", "desk_bytes", used() - before);
             rig.awaitWhole();
+            pace(players, RATE);
+            Thread.sleep(TimeUnit.SECONDS.toMillis(Integer.getInteger("warmup.seconds", 20)));
+            rig.awaitWhole();
             for (int i = 0; i < WARM_UP; i++) {
                 measure(rig, players, RATE);
             }
@@ -79,6 +84,7 @@ public final class Scale {
                     .mapToDouble(i -> loaded.get(i).p50 / idle.get(i).p50)
                     .toArray();
             Figures.print("scale", "times_idle_p50", median(ratios));
+            Figures.print("scale", "refused", refused);
             Figures.print("scale", "broken_feeds", rig.broken());
         } finally {
             Homes.remove(home);
@@ -115,7 +121,7 @@ public final class Scale {
         for (int i = 0; i < ORDERS; i++) {
             long due = begin + i * ORDER_EVERY_NANOS;
             LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
-            took.add(rig.order());
+            rig.order().ifPresentOrElse(took::add, () -> refused++);
             waiting = Math.max(waiting, rig.waiting());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import sluice.bench.desk.CannedOrder;
 import sluice.bench.desk.CannedVenue;
 import sluice.bench.desk.DeskRig;
+import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
@@ -148,13 +150,16 @@ final class ScaleRig implements AutoCloseable {
         return desk.waiting();
     }
 
-    /** Nanoseconds from the command to the request at the transport. */
-    long order() {
+    /** Nanoseconds from the command to the request at the transport; empty for an order that was refused. */
+    OptionalLong order() {
         long begin = System.nanoTime();
         var answer = desk.ask(DeskRig.place(Command.Until.ACKNOWLEDGED)).join();
         long took = echo.calledNanos - begin;
+        if (!(answer instanceof Answer.Placed)) {
+            return OptionalLong.empty();
+        }
         canned.end(DeskRig.clientId(answer));
-        return took;
+        return OptionalLong.of(took);
     }
 
     @Override
