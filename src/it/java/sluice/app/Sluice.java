@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,13 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
 
     Sluice knowing(Map<String, String> variables) {
         return new Sluice(home, variables, options);
+    }
+
+    /** The same with more variables. */
+    Sluice alsoKnowing(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Sluice(home, all, options);
     }
 
     /** What a run came to. */

@@ -58,6 +58,11 @@ public record Home(Path state, Path config) {
         return state.resolve("sim-server");
     }
 
+    /** The account on paper at a venue. */
+    public Path paper(String venue) {
+        return profile("paper").resolve("paper-" + venue + ".jsonl");
+    }
+
     /** What became of a profile's feeds. */
     public Path feeds(String profile) {
         return profile(profile).resolve("feeds.jsonl");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The program's arguments: global options, wherever they stand, and the words of the command that are left. Immutable.
@@ -17,6 +18,10 @@ import java.util.Set;
  * <p>Read by hand, because a short run would spend more time on picocli's model of them than on its command.
  */
 public record Options(Map<Value, String> values, Set<Flag> flags, List<String> words) {
+
+    private static final Pattern KEY = Pattern.compile(
+            "--?([a-z]+-)*(key|apikey|secret|apisecret|token|jwt|pem|passphrase|password|signature)s?(=.*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Options that are followed by a value, or joined to one by an equals sign. */
     public enum Value {
@@ -70,6 +75,7 @@ public record Options(Map<Value, String> values, Set<Flag> flags, List<String> w
         var rest = arguments.iterator();
         while (rest.hasNext()) {
             var word = rest.next();
+            refuseKey(word);
             if (word.equals("--")) {
                 rest.forEachRemaining(words::add);
             } else if (!takesValue(word, rest, values) && !isFlag(word, words.isEmpty(), flags)) {
@@ -78,6 +84,15 @@ public record Options(Map<Value, String> values, Set<Flag> flags, List<String> w
         }
         checkSeed(values);
         return new Options(values, flags, words);
+    }
+
+    /** What stands on a command line is read by every process, and kept by the shell; it is not repeated here. */
+    private static void refuseKey(String word) {
+        if (KEY.matcher(word).matches()) {
+            throw new UsageException("keys are never taken from the command line, where any process of this machine can"
+                    + " read them: name a source in [venues.NAME.keys] of the configuration. If that was a real key,"
+                    + " revoke it");
+        }
     }
 
     private static boolean takesValue(String word, Iterator<String> rest, Map<Value, String> values) {
@@ -116,7 +131,8 @@ public record Options(Map<Value, String> values, Set<Flag> flags, List<String> w
 
     private static String word(String word, boolean beforeCommand) {
         if (beforeCommand && word.startsWith("-")) {
-            throw new UsageException("unknown option " + word + "; sluice --help lists those there are");
+            throw new UsageException(
+                    "unknown option " + word.replaceFirst("=.*", "") + "; sluice --help lists those there are");
         }
         return word;
     }

@@ -35,7 +35,7 @@ public final class Program implements AutoCloseable {
     /** They look at the configuration themselves, or not at all: they must work when it is wrong. */
     private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "help");
 
-    private static final Set<String> PROFILES = Set.of("sim", "live");
+    private static final Set<String> PROFILES = Set.of("sim", "paper", "live");
 
     private final Options options;
     private final Home home;
@@ -137,7 +137,9 @@ public final class Program implements AutoCloseable {
             if (!PROFILES.contains(profile)) {
                 throw new UnableToRunException(
                         ExitStatus.CONFIGURATION,
-                        Failure.of("UNKNOWN_PROFILE", "There is no profile " + profile + "; there are sim and live."));
+                        Failure.of(
+                                "UNKNOWN_PROFILE",
+                                "There is no profile " + profile + "; there are sim, paper and live."));
             }
             start = Optional.of(new Start(options, home, ConfigFile.read(home.config())));
         }
@@ -167,7 +169,7 @@ public final class Program implements AutoCloseable {
     private Desk opened() {
         try {
             var told = start();
-            if (!told.isSimulated()) {
+            if (told.isLive()) {
                 Consent.to(told, printer);
             }
             var made = new RunningDesk(told, environment, printer::note);

@@ -10,6 +10,7 @@ import sluice.risk.limits.Limits;
 public record Start(Options options, Home home, Config config) {
 
     private static final String SIMULATED = "sim";
+    private static final String PAPER = "paper";
 
     public String profile() {
         return options.value(Value.PROFILE).orElse(SIMULATED);
@@ -17,6 +18,16 @@ public record Start(Options options, Home home, Config config) {
 
     public boolean isSimulated() {
         return profile().equals(SIMULATED);
+    }
+
+    /** Whether real venues are only watched, and their orders filled here. */
+    public boolean isPaper() {
+        return profile().equals(PAPER);
+    }
+
+    /** Whether orders are real. */
+    public boolean isLive() {
+        return !isSimulated() && !isPaper();
     }
 
     public Path journal() {

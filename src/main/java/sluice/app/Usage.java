@@ -9,7 +9,7 @@ final class Usage {
             sluice [OPTIONS] [COMMAND ...]      no command opens the prompt
 
             OPTIONS
-              --profile NAME  sim (usual): a simulated venue; live: real orders
+              --profile NAME  sim (usual): simulated venues; paper: real markets, orders filled here; live: real orders
               --home DIR      state and configuration; else $SLUICE_HOME, else where XDG puts them
               --config FILE   the configuration
               --journal FILE  the journal

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sluice.app.Options.Flag;
 import sluice.app.Options.Value;
 
@@ -51,5 +53,27 @@ class OptionsTest {
     @Test
     void noWordsMeanThePrompt() {
         assertThat(of("--seed", "3").command()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--api-key",
+                "--api-secret=AKIA1234",
+                "--secret",
+                "-secret=AKIA1234",
+                "--venue-api-key=AKIA1234",
+                "--token",
+                "--API-SECRET=AKIA1234",
+                "--private-key=AKIA1234",
+                "--passphrase"
+            })
+    void anOptionThatLooksLikeAKeyIsRefusedAndNotRepeated(String option) {
+        for (var words : List.of(List.of(option, "AKIA1234"), List.of("exec", option, "AKIA1234"))) {
+            assertThatThrownBy(() -> Options.of(words))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("never taken from the command line")
+                    .hasMessageNotContaining("AKIA1234");
+        }
     }
 }

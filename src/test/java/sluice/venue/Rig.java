@@ -35,6 +35,9 @@ public interface Rig extends AutoCloseable {
     /** More than the account can pay for, within the venue's bounds. */
     Qty unaffordable();
 
+    /** From now on the venue lists whole prices only. */
+    void listsCoarserPrices();
+
     /** Goes wrong once; an empty match is whatever the kind applies to. */
     void fault(String kind, String match);
 

@@ -9,6 +9,7 @@ import sluice.app.Start;
 import sluice.app.Trouble;
 import sluice.app.config.Effective;
 import sluice.app.desk.Keys;
+import sluice.app.desk.Rights;
 import sluice.report.Json;
 import sluice.report.Report;
 import sluice.report.Said;
@@ -68,7 +69,12 @@ final class ConfigCommand implements ShellCommand {
         var file = start.home().config();
         var keys = new Keys(program.environment());
         try {
-            start.config().venues().forEach(venue -> keys.fetch(venue.name(), venue.keys()));
+            if (!start.isPaper()) {
+                start.config()
+                        .venues()
+                        .forEach(venue -> keys.fetch(venue.name(), venue.keys())
+                                .ifPresent(found -> Rights.requireUsable(venue, found)));
+            }
         } catch (RuntimeException e) {
             throw Trouble.of(e).<RuntimeException>map(known -> known).orElse(e);
         }

@@ -49,6 +49,9 @@ final class DoctorCommand implements ShellCommand {
             var keys = keys(start, findings);
             findings.add(new JournalCheck(start.journal()).look());
             findings.addAll(new VenueChecks(start).look());
+            if (start.isLive()) {
+                findings.addAll(new AccountChecks(start, program.environment()).look());
+            }
             return keys;
         } catch (RuntimeException e) {
             findings.add(Finding.broken("configuration", told(e)));
@@ -57,6 +60,10 @@ final class DoctorCommand implements ShellCommand {
     }
 
     private ExitStatus keys(Start start, List<Finding> findings) {
+        if (start.isPaper()) {
+            findings.add(Finding.good("keys", "none are read: on paper nothing private is asked"));
+            return ExitStatus.OK;
+        }
         var status = ExitStatus.OK;
         for (var venue : start.config().venues()) {
             var name = "keys of " + venue.name();

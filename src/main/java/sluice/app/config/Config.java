@@ -1,13 +1,16 @@
 package sluice.app.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 
@@ -17,7 +20,13 @@ import sluice.net.limit.Breaker;
  * @param journal in place of the profile's own
  */
 public record Config(
-        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Transport transport, List<VenueConfig> venues) {
+        Optional<Path> journal,
+        Shell shell,
+        RiskConfig risk,
+        Sim sim,
+        Paper paper,
+        Transport transport,
+        Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
@@ -25,11 +34,26 @@ public record Config(
             new Shell(Duration.ofSeconds(30), true),
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
+            new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
             new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
-            List.of());
+            new Reach(List.of(), Map.of()));
 
-    public Config {
-        venues = List.copyOf(venues);
+    public List<VenueConfig> venues() {
+        return reach.venues();
+    }
+
+    /** By venue, what a symbol of its list is called here. */
+    public Map<VenueId, Map<Symbol, Symbol>> names() {
+        return reach.names();
+    }
+
+    /** The venues, and by venue what a symbol of its list is called here. */
+    public record Reach(List<VenueConfig> venues, Map<VenueId, Map<Symbol, Symbol>> names) {
+
+        public Reach {
+            venues = List.copyOf(venues);
+            names = Map.copyOf(names);
+        }
     }
 
     /**
@@ -57,6 +81,26 @@ public record Config(
 
         public Sim {
             symbols = List.copyOf(symbols);
+        }
+    }
+
+    /**
+     * The profile on paper.
+     *
+     * @param balances of each venue's account when it is opened
+     * @param latency from an order to the venue's answer
+     * @param jitter what may come on top of that
+     */
+    public record Paper(Map<String, BigDecimal> balances, Duration latency, Duration jitter) {
+
+        static final Map<String, BigDecimal> BALANCES = Map.of(
+                "USD", new BigDecimal("100000"),
+                "USDT", new BigDecimal("100000"),
+                "BTC", new BigDecimal("1"),
+                "ETH", new BigDecimal("20"));
+
+        public Paper {
+            balances = Map.copyOf(balances);
         }
     }
 

@@ -72,8 +72,9 @@ public final class ConfigFile {
                         file.section("risk"),
                         consolidation(file.section("books"), GroupTables.of(file.section("groups")))),
                 sim(file.section("sim")),
+                paper(file.section("paper")),
                 transport(file.section("transport")),
-                Venues.of(file.section("venues")));
+                new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols"))));
         file.end();
         return config;
     }
@@ -107,6 +108,24 @@ public final class ConfigFile {
         var sim = new Config.Sim(section.whole("seed"), section.list("symbols", usual.symbols(), Symbol::of));
         section.end();
         return sim;
+    }
+
+    private static Config.Paper paper(Section section) {
+        var usual = Config.USUAL.paper();
+        var paper = new Config.Paper(
+                balances(section.section("balances"), usual.balances()),
+                section.duration("latency", usual.latency()),
+                section.duration("jitter", usual.jitter()));
+        section.end();
+        return paper;
+    }
+
+    private static Map<String, BigDecimal> balances(Section section, Map<String, BigDecimal> usual) {
+        var balances = new HashMap<String, BigDecimal>();
+        for (var asset : List.copyOf(section.names())) {
+            section.decimal(asset).ifPresent(amount -> balances.put(asset, amount));
+        }
+        return balances.isEmpty() ? usual : balances;
     }
 
     private static Config.Transport transport(Section section) {

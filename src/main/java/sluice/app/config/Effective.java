@@ -2,6 +2,7 @@ package sluice.app.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import sluice.app.toml.Written;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.VenueConfig;
@@ -28,9 +29,13 @@ public final class Effective {
         config.risk().consolidation().groups().all().forEach(group -> group(values, group));
         config.sim().seed().ifPresent(seed -> values.put("sim.seed", Long.toString(seed)));
         values.put("sim.symbols", Written.symbols(config.sim().symbols()));
+        paper(values, config.paper());
         transport(values, config.transport());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         limits.symbols().forEach((symbol, own) -> own(values, "risk.symbols." + Written.text(symbol.name()), own));
+        config.names()
+                .forEach((venue, names) -> names.forEach((there, here) ->
+                        values.put("symbols." + venue + "." + Written.text(there.name()), Written.text(here.name()))));
         config.venues().forEach(venue -> venue(values, "venues." + venue.name(), venue));
         return values;
     }
@@ -38,6 +43,13 @@ public final class Effective {
     private static void group(Map<String, String> values, Group group) {
         values.put("groups." + group.name() + ".symbols", Written.symbols(group.symbols()));
         values.put("groups." + group.name() + ".through", Written.symbols(group.through()));
+    }
+
+    private static void paper(Map<String, String> values, Config.Paper paper) {
+        values.put("paper.latency", Written.time(paper.latency()));
+        values.put("paper.jitter", Written.time(paper.jitter()));
+        new TreeMap<>(paper.balances())
+                .forEach((asset, amount) -> values.put("paper.balances." + asset, Written.decimal(amount)));
     }
 
     private static void transport(Map<String, String> values, Config.Transport transport) {

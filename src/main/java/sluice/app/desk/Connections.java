@@ -12,6 +12,7 @@ import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.ApiKeys;
 import sluice.app.venue.Kind;
 import sluice.app.venue.Kinds;
+import sluice.app.venue.RenamedVenue;
 import sluice.app.venue.Surroundings;
 import sluice.app.venue.TimeCheck;
 import sluice.app.venue.VenueConfig;
@@ -28,8 +29,11 @@ public final class Connections {
     /** A venue, with keys where an order may go there. */
     record Connection(VenueConfig config, Optional<ApiKeys> keys) {
 
-        Venue venue(Surroundings around, SplittableRandom random) {
-            return config.wiring().venue(config, keys, around, random);
+        /** @param names what symbols of the venue's list are called here */
+        Venue venue(Surroundings around, SplittableRandom random, Map<VenueId, Map<Symbol, Symbol>> names) {
+            var own = names.getOrDefault(config.venue(), Map.of());
+            var venue = config.wiring().venue(config.under(own), keys, around, random);
+            return own.isEmpty() ? venue : new RenamedVenue(venue, own);
         }
     }
 

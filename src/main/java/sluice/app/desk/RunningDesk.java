@@ -16,6 +16,7 @@ import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.app.log.FeedLog;
+import sluice.app.venue.Surroundings;
 import sluice.engine.Desk;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
@@ -26,7 +27,10 @@ import sluice.market.Clock;
 import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
+import sluice.net.Transport;
 import sluice.venue.Venue;
+import sluice.venue.paper.PaperConfig;
+import sluice.venue.paper.PaperVenue;
 
 /**
  * A desk with all it stands on. Safe for any thread.
@@ -59,7 +63,7 @@ public final class RunningDesk implements AutoCloseable {
         var transport = new OkHttpTransport("venues", clock);
         opened.add(transport::close);
         transport.warmUp();
-        var connections = aside("connections", this::connections);
+        var connections = aside("connections", () -> connections(transport));
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
@@ -67,7 +71,7 @@ public final class RunningDesk implements AutoCloseable {
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
         var venues = await(connections).stream()
-                .map(connection -> feeds.over(connection.venue(around, dice.split())))
+                .map(connection -> feeds.over(venue(connection, around, dice.split())))
                 .toList();
         var setup = new Setup(
                 held,
@@ -84,9 +88,28 @@ public final class RunningDesk implements AutoCloseable {
         return loop;
     }
 
-    private List<Connections.Connection> connections() {
+    /** On paper, a venue that is only watched, and an account of its own beside it. */
+    private Venue venue(Connections.Connection connection, Surroundings around, SplittableRandom dice) {
+        var venue = connection.venue(around, dice, start.config().names());
+        if (!start.isPaper()) {
+            return venue;
+        }
+        var ledger = PaperFile.open(start.home().paper(connection.config().name()));
+        opened.add(ledger::close);
+        var told = start.config().paper();
+        var config =
+                new PaperConfig(told.balances(), connection.config().wiring().fees(), told.latency(), told.jitter());
+        return new PaperVenue(venue, config, ledger, around.ends(), dice.split());
+    }
+
+    private List<Connections.Connection> connections(Transport transport) {
+        if (start.isPaper()) {
+            return Connections.watched(start);
+        }
         if (!start.isSimulated()) {
-            return Connections.real(start, environment);
+            var real = Connections.real(start, environment);
+            new Rights(transport, clock).require(real, notes);
+            return real;
         }
         var elsewhere = start.options().path(Value.SIM);
         if (elsewhere.isPresent()) {

@@ -12,7 +12,10 @@ import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
+import sluice.venue.binance.KeyCheck;
 import sluice.venue.binance.trade.wire.Credentials;
+import sluice.venue.paper.PaperFees;
+import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Binance spot's protocol. */
 record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace) implements Wiring {
@@ -42,6 +45,17 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
     @Override
     public TimeCheck time() {
         return new TimeCheck(hosts.rest() + "/api/v3/time", TIME);
+    }
+
+    @Override
+    public KeyQuestion rights(ApiKeys keys, SplittableRandom random) {
+        var check = new KeyCheck(hosts, limits, new Credentials(keys.key(), keys.secret()));
+        return new KeyQuestion(check::request, KeyCheck::read);
+    }
+
+    @Override
+    public PaperFees fees() {
+        return new PaperFees(Rates.of("0.001", "0.001"), Rates.of("0.0002", "0.0005"), false);
     }
 
     @Override

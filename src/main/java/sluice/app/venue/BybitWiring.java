@@ -10,7 +10,10 @@ import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.bybit.BybitConfig;
 import sluice.venue.bybit.BybitVenue;
+import sluice.venue.bybit.KeyCheck;
 import sluice.venue.bybit.trade.wire.Credentials;
+import sluice.venue.paper.PaperFees;
+import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Bybit's protocol. */
 record BybitWiring(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Pace pace) implements Wiring {
@@ -38,6 +41,17 @@ record BybitWiring(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Pace pace
     @Override
     public TimeCheck time() {
         return new TimeCheck(hosts.rest() + "/v5/market/time", TIME);
+    }
+
+    @Override
+    public KeyQuestion rights(ApiKeys keys, SplittableRandom random) {
+        var check = new KeyCheck(hosts, limits, new Credentials(keys.key(), keys.secret()));
+        return new KeyQuestion(check::request, KeyCheck::read);
+    }
+
+    @Override
+    public PaperFees fees() {
+        return new PaperFees(Rates.of("0.001", "0.001"), Rates.of("0.0002", "0.00055"), false);
     }
 
     @Override

@@ -10,7 +10,10 @@ import sluice.net.feed.Pace;
 import sluice.venue.Venue;
 import sluice.venue.coinbase.CoinbaseConfig;
 import sluice.venue.coinbase.CoinbaseVenue;
+import sluice.venue.coinbase.KeyCheck;
 import sluice.venue.coinbase.trade.wire.Credentials;
+import sluice.venue.paper.PaperFees;
+import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Coinbase Advanced Trade's protocol. */
 record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, Pace pace) implements Wiring {
@@ -40,6 +43,17 @@ record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, 
     @Override
     public TimeCheck time() {
         return new TimeCheck(hosts.rest() + "/api/v3/brokerage/time", TIME);
+    }
+
+    @Override
+    public KeyQuestion rights(ApiKeys keys, SplittableRandom random) {
+        var check = new KeyCheck(hosts, limits, new Credentials(keys.key(), keys.secret()));
+        return new KeyQuestion(at -> check.request(at, random), KeyCheck::read);
+    }
+
+    @Override
+    public PaperFees fees() {
+        return new PaperFees(Rates.of("0.004", "0.006"), Rates.of("0.0002", "0.0005"), true);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import sluice.venue.Venue;
+import sluice.venue.paper.PaperFees;
 
 /** How one venue is reached: its hosts, limits and pace, in the terms of its kind. Immutable. */
 public interface Wiring {
@@ -16,6 +17,12 @@ public interface Wiring {
 
     /** An address that says the venue's time to anybody. */
     TimeCheck time();
+
+    /** How the venue is asked what a key may do. */
+    KeyQuestion rights(ApiKeys keys, SplittableRandom random);
+
+    /** What the venue takes of an account of no size, as it publishes it. */
+    PaperFees fees();
 
     /** The adapter; without keys it shows the market and takes no order. */
     Venue venue(VenueConfig config, Optional<ApiKeys> keys, Surroundings around, SplittableRandom random);

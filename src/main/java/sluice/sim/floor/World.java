@@ -17,6 +17,8 @@ import sluice.sim.VenueSpec;
 import sluice.sim.WorldSpec;
 import sluice.sim.flow.MarketSpec;
 import sluice.sim.flow.Prices;
+import sluice.sim.match.Scales;
+import sluice.sim.store.ForeignSeedException;
 
 /**
  * Several exchanges under one efficient price per asset, moved on together.

@@ -41,7 +41,9 @@ public enum FaultKind {
     /** A message of the private stream is left out. */
     DROP_PRIVATE,
     /** The venue's own services begin again, and with them the numbers of its books. */
-    RESTART;
+    RESTART,
+    /** The desk's key may take money out. */
+    KEY_WITHDRAWS;
 
     /** The name as the admin endpoint has it, {@code reply-lost}. */
     public String wire() {
@@ -55,7 +57,7 @@ public enum FaultKind {
     /** A condition lasts until it is taken back when neither a count nor a time is given. */
     boolean isCondition() {
         return switch (this) {
-            case CLOCK_SKEW, MAINTENANCE -> true;
+            case CLOCK_SKEW, MAINTENANCE, KEY_WITHDRAWS -> true;
             case REPLY_LOST,
                     REQUEST_LOST,
                     DELAY,

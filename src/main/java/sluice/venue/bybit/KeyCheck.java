@@ -1,50 +1,34 @@
 package sluice.venue.bybit;
 
-import java.util.function.Consumer;
-import sluice.market.Clock;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
-import sluice.net.text.Json;
-import sluice.net.text.UnableToReadException;
-import sluice.venue.KeyRights;
+import sluice.net.orders.KeyAnswer;
+import sluice.net.text.Fields;
 import sluice.venue.bybit.trade.reply.AccountObjects;
-import sluice.venue.bybit.trade.reply.VenueError;
+import sluice.venue.bybit.trade.wire.Credentials;
 import sluice.venue.bybit.trade.wire.ReadRequests;
 import sluice.venue.bybit.trade.wire.SignedCalls;
 
 /** Asks what our API key may do, before anything is done with it. Immutable. */
-public record KeyCheck(BybitConfig config) {
+public record KeyCheck(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Credentials credentials) {
 
-    /** The request, for a clock that is about the venue's; throws without keys in the configuration. */
-    public HttpCall request(Clock clock) {
-        var limits = config.limits();
-        var keys = config.credentials().orElseThrow();
-        var calls = new SignedCalls(config.hosts().rest(), keys, limits.recvWindow(), limits.deadline());
-        return new ReadRequests(calls).keyInfo(clock.now().toEpochMilli());
+    public HttpCall request(long venueMillis) {
+        var calls = new SignedCalls(hosts.rest(), credentials, limits.recvWindow(), limits.deadline());
+        return new ReadRequests(calls).keyInfo(venueMillis);
     }
 
-    /** Reads what came of it: the key's rights, or why they are not known, which is no permission. */
-    public static void read(HttpOutcome outcome, Consumer<KeyRights> rights, Consumer<String> unknown) {
-        if (outcome instanceof HttpOutcome.Reply reply) {
-            read(reply, rights, unknown);
-        } else if (outcome instanceof HttpOutcome.Failure failure) {
-            unknown.accept(failure.cause());
-        } else {
-            throw new AssertionError(outcome);
-        }
+    /** A failure comes with HTTP 200 as well. */
+    public static KeyAnswer read(HttpOutcome outcome) {
+        return KeyAnswer.of(outcome, KeyCheck::answer);
     }
 
-    private static void read(HttpOutcome.Reply reply, Consumer<KeyRights> rights, Consumer<String> unknown) {
-        try {
-            var body = Json.read(reply.body());
-            if (reply.status() == 200 && VenueError.isSuccess(body)) {
-                rights.accept(AccountObjects.rights(body.in("result")));
-            } else {
-                var said = VenueError.find(body).map(VenueError::text).orElse("HTTP " + reply.status());
-                unknown.accept("the venue answered " + said);
-            }
-        } catch (UnableToReadException e) {
-            unknown.accept("HTTP " + reply.status() + " with an answer that could not be read: " + e.getMessage());
-        }
+    /** Error codes: 10003 "API key is invalid", 10004 "Error sign", 10010 "Unmatched IP", 33004 "apikey expired". */
+    private static KeyAnswer answer(Fields reply) {
+        var code = (int) reply.number("retCode");
+        return switch (code) {
+            case 0 -> new KeyAnswer.Known(AccountObjects.rights(reply.in("result")));
+            case 10003, 10004, 10005, 10010, 33004 -> new KeyAnswer.Refused("it answered retCode " + code);
+            default -> new KeyAnswer.Silent("it answered retCode " + code);
+        };
     }
 }

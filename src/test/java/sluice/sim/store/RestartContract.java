@@ -21,7 +21,6 @@ import sluice.sim.OrderRequest;
 import sluice.sim.OrderRequest.Type;
 import sluice.sim.SimRef;
 import sluice.sim.WorldSpec;
-import sluice.sim.floor.ForeignSeedException;
 import sluice.sim.floor.Scene;
 import sluice.sim.floor.World;
 

@@ -18,6 +18,7 @@ import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
+import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
 
 /** What an account may ask about itself: orders, fills, balances, fees, limits. */
@@ -45,6 +46,7 @@ final class AccountEndpoints {
                         .as("query"),
                 Endpoint.signed("GET /api/v3/account", "account.status", 20, this::account),
                 Endpoint.signed("GET /api/v3/account/commission", "account.commission", 20, this::commission),
+                Endpoint.signed("GET /sapi/v1/account/apiRestrictions", "", 1, this::restrictions),
                 Endpoint.signed("GET /api/v3/rateLimit/order", "account.rateLimits.orders", 40, this::rateLimits));
     }
 
@@ -189,6 +191,25 @@ final class AccountEndpoints {
                 .put("taker", fixed(taker))
                 .put("buyer", fixed(BigDecimal.ZERO))
                 .put("seller", fixed(BigDecimal.ZERO));
+    }
+
+    /** Wallet, "Get API Key Permission". */
+    private JsonNode restrictions(Call call) {
+        call.params().allRead();
+        return Json.object()
+                .put("ipRestrict", false)
+                .put("createTime", 1_760_000_000_000L)
+                .put("enableReading", true)
+                .put("enableWithdrawals", floor.faults().inForce(FaultKind.KEY_WITHDRAWS, floor.now()))
+                .put("enableInternalTransfer", false)
+                .put("enableMargin", false)
+                .put("enableFutures", false)
+                .put("permitsUniversalTransfer", false)
+                .put("enableVanillaOptions", false)
+                .put("enableFixApiTrade", false)
+                .put("enableFixReadOnly", false)
+                .put("enableSpotAndMarginTrading", true)
+                .put("enablePortfolioMarginTrading", false);
     }
 
     private JsonNode commission(Call call) {

@@ -22,7 +22,9 @@ public final class Endpoints {
                 .flatMap(List::stream)
                 .forEach(endpoint -> {
                     byHttp.put(endpoint.http(), endpoint);
-                    bySocket.put(endpoint.socket(), endpoint);
+                    if (!endpoint.socket().isEmpty()) {
+                        bySocket.put(endpoint.socket(), endpoint);
+                    }
                 });
     }
 

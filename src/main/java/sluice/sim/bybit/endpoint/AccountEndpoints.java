@@ -6,6 +6,9 @@ import java.util.Set;
 import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.endpoint.Endpoint.Call;
+import sluice.sim.bybit.json.WalletJson;
+import sluice.sim.bybit.json.Wire;
+import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
 
 /** The account, its key, its money and its fees. */
@@ -67,14 +70,17 @@ final class AccountEndpoints {
                 .put("spotHedgingStatus", "OFF");
     }
 
-    /** A key that may trade and may not withdraw. */
+    /** A key that may trade, and withdraw only where that was said. */
     private JsonNode key(Call call) {
         var json = Json.object().put("id", "1").put("note", "simulated").put("apiKey", "");
         json.put("readOnly", 0).put("secret", "");
         var may = json.putObject("permissions");
         may.putArray("ContractTrade").add("Order").add("Position");
         may.putArray("Spot").add("SpotTrade");
-        may.putArray("Wallet");
+        var wallet = may.putArray("Wallet");
+        if (floor.faults().inForce(FaultKind.KEY_WITHDRAWS, floor.now())) {
+            wallet.add("Withdraw");
+        }
         may.putArray("Options");
         may.putArray("Derivatives").add("DerivativesTrade");
         may.putArray("Exchange");

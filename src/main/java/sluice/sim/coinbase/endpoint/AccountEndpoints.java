@@ -12,6 +12,7 @@ import sluice.sim.Listing;
 import sluice.sim.coinbase.call.ApiKey.Scope;
 import sluice.sim.coinbase.call.Ids;
 import sluice.sim.coinbase.call.Refusal;
+import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
 
 /** What an account may ask about itself: balances, fees, permissions. */
@@ -106,10 +107,11 @@ final class AccountEndpoints {
 
     private JsonNode permissions(Call call) {
         var key = call.caller();
+        var withdraws = floor.faults().inForce(FaultKind.KEY_WITHDRAWS, floor.now());
         return Json.object()
                 .put("can_view", key.may(Scope.VIEW))
                 .put("can_trade", key.may(Scope.TRADE))
-                .put("can_transfer", key.may(Scope.TRANSFER))
+                .put("can_transfer", key.may(Scope.TRANSFER) || withdraws)
                 .put("portfolio_uuid", Ids.portfolio(key.account()))
                 .put("portfolio_type", "DEFAULT");
     }

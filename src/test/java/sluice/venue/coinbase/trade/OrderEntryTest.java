@@ -28,7 +28,8 @@ import sluice.venue.VenueEvent;
 class OrderEntryTest {
 
     private static final String CANCELLED =
-            "{\"results\":[{\"success\":true,\"failure_reason\":\"UNKNOWN_CANCEL_FAILURE_REASON\",\"order_id\":\"o-1\"}]}";
+            "{\"results\":[{\"success\":true,\"failure_reason\":\"UNKNOWN_CANCEL_FAILURE_REASON\","
+                    + "\"order_id\":\"o-1\"}]}";
 
     private final Conversation talk = Conversation.begun();
 

@@ -2,13 +2,16 @@ package sluice.venue.binance.trade.reply;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Symbol;
 import sluice.net.text.Fields;
+import sluice.net.text.UnableToReadException;
 import sluice.order.OrderId;
 import sluice.order.position.Balance;
 import sluice.venue.FeeSchedule;
+import sluice.venue.KeyRights;
 
 /** Reads what the venue says of the account and of time. */
 public final class AccountObjects {
@@ -52,6 +55,23 @@ public final class AccountObjects {
 
     private static BigDecimal part(Fields kind, String name) {
         return kind.has(name) ? kind.decimal(name) : BigDecimal.ZERO;
+    }
+
+    /** Get API Key Permission: its rights are the members that are true. */
+    public static KeyRights rights(Fields reply) {
+        var named = new ArrayList<String>();
+        reply.node().fieldNames().forEachRemaining(name -> {
+            if (reply.flag(name)) {
+                named.add(name);
+            }
+        });
+        if (!reply.has("enableWithdrawals")) {
+            throw new UnableToReadException("missing: enableWithdrawals");
+        }
+        return new KeyRights(
+                reply.flag("enableSpotAndMarginTrading"),
+                reply.flag("enableWithdrawals") || reply.flag("enableInternalTransfer"),
+                named);
     }
 
     public static Instant serverTime(Fields reply) {

@@ -61,6 +61,11 @@ public record ReadRequests(SignedCalls calls) {
         return calls.inQuery("GET", MY_TRADES, form, timestampMillis);
     }
 
+    /** Wallet, "Get API Key Permission": of the account's hosts, not of its test networks. */
+    public HttpCall apiRestrictions(long timestampMillis) {
+        return calls.inQuery("GET", "/sapi/v1/account/apiRestrictions", new Form(), timestampMillis);
+    }
+
     public HttpCall account(long timestampMillis) {
         return calls.inQuery("GET", "/api/v3/account", new Form(), timestampMillis);
     }
