@@ -1,7 +1,6 @@
 package sluice.simulation;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,24 +11,6 @@ import sluice.engine.view.View;
 import sluice.journal.SimulatedDisk;
 import sluice.order.Order;
 import sluice.order.parent.Origin;
-import sluice.sim.ExchangeListener;
-import sluice.sim.OrderChange;
-import sluice.sim.SimFill;
-import sluice.sim.SimOrder;
-import sluice.sim.server.counter.Counter;
-import sluice.simulation.invariant.AClosedOrderNeverWorksAgain;
-import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
-import sluice.simulation.invariant.DeskAndVenueAgree;
-import sluice.simulation.invariant.Ids;
-import sluice.simulation.invariant.Invariant;
-import sluice.simulation.invariant.JournalBeforeWire;
-import sluice.simulation.invariant.OneIntentAtMostOneExecution;
-import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
-import sluice.simulation.invariant.QuantityIsConserved;
-import sluice.simulation.invariant.Rest;
-import sluice.simulation.invariant.SecretsStayIn;
-import sluice.simulation.invariant.TheirFill;
-import sluice.simulation.invariant.TheirOrder;
 
 /**
  * One seed's run: a trader trades while things go wrong, then nothing goes wrong any more, and in the end desk and
@@ -56,9 +37,7 @@ final class Simulation {
     private final Dice dice;
     private final SimulatedDisk disk;
     private final SimulatedWorld world;
-    private final Ids ids = new Ids();
-    private final JournalBeforeWire journalBeforeWire;
-    private final List<Invariant> invariants;
+    private final Watchers watchers;
     private final Chronicle chronicle;
     private final Surroundings around;
     private final Trader trader;
@@ -75,48 +54,13 @@ final class Simulation {
         this.disk = new SimulatedDisk(dice.split().random());
         this.world = new SimulatedWorld(
                 time, Worlds.of(seed, plan.cast().venues(), plan.cast().symbols()));
-        this.journalBeforeWire = new JournalBeforeWire(findings, ids);
-        this.invariants = List.of(
-                ids,
-                journalBeforeWire,
-                new OneIntentAtMostOneExecution(findings),
-                new QuantityIsConserved(findings),
-                new AFillIsBookedOnceAndAlways(findings),
-                new AClosedOrderNeverWorksAgain(findings, ids),
-                new OnlyEvidenceChangesAnOrder(findings),
-                new DeskAndVenueAgree(findings),
-                new SecretsStayIn(findings, secrets()));
-        this.chronicle = new Chronicle(findings, invariants);
+        this.watchers = new Watchers(world, findings);
+        this.chronicle = new Chronicle(findings, watchers.invariants());
         this.around = new Surroundings(time, dice.split(), world, findings);
         this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
         this.mischief = new Mischief(dice.split(), around, disk);
         this.tags = dice.split().random();
         this.skew = dice.millis(0, 600) - Duration.ofMillis(300).toNanos();
-        world.venues().forEach(this::watch);
-    }
-
-    /** Each venue's key, a word of each secret that stands on one line, and what marks a signature. */
-    private List<String> secrets() {
-        var secrets = new ArrayList<>(List.of("signature", "X-BAPI-SIGN", "Bearer", "eyJ"));
-        for (var venue : world.venues()) {
-            secrets.add(venue.key().apiKey());
-            secrets.add(venue.key()
-                    .apiSecret()
-                    .lines()
-                    .skip(venue.key().apiSecret().lines().count() / 2)
-                    .findFirst()
-                    .orElseThrow());
-        }
-        return secrets;
-    }
-
-    private void watch(SimulatedVenue venue) {
-        venue.exchange().listen(new ExchangeListener() {
-            @Override
-            public void orderChanged(OrderChange change) {
-                changed(venue, change);
-            }
-        });
     }
 
     /** What came of a run. */
@@ -149,33 +93,10 @@ final class Simulation {
         }
     }
 
-    private void changed(SimulatedVenue venue, OrderChange change) {
-        findings.count(venue.name() + " " + change.kind());
-        findings.tell(() -> "@ " + venue.name() + " " + change);
-        var child = ids.child(change.order().clientId());
-        if (child.isEmpty()) {
-            journalBeforeWire.orphan(change.order());
-            return;
-        }
-        var order = order(venue, change.order());
-        var fill = change.fill().map(made -> fill(venue, made));
-        invariants.forEach(invariant -> invariant.changed(order, fill));
-    }
-
-    private TheirOrder order(SimulatedVenue venue, SimOrder order) {
-        var child = ids.child(order.clientId()).orElseThrow();
-        return new TheirOrder(child, venue.names().order(order.symbol(), order.orderId()), order);
-    }
-
-    private TheirFill fill(SimulatedVenue venue, SimFill fill) {
-        var child = ids.child(fill.order().clientId()).orElseThrow();
-        return new TheirFill(child, venue.names().fill(fill), fill);
-    }
-
     private void heard(Answer answer) {
         var refused = answer instanceof Answer.Refused refusal ? " " + refusal.code() : "";
         findings.count("answer " + answer.getClass().getSimpleName() + refused);
-        invariants.forEach(invariant -> invariant.answered(answer));
+        watchers.answered(answer);
     }
 
     private boolean isTrading() {
@@ -209,7 +130,7 @@ final class Simulation {
         var life = new DeskProcess.Life(fragile, chronicle, tag, tags.split());
         var network = new SimulatedNetwork(around, call -> {
             findings.tell(() -> "  " + call + " leaves");
-            invariants.forEach(invariant -> invariant.leaves(call));
+            watchers.leaves(call);
         });
         try {
             var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
@@ -315,8 +236,7 @@ final class Simulation {
         }
         desk.orElseThrow().flush();
         var view = desk.orElseThrow().view();
-        var rest = new Rest(view, orders(), fills());
-        invariants.forEach(invariant -> invariant.atRest(rest));
+        var rest = watchers.atRest(view);
         desk.orElseThrow().die();
         disk.crash();
         var reread = new Chronicle(findings, List.of());
@@ -327,17 +247,5 @@ final class Simulation {
         findings.count("events", (int) chronicle.seq());
         findings.count("orders at the venue", rest.orders().size());
         findings.count("fills", rest.fills().size());
-    }
-
-    private List<TheirOrder> orders() {
-        return world.venues().stream()
-                .flatMap(venue -> venue.exchange().orders(Counter.DESK).stream().map(order -> order(venue, order)))
-                .toList();
-    }
-
-    private List<TheirFill> fills() {
-        return world.venues().stream()
-                .flatMap(venue -> venue.exchange().fills(Counter.DESK).stream().map(fill -> fill(venue, fill)))
-                .toList();
     }
 }
