@@ -126,11 +126,6 @@ public final class SimRig implements Rig {
     }
 
     @Override
-    public void listsCoarserPrices() {
-        coarser = true;
-    }
-
-    @Override
     public Venue venue() {
         return venue;
     }
@@ -147,6 +142,7 @@ public final class SimRig implements Rig {
 
     @Override
     public void freeze() {
+        coarser = true;
         post("/market", "{\"frozen\":true}");
     }
 
