@@ -113,4 +113,12 @@ class GreedyRouterProperties {
                 .isEqualTo(puzzle.ladders().size());
         assertThat(plan.rest().isPresent()).isEqualTo(puzzle.qty() > puzzle.allDepth());
     }
+
+    @Property(tries = 500)
+    void noVenueGetsMoreThanStandsOnItsBookInsideTheLimit(@ForAll long seed) {
+        var puzzle = Puzzle.random(new Random(seed));
+        for (var leg : new GreedyRouter().route(puzzle.request()).legs()) {
+            assertThat(leg.take().depth()).isGreaterThanOrEqualTo(leg.qty());
+        }
+    }
 }

@@ -15,7 +15,7 @@ public interface Rig extends AutoCloseable {
 
     Symbol symbol();
 
-    /** Prices stand still from now on. */
+    /** Prices stand still from now on, and whoever reads the list again finds whole ones only. */
     void freeze();
 
     /** A price where a buy rests and nobody comes. */
@@ -34,9 +34,6 @@ public interface Rig extends AutoCloseable {
 
     /** More than the account can pay for, within the venue's bounds. */
     Qty unaffordable();
-
-    /** From now on the venue lists whole prices only. */
-    void listsCoarserPrices();
 
     /** Goes wrong once; an empty match is whatever the kind applies to. */
     void fault(String kind, String match);

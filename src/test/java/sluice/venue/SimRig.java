@@ -127,11 +127,6 @@ public final class SimRig implements Rig {
     }
 
     @Override
-    public void listsCoarserPrices() {
-        coarser = true;
-    }
-
-    @Override
     public Venue venue() {
         return venue;
     }
@@ -148,6 +143,7 @@ public final class SimRig implements Rig {
 
     @Override
     public void freeze() {
+        coarser = true;
         post("/market", "{\"frozen\":true}");
     }
 

@@ -1,5 +1,6 @@
 package sluice.venue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,18 @@ public final class Watch implements Consumer<VenueEvent> {
                                 && report.clOrdId().equals(Optional.of(id))
                                 && kind.isInstance(report.news())
                         ? Optional.of(kind.cast(report.news()))
+                        : Optional.empty());
+    }
+
+    /** Waits until the venue's list has a symbol on this tick. */
+    void listed(Symbol symbol, BigDecimal tick) {
+        next(
+                "a list with the tick " + tick,
+                event -> event instanceof VenueEvent.Listed listed
+                        ? listed.instruments().stream()
+                                .filter(each -> each.symbol().equals(symbol)
+                                        && each.grid().tick().compareTo(tick) == 0)
+                                .findFirst()
                         : Optional.empty());
     }
 
