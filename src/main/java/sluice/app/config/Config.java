@@ -20,13 +20,7 @@ import sluice.net.limit.Breaker;
  * @param journal in place of the profile's own
  */
 public record Config(
-        Optional<Path> journal,
-        Shell shell,
-        RiskConfig risk,
-        Sim sim,
-        Paper paper,
-        Transport transport,
-        Reach reach) {
+        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Transport transport, Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
