@@ -165,6 +165,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} balances" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} book" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} route" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tape" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} symbols" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} venues" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} venue" ];    then _picocli_sluice; return $?; fi
@@ -209,67 +210,69 @@ function _complete_sluice() {
   local cmds9=(balances)
   local cmds10=(book)
   local cmds11=(route)
-  local cmds12=(symbols)
-  local cmds13=(venues)
-  local cmds14=(venue)
-  local cmds15=(feeds)
-  local cmds16=(risk)
-  local cmds17=(halt)
-  local cmds18=(reduce)
-  local cmds19=(resume)
-  local cmds20=(kill)
-  local cmds21=(unknown)
-  local cmds22=(reconcile)
-  local cmds23=(status)
-  local cmds24=(wait)
-  local cmds25=(sleep)
-  local cmds26=(echo)
-  local cmds27=(note)
-  local cmds28=(help)
-  local cmds29=(history)
-  local cmds30=(alias)
-  local cmds31=(exit)
-  local cmds32=(exec)
-  local cmds33=(journal)
-  local cmds34=(config)
-  local cmds35=(doctor)
-  local cmds36=(shell)
-  local cmds37=(sim)
-  local cmds38=(record)
-  local cmds39=(replay)
-  local cmds40=(completion)
-  local cmds41=(version)
+  local cmds12=(tape)
+  local cmds13=(symbols)
+  local cmds14=(venues)
+  local cmds15=(venue)
+  local cmds16=(feeds)
+  local cmds17=(risk)
+  local cmds18=(halt)
+  local cmds19=(reduce)
+  local cmds20=(resume)
+  local cmds21=(kill)
+  local cmds22=(unknown)
+  local cmds23=(reconcile)
+  local cmds24=(status)
+  local cmds25=(wait)
+  local cmds26=(sleep)
+  local cmds27=(echo)
+  local cmds28=(note)
+  local cmds29=(help)
+  local cmds30=(history)
+  local cmds31=(alias)
+  local cmds32=(exit)
+  local cmds33=(exec)
+  local cmds34=(journal)
+  local cmds35=(config)
+  local cmds36=(doctor)
+  local cmds37=(shell)
+  local cmds38=(sim)
+  local cmds39=(record)
+  local cmds40=(replay)
+  local cmds41=(completion)
+  local cmds42=(version)
 
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_history; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_help; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_note; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_echo; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_sleep; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_sluice_wait; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_sluice_status; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_sluice_reconcile; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_sluice_unknown; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_sluice_kill; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_sluice_resume; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_sluice_reduce; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_sluice_halt; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_sluice_risk; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_sluice_feeds; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_sluice_venue; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_sluice_venues; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_sluice_symbols; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_help; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_note; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_echo; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_sleep; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_wait; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_sluice_reconcile; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_sluice_unknown; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_sluice_kill; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_sluice_resume; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_sluice_reduce; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_sluice_halt; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_sluice_risk; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_sluice_feeds; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_sluice_venue; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_sluice_venues; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_sluice_symbols; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_sluice_tape; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_sluice_route; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_sluice_book; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_sluice_balances; return $?; fi
@@ -293,7 +296,7 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
   local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
@@ -697,6 +700,36 @@ function _picocli_sluice_route() {
       return
       ;;
     '--on')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `tape` subcommand.
+function _picocli_sluice_tape() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local arg_opts="'--venue' '--last'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--venue')
+      return
+      ;;
+    '--last')
       return
       ;;
   esac
