@@ -72,8 +72,8 @@ final class ConfigCommand implements ShellCommand {
             if (!start.isPaper()) {
                 start.config()
                         .venues()
-                        .forEach(venue -> keys.fetch(venue.name(), venue.keys())
-                                .ifPresent(found -> Rights.requireUsable(venue, found)));
+                        .forEach(venue ->
+                                keys.fetch(venue.name(), venue.keys()).ifPresent(found -> Rights.signed(venue, found)));
             }
         } catch (RuntimeException e) {
             throw Trouble.of(e).<RuntimeException>map(known -> known).orElse(e);

@@ -57,9 +57,12 @@ public record Rights(Transport transport, Clock clock) {
         return venue.wiring().rights(keys, new SplittableRandom(new SecureRandom().nextLong()));
     }
 
-    /** Throws a {@link DeskException} when nothing can be signed with the keys, whatever the venue says. */
-    public static void requireUsable(VenueConfig venue, ApiKeys keys) {
-        question(venue, keys).request().apply(0);
+    /**
+     * The question, of a time long past; throws a {@link DeskException} when nothing can be signed with the keys,
+     * whatever the venue says.
+     */
+    public static HttpCall signed(VenueConfig venue, ApiKeys keys) {
+        return question(venue, keys).request().apply(0);
     }
 
     /** Asks all side by side; throws {@link UnusableConfigException} where a key must not be used. */

@@ -60,7 +60,7 @@ final class Matching {
             var order = account.order(id);
             var qty = level.qty().min(terms.orderQty().minus(order.cumQty()));
             if (qty.isPositive()) {
-                books.get(terms.symbol()).take(terms.side(), level, qty);
+                displayed(terms.symbol()).orElseThrow().take(terms.side(), level, qty);
                 fill(order, qty, level.px(), Liquidity.TAKER, now);
             }
         }
