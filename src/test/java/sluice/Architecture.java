@@ -128,7 +128,8 @@ record Architecture(String root) {
                 .and(not(resideInAPackage("..transport..")))
                 .and(not(belongToATopLevelClassEndingWith("Venue")));
         var machines = resideInAPackage(root + ".net..")
-                .and(not(belongToATopLevelClassEndingWith("Transport", "Socket", "Driver", "File", "Reads")));
+                .and(not(belongToATopLevelClassEndingWith(
+                        "Transport", "Socket", "Driver", "File", "Reads", "Departure")));
         return judgements.or(adapters).or(machines).as("are pure");
     }
 

@@ -21,7 +21,7 @@ class RestartIT {
 
     @BeforeEach
     void startSimulator() {
-        simulator = Simulator.start(home);
+        simulator = Simulator.start(home, "binance,bybit,coinbase");
         desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
     }
 
@@ -54,13 +54,23 @@ class RestartIT {
 
     /** Neither script waits for anything but the order: the stream and the cut connection may come in any order. */
     @ParameterizedTest
-    @CsvSource({"buy 1 BTC-USDT --at 54000; wait last open, SUBMITTED", "buy 0.5 BTC-USDT; wait last filled, FILLED"})
-    void aLostReplyIsDoubtedAndSettledByAQueryAndNeverSentTwice(String script, String state) {
-        simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
-        var run = desk.run("exec", "--keep-going", "-c", script + "; order last");
-        assertThat(simulator.get("/venues/binance/faults").get(0).path("fired").asInt())
+    @CsvSource({
+        "binance, buy 1 BTC-USDT --at 54000, open, SUBMITTED",
+        "binance, buy 0.5 BTC-USDT, filled, FILLED",
+        "bybit, buy 1 BTC-USDT --at 54000, open, SUBMITTED",
+        "coinbase, buy 0.5 BTC-USD, filled, FILLED"
+    })
+    void aLostReplyIsDoubtedAndSettledByAQueryAndNeverSentTwice(String venue, String order, String goal, String state) {
+        simulator.post("/venues/" + venue + "/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
+        var run = desk.run(
+                "exec", "--keep-going", "-c", order + " --on " + venue + "; wait last " + goal + "; order last");
+        assertThat(simulator
+                        .get("/venues/" + venue + "/faults")
+                        .get(0)
+                        .path("fired")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(simulator.orders()).hasSize(1);
+        assertThat(simulator.orders(venue)).hasSize(1);
         var timeline = run.json().get(2).at("/result/timeline");
         var events = StreamSupport.stream(timeline.spliterator(), false)
                 .map(event -> event.path("event").asText())

@@ -24,12 +24,17 @@ final class Simulator implements AutoCloseable {
         this.file = file;
         var lines = process.out().lines().map(Sluice::parsed).toList();
         this.venue = lines.get(0);
-        this.admin = lines.get(1).path("admin").asText();
+        this.admin = lines.get(lines.size() - 1).path("admin").asText();
     }
 
     static Simulator start(Path home) {
+        return start(home, "binance");
+    }
+
+    /** @param venues their names, with commas between */
+    static Simulator start(Path home, String venues) {
         var process = Sluice.at(home)
-                .start("sim", "--venues", "binance", "--seed", "7", "--json")
+                .start("sim", "--venues", venues, "--seed", "7", "--json")
                 .says("\"admin\"");
         try {
             var file = Files.writeString(home.resolve("sim.json"), process.out());
@@ -53,7 +58,11 @@ final class Simulator implements AutoCloseable {
     }
 
     JsonNode orders() {
-        return get("/venues/binance/orders");
+        return orders("binance");
+    }
+
+    JsonNode orders(String name) {
+        return get("/venues/" + name + "/orders");
     }
 
     JsonNode get(String path) {

@@ -9,8 +9,8 @@ import sluice.market.DeskException;
 import sluice.report.Failure;
 import sluice.shell.ExitStatus;
 import sluice.shell.UnableToRunException;
-import sluice.sim.floor.ForeignSeedException;
 import sluice.sim.server.UnableToServeException;
+import sluice.sim.store.ForeignSeedException;
 import sluice.sim.store.UnableToKeepException;
 
 /** What went wrong on the way to a desk, as what an operator is told and the caller gets. */

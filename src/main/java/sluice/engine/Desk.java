@@ -3,8 +3,10 @@ package sluice.engine;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import sluice.engine.view.GroupView;
+import sluice.engine.view.MarketView;
 import sluice.engine.view.View;
 import sluice.market.Symbol;
+import sluice.market.Trade;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
 
@@ -31,6 +33,12 @@ public interface Desk extends AutoCloseable {
 
     /** The groups of the configuration, and what takes any of them apart now. */
     List<GroupView> groups();
+
+    /** How the market of a symbol behaves. */
+    MarketView market(Symbol symbol);
+
+    /** The last public prints of a symbol over all venues, oldest first. */
+    List<Trade> tape(Symbol symbol);
 
     /** Stops the desk thread after what is already in, and completes whatever is still owed. */
     @Override

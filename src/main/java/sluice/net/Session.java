@@ -25,6 +25,9 @@ public interface Session {
         return false;
     }
 
+    /** The venue's other session told the desk something that concerns this one too. */
+    default void overheard(VenueEvent event, Out out) {}
+
     /** A call came to its end. */
     void answered(long call, HttpOutcome outcome, Out out);
 

@@ -118,6 +118,11 @@ public final class SessionDriver implements AutoCloseable {
         Optional.ofNullable(ahead.remove(command)).ifPresent(ready -> give(urgent, ready::forget, true));
     }
 
+    /** The venue's other session told this; heard later, so that neither waits for the other. */
+    void overhear(VenueEvent event) {
+        timer.after(0, () -> give(waiting, () -> session.overheard(event, out), false));
+    }
+
     private void answered(long call, HttpOutcome outcome) {
         give(waiting, () -> session.answered(call, outcome, out), false);
     }
@@ -130,10 +135,7 @@ public final class SessionDriver implements AutoCloseable {
     private void give(Queue<Runnable> queue, Runnable input, boolean guest) {
         if (worker == Thread.currentThread()) {
             nested.add(input);
-            return;
-        }
-        queue.add(input);
-        if (undone.getAndIncrement() == 0) {
+        } else if (queue.add(input) && undone.getAndIncrement() == 0) {
             work(guest);
         }
     }
@@ -221,10 +223,7 @@ public final class SessionDriver implements AutoCloseable {
 
         @Override
         public void close(int link) {
-            var channel = channels.get(link);
-            if (channel != null) {
-                channel.shut();
-            }
+            Optional.ofNullable(channels.get(link)).ifPresent(Channel::shut);
         }
 
         @Override
@@ -264,13 +263,13 @@ public final class SessionDriver implements AutoCloseable {
             if (overrun) {
                 return;
             }
-            if (waitingChars.addAndGet(text.length()) > MAX_WAITING_CHARS) {
-                overrun = true;
+            overrun = waitingChars.addAndGet(text.length()) > MAX_WAITING_CHARS;
+            if (overrun) {
                 shut();
                 closed("frames came faster than they could be read");
-                return;
+            } else {
+                hear(() -> session.received(number, text, out), text.length());
             }
-            hear(() -> session.received(number, text, out), text.length());
         }
 
         @Override

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.orders.MarketOnly;
+import sluice.order.Reason;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
@@ -50,12 +52,35 @@ public final class VenueDriver implements AutoCloseable {
 
     public void open(Consumer<VenueEvent> inbox) {
         var feeds = sessions.symbols().stream().map(Feed::book).toList();
-        var books = drive(sessions.market(), feeds, inbox);
-        orders = sessions.trade().map(session -> drive(session, List.of(Feed.PRIVATE), inbox));
+        var books = drive(sessions.market(), feeds, event -> {
+            inbox.accept(event);
+            if (event instanceof VenueEvent.Listed) {
+                orders.ifPresent(driver -> driver.overhear(event));
+            }
+        });
+        Consumer<VenueEvent> told = event -> {
+            inbox.accept(event);
+            if (isForFilter(event)) {
+                books.overhear(event);
+            }
+        };
+        orders = sessions.trade().map(session -> drive(session, List.of(Feed.PRIVATE), told));
         var unkeyed = new MarketOnly(venue, ends.clock(), inbox);
         trading = orders.<Consumer<VenueCommand>>map(driver -> driver::command).orElse(unkeyed::answer);
         drivers = Stream.concat(orders.stream(), Stream.of(books)).toList();
         drivers.forEach(SessionDriver::start);
+    }
+
+    /** Whether an order was turned down for a grid or bounds that may be others by now. */
+    private static boolean isForFilter(VenueEvent event) {
+        if (!(event instanceof VenueEvent.OrderReport report)) {
+            return false;
+        }
+        if (report.news() instanceof OrderNews.Rejected rejected) {
+            return rejected.closure().reason() == Reason.FILTER;
+        }
+        return report.news() instanceof OrderNews.RequestRejected rejected
+                && rejected.closure().reason() == Reason.FILTER;
     }
 
     private SessionDriver drive(Session session, List<Feed> feeds, Consumer<VenueEvent> inbox) {

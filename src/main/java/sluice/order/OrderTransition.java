@@ -113,9 +113,9 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
 
     @Override
     public Order inDoubt(OrderEvent.InDoubt event) {
-        var hasShown =
-                event.request() instanceof Request.New && !order.standing().isPending();
-        if (!order.isOpen() || hasShown) {
+        var isAnswered =
+                event.request() instanceof Request.New && !order.standing().isPending() && !Doubt.isLoss(event.cause());
+        if (!order.isOpen() || isAnswered) {
             return order;
         }
         if (order.doubt()

@@ -12,11 +12,11 @@ import sluice.order.Order;
  */
 public record Held(Order order, boolean sent, Stamp lastEvent, Absence absence) {
 
-    private static final long RECENT = Duration.ofSeconds(5).toNanos();
+    private static final Duration RECENT = Duration.ofSeconds(5);
 
     /** So young that a report may have been taken before it; only what proves something positive counts then. */
     boolean isRecent(Stamp at) {
-        return at.nanos() - lastEvent.nanos() < RECENT;
+        return at.apart(lastEvent).compareTo(RECENT) < 0;
     }
 
     Held with(Absence more) {

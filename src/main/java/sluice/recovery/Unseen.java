@@ -13,8 +13,6 @@ import sluice.venue.Manifest;
 /** What follows when the venue does not show the order. Confined to one call of a pure function. */
 final class Unseen {
 
-    private static final String LOST = Reason.LOST.name();
-
     private final Held held;
     private final Order was;
     private final View view;
@@ -79,10 +77,9 @@ final class Unseen {
     /** It was accepted, so it cannot have been rejected: it is lost until somebody or something finds it. */
     private Optional<Step> gone() {
         findings.then(Step.FollowUp.QUERY);
-        var known =
-                was.doubt().filter(unknown -> unknown.cause().startsWith(LOST)).isPresent();
+        var known = was.doubt().filter(Doubt::isLoss).isPresent();
         if (isProvenAbsent() && !known) {
-            findings.inDoubt(new Request.New(), LOST + ": the venue had it and shows it nowhere");
+            findings.inDoubt(new Request.New(), Doubt.lost("the venue had it and shows it nowhere"));
         }
         if (isProvenAbsent()) {
             findings.differs(new Discrepancy.Lost(findings.child()));
@@ -120,7 +117,7 @@ final class Unseen {
         var since = was.doubt().map(Doubt::since);
         return memory.isEmpty()
                 || since.isEmpty()
-                || findings.at().nanos() - since.get().nanos() <= memory.get().toNanos();
+                || findings.at().apart(since.get()).compareTo(memory.get()) <= 0;
     }
 
     private long spanSeconds() {

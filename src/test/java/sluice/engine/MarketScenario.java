@@ -119,7 +119,8 @@ final class MarketScenario {
     /** Every venue's private stream is up, and it is reconciled. */
     MarketScenario connected() {
         for (var venue : sent.keySet()) {
-            hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, FeedReason.READY, "test", clock.stamp()));
+            var now = clock.stamp();
+            hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, FeedReason.READY, "test", now));
             var asked = sent(venue.name(), VenueCommand.OrderMassStatusRequest.class)
                     .get(0);
             var held = balances.get(venue).entrySet().stream()

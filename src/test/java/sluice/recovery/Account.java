@@ -60,6 +60,7 @@ final class Account {
     private final Set<Discrepancy> noted = new HashSet<>();
     private final Map<OrderId, ChildId> orderIds = new HashMap<>();
     private long now = Duration.ofMinutes(1).toNanos();
+    private long origin;
 
     static Terms terms(String qty) {
         return Terms.limit(SYMBOL, Side.BUY, Qty.of(qty), Px.of("100"), Tif.GTC);
@@ -135,10 +136,9 @@ final class Account {
     }
 
     Account notFoundBefore(long number, int times) {
-        var first = now - GRACE.toNanos();
-        absences.put(
-                child(number),
-                new Absence(times, first, now - Duration.ofSeconds(2).toNanos()));
+        var last = origin + now - Duration.ofSeconds(2).toNanos();
+        var first = origin + now - GRACE.toNanos();
+        absences.put(child(number), new Absence(times, first, last));
         return this;
     }
 
@@ -186,7 +186,7 @@ final class Account {
     }
 
     Learned learned() {
-        return new Learned(stamp(now), Mark.NONE);
+        return new Learned(new Stamp(stamp(now).at(), origin + now), Mark.NONE);
     }
 
     private List<Held> held() {
@@ -214,6 +214,12 @@ final class Account {
 
     Account later(Duration passed) {
         now += passed.toNanos();
+        return this;
+    }
+
+    /** The machine's monotonic clock begins elsewhere from now on. */
+    Account rebooted(Duration elsewhere) {
+        origin = elsewhere.toNanos();
         return this;
     }
 

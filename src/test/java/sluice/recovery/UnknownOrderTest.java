@@ -11,6 +11,8 @@ import static sluice.order.OrderState.SUBMITTED;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Qty;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
@@ -94,6 +96,18 @@ class UnknownOrderTest {
         account.weSent(1, "2").inDoubt(1).notFoundBefore(1, 2).notFound(1);
         var order = settled(Case.UNKNOWN_ABSENT, OrderEvent.Cancelled.class);
         assertThat(order.standing().closure().orElseThrow().reason()).isEqualTo(Reason.NEVER_ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-120, 120})
+    void aDoubtOfBeforeARebootIsAsOldAsTheWallsClockSays(long days) {
+        account.weSent(1, "2")
+                .inDoubt(1)
+                .rebooted(Duration.ofDays(days))
+                .notFoundBefore(1, 2)
+                .notFound(1);
+        assertThat(settled(Case.UNKNOWN_ABSENT, OrderEvent.Cancelled.class).state())
+                .isEqualTo(CANCELLED);
     }
 
     @Test

@@ -22,7 +22,7 @@ class GreedyRouterProperties {
             var side = random.nextBoolean() ? Side.BUY : Side.SELL;
             var ladders = new ArrayList<List<int[]>>();
             var fees = new ArrayList<String>();
-            for (var venue = 0; venue < 1 + random.nextInt(3); venue++) {
+            for (var venue = 0; venue < 1 + random.nextInt(4); venue++) {
                 var ladder = new ArrayList<int[]>();
                 var px = 1000 + side.sign() * random.nextInt(4);
                 for (var level = 0; level < 1 + random.nextInt(3); level++) {
@@ -90,7 +90,7 @@ class GreedyRouterProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 10_000)
     void theSplitCostsWhatTheBestOfAllSplitsCosts(@ForAll long seed) {
         var puzzle = Puzzle.random(new Random(seed));
         var plan = new GreedyRouter().route(puzzle.request());
@@ -112,5 +112,13 @@ class GreedyRouterProperties {
         assertThat(plan.legs().size() + plan.leftOut().size())
                 .isEqualTo(puzzle.ladders().size());
         assertThat(plan.rest().isPresent()).isEqualTo(puzzle.qty() > puzzle.allDepth());
+    }
+
+    @Property(tries = 500)
+    void noVenueGetsMoreThanStandsOnItsBookInsideTheLimit(@ForAll long seed) {
+        var puzzle = Puzzle.random(new Random(seed));
+        for (var leg : new GreedyRouter().route(puzzle.request()).legs()) {
+            assertThat(leg.take().depth()).isGreaterThanOrEqualTo(leg.qty());
+        }
     }
 }

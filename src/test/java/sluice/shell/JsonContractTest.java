@@ -33,6 +33,7 @@ class JsonContractTest {
             wait P-1 filled                                  > wait
             book BTC-USDT                                    > book
             book BTC-USDT --venue alpha --all-in sell 1      > book
+            tape BTC-USDT --last 5                           > tape
             route buy 1 BTC-USDT                             > route
             route P-1                                        > route.journaled
             symbols                                          > symbols

@@ -19,6 +19,7 @@ import sluice.order.Liquidity;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
+import sluice.order.OrderState;
 import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.order.Request;
@@ -80,7 +81,9 @@ public final class Orders {
 
     static ParentOrder inDoubt(ParentOrder order) {
         var id = order.children().get(0).ids().childId();
-        return after(order, new OrderEvent.InDoubt(id, new Request.New(), "no answer in 5000 ms", Market.AT));
+        var isPending = order.children().get(0).state() == OrderState.PENDING;
+        var request = isPending ? new Request.New() : new Request.Cancel();
+        return after(order, new OrderEvent.InDoubt(id, request, "no answer in 5000 ms", Market.AT));
     }
 
     static ParentOrder rejected(ParentOrder order) {

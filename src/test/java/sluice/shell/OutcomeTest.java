@@ -3,6 +3,7 @@ package sluice.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import sluice.engine.Command.Place;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.market.Symbol;
+import sluice.market.Trade;
 import sluice.order.Tif;
 
 /** What each answer of the desk comes to: what is asked for, what is told, and by which status. */
@@ -192,5 +195,19 @@ class OutcomeTest {
         shell.exec("buy 1 BTC-USDT; buy 2 BTC-USDT; fills P-2");
         assertThat(shell.out().lines().filter(line -> line.contains("TAKER"))).hasSize(1);
         assertThat(shell.out()).contains("C-2    P-2");
+    }
+
+    @Test
+    void theTapeShowsWhoTookWhereAndAtWhat() {
+        var at = Instant.parse("2026-11-02T09:30:00Z");
+        shell.desk.prints(
+                new Trade(Market.ALPHA, Market.BTC, Side.BUY, Px.of("60001"), Qty.of("0.1"), at),
+                new Trade(Market.BETA, Market.BTC, Side.SELL, Px.of("60000.5"), Qty.of("2"), at.plusMillis(5)));
+        shell.exec("tape BTC-USDT --venue beta --json; tape BTC-USDT --last 1 --json; tape BTC-USDT --last 0");
+        var print = "{\"venue\":\"beta\",\"aggressor\":\"SELL\",\"px\":\"60000.5\",\"qty\":\"2\","
+                + "\"at\":\"2026-11-02T09:30:00.005000Z\"}";
+        assertThat(shell.lines().get(0)).contains("\"prints\":[" + print + "]");
+        assertThat(shell.lines().get(1)).contains("\"prints\":[" + print + "]");
+        assertThat(shell.status()).isEqualTo(2);
     }
 }

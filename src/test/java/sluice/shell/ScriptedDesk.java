@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import sluice.engine.OrderRef;
 import sluice.engine.view.AlertView;
 import sluice.engine.view.FillView;
 import sluice.engine.view.GroupView;
+import sluice.engine.view.MarketView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
@@ -25,11 +27,14 @@ import sluice.market.Money;
 import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Regime;
 import sluice.market.Symbol;
+import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
 import sluice.market.consolidated.Consolidation;
+import sluice.market.consolidated.MarketReading.Usual;
 import sluice.market.consolidated.VenueBook;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
@@ -53,6 +58,7 @@ public final class ScriptedDesk implements Desk {
     private final List<LiveBook> books = new ArrayList<>();
     public final List<GroupView> groups = new ArrayList<>();
     private String journalFault = "";
+    private List<Trade> tape = List.of();
     private TradingStates states = TradingStates.ACTIVE;
 
     public ScriptedDesk() {
@@ -76,6 +82,11 @@ public final class ScriptedDesk implements Desk {
     public ScriptedDesk without(VenueId venue) {
         venues.remove(venue);
         books.removeIf(book -> book.venue().equals(venue));
+        return this;
+    }
+
+    public ScriptedDesk prints(Trade... trades) {
+        tape = List.of(trades);
         return this;
     }
 
@@ -263,6 +274,17 @@ public final class ScriptedDesk implements Desk {
     @Override
     public List<GroupView> groups() {
         return groups;
+    }
+
+    @Override
+    public MarketView market(Symbol symbol) {
+        return new MarketView(
+                Regime.CALM, OptionalDouble.of(0.9), OptionalDouble.of(0.8), OptionalDouble.empty(), Usual.UNKNOWN);
+    }
+
+    @Override
+    public List<Trade> tape(Symbol symbol) {
+        return tape;
     }
 
     @Override

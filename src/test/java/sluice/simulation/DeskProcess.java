@@ -1,10 +1,15 @@
 package sluice.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import sluice.app.venue.ApiKeys;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.desk.DeskCore;
@@ -14,30 +19,22 @@ import sluice.engine.turn.Input;
 import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.market.Mark;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.net.Ends;
 import sluice.net.SessionDriver;
-import sluice.net.feed.Pace;
 import sluice.risk.limits.Limits;
-import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
-/** One life of the desk, from start to crash: core and adapter on one thread, driven by the queue of events. */
+/** One life of the desk, from start to crash: core and adapters on one thread, driven by the queue of events. */
 final class DeskProcess {
 
-    static final VenueId VENUE = new VenueId("binance");
-    static final Symbol BTC = Symbol.of("BTC-USDT");
     static final String BUG = "noBugs";
 
-    private static final Pace PACE = Pace.USUAL.withSnapshotLimit(100);
     private static final long LONGEST_TURN_MICROS = 2_000;
 
     private final Surroundings around;
@@ -45,9 +42,9 @@ final class DeskProcess {
     private final Life life;
     private final SimulatedNetwork network;
     private final DeskCore core;
-    private final BinanceVenue venue;
+    private final Map<VenueId, Venue> venues = new LinkedHashMap<>();
     private final Plan plan;
-    private final List<VenueCommand> prepared = new ArrayList<>();
+    private final List<Effect.Send> prepared = new ArrayList<>();
     private final List<Input> inbox = new ArrayList<>();
     private final List<CompletableFuture<Answer>> owed = new ArrayList<>();
     private boolean alive = true;
@@ -55,7 +52,7 @@ final class DeskProcess {
     private long alarm = Long.MAX_VALUE;
 
     /** What a life begins with. */
-    record Life(FragileJournal fragile, Chronicle chronicle, String tag, Credentials keys, SplittableRandom random) {}
+    record Life(FragileJournal fragile, Chronicle chronicle, String tag, SplittableRandom random) {}
 
     DeskProcess(Surroundings around, Clock clock, Plan plan, SimulatedNetwork network, Life life) {
         this.around = around;
@@ -68,17 +65,19 @@ final class DeskProcess {
                 task.run();
             }
         });
-        var hosts = BinanceConfig.Hosts.of(SimulatedNetwork.HOST, SimulatedNetwork.SOCKETS);
-        var usual = BinanceConfig.of(VENUE, hosts, List.of(BTC)).with(life.keys());
-        var config = new BinanceConfig(
-                VENUE, hosts, usual.credentials(), usual.symbols(), usual.limits(), PACE, usual.recovery());
         var ends = new Ends(plan.transport().apply(network), clock, timer);
-        this.venue = new BinanceVenue(config, ends, life.random());
+        for (var there : around.world().venues()) {
+            var key = there.key();
+            var keys = ApiKeys.of(key.apiKey(), key.apiSecret());
+            var random = life.random().split();
+            var adapter = Address.adapter(there.name(), there.symbols(), Optional.of(keys), ends, random);
+            venues.put(adapter.manifest().venue(), adapter);
+        }
         var journal = plan.journal().apply(life.chronicle().over(life.fragile()));
         this.core = new DeskCore(new Setup(
                 journal,
                 clock,
-                List.of(venue.manifest()),
+                venues.values().stream().map(Venue::manifest).toList(),
                 Limits.simulated(),
                 Consolidation.DEFAULT,
                 life.tag(),
@@ -90,7 +89,7 @@ final class DeskProcess {
         if (around.dice().chance(0.5)) {
             life.chronicle().checkpoint(life.fragile());
         }
-        venue.open(this::hear);
+        venues.values().forEach(venue -> venue.open(this::hear));
         plan();
     }
 
@@ -98,7 +97,7 @@ final class DeskProcess {
         if (event instanceof VenueEvent.FeedChanged changed
                 && changed.state() == FeedState.CLOSED
                 && changed.reason() == FeedReason.BUG) {
-            around.findings().broken(BUG, changed.feed().equals(Feed.PRIVATE) + changed.text());
+            around.findings().broken(BUG, changed.venue() + " " + changed.feed() + " " + changed.text());
         }
         plan.news().apply(new Input.News(event)).forEach(this::put);
     }
@@ -113,7 +112,8 @@ final class DeskProcess {
 
     CompletableFuture<Answer> ask(Command command) {
         var answer = new CompletableFuture<Answer>();
-        var mark = command instanceof Command.Place ? core.mark(BTC) : Mark.NONE;
+        var mark =
+                command instanceof Command.Place place ? core.mark(place.terms().symbol()) : Mark.NONE;
         owed.removeIf(CompletableFuture::isDone);
         owed.add(answer);
         put(new Input.Asked(command, clock.stamp(), mark, answer));
@@ -135,7 +135,7 @@ final class DeskProcess {
         batch.forEach(input -> around.findings().tell(() -> "> " + brief(input)));
         try {
             core.turn(batch, this::prepare).forEach(this::release);
-            prepared.forEach(venue::forget);
+            prepared.forEach(send -> venue(send).forget(send.command()));
             prepared.clear();
         } catch (Crash crash) {
             die();
@@ -156,9 +156,13 @@ final class DeskProcess {
     /** As the desk's own loop does, while the commit is under way. */
     private void prepare(Effect effect) {
         if (effect instanceof Effect.Send send && send.command() instanceof VenueCommand.NewOrder) {
-            prepared.add(send.command());
-            venue.prepare(send.command());
+            prepared.add(send);
+            venue(send).prepare(send.command());
         }
+    }
+
+    private Venue venue(Effect.Send send) {
+        return Optional.ofNullable(venues.get(send.venue())).orElseThrow();
     }
 
     /** Effects leave one by one, and between any two of them the process may die. */
@@ -172,8 +176,8 @@ final class DeskProcess {
                 die();
                 return;
             }
-            prepared.remove(send.command());
-            venue.send(send.command());
+            prepared.remove(send);
+            venue(send).send(send.command());
         } else if (effect instanceof Effect.Reply reply) {
             reply.future().complete(reply.answer());
         }
@@ -231,7 +235,12 @@ final class DeskProcess {
     }
 
     Map<VenueId, String> unready() {
-        var unready = view().venues().get(VENUE).unready();
-        return unready.isEmpty() ? Map.of() : Map.of(VENUE, unready);
+        var unready = new TreeMap<VenueId, String>(Comparator.comparing(VenueId::name));
+        view().venues().forEach((venue, view) -> {
+            if (!view.unready().isEmpty()) {
+                unready.put(venue, view.unready());
+            }
+        });
+        return unready;
     }
 }

@@ -36,16 +36,17 @@ final class FeedMischief {
     }
 
     private void arm(Fault fault) {
-        if (around.venue().canHave(fault.kind())) {
+        var hit = around.world().venue(venue.venue());
+        if (hit.canHave(fault.kind())) {
             around.findings().count(fault.kind().wire());
             around.findings().tell(() -> "fault " + fault);
-            around.venue().arm(fault);
+            hit.arm(fault);
         }
     }
 
     private Fault fault() {
         var book = dice.pick(venue.books());
-        return switch (dice.below(16)) {
+        return switch (dice.below(19)) {
             case 0, 1 -> Fault.once(FaultKind.GAP).on(book).times(1 + dice.below(3));
             case 2, 3 -> Fault.once(FaultKind.REORDER).on(book).times(1 + dice.below(3));
             case 4, 5 -> Fault.once(FaultKind.DUPLICATE).on(book).times(1 + dice.below(10));
@@ -61,6 +62,9 @@ final class FeedMischief {
             case 12 -> Fault.once(FaultKind.MAINTENANCE).lasting(seconds(1, 4));
             case 13 -> Fault.once(FaultKind.BAN).lasting(seconds(1, 5));
             case 14 -> Fault.once(FaultKind.CLOCK_SKEW).lasting(seconds(1, 6)).with("ms", dice.below(16_000) - 8_000);
+            case 15 -> Fault.once(FaultKind.RESTART);
+            case 16 -> Fault.once(FaultKind.RESTART).with("soft", true);
+            case 17 -> Fault.once(FaultKind.REQUEST_LOST).on("subscribe");
             default -> snapshot();
         };
     }
@@ -89,6 +93,6 @@ final class FeedMischief {
     /** Nothing goes wrong any more. */
     void over() {
         around.weather(Weather.CALM);
-        around.venue().heal();
+        around.world().heal();
     }
 }

@@ -3,8 +3,11 @@ package sluice.simulation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import sluice.market.Symbol;
 import sluice.market.book.LiveBook;
-import sluice.net.SessionDriver;
+import sluice.net.Ends;
+import sluice.venue.FeedReason;
+import sluice.venue.Venue;
 import sluice.venue.VenueEvent;
 
 /**
@@ -27,12 +30,12 @@ final class FeedSimulation {
 
     private final VirtualTime time = new VirtualTime();
     private final Findings findings;
-    private final SimulatedVenue exchange;
+    private final SimulatedWorld world;
     private final FeedTruth truth;
     private final Surroundings around;
     private final FeedMischief mischief;
-    private final SessionDriver driver;
-    private final Map<String, Seen> books = new TreeMap<>();
+    private final Venue adapter;
+    private final Map<Symbol, Seen> books = new TreeMap<>();
     private long looks;
     private long readable;
 
@@ -51,14 +54,13 @@ final class FeedSimulation {
     private FeedSimulation(FeedVenue venue, long seed, boolean tells) {
         var dice = Dice.of(seed);
         findings = new Findings(time, tells);
-        exchange = new SimulatedVenue(time, venue.world(seed), venue.name(), venue.faults(), venue.wire());
-        truth = new FeedTruth(exchange.exchange());
-        around = new Surroundings(time, dice.split(), exchange, findings);
+        world = new SimulatedWorld(time, venue.world(seed));
+        truth = new FeedTruth(world.venue(venue.venue()));
+        around = new Surroundings(time, dice.split(), world, findings);
         var network = new SimulatedNetwork(around, call -> {});
         mischief = new FeedMischief(dice.split(), around, network, venue);
-        var session = venue.session(time, dice.split().random());
-        driver = new SessionDriver(
-                session, network, time, time::after, this::hear, bug -> findings.broken(BUG, bug.toString()));
+        adapter =
+                venue.adapter(new Ends(network, time, time::after), dice.split().random());
     }
 
     /** Strikes so often, and lets all be mended. */
@@ -69,7 +71,7 @@ final class FeedSimulation {
     }
 
     private void run(int faults) {
-        driver.start();
+        adapter.open(this::hear);
         pass(Duration.ofSeconds(5).toNanos());
         for (int i = 0; i < faults && findings.broken().isEmpty(); i++) {
             mischief.strike();
@@ -77,7 +79,7 @@ final class FeedSimulation {
         }
         mischief.over();
         pass(REST.toNanos());
-        exchange.calm();
+        world.calm();
         pass(Duration.ofSeconds(2).toNanos());
         books.forEach(this::mended);
         findings.count("looks", (int) looks);
@@ -93,16 +95,18 @@ final class FeedSimulation {
 
     private void hear(VenueEvent event) {
         if (event instanceof VenueEvent.BookOpened opened) {
-            var symbol = opened.book().symbol();
-            books.put(symbol.toString().replace("-", ""), new Seen(opened.book()));
+            books.put(opened.book().symbol(), new Seen(opened.book()));
         } else if (event instanceof VenueEvent.FeedChanged changed) {
             findings.count(changed.state() + " " + changed.reason());
+            if (changed.reason() == FeedReason.BUG) {
+                findings.broken(BUG, changed.text());
+            }
             findings.tell(() ->
                     "  " + changed.feed() + " " + changed.state() + " " + changed.reason() + " " + changed.text());
         }
     }
 
-    private void look(String symbol, Seen seen) {
+    private void look(Symbol symbol, Seen seen) {
         long version = seen.book.version();
         if (version == seen.version) {
             return;
@@ -121,7 +125,7 @@ final class FeedSimulation {
         });
     }
 
-    private void mended(String symbol, Seen seen) {
+    private void mended(Symbol symbol, Seen seen) {
         var ours = seen.book.read(Integer.MAX_VALUE);
         if (ours.isEmpty()) {
             findings.broken(MENDED, symbol + " is absent");

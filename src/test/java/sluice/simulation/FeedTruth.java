@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import sluice.market.Symbol;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
 import sluice.sim.Exchange;
@@ -20,6 +21,7 @@ final class FeedTruth implements ExchangeListener {
 
     private static final int DEPTH = 20;
 
+    private final SimulatedVenue venue;
     private final Exchange exchange;
     private final Map<String, Past> pasts = new HashMap<>();
 
@@ -29,8 +31,9 @@ final class FeedTruth implements ExchangeListener {
         private long states;
     }
 
-    FeedTruth(Exchange exchange) {
-        this.exchange = exchange;
+    FeedTruth(SimulatedVenue venue) {
+        this.venue = venue;
+        this.exchange = venue.exchange();
         exchange.listings().forEach(listing -> keep(listing.symbol()));
         exchange.listen(this);
     }
@@ -46,26 +49,30 @@ final class FeedTruth implements ExchangeListener {
         past.lastAt.put(text(picture.bids(), picture.asks()), past.states++);
     }
 
+    private String listed(Symbol symbol) {
+        return venue.listing(symbol).symbol();
+    }
+
     /** How many states ago the exchange's book was this one last; negative when it never was. */
-    long age(String symbol, Ladder ours) {
-        var past = pasts.get(symbol);
+    long age(Symbol symbol, Ladder ours) {
+        var past = pasts.get(listed(symbol));
         var at = past.lastAt.get(text(top(ours.bids()), top(ours.asks())));
         return at == null ? -1 : past.states - 1 - at;
     }
 
     /** How many there were so far. */
-    long states(String symbol) {
-        return pasts.get(symbol).states;
+    long states(Symbol symbol) {
+        return pasts.get(listed(symbol)).states;
     }
 
     /** Whether the book is what the exchange has now. */
-    boolean isNow(String symbol, Ladder ours) {
-        var picture = exchange.picture(symbol, DEPTH);
+    boolean isNow(Symbol symbol, Ladder ours) {
+        var picture = exchange.picture(listed(symbol), DEPTH);
         return text(top(ours.bids()), top(ours.asks())).equals(text(picture.bids(), picture.asks()));
     }
 
-    String now(String symbol) {
-        var picture = exchange.picture(symbol, 3);
+    String now(Symbol symbol) {
+        var picture = exchange.picture(listed(symbol), 3);
         return text(picture.bids(), picture.asks());
     }
 

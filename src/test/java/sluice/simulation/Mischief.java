@@ -3,17 +3,21 @@ package sluice.simulation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sluice.journal.SimulatedDisk;
 import sluice.market.Qty;
 import sluice.sim.front.Fault;
 import sluice.sim.front.FaultKind;
+import sluice.sim.server.counter.Counter;
 
 /** Decides what goes wrong when: at the venue, on the network, on the disk, and with the process itself. */
 final class Mischief {
 
-    private static final List<String> REQUESTS =
-            List.of("place", "cancel", "query", "POST /api/v3/order/cancelReplace");
+    private static final Map<String, String> AMENDS = Map.of(
+            "binance", "POST /api/v3/order/cancelReplace",
+            "bybit", "POST /v5/order/amend",
+            "coinbase", "POST /api/v3/brokerage/orders/edit");
     private static final SimulatedDisk.Odds FAILING = new SimulatedDisk.Odds(0.3, 0.3);
 
     private final Dice dice;
@@ -34,7 +38,10 @@ final class Mischief {
             case 3 -> desk.cutLink();
             case 4 -> failingDisk();
             case 5 -> die(desk);
-            default -> arm(fault());
+            default -> {
+                var venue = dice.pick(List.copyOf(around.world().venues()));
+                arm(venue, fault(venue));
+            }
         }
     }
 
@@ -63,29 +70,22 @@ final class Mischief {
         }
     }
 
-    private void arm(Fault fault) {
+    private void arm(SimulatedVenue venue, Fault fault) {
         around.findings().count(fault.kind().wire());
-        around.findings().tell(() -> "fault " + fault);
-        around.venue().arm(fault);
+        around.findings().tell(() -> "fault at " + venue.name() + " " + fault);
+        venue.arm(fault);
     }
 
-    private Fault fault() {
+    private Fault fault(SimulatedVenue venue) {
+        var request = dice.pick(List.of("place", "cancel", "query", AMENDS.getOrDefault(venue.name(), "place")));
         return switch (dice.below(18)) {
-            case 0 -> Fault.once(FaultKind.REPLY_LOST).on(dice.pick(REQUESTS)).times(1 + dice.below(3));
-            case 1 -> Fault.once(FaultKind.REQUEST_LOST).on(dice.pick(REQUESTS)).times(1 + dice.below(3));
-            case 2 -> Fault.once(FaultKind.DELAY).on(dice.pick(REQUESTS)).with("ms", 500 + dice.below(7_000));
-            case 3 ->
-                Fault.once(FaultKind.HTTP)
-                        .on(dice.pick(REQUESTS))
-                        .with("status", 503)
-                        .with("processed", "true");
-            case 4 ->
-                Fault.once(FaultKind.HTTP)
-                        .on(dice.pick(REQUESTS))
-                        .with("status", 502)
-                        .times(1 + dice.below(6));
+            case 0 -> Fault.once(FaultKind.REPLY_LOST).on(request).times(1 + dice.below(3));
+            case 1 -> Fault.once(FaultKind.REQUEST_LOST).on(request).times(1 + dice.below(3));
+            case 2 -> Fault.once(FaultKind.DELAY).on(request).with("ms", 500 + dice.below(7_000));
+            case 3 -> Fault.once(FaultKind.HTTP).on(request).with("status", 503).with("processed", "true");
+            case 4 -> Fault.once(FaultKind.HTTP).on(request).with("status", 502).times(1 + dice.below(6));
             case 5 -> Fault.once(FaultKind.RATE_LIMIT).times(1 + dice.below(3)).with("retryAfter", 1);
-            case 6 -> Fault.once(FaultKind.BAN).lasting(seconds(1, 5));
+            case 6 -> ban(venue);
             case 7 -> Fault.once(FaultKind.DISCONNECT);
             case 8 -> Fault.once(FaultKind.SILENCE).on("private");
             case 9 -> Fault.once(FaultKind.GAP).times(1 + dice.below(2));
@@ -99,10 +99,15 @@ final class Mischief {
             case 13 -> Fault.once(FaultKind.READ_LAG).lasting(seconds(1, 15)).times(1 + dice.below(3));
             case 14 -> Fault.once(FaultKind.DROP_PRIVATE).times(1 + dice.below(3));
             case 15 -> Fault.once(FaultKind.CLOCK_SKEW).lasting(seconds(1, 6)).with("ms", dice.below(16_000) - 8_000);
-            case 16 ->
-                Fault.once(FaultKind.REJECT).on("place").with("code", -2010).with("msg", "Filter failure");
+            case 16 -> Fault.once(FaultKind.REJECT).on("place");
             default -> Fault.once(FaultKind.REORDER).on("private").times(1 + dice.below(2));
         };
+    }
+
+    /** Bybit, once it turned us away, is left alone for ten minutes, which is long to wait for. */
+    private Fault ban(SimulatedVenue venue) {
+        var kind = venue.name().equals("bybit") && dice.chance(0.9) ? FaultKind.RATE_LIMIT : FaultKind.BAN;
+        return Fault.once(kind).lasting(seconds(1, 5));
     }
 
     private Duration seconds(int from, int to) {
@@ -111,17 +116,21 @@ final class Mischief {
 
     /** Somebody else trades with what rests of ours, or with what stands before it. */
     void outsiderTrades() {
-        var open = around.venue().exchange().openOrders(SimulatedVenue.ACCOUNT, Optional.empty());
+        around.world().venues().forEach(this::outsiderTrades);
+    }
+
+    private void outsiderTrades(SimulatedVenue venue) {
+        var open = venue.exchange().openOrders(Counter.DESK, Optional.empty());
         if (open.isEmpty()) {
             return;
         }
         var order = dice.pick(open);
         var part = order.leavesQty().value().multiply(BigDecimal.valueOf(20 + dice.below(100), 2));
-        var qty = new Qty(part).floor(new BigDecimal("0.00001"));
+        var lot = venue.exchange().listing(order.symbol()).orElseThrow().lot();
+        var qty = new Qty(part).floor(lot);
         if (qty.isPositive()) {
-            around.venue().advance();
-            around.venue()
-                    .exchange()
+            around.world().advance();
+            venue.exchange()
                     .outsiderTrades(
                             order.symbol(),
                             order.side().opposite(),
@@ -133,7 +142,7 @@ final class Mischief {
     void over() {
         over = true;
         around.weather(Weather.CALM);
-        around.venue().calm();
+        around.world().calm();
         disk.odds(SimulatedDisk.Odds.NONE);
     }
 

@@ -2,8 +2,7 @@ package sluice.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
 import sluice.simulation.invariant.JournalBeforeWire;
@@ -14,52 +13,56 @@ import sluice.simulation.invariant.SecretsStayIn;
 /** A rule that is broken on purpose is found broken, within a few seeds and by its own name. */
 class MistakesAreCaughtTest {
 
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 60;
 
-    private static Set<String> broken(Plan plan) {
-        var broken = new TreeSet<String>();
-        for (var seed = 1; seed <= SEEDS; seed++) {
-            Simulation.run(seed, plan).broken().ifPresent(found -> broken.add(found.invariant()));
-        }
-        return broken;
+    private static boolean isCaught(Plan plan, String invariant) {
+        return LongStream.rangeClosed(1, SEEDS)
+                .anyMatch(seed -> Simulation.run(seed, plan)
+                        .broken()
+                        .filter(found -> found.invariant().equals(invariant))
+                        .isPresent());
     }
 
     @Test
     void aJournalThatAcknowledgesBeforeItWrites() {
-        assertThat(broken(Plan.USUAL.withJournal(Mistakes::acknowledgesFirst))).contains(JournalBeforeWire.NAME);
+        assertThat(isCaught(Plan.USUAL.withJournal(Mistakes::acknowledgesFirst), JournalBeforeWire.NAME))
+                .isTrue();
     }
 
     @Test
     void aJournalThatForgets() {
-        assertThat(broken(Plan.USUAL.withJournal(Mistakes::forgetsFills))).contains(Chronicle.REPLAY);
+        assertThat(isCaught(Plan.USUAL.withJournal(Mistakes::forgetsFills), Chronicle.REPLAY))
+                .isTrue();
     }
 
     @Test
     void aTransportThatTakesSilenceForProof() {
-        assertThat(broken(Plan.USUAL.withTransport(Mistakes.silenceMeansNotSent())))
-                .contains(OnlyEvidenceChangesAnOrder.NAME);
+        assertThat(isCaught(Plan.USUAL.withTransport(Mistakes.silenceMeansNotSent()), OnlyEvidenceChangesAnOrder.NAME))
+                .isTrue();
     }
 
     @Test
     void anAdapterThatTakesTheUnknownForARejection() {
-        assertThat(broken(Plan.USUAL.withNews(Mistakes::unknownMeansRejected)))
-                .contains(OnlyEvidenceChangesAnOrder.NAME);
+        assertThat(isCaught(Plan.USUAL.withNews(Mistakes::unknownMeansRejected), OnlyEvidenceChangesAnOrder.NAME))
+                .isTrue();
     }
 
     @Test
     void aTransportThatSendsAnOrderAgain() {
-        assertThat(broken(Plan.USUAL.withTransport(Mistakes.unansweredOrdersGoAgain())))
-                .contains(OneIntentAtMostOneExecution.NAME);
+        assertThat(isCaught(
+                        Plan.USUAL.withTransport(Mistakes.unansweredOrdersGoAgain()), OneIntentAtMostOneExecution.NAME))
+                .isTrue();
     }
 
     @Test
     void aFillThatIsBookedTwice() {
-        assertThat(broken(Plan.USUAL.withNews(Mistakes::fillsCountTwice))).contains(AFillIsBookedOnceAndAlways.NAME);
+        assertThat(isCaught(Plan.USUAL.withNews(Mistakes::fillsCountTwice), AFillIsBookedOnceAndAlways.NAME))
+                .isTrue();
     }
 
     @Test
     void aFailureThatShowsTheSignedCall() {
-        assertThat(broken(Plan.USUAL.withTransport(Mistakes.failuresShowTheCall())))
-                .contains(SecretsStayIn.NAME);
+        assertThat(isCaught(Plan.USUAL.withTransport(Mistakes.failuresShowTheCall()), SecretsStayIn.NAME))
+                .isTrue();
     }
 }

@@ -13,13 +13,15 @@ import sluice.net.Transport;
 /**
  * What a run is made of, beside its seed. Immutable.
  *
+ * @param cast who plays
  * @param trading how long the trader works while things go wrong
  * @param store opens the journal, anew for each life of the desk
- * @param transport put between the adapter and the network: nothing, or a deliberate mistake
+ * @param transport put between the adapters and the network: nothing, or a deliberate mistake
  * @param journal put between the desk and its journal, likewise
- * @param news put between the adapter and the desk, likewise
+ * @param news put between the adapters and the desk, likewise
  */
 record Plan(
+        Cast cast,
         Duration trading,
         Function<SimulatedDisk, Journal> store,
         UnaryOperator<Transport> transport,
@@ -27,25 +29,34 @@ record Plan(
         Function<Input, List<Input>> news) {
 
     static final Plan USUAL = new Plan(
-            Duration.ofSeconds(20), MemoryJournal::new, UnaryOperator.identity(), UnaryOperator.identity(), List::of);
+            Cast.BINANCE,
+            Duration.ofSeconds(20),
+            MemoryJournal::new,
+            UnaryOperator.identity(),
+            UnaryOperator.identity(),
+            List::of);
+
+    Plan on(Cast other) {
+        return new Plan(other, trading, store, transport, journal, news);
+    }
 
     Plan trading(Duration time) {
-        return new Plan(time, store, transport, journal, news);
+        return new Plan(cast, time, store, transport, journal, news);
     }
 
     Plan withStore(Function<SimulatedDisk, Journal> other) {
-        return new Plan(trading, other, transport, journal, news);
+        return new Plan(cast, trading, other, transport, journal, news);
     }
 
     Plan withTransport(UnaryOperator<Transport> mistake) {
-        return new Plan(trading, store, mistake, journal, news);
+        return new Plan(cast, trading, store, mistake, journal, news);
     }
 
     Plan withJournal(UnaryOperator<Journal> mistake) {
-        return new Plan(trading, store, transport, mistake, news);
+        return new Plan(cast, trading, store, transport, mistake, news);
     }
 
     Plan withNews(Function<Input, List<Input>> mistake) {
-        return new Plan(trading, store, transport, journal, mistake);
+        return new Plan(cast, trading, store, transport, journal, mistake);
     }
 }

@@ -12,6 +12,7 @@ final class SimulatedLink implements Link {
     static final Comparator<SimulatedLink> OLDEST_FIRST = Comparator.comparingLong(link -> link.number);
 
     private final Surroundings around;
+    private final SimulatedVenue venue;
     private final String path;
     private final LinkListener listener;
     private final Consumer<SimulatedLink> gone;
@@ -23,9 +24,10 @@ final class SimulatedLink implements Link {
     private boolean closed;
     private boolean broken;
 
-    SimulatedLink(Surroundings around, String path, LinkListener listener, Consumer<SimulatedLink> gone) {
+    SimulatedLink(Surroundings around, Address.Split to, LinkListener listener, Consumer<SimulatedLink> gone) {
         this.around = around;
-        this.path = path;
+        this.venue = around.world().venue(to.venue());
+        this.path = to.path();
         this.listener = listener;
         this.gone = gone;
         this.number = around.number();
@@ -33,7 +35,7 @@ final class SimulatedLink implements Link {
 
     void start() {
         up(() -> {
-            conn = around.venue().opened(path, this::pushed);
+            conn = venue.opened(path, this::pushed);
             down(0, listener::opened);
         });
     }
@@ -67,7 +69,7 @@ final class SimulatedLink implements Link {
         } else if (push instanceof Push.Ping) {
             down(0, () -> {
                 listener.pinged();
-                up(() -> around.venue().ponged(conn));
+                up(() -> venue.ponged(conn));
             });
         } else {
             down(0, () -> end("the venue closed it"));
@@ -78,7 +80,7 @@ final class SimulatedLink implements Link {
     /** The venue's end is gone. */
     private void hangUp() {
         hung = true;
-        around.venue().closed(conn);
+        venue.closed(conn);
     }
 
     private void end(String reason) {
@@ -94,7 +96,7 @@ final class SimulatedLink implements Link {
         if (closed) {
             return false;
         }
-        up(() -> around.venue().received(conn, text));
+        up(() -> venue.received(conn, text));
         return true;
     }
 

@@ -17,15 +17,12 @@ import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
 
 /**
- * The network between one desk process and the venue: every message takes its time, and some never come.
+ * The network between one desk process and the venues: every message takes its time, and some never come.
  *
  * <p>Requests may overtake each other; what goes over a link stays in order. What has left when the process dies goes
  * on to the venue.
  */
 final class SimulatedNetwork implements Transport {
-
-    static final String HOST = "http://venue";
-    static final String SOCKETS = "ws://venue";
 
     private final Surroundings around;
     private final Consumer<HttpCall> watcher;
@@ -46,7 +43,7 @@ final class SimulatedNetwork implements Transport {
 
     @Override
     public Link open(String url, LinkListener listener) {
-        var link = new SimulatedLink(around, url.substring(SOCKETS.length()), listener, links::remove);
+        var link = new SimulatedLink(around, Address.split(url), listener, links::remove);
         links.add(link);
         link.start();
         return link;
@@ -106,8 +103,9 @@ final class SimulatedNetwork implements Transport {
         }
 
         private void arrive() {
-            var ask = Ask.to(call.method(), call.url().substring(HOST.length()), call.headers(), call.body());
-            var delivery = around.venue().http(ask);
+            var to = Address.split(call.url());
+            var ask = Ask.to(call.method(), to.path(), call.headers(), call.body());
+            var delivery = around.world().venue(to.venue()).http(ask);
             if (delivery instanceof Delivery.Nothing) {
                 return;
             }

@@ -11,34 +11,23 @@ import sluice.engine.view.View;
 import sluice.journal.SimulatedDisk;
 import sluice.order.Order;
 import sluice.order.parent.Origin;
-import sluice.sim.OrderChange;
-import sluice.sim.binance.call.ApiKey;
-import sluice.simulation.invariant.AClosedOrderNeverWorksAgain;
-import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
-import sluice.simulation.invariant.DeskAndVenueAgree;
-import sluice.simulation.invariant.Invariant;
-import sluice.simulation.invariant.JournalBeforeWire;
-import sluice.simulation.invariant.OneIntentAtMostOneExecution;
-import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
-import sluice.simulation.invariant.QuantityIsConserved;
-import sluice.simulation.invariant.Rest;
-import sluice.simulation.invariant.SecretsStayIn;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /**
  * One seed's run: a trader trades while things go wrong, then nothing goes wrong any more, and in the end desk and
- * venue must agree. The same seed always runs alike.
+ * venues must agree. The same seed always runs alike.
  */
 final class Simulation {
 
     static final String REST = "everythingComesToRest";
 
-    private static final String KEY = "key4f5e6d7c8b9a";
-    private static final String SECRET = "secret9a8b7c6d5e4f";
     private static final Origin OPERATOR = new Origin("operator", "simulation", "settle", Optional.empty());
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_LAG = 20 * SECOND;
-    private static final int PATIENCE_SECONDS = 600;
+
+    /** Longer than a ban, the longest of which is ten minutes. */
+    private static final int PATIENCE_SECONDS = 800;
+
+    private static final long BANNED = 90 * SECOND;
     private static final int RECONCILIATIONS = 8;
     private static final int COMPARE_EVERY = 64;
 
@@ -47,7 +36,8 @@ final class Simulation {
     private final Plan plan;
     private final Dice dice;
     private final SimulatedDisk disk;
-    private final List<Invariant> invariants;
+    private final SimulatedWorld world;
+    private final Watchers watchers;
     private final Chronicle chronicle;
     private final Surroundings around;
     private final Trader trader;
@@ -62,20 +52,12 @@ final class Simulation {
         this.findings = new Findings(time, tells);
         this.dice = Dice.of(seed);
         this.disk = new SimulatedDisk(dice.split().random());
-        this.invariants = List.of(
-                new JournalBeforeWire(findings),
-                new OneIntentAtMostOneExecution(findings),
-                new QuantityIsConserved(findings),
-                new AFillIsBookedOnceAndAlways(findings),
-                new AClosedOrderNeverWorksAgain(findings),
-                new OnlyEvidenceChangesAnOrder(findings),
-                new DeskAndVenueAgree(findings),
-                new SecretsStayIn(findings, List.of(KEY, SECRET, "signature")));
-        this.chronicle = new Chronicle(findings, invariants);
-        var key = new ApiKey(KEY, SECRET, ApiKey.Kind.HMAC, SimulatedVenue.ACCOUNT);
-        var venue = new SimulatedVenue(time, seed, key, this::changed);
-        this.around = new Surroundings(time, dice.split(), venue, findings);
-        this.trader = new Trader(dice.split(), venue, this::heard);
+        this.world = new SimulatedWorld(
+                time, Worlds.of(seed, plan.cast().venues(), plan.cast().symbols()));
+        this.watchers = new Watchers(world, findings);
+        this.chronicle = new Chronicle(findings, watchers.invariants());
+        this.around = new Surroundings(time, dice.split(), world, findings);
+        this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
         this.mischief = new Mischief(dice.split(), around, disk);
         this.tags = dice.split().random();
         this.skew = dice.millis(0, 600) - Duration.ofMillis(300).toNanos();
@@ -111,16 +93,10 @@ final class Simulation {
         }
     }
 
-    private void changed(OrderChange change) {
-        findings.count("venue " + change.kind());
-        findings.tell(() -> "@ " + change);
-        invariants.forEach(invariant -> invariant.changed(change));
-    }
-
     private void heard(Answer answer) {
         var refused = answer instanceof Answer.Refused refusal ? " " + refusal.code() : "";
         findings.count("answer " + answer.getClass().getSimpleName() + refused);
-        invariants.forEach(invariant -> invariant.answered(answer));
+        watchers.answered(answer);
     }
 
     private boolean isTrading() {
@@ -151,11 +127,10 @@ final class Simulation {
         findings.tell(() -> "the desk starts");
         var tag = Long.toString(Math.floorMod(tags.nextLong(), 60_466_176L) + 60_466_176L, 36);
         var fragile = new FragileJournal(plan.store().apply(disk), disk);
-        var keys = new Credentials(KEY, SECRET);
-        var life = new DeskProcess.Life(fragile, chronicle, tag, keys, tags.split());
+        var life = new DeskProcess.Life(fragile, chronicle, tag, tags.split());
         var network = new SimulatedNetwork(around, call -> {
             findings.tell(() -> "  " + call + " leaves");
-            invariants.forEach(invariant -> invariant.leaves(call));
+            watchers.leaves(call);
         });
         try {
             var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
@@ -194,6 +169,9 @@ final class Simulation {
                 return;
             }
             var found = reconcile(true);
+            if (found.filter(plan -> !plan.unreached().isEmpty()).isPresent()) {
+                runUntil(time.nanos() + BANNED);
+            }
             if (findings.broken().isPresent() || found.filter(this::isEmpty).isPresent() && rests()) {
                 break;
             }
@@ -258,9 +236,7 @@ final class Simulation {
         }
         desk.orElseThrow().flush();
         var view = desk.orElseThrow().view();
-        var exchange = around.venue().exchange();
-        var rest = new Rest(view, exchange.orders(SimulatedVenue.ACCOUNT), exchange.fills(SimulatedVenue.ACCOUNT));
-        invariants.forEach(invariant -> invariant.atRest(rest));
+        var rest = watchers.atRest(view);
         desk.orElseThrow().die();
         disk.crash();
         var reread = new Chronicle(findings, List.of());

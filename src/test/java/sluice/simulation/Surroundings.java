@@ -2,22 +2,22 @@ package sluice.simulation;
 
 import java.time.Duration;
 
-/** What a desk process lives in: time, chance, the venue and the state of the network. Confined to one thread. */
+/** What a desk process lives in: time, chance, the venues and the state of the network. Confined to one thread. */
 final class Surroundings {
 
     private static final Duration FASTEST = Duration.ofMillis(1);
 
     private final VirtualTime time;
     private final Dice dice;
-    private final SimulatedVenue venue;
+    private final SimulatedWorld world;
     private final Findings findings;
     private Weather weather = Weather.CALM;
     private long numbers;
 
-    Surroundings(VirtualTime time, Dice dice, SimulatedVenue venue, Findings findings) {
+    Surroundings(VirtualTime time, Dice dice, SimulatedWorld world, Findings findings) {
         this.time = time;
         this.dice = dice;
-        this.venue = venue;
+        this.world = world;
         this.findings = findings;
     }
 
@@ -29,8 +29,8 @@ final class Surroundings {
         return dice;
     }
 
-    SimulatedVenue venue() {
-        return venue;
+    SimulatedWorld world() {
+        return world;
     }
 
     Findings findings() {

@@ -15,7 +15,7 @@ public interface Rig extends AutoCloseable {
 
     Symbol symbol();
 
-    /** Prices stand still from now on. */
+    /** Prices stand still from now on, and whoever reads the list again finds whole ones only. */
     void freeze();
 
     /** A price where a buy rests and nobody comes. */

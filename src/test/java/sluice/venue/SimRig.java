@@ -9,17 +9,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import sluice.market.Clock;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Symbol;
+import sluice.net.HeldCall;
+import sluice.net.HttpCall;
+import sluice.net.HttpOutcome;
+import sluice.net.Link;
+import sluice.net.LinkListener;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.order.ClOrdId;
+import sluice.order.Terms;
 import sluice.sim.WorldSpec;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
@@ -31,19 +41,23 @@ public final class SimRig implements Rig {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Of Binance and Bybit, and of Coinbase. */
+    private static final Pattern TICKS = Pattern.compile("(\"(?:tickSize|price_increment)\":)\"[0-9.]+\"");
+
     private final Stand stand;
     private final SimServer server;
     private final OkHttpTransport transport;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final HttpClient admin = HttpClient.newHttpClient();
     private final Venue venue;
+    private volatile boolean coarser;
 
     private SimRig(Stand stand, SimServer server) {
         this.stand = stand;
         this.server = server;
         this.transport = new OkHttpTransport("contract", new RealClock());
-        this.venue =
-                stand.adapter().open(server.venues().get(0), transport, new RealClock(), SessionDriver.Timer.on(timer));
+        this.venue = stand.adapter()
+                .open(server.venues().get(0), new Revised(), new RealClock(), SessionDriver.Timer.on(timer));
     }
 
     /** Makes the adapter to try. */
@@ -78,6 +92,40 @@ public final class SimRig implements Rig {
         }
     }
 
+    /** Lists coarser prices once that is wanted. */
+    private final class Revised implements Transport {
+
+        @Override
+        public void call(HttpCall call, Consumer<HttpOutcome> then) {
+            transport.call(call, outcome -> then.accept(revised(outcome)));
+        }
+
+        private HttpOutcome revised(HttpOutcome outcome) {
+            return coarser && outcome instanceof HttpOutcome.Reply reply
+                    ? new HttpOutcome.Reply(
+                            reply.status(),
+                            reply.headers(),
+                            TICKS.matcher(reply.body()).replaceAll("$1\"1\""),
+                            reply.took())
+                    : outcome;
+        }
+
+        @Override
+        public Link open(String url, LinkListener listener) {
+            return transport.open(url, listener);
+        }
+
+        @Override
+        public void prepare(Supplier<Optional<HeldCall>> work) {
+            transport.prepare(work);
+        }
+
+        @Override
+        public void close() {
+            transport.close();
+        }
+    }
+
     @Override
     public Venue venue() {
         return venue;
@@ -95,6 +143,7 @@ public final class SimRig implements Rig {
 
     @Override
     public void freeze() {
+        coarser = true;
         post("/market", "{\"frozen\":true}");
     }
 
@@ -185,5 +234,10 @@ public final class SimRig implements Rig {
         transport.close();
         timer.shutdownNow();
         server.close();
+    }
+
+    /** The same, but only as a maker. */
+    static Terms postOnly(Terms terms) {
+        return new Terms(terms.symbol(), terms.side(), terms.orderQty(), terms.px(), terms.tif(), true, false);
     }
 }

@@ -1,15 +1,13 @@
 package sluice.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,6 @@ import sluice.market.Side;
 import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
-import sluice.order.Execution;
 import sluice.order.Liquidity;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -50,7 +47,7 @@ public abstract class VenueContract {
     @BeforeAll
     void open() {
         venue.open(watch);
-        awaitLive();
+        watch.allLive(rig.symbol());
         rig.freeze();
     }
 
@@ -58,17 +55,6 @@ public abstract class VenueContract {
     void close() {
         venue.close();
         rig.close();
-    }
-
-    private void awaitLive() {
-        boolean[] live = new boolean[2];
-        watch.next("live feeds", event -> {
-            if (event instanceof VenueEvent.FeedChanged change && change.state() == FeedState.LIVE) {
-                live[0] |= change.feed().equals(Feed.PRIVATE);
-                live[1] |= change.feed().equals(Feed.book(rig.symbol()));
-            }
-            return live[0] && live[1] ? Optional.of(true) : Optional.empty();
-        });
     }
 
     private ClOrdId newId() {
@@ -83,38 +69,15 @@ public abstract class VenueContract {
         return Terms.limit(rig.symbol(), Side.BUY, SMALL, px, tif);
     }
 
-    private static Terms postOnly(Terms terms) {
-        return new Terms(terms.symbol(), terms.side(), terms.orderQty(), terms.px(), terms.tif(), true, false);
-    }
-
-    /** Sends an order; where the venue allows only so many a second, one that is held back is tried again. */
+    /** Again a little later, where the adapter holds an order back for the venue's limits. */
     private ClOrdId place(Terms terms) {
-        return await().pollInterval(Duration.ofMillis(100))
-                .until(() -> trying(terms), Optional::isPresent)
-                .orElseThrow();
+        return Awaitility.await().pollInterval(Duration.ofMillis(200)).until(() -> tried(terms), watch::hasLeft);
     }
 
-    private Optional<ClOrdId> trying(Terms terms) {
+    private ClOrdId tried(Terms terms) {
         var id = newId();
         venue.send(new VenueCommand.NewOrder(id, terms));
-        var first = watch.news(id, OrderNews.class);
-        if (first instanceof OrderNews.NotSent held) {
-            assertThat(held.cause()).endsWith("is used up");
-            return Optional.empty();
-        }
-        assertThat(first).isEqualTo(new OrderNews.Sent(new Request.New()));
-        return Optional.of(id);
-    }
-
-    /** Executions of an order until they make up so much. */
-    private List<Execution> fills(ClOrdId id, Qty qty) {
-        var fills = new ArrayList<Execution>();
-        for (var left = qty;
-                left.isPositive();
-                left = left.minus(fills.get(fills.size() - 1).lastQty())) {
-            fills.add(watch.news(id, OrderNews.Traded.class).execution());
-        }
-        return fills;
+        return id;
     }
 
     private ClOrdId rest() {
@@ -124,14 +87,19 @@ public abstract class VenueContract {
     }
 
     private OrderState stateOf(ClOrdId id) {
+        return ((Lookup.Found) lookup(id)).order().state();
+    }
+
+    private Lookup lookup(ClOrdId id) {
         venue.send(new VenueCommand.OrderStatusRequest(ref(id)));
-        return ((Lookup.Found) watch.lookup(id)).order().state();
+        return watch.lookup(id);
     }
 
     @Test
     void anOrderIsSentThenAcknowledgedThenCancelled() {
         var id = place(buy(rig.farBelow(), Tif.GTC));
 
+        assertThat(watch.news(id, OrderNews.Sent.class).request()).isEqualTo(new Request.New());
         watch.news(id, OrderNews.Acknowledged.class);
         venue.send(new VenueCommand.CancelOrder(ref(id)));
         assertThat(watch.outcome(id))
@@ -155,14 +123,16 @@ public abstract class VenueContract {
     @Test
     void anOrderThatTakesIsFilled() {
         var id = place(buy(rig.farAbove(), Tif.IOC));
+        var traded = watch.news(id, OrderNews.Traded.class).execution();
 
-        assertThat(fills(id, SMALL)).allMatch(fill -> fill.liquidity() == Liquidity.TAKER);
+        assertThat(traded.liquidity()).isEqualTo(Liquidity.TAKER);
+        assertThat(traded.lastQty()).isLessThanOrEqualTo(SMALL);
         assertThat(stateOf(id)).isEqualTo(OrderState.FILLED);
     }
 
     @Test
     void anOrderThatRestsIsFilledBySomebodyElse() {
-        var id = place(postOnly(buy(rig.bestBid(), Tif.GTC)));
+        var id = place(SimRig.postOnly(buy(rig.bestBid(), Tif.GTC)));
         watch.news(id, OrderNews.Acknowledged.class);
         rig.sells(rig.bestBid(), rig.plenty());
 
@@ -178,44 +148,39 @@ public abstract class VenueContract {
     @Test
     void whatAFokCannotFillExpires() {
         assumeTrue(venue.manifest().orders().tifs().contains(Tif.Kind.FOK));
-
         assertThat(ending(Tif.FOK)).isEqualTo(Reason.FOK_UNFILLED);
     }
 
     private Reason ending(Tif tif) {
-        return watch.news(place(buy(rig.farBelow(), tif)), OrderNews.Ended.class)
-                .closure()
-                .reason();
+        var ended = watch.news(place(buy(rig.farBelow(), tif)), OrderNews.Ended.class);
+        return ended.closure().reason();
     }
 
     @Test
     void aMarketOrderIsFilled() {
         assumeTrue(venue.manifest().orders().market());
-        var symbol = rig.symbol();
-        var id = place(new Terms(symbol, Side.SELL, SMALL, Optional.empty(), Tif.IOC, false, false));
+        var id = place(new Terms(rig.symbol(), Side.SELL, SMALL, Optional.empty(), Tif.IOC, false, false));
 
-        assertThat(fills(id, SMALL)).isNotEmpty();
+        assertThat(watch.news(id, OrderNews.Traded.class).execution().lastQty()).isLessThanOrEqualTo(SMALL);
     }
 
     @Test
     void aPostOnlyOrderThatWouldTakeIsRejected() {
         assumeTrue(venue.manifest().orders().postOnly());
-
-        assertThat(rejection(postOnly(buy(rig.farAbove(), Tif.GTC)))).isEqualTo(Reason.WOULD_TAKE);
+        assertThat(rejection(SimRig.postOnly(buy(rig.farAbove(), Tif.GTC)))).isEqualTo(Reason.WOULD_TAKE);
     }
 
     @Test
     void whatTheAccountCannotPayForIsRejected() {
         var tooMuch = buy(rig.farBelow(), Tif.GTC).withOrderQty(rig.unaffordable());
-
         assertThat(rejection(tooMuch)).isEqualTo(Reason.INSUFFICIENT_BALANCE);
     }
 
     @Test
-    void aPriceOffTheGridIsRejected() {
+    void aPriceOffTheGridIsRejectedAndTheListReadAgain() {
         var offGrid = new Px(rig.farBelow().value().add(new BigDecimal("0.000001")));
-
         assertThat(rejection(buy(offGrid, Tif.GTC))).isEqualTo(Reason.FILTER);
+        watch.listed(rig.symbol(), BigDecimal.ONE);
     }
 
     private Reason rejection(Terms terms) {
@@ -248,8 +213,7 @@ public abstract class VenueContract {
         var id = place(buy(rig.farBelow(), Tif.GTC));
 
         watch.news(id, OrderNews.InDoubt.class);
-        venue.send(new VenueCommand.OrderStatusRequest(ref(id)));
-        assertThat(watch.lookup(id)).isInstanceOf(Lookup.NotFound.class);
+        assertThat(lookup(id)).isInstanceOf(Lookup.NotFound.class);
         assertThat(rig.ordersUnder(id)).isZero();
     }
 
@@ -281,8 +245,7 @@ public abstract class VenueContract {
         venue.send(new VenueCommand.ReplaceOrder(ref(id), next, from, to, Qty.ZERO));
 
         assertThat(watch.news(id, OrderNews.Replaced.class).request()).isEqualTo(new Request.Replace(next, to));
-        venue.send(new VenueCommand.OrderStatusRequest(ref(next)));
-        assertThat(watch.lookup(next)).isInstanceOfSatisfying(Lookup.Found.class, found -> {
+        assertThat(lookup(next)).isInstanceOfSatisfying(Lookup.Found.class, found -> {
             assertThat(found.order().terms()).isEqualTo(to);
             assertThat(found.order().state()).isEqualTo(OrderState.SUBMITTED);
         });

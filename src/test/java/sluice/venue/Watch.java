@@ -1,5 +1,6 @@
 package sluice.venue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
+import sluice.market.Symbol;
 import sluice.order.ClOrdId;
 
 /** Takes a venue's events as they come, and waits for the one a test is about. Safe for any thread. */
@@ -35,6 +38,18 @@ public final class Watch implements Consumer<VenueEvent> {
         }
     }
 
+    /** Until the private stream and the symbol's book are live. */
+    public void allLive(Symbol symbol) {
+        boolean[] live = new boolean[2];
+        next("live feeds", event -> {
+            if (event instanceof VenueEvent.FeedChanged change && change.state() == FeedState.LIVE) {
+                live[0] |= change.feed().equals(Feed.PRIVATE);
+                live[1] |= change.feed().equals(Feed.book(symbol));
+            }
+            return live[0] && live[1] ? Optional.of(true) : Optional.empty();
+        });
+    }
+
     private VenueEvent poll(String what, List<VenueEvent> passed) {
         try {
             var event = events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -56,6 +71,34 @@ public final class Watch implements Consumer<VenueEvent> {
                                 && kind.isInstance(report.news())
                         ? Optional.of(kind.cast(report.news()))
                         : Optional.empty());
+    }
+
+    /** Waits until the venue's list has a symbol on this tick. */
+    void listed(Symbol symbol, BigDecimal tick) {
+        next(
+                "a list with the tick " + tick,
+                event -> event instanceof VenueEvent.Listed listed
+                        ? listed.instruments().stream()
+                                .filter(each -> each.symbol().equals(symbol)
+                                        && each.grid().tick().compareTo(tick) == 0)
+                                .findFirst()
+                        : Optional.empty());
+    }
+
+    /** Whether an order left, once that is known; takes nothing. */
+    boolean hasLeft(ClOrdId id) {
+        var told =
+                Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> departure(id), Optional::isPresent);
+        return told.orElseThrow() instanceof OrderNews.Sent;
+    }
+
+    private Optional<OrderNews> departure(ClOrdId id) {
+        return events.stream()
+                .filter(VenueEvent.OrderReport.class::isInstance)
+                .map(VenueEvent.OrderReport.class::cast)
+                .filter(report -> report.clOrdId().equals(Optional.of(id)))
+                .map(VenueEvent.OrderReport::news)
+                .findFirst();
     }
 
     /** The first news of an order that says how its request ended: neither its departure nor its acknowledgement. */

@@ -20,6 +20,7 @@ import sluice.report.Said;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
+import sluice.shell.UnusableInputException;
 
 /** {@code record}: public market data only, so it needs no keys, and notes none. */
 @Command(
@@ -51,7 +52,16 @@ final class RecordCommand implements ShellCommand {
     }
 
     @Override
+    public void check() {
+        symbols.stream().filter(symbol -> symbol.quote().isEmpty()).findFirst().ifPresent(symbol -> {
+            throw new UnusableInputException(
+                    "not a symbol: " + symbol.base() + " (expected BASE-QUOTE or BASE-QUOTE-PERP)");
+        });
+    }
+
+    @Override
     public Outcome run() {
+        check();
         var frames = new AtomicLong();
         try (var stop = new Stop();
                 var writer = TrafficFile.write(file, e -> session.printer().note("The recording ended: " + e));

@@ -26,7 +26,7 @@ record VenueChecks(Start start) {
                             ? Finding.good("venues", "simulated by the program itself")
                             : Finding.broken(
                                     "venues",
-                                    "none is configured: add [venues.binance] or another, as config.example.toml shows"));
+                                    "none is configured: add one, such as [venues.binance] of config.example.toml"));
         }
         var clock = new WallClock();
         try (var transport = new OkHttpTransport("doctor", clock)) {

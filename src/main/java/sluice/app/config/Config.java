@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 
@@ -19,13 +20,7 @@ import sluice.net.limit.Breaker;
  * @param journal in place of the profile's own
  */
 public record Config(
-        Optional<Path> journal,
-        Shell shell,
-        RiskConfig risk,
-        Sim sim,
-        Paper paper,
-        Transport transport,
-        List<VenueConfig> venues) {
+        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Transport transport, Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
@@ -35,10 +30,24 @@ public record Config(
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
             new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
-            List.of());
+            new Reach(List.of(), Map.of()));
 
-    public Config {
-        venues = List.copyOf(venues);
+    public List<VenueConfig> venues() {
+        return reach.venues();
+    }
+
+    /** By venue, what a symbol of its list is called here. */
+    public Map<VenueId, Map<Symbol, Symbol>> names() {
+        return reach.names();
+    }
+
+    /** The venues, and by venue what a symbol of its list is called here. */
+    public record Reach(List<VenueConfig> venues, Map<VenueId, Map<Symbol, Symbol>> names) {
+
+        public Reach {
+            venues = List.copyOf(venues);
+            names = Map.copyOf(names);
+        }
     }
 
     /**

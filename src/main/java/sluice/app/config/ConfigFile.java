@@ -74,7 +74,7 @@ public final class ConfigFile {
                 sim(file.section("sim")),
                 paper(file.section("paper")),
                 transport(file.section("transport")),
-                Venues.of(file.section("venues")));
+                new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols"))));
         file.end();
         return config;
     }

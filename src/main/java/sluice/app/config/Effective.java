@@ -33,6 +33,9 @@ public final class Effective {
         transport(values, config.transport());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         limits.symbols().forEach((symbol, own) -> own(values, "risk.symbols." + Written.text(symbol.name()), own));
+        config.names()
+                .forEach((venue, names) -> names.forEach((there, here) ->
+                        values.put("symbols." + venue + "." + Written.text(there.name()), Written.text(here.name()))));
         config.venues().forEach(venue -> venue(values, "venues." + venue.name(), venue));
         return values;
     }

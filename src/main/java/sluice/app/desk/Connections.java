@@ -10,10 +10,13 @@ import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.ApiKeys;
+import sluice.app.venue.Kind;
 import sluice.app.venue.Kinds;
+import sluice.app.venue.RenamedVenue;
 import sluice.app.venue.Surroundings;
 import sluice.app.venue.TimeCheck;
 import sluice.app.venue.VenueConfig;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.venue.Venue;
@@ -26,8 +29,11 @@ public final class Connections {
     /** A venue, with keys where an order may go there. */
     record Connection(VenueConfig config, Optional<ApiKeys> keys) {
 
-        Venue venue(Surroundings around, SplittableRandom random) {
-            return config.wiring().venue(config, keys, around, random);
+        /** @param names what symbols of the venue's list are called here */
+        Venue venue(Surroundings around, SplittableRandom random, Map<VenueId, Map<Symbol, Symbol>> names) {
+            var own = names.getOrDefault(config.venue(), Map.of());
+            var venue = config.wiring().venue(config.under(own), keys, around, random);
+            return own.isEmpty() ? venue : new RenamedVenue(venue, own);
         }
     }
 
@@ -47,10 +53,18 @@ public final class Connections {
     }
 
     private static Optional<VenueConfig> simulated(Start start, SimFile.At at) {
-        var symbols = start.config().sim().symbols();
         return Kinds.find(at.kind())
-                .map(kind -> kind.simulated(at.rest(), at.ws()))
-                .map(wiring -> new VenueConfig(new VenueId(at.venue()), wiring, symbols, at.noKeys()));
+                .map(kind -> new VenueConfig(
+                        new VenueId(at.venue()),
+                        kind.simulated(at.rest(), at.ws()),
+                        watched(kind, start.config().sim().symbols()),
+                        at.noKeys()));
+    }
+
+    /** Of the symbols wanted those that are usual there; where none is, all of them. */
+    private static List<Symbol> watched(Kind kind, List<Symbol> wanted) {
+        var usual = wanted.stream().filter(kind.symbols()::contains).toList();
+        return usual.isEmpty() ? wanted : usual;
     }
 
     /**

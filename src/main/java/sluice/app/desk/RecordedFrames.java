@@ -1,6 +1,7 @@
 package sluice.app.desk;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,17 +25,14 @@ record RecordedFrames(Path file) implements Frames {
     }
 
     /** Whose recording it is by its addresses or the names of its connections; empty when neither tells. */
-    Optional<String> venue(Iterable<String> names) {
+    Optional<String> venue(Collection<String> names) {
         try (var reader = open()) {
-            for (var frame = reader.next(); frame.isPresent(); frame = reader.next()) {
+            var found = Optional.<String>empty();
+            for (var frame = reader.next(); frame.isPresent() && found.isEmpty(); frame = reader.next()) {
                 var where = (frame.get().conn() + " " + frame.get().url()).toLowerCase(Locale.ROOT);
-                for (var name : names) {
-                    if (where.contains(name)) {
-                        return Optional.of(name);
-                    }
-                }
+                found = names.stream().filter(where::contains).findFirst();
             }
-            return Optional.empty();
+            return found;
         }
     }
 

@@ -48,7 +48,7 @@ public final class Recording implements AutoCloseable {
             opened.add(wire::close);
             var tapped = new RecordingTransport(wire, name, clock, new SecretMask(List.of()), sink);
             var around = Connections.around(start, new Ends(tapped, clock, SessionDriver.Timer.on(pool)));
-            var venue = connection.venue(around, dice.split());
+            var venue = connection.venue(around, dice.split(), start.config().names());
             opened.add(venue::close);
             venue.open(news -> {});
         }

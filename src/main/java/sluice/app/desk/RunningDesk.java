@@ -90,7 +90,7 @@ public final class RunningDesk implements AutoCloseable {
 
     /** On paper, a venue that is only watched, and an account of its own beside it. */
     private Venue venue(Connections.Connection connection, Surroundings around, SplittableRandom dice) {
-        var venue = connection.venue(around, dice);
+        var venue = connection.venue(around, dice, start.config().names());
         if (!start.isPaper()) {
             return venue;
         }

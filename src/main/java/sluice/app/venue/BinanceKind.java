@@ -3,6 +3,7 @@ package sluice.app.venue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
@@ -74,7 +75,9 @@ final class BinanceKind implements Kind {
 
     @Override
     public List<Symbol> symbols() {
-        return List.of(Symbol.of("BTC-USDT"), Symbol.of("ETH-USDT"), Symbol.of("SOL-USDT"), Symbol.of("ETH-BTC"));
+        return Stream.of("BTC-USDT", "ETH-USDT", "SOL-USDT", "ETH-BTC")
+                .map(Symbol::of)
+                .toList();
     }
 
     @Override

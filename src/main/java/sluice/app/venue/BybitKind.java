@@ -3,6 +3,7 @@ package sluice.app.venue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
@@ -63,12 +64,9 @@ final class BybitKind implements Kind {
 
     @Override
     public List<Symbol> symbols() {
-        return List.of(
-                Symbol.of("BTC-USDT"),
-                Symbol.of("ETH-USDT"),
-                Symbol.of("SOL-USDT"),
-                Symbol.of("BTC-USDT-PERP"),
-                Symbol.of("ETH-USDT-PERP"));
+        return Stream.of("BTC-USDT", "ETH-USDT", "SOL-USDT", "ETH-BTC", "BTC-USDT-PERP", "ETH-USDT-PERP")
+                .map(Symbol::of)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package sluice.app.venue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
@@ -60,7 +61,9 @@ final class CoinbaseKind implements Kind {
 
     @Override
     public List<Symbol> symbols() {
-        return List.of(Symbol.of("BTC-USD"), Symbol.of("ETH-USD"), Symbol.of("SOL-USD"), Symbol.of("USDT-USD"));
+        return Stream.of("BTC-USD", "ETH-USD", "SOL-USD", "USDT-USD", "BTC-USDT", "ETH-BTC")
+                .map(Symbol::of)
+                .toList();
     }
 
     @Override

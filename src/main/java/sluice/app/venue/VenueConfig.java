@@ -1,6 +1,7 @@
 package sluice.app.venue;
 
 import java.util.List;
+import java.util.Map;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 
@@ -13,6 +14,11 @@ public record VenueConfig(VenueId venue, Wiring wiring, List<Symbol> symbols, Ke
 
     public String name() {
         return venue.name();
+    }
+
+    /** The same with its symbols as the venue's list has them, where they are called otherwise here. */
+    public VenueConfig under(Map<Symbol, Symbol> names) {
+        return of(new OtherNames(names).reversed().of(symbols));
     }
 
     /** The same of other symbols. */

@@ -41,7 +41,7 @@ public final class EventCodec {
     public DeskEvent decode(Entry entry) {
         fields.read(entry.payload());
         return isOfOrder(entry)
-                ? new DeskEvent.OfOrder(OrderReader.read(entry, fields, prefix -> Parts.mark(fields, prefix)))
+                ? new DeskEvent.OfOrder(OrderReader.read(entry, fields, names -> Parts.mark(fields, names)))
                 : EventReader.read(entry, fields);
     }
 
@@ -52,7 +52,7 @@ public final class EventCodec {
     public Optional<DeskEvent> decodeForFold(Entry entry) {
         fields.read(entry.payload());
         if (isOfOrder(entry)) {
-            return Optional.of(new DeskEvent.OfOrder(OrderReader.read(entry, fields, prefix -> Mark.NONE)));
+            return Optional.of(new DeskEvent.OfOrder(OrderReader.read(entry, fields, names -> Mark.NONE)));
         }
         return UNFOLDED.contains(entry.type()) ? Optional.empty() : Optional.of(EventReader.read(entry, fields));
     }

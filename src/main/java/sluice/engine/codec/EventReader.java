@@ -68,7 +68,8 @@ final class EventReader {
         var terms = Parts.terms(in);
         var instructions = Parts.instructions(in);
         var decidedAt = new Stamp(in.instant("decidedAt"), in.number("decidedNanos"));
-        var marks = new ParentEvent.Marks(decidedAt, Parts.mark(in, "decision"), Parts.mark(in, "arrival"));
+        var marks =
+                new ParentEvent.Marks(decidedAt, Parts.mark(in, MarkNames.DECISION), Parts.mark(in, MarkNames.ARRIVAL));
         return new ParentEvent.Opened(parent(entry), terms, instructions, Parts.origin(in), marks, entry.stamp());
     }
 

@@ -28,7 +28,7 @@ final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visit
         var marks = event.marks();
         out.text("decidedAt", marks.decidedAt().at().toString())
                 .number("decidedNanos", marks.decidedAt().nanos());
-        Parts.mark(Parts.mark(out, "decision", marks.decision()), "arrival", marks.arrival());
+        Parts.mark(Parts.mark(out, MarkNames.DECISION, marks.decision()), MarkNames.ARRIVAL, marks.arrival());
         return Parts.origin(out, event.origin());
     }
 

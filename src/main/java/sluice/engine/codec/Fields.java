@@ -33,6 +33,9 @@ final class Fields {
 
     /** Where the field is, looked for from behind the one before. */
     private int find(String name) {
+        if (spans.lacks(name)) {
+            return ABSENT;
+        }
         int size = spans.size();
         for (int i = 0; i < size; i++) {
             int at = next + i < size ? next + i : next + i - size;

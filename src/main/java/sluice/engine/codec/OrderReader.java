@@ -19,16 +19,16 @@ final class OrderReader {
 
     private OrderReader() {}
 
-    /** The marks, by the prefix of their fields, are read by another. */
-    static OrderEvent read(Entry entry, Fields in, Function<String, Mark> marks) {
+    /** The marks, by the names of their fields, are read by another. */
+    static OrderEvent read(Entry entry, Fields in, Function<MarkNames, Mark> marks) {
         var child = new ChildId(entry.refs().child());
         var at = entry.stamp();
         return switch (entry.type()) {
             case "order.created" -> created(entry, child, in, marks);
-            case "order.sent" -> new OrderEvent.Sent(child, in.text("request"), marks.apply("submit"), at);
+            case "order.sent" -> new OrderEvent.Sent(child, in.text("request"), marks.apply(MarkNames.SUBMIT), at);
             case "order.accepted" ->
-                new OrderEvent.Accepted(child, new OrderId(in.id("orderId")), marks.apply("ack"), at);
-            case "order.traded" -> new OrderEvent.Traded(child, execution(in), marks.apply("fill"), at);
+                new OrderEvent.Accepted(child, new OrderId(in.id("orderId")), marks.apply(MarkNames.ACK), at);
+            case "order.traded" -> new OrderEvent.Traded(child, execution(in), marks.apply(MarkNames.FILL), at);
             case "order.requested" -> new OrderEvent.Requested(child, Parts.request(in), at);
             case "order.requestRejected" -> new OrderEvent.RequestRejected(child, Parts.closure(in), at);
             case "order.replaced" -> replaced(entry, child, in);
@@ -41,10 +41,10 @@ final class OrderReader {
         };
     }
 
-    private static OrderEvent created(Entry entry, ChildId child, Fields in, Function<String, Mark> marks) {
+    private static OrderEvent created(Entry entry, ChildId child, Fields in, Function<MarkNames, Mark> marks) {
         var parent = new ParentId(entry.refs().parent());
         var ids = new Order.Ids(child, parent, new ClOrdId(in.id("clOrdId")), in.venue("venue"));
-        return new OrderEvent.Created(ids, Parts.terms(in), marks.apply("submit"), entry.stamp());
+        return new OrderEvent.Created(ids, Parts.terms(in), marks.apply(MarkNames.SUBMIT), entry.stamp());
     }
 
     private static Execution execution(Fields in) {

@@ -10,17 +10,17 @@ final class OrderWriter implements OrderEvent.Visitor<Payload> {
         var out = new Payload()
                 .text("clOrdId", event.ids().clOrdId().value())
                 .text("venue", event.ids().venue().name());
-        return Parts.mark(Parts.terms(out, event.terms()), "submit", event.mark());
+        return Parts.mark(Parts.terms(out, event.terms()), MarkNames.SUBMIT, event.mark());
     }
 
     @Override
     public Payload sent(OrderEvent.Sent event) {
-        return Parts.mark(new Payload().text("request", event.request()), "submit", event.mark());
+        return Parts.mark(new Payload().text("request", event.request()), MarkNames.SUBMIT, event.mark());
     }
 
     @Override
     public Payload accepted(OrderEvent.Accepted event) {
-        return Parts.mark(new Payload().text("orderId", event.orderId().value()), "ack", event.mark());
+        return Parts.mark(new Payload().text("orderId", event.orderId().value()), MarkNames.ACK, event.mark());
     }
 
     @Override
@@ -34,7 +34,7 @@ final class OrderWriter implements OrderEvent.Visitor<Payload> {
                 .text("feeAsset", execution.fee().asset())
                 .text("liquidity", execution.liquidity().name())
                 .text("at", execution.at().toString());
-        return Parts.mark(out, "fill", event.mark());
+        return Parts.mark(out, MarkNames.FILL, event.mark());
     }
 
     @Override

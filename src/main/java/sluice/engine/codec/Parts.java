@@ -49,22 +49,22 @@ final class Parts {
         };
     }
 
-    static Payload mark(Payload out, String prefix, Mark mark) {
-        return out.text(prefix + "Mid", mark.consolidatedMid())
-                .text(prefix + "VenueMid", mark.venueMid())
-                .text(prefix + "Spread", mark.spread())
-                .number(prefix + "BookVersion", mark.bookVersion())
-                .text(prefix + "Regime", mark.regime().name());
+    static Payload mark(Payload out, MarkNames names, Mark mark) {
+        return out.text(names.mid(), mark.consolidatedMid())
+                .text(names.venueMid(), mark.venueMid())
+                .text(names.spread(), mark.spread())
+                .number(names.bookVersion(), mark.bookVersion())
+                .text(names.regime(), mark.regime().name());
     }
 
-    static Mark mark(Fields in, String prefix) {
+    static Mark mark(Fields in, MarkNames names) {
         return in.shared()
                 .of(new Mark(
-                        in.optionalPx(prefix + "Mid"),
-                        in.optionalPx(prefix + "VenueMid"),
-                        in.optionalPx(prefix + "Spread"),
-                        in.number(prefix + "BookVersion"),
-                        Regime.valueOf(in.text(prefix + "Regime"))));
+                        in.optionalPx(names.mid()),
+                        in.optionalPx(names.venueMid()),
+                        in.optionalPx(names.spread()),
+                        in.number(names.bookVersion()),
+                        Regime.valueOf(in.text(names.regime()))));
     }
 
     static Payload closure(Payload out, Closure closure) {

@@ -32,6 +32,9 @@ final class Spans {
     private byte[] bytes = new byte[0];
     private int at;
 
+    /** A bit for each name there may be. */
+    private long names;
+
     /** Pairs of where something begins and ends. */
     private static final class Bounds {
 
@@ -64,6 +67,23 @@ final class Spans {
             clear();
             parse(payload);
         }
+        names = 0;
+        for (int i = 0; i < fields.size; i += 2) {
+            names |= bit(fields.from(i), fields.to(i));
+        }
+    }
+
+    private long bit(int from, int to) {
+        return from == to ? 1 : bit(to - from, bytes[from], bytes[to - 1]);
+    }
+
+    private static long bit(int length, int first, int last) {
+        return 1L << 3 * length + 5 * first + last;
+    }
+
+    /** Whether there is no such field, told without looking for it; there may be none all the same. */
+    boolean lacks(String name) {
+        return (names & bit(name.length(), name.charAt(0), name.charAt(name.length() - 1))) == 0;
     }
 
     private void clear() {

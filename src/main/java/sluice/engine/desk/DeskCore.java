@@ -14,6 +14,7 @@ import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Regimes;
+import sluice.engine.market.Tape;
 import sluice.engine.market.Uses;
 import sluice.engine.state.State;
 import sluice.engine.state.VenueState;
@@ -22,6 +23,7 @@ import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.engine.view.MarketView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
@@ -61,6 +63,7 @@ public final class DeskCore {
     private final Map<VenueId, VenueState> venues = new TreeMap<>();
     private final Books books;
     private final Regimes regimes;
+    private final Tape tape = new Tape();
     private final Turn turn;
     private final Waiters waiters;
     private final Durability durability;
@@ -94,7 +97,8 @@ public final class DeskCore {
         var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
         var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts);
         this.commands = new Commands(turn, waiters, durability, workers);
-        this.news = new News(turn, books, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
+        this.news = new News(
+                turn, books, tape, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
         this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling);
         begin(doubts, working);
     }
@@ -182,6 +186,16 @@ public final class DeskCore {
     /** The books of all venues; may be read from any thread. */
     public Books books() {
         return books;
+    }
+
+    /** How the market of a symbol behaves; may be asked from any thread. */
+    public MarketView market(Symbol symbol) {
+        return regimes.view(symbol);
+    }
+
+    /** The public prints; may be read from any thread. */
+    public Tape tape() {
+        return tape;
     }
 
     public View view() {

@@ -17,10 +17,12 @@ import sluice.engine.Desk;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.view.GroupView;
+import sluice.engine.view.MarketView;
 import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.market.Mark;
 import sluice.market.Symbol;
+import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
@@ -69,7 +71,7 @@ public final class DeskLoop implements Desk {
     /** Opens the venues and begins to work. */
     public void start() {
         thread.start();
-        venues.values().forEach(venue -> venue.open(event -> inbox.put(new Input.News(event))));
+        venues.values().forEach(venue -> venue.open(inbox::put));
     }
 
     @Override
@@ -99,6 +101,11 @@ public final class DeskLoop implements Desk {
         return view;
     }
 
+    /** How many inputs wait for the desk thread. */
+    public int waiting() {
+        return inbox.depth();
+    }
+
     @Override
     public List<LiveBook> books() {
         return core.books().all();
@@ -112,6 +119,16 @@ public final class DeskLoop implements Desk {
     @Override
     public List<GroupView> groups() {
         return core.books().groups();
+    }
+
+    @Override
+    public MarketView market(Symbol symbol) {
+        return core.market(symbol);
+    }
+
+    @Override
+    public List<Trade> tape(Symbol symbol) {
+        return core.tape().of(symbol);
     }
 
     @Override
@@ -151,7 +168,7 @@ public final class DeskLoop implements Desk {
         core.turn(batch, this::prepare).forEach(this::release);
         forgetTheRest();
         owed.removeIf(DeskLoop::isAnswered);
-        if (batch.isEmpty()) {
+        if (inbox.wasQuiet()) {
             core.idle();
         }
         if (stale && clock.nanos() - shownNanos >= SHOW_EVERY_NANOS) {

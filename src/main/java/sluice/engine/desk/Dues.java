@@ -43,8 +43,7 @@ final class Dues {
         } else if (due instanceof Due.KillDue kill) {
             trading.due(kill);
         } else if (due instanceof Due.SampleDue sample) {
-            regimes.sample();
-            turn.after(Regimes.EVERY, sample);
+            turn.after(regimes.sample(), sample);
         } else if (!(due instanceof Due.AppendDue)) {
             throw new AssertionError(due);
         }

@@ -3,6 +3,7 @@ package sluice.engine.desk;
 import java.util.Optional;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
+import sluice.engine.market.Tape;
 import sluice.engine.state.VenueState;
 import sluice.engine.turn.Turn;
 import sluice.engine.work.Amending;
@@ -20,6 +21,7 @@ final class News {
 
     private final Turn turn;
     private final Books books;
+    private final Tape tape;
     private final Exposures exposures;
     private final OrderReports reports;
     private final Doubts doubts;
@@ -30,7 +32,8 @@ final class News {
     /** Those whom news of orders concerns. */
     record Hearers(OrderReports reports, Doubts doubts, Amending amending, Working working, Reconciling reconciling) {}
 
-    News(Turn turn, Books books, Exposures exposures, Hearers hearers) {
+    News(Turn turn, Books books, Tape tape, Exposures exposures, Hearers hearers) {
+        this.tape = tape;
         this.turn = turn;
         this.books = books;
         this.exposures = exposures;
@@ -55,6 +58,7 @@ final class News {
             feedChanged(venue, changed);
         } else if (event instanceof VenueEvent.Printed printed) {
             exposures.printed(printed.trade(), printed.at());
+            tape.printed(printed.trade());
         } else {
             keep(venue, event);
         }

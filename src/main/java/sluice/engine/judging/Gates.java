@@ -74,8 +74,7 @@ record Gates(Turn turn, Books books, Limits limits) {
     private static String absent(VenueState state, Place place) {
         return state.bookFeed(place.symbol())
                 .filter(feed -> feed.state() != FeedState.LIVE)
-                .map(feed ->
-                        "its book is " + feed.state() + (feed.text().isEmpty() ? "" : " (" + feed.text() + ")"))
+                .map(feed -> "its book is " + feed.state() + (feed.text().isEmpty() ? "" : " (" + feed.text() + ")"))
                 .orElse("it has no book now");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,7 +156,7 @@ public final class Judging {
             Priced asked, RoutePlan plan, Map<Place, Prospect> left, Map<Place, Terms> orders) {
         var pace = exposures.pace();
         for (var leg : plan.legs()) {
-            var prospect = left.get(leg.place());
+            var prospect = Objects.requireNonNull(left.get(leg.place()), "a leg goes to a candidate");
             var own = prospect.candidate().book().own(asked.market().mid());
             var exposure = prospect.exposure().by(own).at(pace);
             var intent = asked.intent(prospects.listing(leg.place()), child(asked.terms(), leg));

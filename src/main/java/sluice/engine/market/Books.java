@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import sluice.engine.view.GroupView;
 import sluice.market.Clock;
@@ -35,7 +36,8 @@ public final class Books {
     private final Consolidation consolidation;
     private final Grouping grouping;
     private final Map<Symbol, Merged> merged = new ConcurrentHashMap<>();
-    private volatile List<Touch> touches = List.of();
+    private final Map<Symbol, List<Touch>> touches = new ConcurrentHashMap<>();
+    private volatile List<LiveBook> all = List.of();
 
     /** What the touches of a symbol come to, for as long as they are the same. */
     private record Merged(List<Ladder> touches, List<Grouping.Member> members, ConsolidatedBook book) {
@@ -63,14 +65,32 @@ public final class Books {
 
     /** Takes a book in, in the place of an earlier one of the same venue and symbol. Only from the desk thread. */
     public void add(LiveBook book) {
-        var more = new ArrayList<>(touches);
-        more.removeIf(old -> old.isOf(book.venue(), book.symbol()));
+        var books = new ArrayList<>(all);
+        find(book.venue(), book.symbol()).ifPresent(old -> books.remove(old.book()));
+        books.add(book);
+        var more = new ArrayList<>(of(book.symbol()));
+        more.removeIf(old -> old.isOf(book.venue()));
         more.add(new Touch(book, clock));
-        touches = List.copyOf(more);
+        touches.put(book.symbol(), List.copyOf(more));
+        all = List.copyOf(books);
     }
 
     public List<LiveBook> all() {
-        return touches.stream().map(Touch::book).toList();
+        return all;
+    }
+
+    /** Those that there are books of, in no order. */
+    Set<Symbol> symbols() {
+        return Set.copyOf(touches.keySet());
+    }
+
+    /** How many venues' books of a symbol there are. */
+    int count(Symbol symbol) {
+        return of(symbol).size();
+    }
+
+    private List<Touch> of(Symbol symbol) {
+        return touches.getOrDefault(symbol, List.of());
     }
 
     public Optional<Ladder> ladder(VenueId venue, Symbol symbol, int depth) {
@@ -78,8 +98,8 @@ public final class Books {
     }
 
     private Optional<Touch> find(VenueId venue, Symbol symbol) {
-        for (var touch : touches) {
-            if (touch.isOf(venue, symbol)) {
+        for (var touch : of(symbol)) {
+            if (touch.isOf(venue)) {
                 return Optional.of(touch);
             }
         }
@@ -92,8 +112,7 @@ public final class Books {
 
     /** The age of the youngest book of a symbol. */
     public Optional<Duration> youngest(Symbol symbol) {
-        return touches.stream()
-                .filter(touch -> touch.isOf(symbol))
+        return of(symbol).stream()
                 .flatMap(touch -> touch.read().stream())
                 .map(this::age)
                 .min(Duration::compareTo);
@@ -111,10 +130,8 @@ public final class Books {
     public ConsolidatedBook consolidated(Symbol symbol, int depth) {
         var venueBooks = new ArrayList<VenueBook>();
         for (var member : grouping.members(symbol)) {
-            for (var touch : touches) {
-                if (touch.isOf(member.symbol())) {
-                    touch.book().read(depth).ifPresent(ladder -> venueBooks.add(venueBook(touch, ladder, member)));
-                }
+            for (var touch : of(member.symbol())) {
+                touch.book().read(depth).ifPresent(ladder -> venueBooks.add(venueBook(touch, ladder, member)));
             }
         }
         return consolidation.of(venueBooks);
@@ -130,8 +147,8 @@ public final class Books {
         var ladders = new ArrayList<Ladder>();
         var venueBooks = new ArrayList<VenueBook>();
         for (var member : members) {
-            for (var touch : touches) {
-                var ladder = touch.isOf(member.symbol()) ? touch.read() : Optional.<Ladder>empty();
+            for (var touch : of(member.symbol())) {
+                var ladder = touch.read();
                 if (ladder.isPresent()) {
                     ladders.add(ladder.get());
                     venueBooks.add(venueBook(touch, ladder.get(), member));

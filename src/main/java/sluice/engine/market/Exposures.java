@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sluice.engine.turn.Turn;
 import sluice.market.Px;
 import sluice.market.Stamp;
@@ -14,6 +15,7 @@ import sluice.market.Symbol;
 import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.order.Terms;
+import sluice.order.position.Position;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Outlay;
@@ -28,14 +30,18 @@ public final class Exposures {
     private static final Set<String> DOLLARS = Set.of("USD", "USDT", "USDC");
 
     private static final long PRINT_COUNTS_NANOS = 60_000_000_000L;
+    private static final long WORTH_COUNTS_NANOS = 1_000_000_000L;
 
     private final Turn turn;
     private final Books books;
     private final Regimes regimes;
     private final Map<Symbol, Print> prints = new HashMap<>();
+    private final Map<Symbol, Worth> worths = new HashMap<>();
     private Pace pace;
 
     private record Print(Px px, long nanos) {}
+
+    private record Worth(BigDecimal usd, long nanos) {}
 
     public Exposures(Turn turn, Books books, Regimes regimes) {
         this.turn = turn;
@@ -117,43 +123,47 @@ public final class Exposures {
     }
 
     private BigDecimal elsewhere(Symbol symbol) {
-        var others = new HashSet<Symbol>();
-        for (var position : turn.orders().positions()) {
-            others.add(position.symbol());
-        }
-        for (var order : turn.orders().open()) {
-            others.add(order.terms().symbol());
-        }
+        var positions = turn.orders().positions().stream().collect(Collectors.groupingBy(Position::symbol));
+        var orders = turn.orders().open().stream()
+                .collect(Collectors.groupingBy(order -> order.terms().symbol()));
+        var others = new HashSet<>(positions.keySet());
+        others.addAll(orders.keySet());
         others.remove(symbol);
         var gross = BigDecimal.ZERO;
         for (var other : others) {
-            gross = gross.add(worstGross(other));
+            var held = positions.getOrDefault(other, List.of());
+            var worst = Positions.of(List.of(), other, held, orders.getOrDefault(other, List.of()))
+                    .worst();
+            if (!worst.isZero()) {
+                gross = gross.add(worst.value().multiply(worth(other, held)));
+            }
         }
         return gross;
     }
 
-    /** At the mid, or at average cost while there is none: a missing book must not make a position vanish. */
-    private BigDecimal worstGross(Symbol symbol) {
-        var worst = Positions.of(
-                        List.of(),
-                        symbol,
-                        turn.orders().positions(),
-                        turn.orders().open())
-                .worst();
-        if (worst.isZero()) {
-            return BigDecimal.ZERO;
+    /** A unit's, as it was within the last second: there may be hundreds of them to add up for one order. */
+    private BigDecimal worth(Symbol symbol, List<Position> held) {
+        var now = turn.now().nanos();
+        var known = worths.get(symbol);
+        if (known == null || now - known.nanos >= WORTH_COUNTS_NANOS) {
+            known = new Worth(priced(symbol, held), now);
+            worths.put(symbol, known);
         }
-        var px = books.top(symbol)
-                .mid()
-                .or(() -> lastKnown(symbol))
-                .map(Px::value)
-                .orElse(BigDecimal.ZERO);
-        return worst.value().multiply(px).multiply(usd(symbol.quote()).orElse(BigDecimal.ONE));
+        return known.usd;
     }
 
-    private Optional<Px> lastKnown(Symbol symbol) {
-        return turn.orders().positions().stream()
-                .filter(position -> position.symbol().equals(symbol))
+    /** At the mid, or at average cost while there is none: a missing book must not make a position vanish. */
+    private BigDecimal priced(Symbol symbol, List<Position> held) {
+        return books.top(symbol)
+                .mid()
+                .or(() -> lastKnown(held))
+                .map(Px::value)
+                .orElse(BigDecimal.ZERO)
+                .multiply(usd(symbol.quote()).orElse(BigDecimal.ONE));
+    }
+
+    private static Optional<Px> lastKnown(List<Position> held) {
+        return held.stream()
                 .map(position -> position.avgCost())
                 .flatMap(Optional::stream)
                 .max(Px::compareTo);

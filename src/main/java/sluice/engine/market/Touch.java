@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import sluice.market.Clock;
 import sluice.market.Place;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Ladder;
 import sluice.market.book.LiveBook;
@@ -38,12 +37,8 @@ final class Touch {
         return place;
     }
 
-    boolean isOf(Symbol symbol) {
-        return place.symbol().equals(symbol);
-    }
-
-    boolean isOf(VenueId venue, Symbol symbol) {
-        return place.venue().equals(venue) && isOf(symbol);
+    boolean isOf(VenueId venue) {
+        return place.venue().equals(venue);
     }
 
     /** One level a side; empty while the book is. The same object for as long as nothing has changed. */

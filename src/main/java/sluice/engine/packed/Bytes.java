@@ -25,6 +25,9 @@ public final class Bytes {
     /** From here on the first byte of a number says how many follow. */
     private static final int LONG = 0x100 - Long.BYTES;
 
+    /** What always fits a long. */
+    private static final int MOST_DIGITS = 18;
+
     private byte[] buffer = new byte[1 << 12];
     private int size;
 
@@ -77,6 +80,10 @@ public final class Bytes {
     }
 
     public Bytes decimal(BigDecimal value) {
+        if (value.precision() <= MOST_DIGITS) {
+            return number(2L * value.scale() + 1)
+                    .number(value.scaleByPowerOfTen(value.scale()).longValue());
+        }
         var unscaled = value.unscaledValue();
         var isSmall = unscaled.bitLength() < Long.SIZE;
         number(2L * value.scale() + (isSmall ? 1 : 0));

@@ -19,9 +19,8 @@ public record Packed(byte[] bytes, int at) {
      *
      * @param over whether nothing works any more
      * @param line hash of the batch line it was placed as, {@link Hashes#NONE} for none
-     * @param size of all its bytes
      */
-    public record Head(ParentId parentId, boolean over, long line, List<Child> children, int size) {}
+    public record Head(ParentId parentId, boolean over, long line, List<Child> children) {}
 
     /**
      * A child of it.
@@ -38,7 +37,7 @@ public record Packed(byte[] bytes, int at) {
         return head(in);
     }
 
-    private Head head(Bytes.Reader in) {
+    private static Head head(Bytes.Reader in) {
         var parentId = new ParentId(in.number());
         var over = in.bool();
         var line = in.bool() ? in.whole() : Hashes.NONE;
@@ -46,8 +45,8 @@ public record Packed(byte[] bytes, int at) {
         for (int left = in.count(); left > 0; left--) {
             children.add(new Child(new ChildId(in.number()), names(in)));
         }
-        var body = in.count();
-        return new Head(parentId, over, line, children, in.at() + body - at);
+        in.count();
+        return new Head(parentId, over, line, children);
     }
 
     private static long[] names(Bytes.Reader in) {
@@ -83,12 +82,26 @@ public record Packed(byte[] bytes, int at) {
     /** The next of those that were copied one after another; it shares the bytes. */
     public static Packed read(Bytes.Reader in) {
         var packed = new Packed(in.buffer(), in.at());
-        in.skip(packed.head().size());
+        pass(in);
         return packed;
+    }
+
+    /** Steps over one without making anything of it: a start does so for every order there ever was. */
+    private static void pass(Bytes.Reader in) {
+        in.number();
+        in.bool();
+        in.skip(in.bool() ? Long.BYTES : 0);
+        for (int left = in.count(); left > 0; left--) {
+            in.number();
+            in.skip(in.count() * Long.BYTES);
+        }
+        in.skip(in.count());
     }
 
     /** Writes its bytes as they are. */
     public void copyTo(Bytes out) {
-        out.raw(bytes, at, head().size());
+        var in = new Bytes.Reader(bytes, at);
+        pass(in);
+        out.raw(bytes, at, in.at() - at);
     }
 }

@@ -13,6 +13,7 @@ public final class Packer {
 
     private final Bytes body = new Bytes();
     private final Bytes whole = new Bytes();
+    private final ParentBytes parents = new ParentBytes();
     private byte[] page = new byte[0];
     private int end;
 
@@ -32,7 +33,7 @@ public final class Packer {
     private void write(ParentOrder order, boolean over, List<Trace> traces) {
         var parent = order.parent();
         body.clear();
-        ParentBytes.write(body, parent);
+        parents.write(body, parent);
         for (int i = 0; i < traces.size(); i++) {
             OrderBytes.write(body, order.children().get(i), parent);
             body.stamp(traces.get(i).last(), parent.opened().at())

@@ -5,19 +5,26 @@ import sluice.market.Mark;
 import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.ParentId;
+import sluice.order.parent.Instructions;
+import sluice.order.parent.Origin;
 import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
 
-/** A parent order as bytes and back; its number and those of its children stand elsewhere. */
+/**
+ * A parent order as bytes and back; its number and those of its children stand elsewhere.
+ *
+ * <p>Confined to one thread: what many parents have in common is kept from one to the next.
+ */
 final class ParentBytes {
 
-    private ParentBytes() {}
+    private final Repeated<Instructions> instructions = new Repeated<>(Values::instructions);
+    private final Repeated<Origin> origins = new Repeated<>(Values::origin);
 
-    static void write(Bytes out, Parent parent) {
+    void write(Bytes out, Parent parent) {
         var opened = parent.opened();
         Values.terms(out, opened.terms());
-        Values.instructions(out, opened.instructions());
-        Values.origin(out, opened.origin());
+        instructions.write(out, opened.instructions());
+        origins.write(out, opened.origin());
         out.stamp(opened.at());
         marks(out, opened.marks(), opened.at());
         Values.terms(out, parent.terms(), opened.terms());

@@ -3,11 +3,11 @@ package sluice.engine.state;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import sluice.engine.packed.Packed;
@@ -32,8 +32,7 @@ final class Families {
     private final Places ofChildren = new Places();
     private final Numbered<Family> unpacked = new Numbered<>();
     private final TreeMap<Integer, Family> working = new TreeMap<>();
-    private final Set<Family> resting = new LinkedHashSet<>();
-    private final Set<Family> changed = new LinkedHashSet<>();
+    private final Map<Integer, Family> resting = new LinkedHashMap<>();
     private final Packer packer = new Packer();
     private Optional<Stamp> restart = Optional.empty();
 
@@ -115,24 +114,27 @@ final class Families {
 
     /** Takes note that it was changed; what is over for long is packed. */
     void changed(Family family) {
-        changed.add(family);
-        if (family.isOver()) {
-            working.remove(family.place());
-            resting.add(family);
-        } else if (resting.remove(family)) {
-            working.put(family.place(), family);
+        var isOver = family.isOver();
+        if (family.rest(isOver)) {
+            if (isOver) {
+                working.remove(family.place());
+                resting.put(family.place(), family);
+            } else {
+                resting.remove(family.place());
+                working.put(family.place(), family);
+            }
         }
         if (resting.size() > rest) {
-            var oldest = resting.iterator().next();
-            resting.remove(oldest);
-            pack(oldest);
+            var oldest = resting.values().iterator();
+            var longest = oldest.next();
+            oldest.remove();
+            pack(longest);
         }
     }
 
     private void pack(Family family) {
         var packed = packer.pack(family.order(), true, family.traces());
         all.set(family.place(), packed);
-        changed.remove(family);
         unpacked.remove(family.place() + 1);
         hearer.accept(family, packed);
     }
@@ -189,14 +191,13 @@ final class Families {
     /** Every one that is not packed. */
     List<Family> unpacked() {
         var families = new ArrayList<Family>(working.values());
-        families.addAll(resting);
+        families.addAll(resting.values());
         return families;
     }
 
     /** All as they are now. */
     List<ParentOrder> picture() {
-        changed.forEach(family -> all.set(family.place(), family.order()));
-        changed.clear();
+        unpacked().stream().filter(Family::takeNews).forEach(family -> all.set(family.place(), family.order()));
         return new Unpacking(all.picture());
     }
 

@@ -24,6 +24,8 @@ final class Family {
     private final List<Integer> fills = new ArrayList<>(2);
     private Parent parent;
     private Optional<ParentOrder> picture = Optional.empty();
+    private boolean isChanged;
+    private boolean resting;
 
     Family(int place, Parent parent) {
         this.place = place;
@@ -47,6 +49,7 @@ final class Family {
 
     void set(Parent next) {
         parent = next;
+        isChanged = true;
         picture = Optional.empty();
     }
 
@@ -76,6 +79,7 @@ final class Family {
 
     void set(int index, Order child) {
         children.set(index, child);
+        isChanged = true;
         picture = Optional.empty();
     }
 
@@ -102,6 +106,20 @@ final class Family {
     /** Where its fills stand among all fills, as far as they were booked since it was last unpacked. */
     List<Integer> fills() {
         return fills;
+    }
+
+    /** Whether it was changed since this was last asked. */
+    boolean takeNews() {
+        var isNews = isChanged;
+        isChanged = false;
+        return isNews;
+    }
+
+    /** Takes note of whether it rests; whether that is news. */
+    boolean rest(boolean now) {
+        var isNews = resting != now;
+        resting = now;
+        return isNews;
     }
 
     /** Whether nothing of it works any more. */

@@ -3,9 +3,9 @@ package sluice.engine.state;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +52,12 @@ public final class VenueState {
     private final Set<Feed> begun = new HashSet<>();
     private final Map<Symbol, LiveBook> books = new TreeMap<>();
     private List<VenueOrder> external = List.of();
+
+    /** What a screen is shown of lists that are long and seldom change; copied again only after a change. */
+    private Optional<List<Instrument>> listing = Optional.empty();
+
+    private Optional<List<FeeSchedule>> rates = Optional.empty();
+    private Optional<Map<Feed, FeedView>> streams = Optional.empty();
     private Optional<LinkHealth> link = Optional.empty();
     private boolean recovered;
 
@@ -62,6 +68,8 @@ public final class VenueState {
     public void listed(VenueEvent.Listed event) {
         event.instruments().forEach(instrument -> instruments.put(instrument.symbol(), instrument));
         event.fees().forEach(fee -> fees.put(fee.symbol(), fee));
+        listing = event.instruments().isEmpty() ? listing : Optional.empty();
+        rates = event.fees().isEmpty() ? rates : Optional.empty();
     }
 
     public void bookOpened(LiveBook book) {
@@ -85,6 +93,7 @@ public final class VenueState {
         var fresh = known == null ? FeedRecord.of(event) : known.after(event);
         records.put(event.feed(), fresh);
         feeds.put(event.feed(), FeedView.of(fresh));
+        streams = Optional.empty();
         if (event.state() == FeedState.LIVE) {
             begun.add(event.feed());
         }
@@ -97,7 +106,16 @@ public final class VenueState {
                 .filter(feed -> BEGINNING.contains(feed.getValue().state()))
                 .map(feed -> "its " + feed.getKey() + " is not read yet")
                 .findFirst()
+                .or(this::feeless)
                 .orElse("");
+    }
+
+    private Optional<String> feeless() {
+        return begun.stream()
+                .flatMap(feed -> feed.symbol().stream())
+                .filter(symbol -> !fees.containsKey(symbol))
+                .map(symbol -> "its fees for " + symbol + " are not known yet")
+                .min(Comparator.naturalOrder());
     }
 
     public void linkMeasured(LinkHealth health) {
@@ -189,12 +207,15 @@ public final class VenueState {
     }
 
     public VenueView view() {
+        listing = listing.or(() -> Optional.of(List.copyOf(instruments.values())));
+        rates = rates.or(() -> Optional.of(List.copyOf(fees.values())));
+        streams = streams.or(() -> Optional.of(Map.copyOf(feeds)));
         return new VenueView(
                 manifest,
                 unready(),
-                feeds,
-                new ArrayList<>(instruments.values()),
-                new ArrayList<>(fees.values()),
+                streams.orElseThrow(),
+                listing.orElseThrow(),
+                rates.orElseThrow(),
                 new HoldingsView(
                         List.copyOf(balances.values()), List.copyOf(positions.values()), List.copyOf(marks.values())),
                 link);

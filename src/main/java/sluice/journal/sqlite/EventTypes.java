@@ -2,16 +2,21 @@ package sluice.journal.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of event types and the numbers that stand for them in the rows. Confined to one thread. */
 final class EventTypes {
 
+    /** No larger number was ever given to a type. */
+    private static final int LARGEST = 0xFFFF;
+
     private final Connection connection;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Integer, String> names = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
 
     EventTypes(Connection connection) throws SQLException {
         this.connection = connection;
@@ -40,8 +45,8 @@ final class EventTypes {
     }
 
     String name(int number) throws SQLException {
-        @Nullable String name = names.get(number);
-        if (name == null) {
+        var name = number >= 0 && number < names.size() ? names.get(number) : "";
+        if (name.isEmpty()) {
             throw new SQLException("no event type has the number " + number);
         }
         return name;
@@ -49,6 +54,12 @@ final class EventTypes {
 
     private void put(int number, String name) {
         numbers.put(name, number);
-        names.put(number, name);
+        if (number < 0 || number > LARGEST) {
+            return;
+        }
+        while (names.size() <= number) {
+            names.add("");
+        }
+        names.set(number, name);
     }
 }

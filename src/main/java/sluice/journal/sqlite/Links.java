@@ -90,7 +90,7 @@ record Links(Path file, Connection connection) {
         var types = new EventTypes(connection);
         return Database.first(
                 connection,
-                "SELECT " + Rows.COLUMNS + " FROM events WHERE seq = ?",
+                "SELECT " + Rows.READ + " FROM events WHERE seq = ?",
                 row -> List.of(Rows.read(row, types)),
                 List.of(),
                 seq);

@@ -50,8 +50,7 @@ record Replay(Path file, Connection connection) {
 
     static void read(Connection connection, Selection selection, Consumer<Entry> sink) throws SQLException {
         var types = new EventTypes(connection);
-        try (var statement =
-                connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM events" + where(selection))) {
+        try (var statement = connection.prepareStatement("SELECT " + Rows.READ + " FROM events" + where(selection))) {
             bind(statement, selection);
             var rows = statement.executeQuery();
             while (rows.next()) {

@@ -1,5 +1,6 @@
 package sluice.journal.sqlite;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,12 @@ import sluice.market.Stamp;
 final class Rows {
 
     static final String COLUMNS = "seq, at, nanos, type, parent, child, fill_key, payload";
+
+    /**
+     * The columns as they are read. Whether there is a fill key comes with the type, since asking for it as text took
+     * the driver a quarter of the time of a row.
+     */
+    static final String READ = COLUMNS.replace("type", "type * 2 + (fill_key IS NOT NULL)");
 
     /** The payload is cast, so that it is text to whoever reads the table, and bytes to us. */
     static final String INSERT =
@@ -50,21 +57,20 @@ final class Rows {
 
     static Entry read(ResultSet row, EventTypes types) throws SQLException {
         var stamp = new Stamp(instant(row.getLong(2)), row.getLong(3));
-        var type = types.name(row.getInt(4));
-        return new Entry(row.getLong(1), stamp, type, refs(row), bytes(row, 8));
+        var kind = row.getLong(4);
+        var type = types.name((int) (kind >> 1));
+        return new Entry(row.getLong(1), stamp, type, refs(row, (kind & 1) == 1), bytes(row, 8));
     }
 
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
-    private static Refs refs(ResultSet row) throws SQLException {
+    private static Refs refs(ResultSet row, boolean isKeyed) throws SQLException {
         var parent = row.getLong(5);
         var child = row.getLong(6);
-        @Nullable String fillKey = row.getString(7);
-        return parent == 0 && child == 0 && fillKey == null
-                ? Refs.NONE
-                : new Refs(parent, child, fillKey == null ? "" : fillKey);
+        var fillKey = isKeyed ? new String(bytes(row, 7), StandardCharsets.UTF_8) : "";
+        return parent == 0 && child == 0 && fillKey.isEmpty() ? Refs.NONE : new Refs(parent, child, fillKey);
     }
 
     /** The driver gives none for no bytes. */

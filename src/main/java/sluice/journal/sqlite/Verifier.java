@@ -70,7 +70,7 @@ final class Verifier {
 
     private void read(Connection from) {
         try (var statement = from.createStatement();
-                var rows = statement.executeQuery("SELECT " + Rows.COLUMNS + ", hash FROM events ORDER BY seq")) {
+                var rows = statement.executeQuery("SELECT " + Rows.READ + ", hash FROM events ORDER BY seq")) {
             var types = new EventTypes(from);
             while (rows.next()) {
                 check(Rows.read(rows, types), Rows.bytes(rows, 9));

@@ -11,21 +11,21 @@ import java.util.Arrays;
  */
 final class BookSide {
 
-    /** Price units in a window; most changes of most books fall into it, and both windows take 32 KB. */
-    static final int WIDTH = 2048;
+    /** Price units in a window at first; most changes of most books fall into it. */
+    static final int NARROWEST = 512;
 
-    /** Where the touch comes to lie when the window is moved: it may improve this far before the next move. */
-    private static final int HEADROOM = WIDTH / 4;
+    /** Price units in the window of a side that is dense enough for it. */
+    static final int WIDEST = 2048;
 
-    private static final int DEEPEST_TOUCH = WIDTH - HEADROOM;
     private static final int WORD = 64;
 
     private final long sign;
-    private final long[] window = new long[WIDTH];
-    private final long[] occupied = new long[WIDTH / WORD];
     private final FarLevels far = new FarLevels();
+    private long[] window = new long[NARROWEST];
+    private long[] occupied = new long[NARROWEST / WORD];
+    private int width = NARROWEST;
     private long base;
-    private int best = WIDTH;
+    private int best = NARROWEST;
     private int near;
 
     BookSide(long sign) {
@@ -70,7 +70,7 @@ final class BookSide {
         Arrays.fill(window, 0);
         Arrays.fill(occupied, 0);
         far.clear();
-        best = WIDTH;
+        best = width;
         near = 0;
     }
 
@@ -93,7 +93,7 @@ final class BookSide {
     void arrive(long key, long qty) {
         int i = (int) (key - base);
         window[i] = qty;
-        inserted(i);
+        occupy(i);
     }
 
     /** How many levels must be copied to have the best of this depth: the window's are in order, the rest is not. */
@@ -104,12 +104,15 @@ final class BookSide {
     /** Copies levels, first those of the window in order, as many as there is room for. Answers how many. */
     int copy(long[] keys, long[] qtys) {
         long first = base;
+        var places = window;
+        var marks = occupied;
+        int words = Math.min(marks.length, places.length / WORD);
         int n = 0;
-        for (int word = 0; word < occupied.length && n < keys.length; word++) {
-            for (long left = occupied[word]; left != 0 && n < keys.length; left &= left - 1) {
+        for (int word = 0; word < words && n < keys.length; word++) {
+            for (long left = marks[word]; left != 0 && n < keys.length; left &= left - 1) {
                 int i = word * WORD + Long.numberOfTrailingZeros(left);
                 keys[n] = first + i;
-                qtys[n] = window[i];
+                qtys[n] = places[i];
                 n++;
             }
         }
@@ -118,7 +121,7 @@ final class BookSide {
 
     private void set(long key, long qty) {
         long offset = key - base;
-        if ((offset & -WIDTH) == 0) {
+        if ((offset & -width) == 0) {
             setNear((int) offset, qty);
         } else if (near != 0 && offset > 0) {
             far.set(key, qty);
@@ -141,9 +144,28 @@ final class BookSide {
     }
 
     private void inserted(int i) {
+        occupy(i);
+        if (near > width / 4 && isWorthWidening()) {
+            widen();
+        }
+    }
+
+    private void occupy(int i) {
         occupied[i / WORD] |= 1L << i;
         near++;
         best = Math.min(best, i);
+    }
+
+    /** The last widening takes as much memory as all before it: it has to hold more of what it replaces. */
+    private boolean isWorthWidening() {
+        return far.size() > 0 && (width < WIDEST / 2 || width < WIDEST && near > width / 2);
+    }
+
+    private void widen() {
+        width *= 2;
+        window = Arrays.copyOf(window, width);
+        occupied = Arrays.copyOf(occupied, width / WORD);
+        far.moveBelow(base + width, this);
     }
 
     private void removed(int i) {
@@ -153,11 +175,11 @@ final class BookSide {
             return;
         }
         if (near == 0) {
-            best = WIDTH;
+            best = width;
             touchFar();
         } else {
             best = next(i);
-            if (best > DEEPEST_TOUCH) {
+            if (best > width - headroom()) {
                 moveTo(base + best);
             }
         }
@@ -179,25 +201,30 @@ final class BookSide {
         }
     }
 
+    /** Where the touch comes to lie when the window is moved: it may improve this far before the next move. */
+    private int headroom() {
+        return width / 4;
+    }
+
     /** Moves the window so that this key has headroom; no level may be better than it. */
     private void moveTo(long key) {
-        long shift = key - HEADROOM - base & -WORD;
+        long shift = key - headroom() - base & -WORD;
         if (near != 0 && shift > 0) {
             slideDown((int) shift);
         } else if (near != 0) {
-            slideUp((int) Math.min(-shift, WIDTH));
+            slideUp((int) Math.min(-shift, width));
         }
         base += shift;
         if (far.size() > 0) {
-            far.moveBelow(base + WIDTH, this);
+            far.moveBelow(base + width, this);
         }
     }
 
     /** The touch got worse: what the window leaves behind is empty. */
     private void slideDown(int shift) {
-        int kept = WIDTH - shift;
+        int kept = width - shift;
         System.arraycopy(window, shift, window, 0, kept);
-        Arrays.fill(window, kept, WIDTH, 0);
+        Arrays.fill(window, kept, width, 0);
         System.arraycopy(occupied, shift / WORD, occupied, 0, kept / WORD);
         Arrays.fill(occupied, kept / WORD, occupied.length, 0);
         best -= shift;
@@ -205,8 +232,8 @@ final class BookSide {
 
     /** The touch got better: the worst of the window becomes the best of the rest. */
     private void slideUp(int shift) {
-        int kept = WIDTH - shift;
-        for (int i = WIDTH - 1; i >= kept; i--) {
+        int kept = width - shift;
+        for (int i = width - 1; i >= kept; i--) {
             if (window[i] != 0) {
                 far.set(base + i, window[i]);
                 near--;
@@ -216,6 +243,6 @@ final class BookSide {
         Arrays.fill(window, 0, shift, 0);
         System.arraycopy(occupied, 0, occupied, shift / WORD, kept / WORD);
         Arrays.fill(occupied, 0, shift / WORD, 0);
-        best = near == 0 ? WIDTH : best + shift;
+        best = near == 0 ? width : best + shift;
     }
 }

@@ -39,7 +39,7 @@ final class FarLevels {
             places[at + 1] = qty;
             size++;
             if (size * 8 > places.length * 3) {
-                refill(Long.MIN_VALUE, 2 * places.length);
+                refill(Long.MIN_VALUE, grown(places.length));
             }
         }
     }
@@ -83,34 +83,49 @@ final class FarLevels {
         return n;
     }
 
+    /** A quarter more, so that never much more than a third of the table is empty. */
+    private static int grown(int length) {
+        return length + length / 8 * 2;
+    }
+
     /** Where the key is, or would go. */
     private static int place(long[] places, long key) {
-        int mask = places.length - 2;
-        int at = home(key) & mask;
+        int at = home(key, places.length);
         while (places[at + 1] != 0 && places[at] != key) {
-            at = at + 2 & mask;
+            at = after(at, places.length);
         }
         return at;
     }
 
-    private static int home(long key) {
-        return (int) (key * SPREAD >>> 32);
+    /** Takes a share of the hash instead of a remainder, so that the table may have any even length. */
+    private static int home(long key, int length) {
+        return (int) ((key * SPREAD >>> 32) * (length >>> 1) >>> 32) << 1;
+    }
+
+    private static int after(int at, int length) {
+        int next = at + 2;
+        return next == length ? 0 : next;
+    }
+
+    /** How many places on from one to another, going round. */
+    private static int steps(int from, int to, int length) {
+        return to >= from ? to - from : to - from + length;
     }
 
     /** Frees a place and moves up whatever had to step aside for it. */
     private void free(int at) {
         var places = table;
-        int mask = places.length - 2;
+        int length = places.length;
         int hole = at;
-        int next = hole + 2 & mask;
+        int next = after(hole, length);
         while (places[next + 1] != 0) {
-            int wanted = home(places[next]) & mask;
-            if ((next - wanted & mask) >= (next - hole & mask)) {
+            int wanted = home(places[next], length);
+            if (steps(wanted, next, length) >= steps(hole, next, length)) {
                 places[hole] = places[next];
                 places[hole + 1] = places[next + 1];
                 hole = next;
             }
-            next = next + 2 & mask;
+            next = after(next, length);
         }
         places[hole + 1] = 0;
         size--;

@@ -127,7 +127,7 @@ public record Consolidation(Duration staleAfter, BigDecimal outlierBps, Groups g
         Px converted(Px px) {
             return book.conversion().equals(BigDecimal.ONE)
                     ? px
-                    : new Px(px.value().multiply(book.conversion()));
+                    : new Px(px.value().multiply(book.conversion(), MathContext.DECIMAL64));
         }
 
         void addTo(List<VenueLevel> merged, List<Level> levels) {

@@ -205,7 +205,10 @@ final class Books {
                 result.body().ifPresentOrElse(body -> snapshot(kept, body, now, out), () -> failed(kept, result, out));
             } catch (MalformedFrameException e) {
                 malformed++;
-                failed(kept, new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, e.getMessage()), out);
+                failed(
+                        kept,
+                        new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, String.valueOf(e.getMessage())),
+                        out);
             }
         });
     }

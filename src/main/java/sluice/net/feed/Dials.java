@@ -7,6 +7,7 @@ import sluice.market.Clock;
 import sluice.net.limit.Cost;
 import sluice.net.limit.Lane;
 import sluice.net.limit.Limit;
+import sluice.net.limit.Shutout;
 import sluice.net.limit.Throttle;
 import sluice.net.limit.Verdict;
 
@@ -17,18 +18,19 @@ final class Dials {
     private final Throttle throttle;
     private int links;
     private long freeNanos;
-    private long banNanos;
+    private final Shutout shutout;
 
-    Dials(Rates rates, Clock clock) {
+    Dials(Rates rates, Clock clock, Shutout shutout) {
         this.clock = clock;
+        this.shutout = shutout;
         var limit = new Limit("connections", Limit.Counts.REQUESTS, rates.connections(), rates.window(), false);
         throttle = new Throttle(List.of(limit), Throttle.Settings.STANDARD);
         freeNanos = clock.nanos();
-        banNanos = freeNanos;
     }
 
     /** The number for a connection that is opened now; none before {@link #freeNanos}. */
     OptionalInt dial() {
+        shutout.ban(clock.nanos()).ifPresent(ban -> throttle.penalise(ban, clock.stamp()));
         var verdict = throttle.ask(Lane.CANCEL, Cost.weight(0), clock.stamp(), Duration.ZERO);
         if (verdict instanceof Verdict.Go) {
             return OptionalInt.of(++links);
@@ -37,14 +39,8 @@ final class Dials {
         return OptionalInt.empty();
     }
 
-    /** The venue will not hear of us for so long. */
-    void pause(Duration ban) {
-        throttle.penalise(ban, clock.stamp());
-        banNanos = clock.nanos() + ban.toNanos();
-    }
-
     boolean isBanned(long now) {
-        return now - banNanos < 0;
+        return shutout.ban(now).isPresent();
     }
 
     long freeNanos() {

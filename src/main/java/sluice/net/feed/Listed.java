@@ -1,5 +1,6 @@
 package sluice.net.feed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,33 @@ import sluice.net.limit.Backoff;
 /** What the venue lists, read page by page at the start and again from time to time. Confined to its session. */
 final class Listed {
 
+    /** However often somebody finds that the list may be old, it is read again no sooner than this. */
+    private static final long SOONEST = Duration.ofSeconds(5).toNanos();
+
     private final MarketDialect dialect;
     private final Backoff backoff;
     private final long every;
+    private final long soonest;
     private List<Instrument> instruments = List.of();
     private List<Instrument> pages = new ArrayList<>();
     private Ask next;
     private long call;
     private boolean isAsked;
     private long dueNanos;
+    private long againNanos;
+    private boolean isDoubted;
 
     Listed(MarketDialect dialect, MarketSettings settings, SplittableRandom random) {
         this.dialect = dialect;
         next = dialect.listing();
         backoff = new Backoff(settings.backoff(), random);
         every = settings.pace().relisting().toNanos();
+        soonest = Math.min(every, SOONEST);
     }
 
     void start(long now) {
         dueNanos = now;
+        againNanos = now;
     }
 
     boolean isDue(long now) {
@@ -69,11 +78,24 @@ final class Listed {
         }
         var fresh = begin();
         dueNanos = now + every;
+        if (isDoubted) {
+            doubt(now);
+        }
         if (fresh.equals(instruments)) {
             return Optional.empty();
         }
         instruments = fresh;
         return Optional.of(fresh);
+    }
+
+    /** What was read may be old: reads it again at once, or as soon as that is no longer too often. */
+    void doubt(long now) {
+        isDoubted = isAsked;
+        long at = Math.max(now, againNanos);
+        if (!isAsked && at < dueNanos) {
+            dueNanos = at;
+            againNanos = at + soonest;
+        }
     }
 
     /** It did not work; again from the first page, but later. */

@@ -7,6 +7,7 @@ import sluice.market.Trade;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
 import sluice.net.feed.book.FrameReader;
+import sluice.net.limit.Shutout;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
 import sluice.venue.Feed;
@@ -36,11 +37,17 @@ public final class MarketSession implements Session {
     private long malformed;
 
     public MarketSession(MarketDialect dialect, MarketSettings settings, Clock clock, SplittableRandom random) {
+        this(dialect, settings, clock, random, Shutout.ofAll());
+    }
+
+    /** @param shutout what the venue's other session is told as well */
+    public MarketSession(
+            MarketDialect dialect, MarketSettings settings, Clock clock, SplittableRandom random, Shutout shutout) {
         this.dialect = dialect;
         this.settings = settings;
         this.clock = clock;
-        var dials = new Dials(settings.rates(), clock);
-        rest = new PublicRest(dialect.rest(), dialect.limits(), clock, dials::pause);
+        var dials = new Dials(settings.rates(), clock, shutout);
+        rest = new PublicRest(dialect.rest(), dialect.limits(), clock, shutout);
         listed = new Listed(dialect, settings, random.split());
         books = new Books(dialect, settings, clock, rest, random.split());
         board = books.board();
@@ -63,6 +70,13 @@ public final class MarketSession implements Session {
     @Override
     public void command(VenueCommand command, Out out) {
         // Orders are the trading session's.
+    }
+
+    /** An order was turned down for its price or quantity, so what the venue lists may be other than we think. */
+    @Override
+    public void overheard(VenueEvent event, Out out) {
+        listed.doubt(clock.nanos());
+        tick(out);
     }
 
     @Override
@@ -147,7 +161,7 @@ public final class MarketSession implements Session {
         if (book == Slots.NONE) {
             malformed++;
         } else {
-            books.unreadable(book, why.getMessage(), now, out);
+            books.unreadable(book, String.valueOf(why.getMessage()), now, out);
             tick(out);
         }
     }

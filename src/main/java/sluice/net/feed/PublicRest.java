@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import sluice.market.Clock;
+import sluice.market.Stamp;
 import sluice.net.HttpOutcome;
 import sluice.net.Session.Out;
 import sluice.net.gate.Answer;
@@ -15,6 +15,7 @@ import sluice.net.gate.Dialect;
 import sluice.net.gate.Notice;
 import sluice.net.limit.Lane;
 import sluice.net.limit.Limit;
+import sluice.net.limit.Shutout;
 import sluice.net.limit.Throttle;
 import sluice.net.limit.Verdict;
 import sluice.venue.FeedState;
@@ -29,15 +30,14 @@ final class PublicRest {
 
     private final Dialect dialect;
     private final Clock clock;
-    private final Consumer<Duration> banned;
+    private final Shutout shutout;
     private final Throttle throttle;
     private final Map<Long, Ask> out = new HashMap<>();
     private long freeNanos;
     private long calls;
 
-    /** @param banned told for how long the venue will not hear of us */
-    PublicRest(Dialect dialect, List<Limit> limits, Clock clock, Consumer<Duration> banned) {
-        this.banned = banned;
+    PublicRest(Dialect dialect, List<Limit> limits, Clock clock, Shutout shutout) {
+        this.shutout = shutout;
         this.dialect = dialect;
         this.clock = clock;
         throttle = new Throttle(limits, Throttle.Settings.STANDARD);
@@ -50,6 +50,7 @@ final class PublicRest {
     /** Answers the number of the call, or nothing when it may not leave before {@link #freeNanos}. */
     Optional<Long> call(Ask ask, Out to) {
         var now = clock.stamp();
+        heed(now);
         var verdict = throttle.ask(Lane.QUERY, ask.cost(), now, Duration.ZERO);
         if (verdict instanceof Verdict.Go) {
             calls++;
@@ -89,9 +90,15 @@ final class PublicRest {
         for (var used : notice.used()) {
             throttle.observe(used.limit(), used.count(), took, now, Duration.ZERO);
         }
-        notice.ban().ifPresent(banned);
+        notice.ban().ifPresent(ban -> shutout.ban(ban, now.nanos()));
+        notice.pause().ifPresent(wait -> shutout.pause(wait, now.nanos()));
         var pause = notice.ban().or(notice::pause);
         pause.ifPresent(wait -> throttle.penalise(wait, now));
         return pause.map(wait -> ", no calls for " + wait.toSeconds() + " s").orElse("");
+    }
+
+    /** Takes over what the venue's other session was told. */
+    private void heed(Stamp now) {
+        shutout.ban(now.nanos()).or(() -> shutout.pause(now.nanos())).ifPresent(wait -> throttle.penalise(wait, now));
     }
 }

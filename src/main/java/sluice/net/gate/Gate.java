@@ -185,7 +185,7 @@ public final class Gate {
     }
 
     public OptionalLong banEndsNanos() {
-        return limits.bannedUntil()
+        return limits.bannedUntil(outlet.stamp(), time.offset())
                 .map(until -> Duration.between(venueNow(), until))
                 .filter(left -> !left.isNegative())
                 .map(left -> OptionalLong.of(outlet.nanos() + left.toNanos()))

@@ -8,6 +8,7 @@ import sluice.market.Stamp;
 import sluice.net.limit.Breaker;
 import sluice.net.limit.Lane;
 import sluice.net.limit.Limit;
+import sluice.net.limit.Shutout;
 import sluice.net.limit.Throttle;
 import sluice.net.limit.Verdict;
 import sluice.net.time.RoundTrips;
@@ -28,15 +29,23 @@ public final class Limits {
 
     private final Throttle throttle;
     private final Breaker breaker;
+    private final Shutout shutout;
     private final RoundTrips roundTrips = new RoundTrips();
 
     public Limits(List<Limit> limits, Breaker.Settings patience) {
+        this(limits, patience, Shutout.ofAll());
+    }
+
+    /** @param shutout what the venue's other session is told as well */
+    public Limits(List<Limit> limits, Breaker.Settings patience, Shutout shutout) {
+        this.shutout = shutout;
         this.breaker = new Breaker(patience);
         this.throttle = new Throttle(limits, Throttle.Settings.STANDARD);
     }
 
     /** Whether a request may leave; one that may is counted. */
     Verdict ask(Ask ask, Stamp now, Duration offset) {
+        heed(now, offset);
         var state = breaker.state(now.nanos());
         var passes = ask.kind() == Ask.Kind.CANCEL || state == Breaker.State.CLOSED;
         if (!passes && (state == Breaker.State.OPEN || ask.kind() == Ask.Kind.ORDER)) {
@@ -80,15 +89,28 @@ public final class Limits {
         for (var used : notice.used()) {
             throttle.observe(used.limit(), used.count(), took, now, offset);
         }
-        notice.ban().ifPresent(ban -> throttle.ban(now.at().plus(offset).plus(ban)));
-        notice.pause().ifPresent(pause -> throttle.penalise(pause, now));
+        notice.ban().ifPresent(ban -> shutout.ban(ban, now.nanos()));
+        notice.pause().ifPresent(pause -> {
+            shutout.pause(pause, now.nanos());
+            throttle.penalise(pause, now);
+        });
+        heed(now, offset);
     }
 
-    Optional<Instant> bannedUntil() {
+    /** Takes over what either session was told. */
+    private void heed(Stamp now, Duration offset) {
+        shutout.ban(now.nanos())
+                .ifPresent(ban -> throttle.ban(now.at().plus(offset).plus(ban)));
+        shutout.pause(now.nanos()).ifPresent(pause -> throttle.penalise(pause, now));
+    }
+
+    Optional<Instant> bannedUntil(Stamp now, Duration offset) {
+        heed(now, offset);
         return throttle.bannedUntil();
     }
 
     LinkHealth health(int pending, Stamp now, Duration offset) {
+        heed(now, offset);
         return new LinkHealth(
                 pending,
                 roundTrips.p50(),

@@ -38,17 +38,14 @@ public final class JsonBytes {
         start(text.length());
     }
 
-    /** The document, one byte a character; what is beyond its end means nothing. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where the cursor stands. */
     public int at() {
         return at;
     }
 
-    /** Goes back, or on, to a place in the document. */
     public void at(int place) {
         at = place;
     }
@@ -279,20 +276,11 @@ public final class JsonBytes {
     }
 
     private int escape(int i) {
-        switch (bytes[i]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-                return i + 1;
-            }
-            case 'u' -> {
-                for (int k = 1; k <= 4; k++) {
-                    if (Character.digit(bytes[i + k], 16) < 0) {
-                        throw malformed("a wrong escape");
-                    }
-                }
-                return i + 5;
-            }
-            default -> throw malformed("a wrong escape");
+        int after = JsonEscapes.end(bytes, i);
+        if (after < 0) {
+            throw malformed("a wrong escape");
         }
+        return after;
     }
 
     private void room(int length) {

@@ -2,9 +2,10 @@ package sluice.order.position;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -33,13 +34,22 @@ public record Position(
 
     /** The position after one more of our executions. */
     public Position after(Side side, Execution execution) {
-        var charged = new TreeMap<>(fees);
-        charged.merge(execution.fee().asset(), execution.fee().amount(), BigDecimal::add);
+        var charged = charged(execution.fee());
         var signed =
                 side == Side.BUY ? execution.lastQty() : execution.lastQty().negate();
         var px = execution.lastPx().value();
         var opens = netQty.value().signum() * signed.value().signum() >= 0;
         return opens ? opened(signed, px, charged) : closed(signed, px, charged);
+    }
+
+    private Map<String, BigDecimal> charged(Money fee) {
+        var before = fees.getOrDefault(fee.asset(), BigDecimal.ZERO);
+        if (fees.isEmpty() || fees.size() == 1 && fees.containsKey(fee.asset())) {
+            return Map.of(fee.asset(), before.add(fee.amount()));
+        }
+        var charged = new HashMap<>(fees);
+        charged.put(fee.asset(), before.add(fee.amount()));
+        return charged;
     }
 
     private Position opened(Qty signed, BigDecimal px, Map<String, BigDecimal> charged) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sluice.engine.view.MarketView;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -27,9 +28,16 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
      * @param venue empty for the consolidated book
      * @param ageMs since the last proof that the oldest feed in it lives
      * @param excluded venues that are left out, with the reason
+     * @param market how the symbol behaves over all venues
      */
     public record Head(
-            Symbol symbol, Optional<VenueId> venue, String state, long ageMs, Optional<Px> mid, List<String> excluded) {
+            Symbol symbol,
+            Optional<VenueId> venue,
+            String state,
+            long ageMs,
+            Optional<Px> mid,
+            List<String> excluded,
+            MarketView market) {
 
         public Head {
             excluded = List.copyOf(excluded);
@@ -60,6 +68,7 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
                 .rows("bids", bids.stream().map(this::row).toList())
                 .rows("asks", asks.stream().map(this::row).toList())
                 .texts("excluded", head.excluded);
+        MarketShape.json(out, head.market);
         allIn.ifPresent(cost -> out.object(
                 "allIn",
                 members -> members.text("side", cost.side)
@@ -85,13 +94,14 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
     public void text(Text out) {
         var where = head.venue.map(venue -> "at " + venue).orElse("over all venues");
         out.line(head.symbol + " " + where + ", " + head.state + ", " + head.ageMs + " ms old"
-                + head.mid.map(mid -> ", mid " + mid).orElse(""));
+                + head.mid.map(mid -> ", mid " + RouteReport.readable(mid)).orElse(""));
         var table = new Table(">BID QTY", ">BID", ">ASK", ">ASK QTY", "VENUES");
         for (int i = 0; i < Math.max(bids.size(), asks.size()); i++) {
             row(table, i);
         }
         out.table(table, "Both sides are empty.");
         head.excluded.forEach(why -> out.line("Left out: " + why));
+        out.line(MarketShape.sentence(head.market));
         allIn.ifPresent(cost -> out.line(sentence(cost)));
     }
 
@@ -100,8 +110,8 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
         var ask = i < asks.size() ? Optional.of(asks.get(i)) : Optional.<VenueLevel>empty();
         table.row(
                 bid.map(level -> level.qty().plain()).orElse(""),
-                new Cell(bid.map(level -> level.px().plain()).orElse(""), Ink.of(Side.BUY)),
-                new Cell(ask.map(level -> level.px().plain()).orElse(""), Ink.of(Side.SELL)),
+                new Cell(bid.map(level -> RouteReport.readable(level.px())).orElse(""), Ink.of(Side.BUY)),
+                new Cell(ask.map(level -> RouteReport.readable(level.px())).orElse(""), Ink.of(Side.SELL)),
                 ask.map(level -> level.qty().plain()).orElse(""),
                 head.venue.isPresent() ? "" : venues(bid, ask));
     }

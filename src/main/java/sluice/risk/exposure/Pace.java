@@ -1,8 +1,6 @@
 package sluice.risk.exposure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import sluice.market.VenueId;
 import sluice.risk.limits.Limits;
@@ -11,19 +9,21 @@ import sluice.risk.limits.Limits;
  * How fast orders have been going out: a token bucket for the desk and one for each venue, and the latest orders, to
  * tell repetition. Immutable; a passed intent returns the next one, and the caller keeps it.
  */
-public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recents) {
+public final class Pace {
 
-    /** An order that went out, in all that makes another one its duplicate. */
-    public record Recent(Object likeness, long atNanos) {}
+    private final Bucket desk;
+    private final Map<VenueId, Bucket> venues;
+    private final Recents recents;
 
-    public Pace {
-        venues = Map.copyOf(venues);
-        recents = List.copyOf(recents);
+    private Pace(Bucket desk, Map<VenueId, Bucket> venues, Recents recents) {
+        this.desk = desk;
+        this.venues = Map.copyOf(venues);
+        this.recents = recents;
     }
 
     /** Full buckets, nothing sent. */
     public static Pace fresh(long nowNanos) {
-        return new Pace(new Bucket(nowNanos), Map.of(), List.of());
+        return new Pace(new Bucket(nowNanos), Map.of(), Recents.NONE);
     }
 
     /** After a cancel went to a venue: it counts, and it is never refused. */
@@ -34,14 +34,12 @@ public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recent
     /** After an order, or an amend, went to a venue; {@code likeness} is all that would make another its duplicate. */
     public Pace afterOrder(VenueId venue, Object likeness, Limits limits, long nowNanos) {
         var rate = limits.rate();
-        var kept = new ArrayList<Recent>();
-        for (var recent : recents) {
-            if (nowNanos - recent.atNanos() < rate.duplicateWindowNanos()) {
-                kept.add(recent);
-            }
-        }
-        kept.add(new Recent(likeness, nowNanos));
-        return new Pace(desk.less(rate.desk(), nowNanos), charged(venue, rate, nowNanos), kept);
+        var more = recents.plus(likeness, rate.duplicateWindowNanos(), nowNanos);
+        return new Pace(desk.less(rate.desk(), nowNanos), charged(venue, rate, nowNanos), more);
+    }
+
+    public Bucket desk() {
+        return desk;
     }
 
     public Bucket of(VenueId venue, long nowNanos) {
@@ -50,14 +48,7 @@ public record Pace(Bucket desk, Map<VenueId, Bucket> venues, List<Recent> recent
 
     /** How many of the same likeness went out within the window. */
     public int alike(Object likeness, Limits.Rate rate, long nowNanos) {
-        var count = 0;
-        for (var recent : recents) {
-            if (nowNanos - recent.atNanos() < rate.duplicateWindowNanos()
-                    && recent.likeness().equals(likeness)) {
-                count++;
-            }
-        }
-        return count;
+        return recents.alike(likeness, rate.duplicateWindowNanos(), nowNanos);
     }
 
     private Map<VenueId, Bucket> charged(VenueId venue, Limits.Rate rate, long nowNanos) {

@@ -72,7 +72,14 @@ record Books(Session session, Symbol symbol, Optional<VenueId> venue, Consolidat
                 .flatMap(place -> read(session, place, 1).stream())
                 .mapToLong(ladder -> Math.max(0, now - ladder.provenNanos()))
                 .max();
-        return new BookReport.Head(symbol, venue, state(), millis(oldest), merged.mid(), leftOut());
+        return new BookReport.Head(
+                symbol,
+                venue,
+                state(),
+                millis(oldest),
+                merged.mid(),
+                leftOut(),
+                session.desk().market(symbol));
     }
 
     private static long millis(OptionalLong nanos) {

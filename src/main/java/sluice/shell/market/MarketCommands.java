@@ -25,6 +25,12 @@ public final class MarketCommands {
                         "Explains where an order would go, or where one went",
                         RouteCommand::new),
                 new Entry(
+                        "tape",
+                        Group.MARKET,
+                        Needs.READY,
+                        "Shows the last public trades of all venues",
+                        TapeCommand::new),
+                new Entry(
                         "symbols", Group.MARKET, Needs.SETTLED, "Lists what can be traded where", SymbolsCommand::new));
     }
 }

@@ -25,6 +25,7 @@ import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
 import sluice.shell.words.Amount;
+import sluice.shell.words.Converters;
 import sluice.shell.words.Known;
 import sluice.shell.words.OrderName;
 
@@ -113,7 +114,7 @@ final class RouteCommand implements ShellCommand {
         }
         try {
             var side = words.get(0).equalsIgnoreCase("buy") ? Side.BUY : Side.SELL;
-            var asked = new Asked(side, Amount.of(words.get(1)), Symbol.of(words.get(2)));
+            var asked = new Asked(side, Amount.of(words.get(1)), Converters.symbol(words.get(2)));
             asked.amount.isMoney(asked.symbol);
             return asked;
         } catch (IllegalArgumentException e) {

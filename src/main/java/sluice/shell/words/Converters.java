@@ -26,7 +26,7 @@ public final class Converters {
 
     public static void register(CommandLine line) {
         register(line, Amount.class, Amount::of);
-        register(line, Symbol.class, Symbol::of);
+        register(line, Symbol.class, Converters::symbol);
         register(line, VenueId.class, Converters::venue);
         register(line, Px.class, Plain::px);
         register(line, BigDecimal.class, text -> Plain.positive(text, "number"));
@@ -48,6 +48,14 @@ public final class Converters {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * A symbol; a bare name such as {@code BTC} or {@code BTCUSDT} becomes one without a quote, which nobody lists, so
+     * that those it may mean can be told.
+     */
+    public static Symbol symbol(String text) {
+        return text.matches("[A-Za-z0-9]{1,30}") ? Symbol.spot(text.toUpperCase(Locale.ROOT), "") : Symbol.of(text);
     }
 
     private static VenueId venue(String text) {

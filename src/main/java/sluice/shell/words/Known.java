@@ -25,6 +25,9 @@ public record Known(View view) {
     /** Its listings; none before any venue has told what it lists. Throws where another symbol must be meant. */
     public List<Instrument> listings(Symbol symbol) {
         var all = instruments();
+        if (symbol.quote().isEmpty()) {
+            throw unfinished(symbol.base(), all);
+        }
         var listings =
                 all.stream().filter(listing -> listing.symbol().equals(symbol)).toList();
         if (listings.isEmpty() && !all.isEmpty()) {
@@ -36,6 +39,24 @@ public record Known(View view) {
                     .with("word", symbol));
         }
         return listings;
+    }
+
+    /** A name without a quote: what it may be short for, or what a venue calls by it. */
+    private static UnusableInputException unfinished(String name, List<Instrument> all) {
+        var meant = new TreeSet<String>();
+        for (var listing : all) {
+            var bare = listing.venueSymbol().replaceAll("[^A-Za-z0-9]", "");
+            if (listing.symbol().base().equals(name) || bare.equalsIgnoreCase(name)) {
+                meant.add(listing.symbol().name());
+            }
+        }
+        var shown = Plain.shown(name);
+        var failure = meant.isEmpty()
+                ? Failure.of("UNKNOWN_SYMBOL", shown + " is not a symbol (expected BASE-QUOTE or BASE-QUOTE-PERP)")
+                : meant.size() == 1
+                        ? Failure.of("UNKNOWN_SYMBOL", shown + " is not a symbol. Did you mean " + meant.first() + "?")
+                        : Failure.of("AMBIGUOUS_SYMBOL", shown + " could be any of " + String.join(", ", meant));
+        return new UnusableInputException(failure.with("word", name));
     }
 
     public void venue(VenueId venue) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import sluice.sim.Holding;
 import sluice.sim.Ledger.Balance;
+import sluice.sim.match.Scales;
 
 /**
  * Who has what, in units. Nothing is made or lost: what one has more another has less, the crowd and the fee chest

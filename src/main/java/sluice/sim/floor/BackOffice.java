@@ -16,6 +16,7 @@ import sluice.sim.OrderRequest;
 import sluice.sim.Print;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder.Cause;
+import sluice.sim.match.Scales;
 import sluice.sim.perp.Funding;
 import sluice.sim.perp.Marking;
 

@@ -7,6 +7,7 @@ import sluice.order.Liquidity;
 import sluice.sim.Fees;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder.Cause;
+import sluice.sim.match.Scales;
 import sluice.sim.match.Taker;
 
 /** Spot: an order binds all it gives, and base changes hands for quote. */

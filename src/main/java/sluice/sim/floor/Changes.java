@@ -5,6 +5,7 @@ import java.util.RandomAccess;
 import sluice.market.Side;
 import sluice.sim.LevelChange;
 import sluice.sim.match.Restated;
+import sluice.sim.match.Scales;
 
 /** Level changes kept as bare numbers until somebody looks, since most are never looked at. */
 final class Changes extends AbstractList<LevelChange> implements Restated, RandomAccess {

@@ -10,6 +10,7 @@ import sluice.order.Liquidity;
 import sluice.sim.Fees;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder.Cause;
+import sluice.sim.match.Scales;
 import sluice.sim.match.Taker;
 
 /**

@@ -16,7 +16,9 @@ import sluice.sim.flow.Market;
 import sluice.sim.flow.MarketSpec;
 import sluice.sim.match.Book;
 import sluice.sim.match.Resting;
+import sluice.sim.match.Scales;
 import sluice.sim.match.Taker;
+import sluice.sim.perp.FundingRate;
 import sluice.sim.perp.Marking;
 
 /** Where one listing is traded: its book, the market around it, and the numbering of the book's updates. */

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import sluice.market.Side;
+import sluice.sim.match.Scales;
 import sluice.sim.perp.Contract;
 import sluice.sim.perp.Position;
 

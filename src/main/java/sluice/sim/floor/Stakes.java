@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import sluice.sim.match.Scales;
 import sluice.sim.perp.Funding;
 import sluice.sim.perp.Position;
 

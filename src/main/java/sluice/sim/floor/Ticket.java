@@ -9,6 +9,7 @@ import sluice.sim.OrderRequest;
 import sluice.sim.SimOrder;
 import sluice.sim.SimOrder.Cause;
 import sluice.sim.match.Resting;
+import sluice.sim.match.Scales;
 
 /** An order on the floor, in ticks, lots and units; what others see are its snapshots. */
 final class Ticket {

@@ -17,13 +17,15 @@ import sluice.sim.VenueSpec;
 import sluice.sim.WorldSpec;
 import sluice.sim.flow.MarketSpec;
 import sluice.sim.flow.Prices;
+import sluice.sim.match.Scales;
+import sluice.sim.store.ForeignSeedException;
 
 /**
  * Several exchanges under one efficient price per asset, moved on together.
  *
  * <p>Time goes in steps of 100 ms on the clock's own grid, so that what happens depends on the seed and on what is
- * asked when, not on how often the world is advanced. Of a longer absence only the last minute is played. Confined to
- * the simulator's thread.
+ * asked when, not on how often the world is advanced. Of a longer absence only the last minute is played, on opening
+ * without an order that waited only its last seconds. Confined to the simulator's thread.
  */
 public final class World implements Exchanges {
 
@@ -31,6 +33,9 @@ public final class World implements Exchanges {
 
     /** Time missed beyond this did not happen. */
     public static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** As much of it as is played on opening when no order waited for it. */
+    static final Duration IDLE = Duration.ofSeconds(5);
 
     private static final String PRICES = "prices";
     private static final Duration NOTED = Duration.ofSeconds(1);
@@ -70,7 +75,7 @@ public final class World implements Exchanges {
         if (kept.isEmpty()) {
             ledger.begin(world.state());
         }
-        world.advance(now);
+        world.advance(now, world.isWorking() ? LONGEST : IDLE);
         return world;
     }
 
@@ -109,10 +114,14 @@ public final class World implements Exchanges {
 
     /** Plays all venues up to a moment; one that is not later changes nothing. */
     public void advance(Instant now) {
+        advance(now, LONGEST);
+    }
+
+    private void advance(Instant now, Duration longest) {
         if (!now.isAfter(clock)) {
             return;
         }
-        var from = now.minus(LONGEST);
+        var from = now.minus(longest);
         var step = STEP.toMillis();
         var last = Math.floorDiv(now.toEpochMilli(), step);
         var done = Math.floorDiv((from.isAfter(clock) ? from : clock).toEpochMilli(), step);

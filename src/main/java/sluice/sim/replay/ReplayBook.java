@@ -2,7 +2,6 @@ package sluice.sim.replay;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +22,18 @@ final class ReplayBook {
     private static final int REMEMBERED = 2_000;
 
     private final String symbol;
-    private final Map<Side, TreeMap<Px, Qty>> sides = new EnumMap<>(Side.class);
+    private final Map<Px, Qty> bids = new TreeMap<>(Collections.reverseOrder());
+    private final Map<Px, Qty> asks = new TreeMap<>();
     private final List<Depth> early = new ArrayList<>();
     private long last;
     private boolean begun;
 
     ReplayBook(String symbol) {
         this.symbol = symbol;
-        sides.put(Side.BUY, new TreeMap<>(Collections.reverseOrder()));
-        sides.put(Side.SELL, new TreeMap<>());
+    }
+
+    private Map<Px, Qty> levels(Side side) {
+        return side == Side.BUY ? bids : asks;
     }
 
     /** What the frame changed; a snapshot that is older than the book, or a change of before it, changes nothing. */
@@ -84,7 +86,7 @@ final class ReplayBook {
         for (var side : Side.values()) {
             var wanted = new TreeMap<Px, Qty>();
             levels.stream().filter(level -> level.side() == side).forEach(level -> wanted.put(level.px(), level.qty()));
-            sides.get(side).keySet().stream()
+            levels(side).keySet().stream()
                     .filter(px -> !wanted.containsKey(px))
                     .forEach(px -> changes.add(new LevelChange(side, px, Qty.ZERO)));
             wanted.forEach((px, qty) -> changes.add(new LevelChange(side, px, qty)));
@@ -94,7 +96,7 @@ final class ReplayBook {
     }
 
     private void set(LevelChange level) {
-        var side = sides.get(level.side());
+        var side = levels(level.side());
         if (level.qty().isZero()) {
             side.remove(level.px());
         } else {
@@ -107,7 +109,7 @@ final class ReplayBook {
     }
 
     private List<Level> levels(Side side, int depth) {
-        return sides.get(side).entrySet().stream()
+        return levels(side).entrySet().stream()
                 .limit(depth)
                 .map(entry -> new Level(entry.getKey(), entry.getValue()))
                 .toList();

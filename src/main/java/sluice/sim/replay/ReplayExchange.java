@@ -199,7 +199,8 @@ final class ReplayExchange implements Exchange, Sink {
         }
         return bid.or(() -> ask)
                 .or(() -> Optional.ofNullable(lastPx.get(symbol)))
-                .orElseGet(() -> new Px(listings.get(symbol).tick()));
+                .or(() -> listing(symbol).map(listing -> new Px(listing.tick())))
+                .orElseThrow();
     }
 
     @Override

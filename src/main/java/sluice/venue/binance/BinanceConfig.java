@@ -35,6 +35,11 @@ public record BinanceConfig(
     /** All that a simulated book has, at half of what a thousand levels cost. */
     private static final int SNAPSHOT_LEVELS = 500;
 
+    /** So many books' snapshots are there within a minute; beyond it a fifth of their levels costs a fifth. */
+    private static final int MANY_BOOKS = 100;
+
+    private static final int SNAPSHOT_LEVELS_OF_MANY = 100;
+
     /** The usual one, market data only. */
     public static BinanceConfig of(VenueId venue, Hosts hosts, List<Symbol> symbols) {
         return new BinanceConfig(
@@ -43,7 +48,7 @@ public record BinanceConfig(
                 Optional.empty(),
                 symbols,
                 Limits.PRODUCTION,
-                Pace.USUAL.withSnapshotLimit(SNAPSHOT_LEVELS),
+                Pace.USUAL.withSnapshotLimit(symbols.size() > MANY_BOOKS ? SNAPSHOT_LEVELS_OF_MANY : SNAPSHOT_LEVELS),
                 Recovery.USUAL);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import sluice.net.Ends;
 import sluice.net.VenueDriver;
 import sluice.net.feed.MarketSession;
+import sluice.net.limit.Shutout;
 import sluice.venue.Manifest;
 import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
@@ -20,9 +21,11 @@ public final class BinanceVenue implements Venue {
     public BinanceVenue(BinanceConfig config, Ends ends, SplittableRandom random) {
         this.config = config;
         var clock = ends.clock();
-        var market = new MarketSession(config.dialect(), config.market(), clock, random.split());
+        // rest-api.md, "IP Limits": "The limits on the API are based on the IPs, not the API keys".
+        var shutout = Shutout.ofAll();
+        var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), shutout);
         var dice = random.split();
-        var trade = config.trade().map(settings -> new BinanceTradeSession(settings, clock, dice));
+        var trade = config.trade().map(settings -> new BinanceTradeSession(settings, clock, dice, shutout));
         driver = new VenueDriver(config.venue(), ends, new VenueDriver.Sessions(market, config.symbols(), trade));
     }
 

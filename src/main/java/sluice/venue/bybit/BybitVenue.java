@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import sluice.net.Ends;
 import sluice.net.VenueDriver;
 import sluice.net.feed.MarketSession;
+import sluice.net.limit.Shutout;
 import sluice.venue.Manifest;
 import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
@@ -20,9 +21,11 @@ public final class BybitVenue implements Venue {
     public BybitVenue(BybitConfig config, Ends ends, SplittableRandom random) {
         this.config = config;
         var clock = ends.clock();
-        var market = new MarketSession(config.dialect(), config.market(), clock, random.split());
+        // Rate limit page: the address gets 403, the account (per UID) retCode 10006.
+        var shutout = Shutout.ofBans();
+        var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), shutout);
         var dice = random.split();
-        var trade = config.trade().map(settings -> new BybitTradeSession(settings, clock, dice));
+        var trade = config.trade().map(settings -> new BybitTradeSession(settings, clock, dice, shutout));
         driver = new VenueDriver(config.venue(), ends, new VenueDriver.Sessions(market, config.symbols(), trade));
     }
 

@@ -16,6 +16,7 @@ import sluice.app.venue.KeySource;
 import sluice.app.venue.Kinds;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.market.consolidated.Groups;
 import sluice.risk.limits.LimitKey;
@@ -155,6 +156,18 @@ class ConfigFileTest {
         assertThatThrownBy(() ->
                         parse("[groups.a]\nsymbols = [\"USDT-USD\", \"USDT-EUR\"]\nthrough = [\"EUR-USD\"]\n" + group))
                 .hasMessageContaining("cannot be in a group itself");
+    }
+
+    @Test
+    void aVenuesSymbolMayBeCalledOtherwiseHere() {
+        var config = parse("[symbols.binance]\n\"XBT-USDT\" = \"BTC-USDT\"\n");
+        assertThat(config.names())
+                .isEqualTo(Map.of(new VenueId("binance"), Map.of(Symbol.of("XBT-USDT"), Symbol.of("BTC-USDT"))));
+        assertThat(Effective.of(config, config.risk().limits(true)))
+                .containsEntry("symbols.binance.\"XBT-USDT\"", "\"BTC-USDT\"");
+        assertThatThrownBy(() -> parse("[symbols.binance]\n\"XBTUSDT\" = \"BTC\"\n"))
+                .hasMessageContaining("not a symbol: BTC")
+                .hasMessageContaining("not a symbol: XBTUSDT");
     }
 
     @Test

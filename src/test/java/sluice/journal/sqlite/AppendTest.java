@@ -156,6 +156,16 @@ class AppendTest {
     }
 
     @Test
+    void aCheckpointOfAnEarlierVersionIsRead() throws SQLException {
+        journal.save(new Checkpoint(2, new byte[] {2}));
+        var sha256 = "157314b9b6243f5e6d83c1fd9a00fc57bdae3816c2b92c3c85487af05fdbd5cb";
+        Sql.run(file, "UPDATE checkpoints SET digest = x'" + sha256 + "' WHERE seq = 2");
+        assertThat(journal.checkpoint()).map(Checkpoint::seq).hasValue(2L);
+        Sql.run(file, "UPDATE checkpoints SET state = x'03' WHERE seq = 2");
+        assertThat(journal.checkpoint()).isEmpty();
+    }
+
+    @Test
     void twoCheckpointsAreEnough() throws SQLException {
         journal.append(notes(3, 5));
         for (var seq = 1; seq <= 5; seq++) {

@@ -99,7 +99,7 @@ class BookProperties {
     Arbitrary<List<Change>> message() {
         var distance = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 40),
-                Arbitraries.longs().between(0, 2 * BookSide.WIDTH),
+                Arbitraries.longs().between(0, 2 * BookSide.WIDEST),
                 Arbitraries.longs().between(0, TOUCH - 2));
         var qty = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(0L)),

@@ -194,4 +194,16 @@ class MarketSessionTest {
         paged.answer("ETH");
         assertThat(paged.links).hasSize(2);
     }
+
+    @Test
+    void whoIsBannedAtOrderEntryDialsNoMore() {
+        var venue = PlainVenue.of("BTC");
+        venue.open(1);
+        venue.shutout.ban(Duration.ofMinutes(2), venue.nanos());
+        venue.cuts(1).passes(Duration.ofSeconds(90));
+        assertThat(venue.links).containsOnlyKeys(1);
+        assertThat(venue.states).last().isEqualTo("BTC-USD BANNED BANNED");
+        venue.passes(Duration.ofSeconds(40));
+        assertThat(venue.links).containsOnlyKeys(1, 2);
+    }
 }

@@ -16,6 +16,7 @@ import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
 import sluice.net.limit.Backoff;
+import sluice.net.limit.Shutout;
 import sluice.venue.Feed;
 import sluice.venue.VenueEvent;
 
@@ -27,6 +28,7 @@ final class PlainVenue implements Session.Out, Clock {
     final List<String> sent = new ArrayList<>();
     final List<String> states = new ArrayList<>();
     final Map<String, LiveBook> books = new TreeMap<>();
+    final Shutout shutout = Shutout.ofAll();
     final MarketSession session;
     private final List<Long> calls = new ArrayList<>();
     private long nanos = 1_000_000_000_000L;
@@ -37,7 +39,7 @@ final class PlainVenue implements Session.Out, Clock {
         var symbols =
                 List.of(coins).stream().map(coin -> Symbol.of(coin + "-USD")).toList();
         var settings = new MarketSettings(new VenueId("plain"), symbols, Pace.USUAL, rates, Backoff.Settings.STANDARD);
-        session = new MarketSession(new PlainDialect(), settings, this, new SplittableRandom(3));
+        session = new MarketSession(new PlainDialect(), settings, this, new SplittableRandom(3), shutout);
         session.start(this);
     }
 

@@ -58,7 +58,8 @@ class OrdersTest {
     @CsvSource({"IOC, EC_NoImmediateQtyToFill", "FOK, EC_CancelForNoFullFill"})
     void anImmediateOrderThatFindsNothingIsCancelledWithItsReason(String tif, String reason) {
         var body = order("spot", "Buy", "0.01", "x-1").put("orderType", "Limit");
-        assertThat(venue.place(body.put("price", venue.low()).put("timeInForce", tif)).code())
+        assertThat(venue.place(body.put("price", venue.low()).put("timeInForce", tif))
+                        .code())
                 .isZero();
         var order = venue.order("spot", "x-1");
         assertThat(order.path("orderStatus").asText()).isEqualTo("Cancelled");
@@ -82,7 +83,8 @@ class OrdersTest {
     void aSpotMarketBuyIsByValueUnlessItSaysOtherwise() {
         venue.place(order("spot", "Buy", "600", "value"));
         var value = venue.order("spot", "value");
-        assertThat(new BigDecimal(value.path("cumExecValue").asText())).isBetween(new BigDecimal(599), new BigDecimal(600));
+        assertThat(new BigDecimal(value.path("cumExecValue").asText()))
+                .isBetween(BigDecimal.valueOf(599), BigDecimal.valueOf(600));
         assertThat(value.path("marketUnit").asText()).isEqualTo("quoteCoin");
         assertThat(value.path("qty").asText()).isEqualTo("600");
         venue.place(order("spot", "Buy", "0.5", "coin").put("marketUnit", "baseCoin"));
@@ -95,8 +97,10 @@ class OrdersTest {
     void aNameIsUsedOnce() {
         venue.limit("spot", "Buy", "0.01", venue.low(), "x-1");
         venue.cancel("spot", "x-1");
-        assertThat(venue.limit("spot", "Buy", "0.01", venue.low(), "x-1").code()).isEqualTo(170141);
-        assertThat(venue.limit("linear", "Buy", "0.01", venue.low(), "x-1").code()).isEqualTo(110072);
+        assertThat(venue.limit("spot", "Buy", "0.01", venue.low(), "x-1").code())
+                .isEqualTo(170141);
+        assertThat(venue.limit("linear", "Buy", "0.01", venue.low(), "x-1").code())
+                .isEqualTo(110072);
     }
 
     @Test
@@ -106,7 +110,8 @@ class OrdersTest {
         var ids = new String[] {
             venue.place(body).text("/result/orderId"), venue.place(body).text("/result/orderId")
         };
-        var open = venue.asked("/v5/order/realtime?category=linear&symbol=BTCUSDT").list();
+        var open =
+                venue.asked("/v5/order/realtime?category=linear&symbol=BTCUSDT").list();
         assertThat(open).hasSize(2);
         assertThat(open.get(0).path("orderLinkId").asText()).isEmpty();
         assertThat(open.get(0).path("orderId").asText()).isEqualTo(ids[1]);
@@ -118,7 +123,8 @@ class OrdersTest {
         var id = venue.limit("linear", "Buy", "0.02", venue.low(), "x-1").text("/result/orderId");
         var answer = venue.post(
                 "/v5/order/amend",
-                "{\"category\":\"linear\",\"symbol\":\"BTCUSDT\",\"orderLinkId\":\"x-1\",\"qty\":\"0.05\",\"price\":\"50000\"}");
+                "{\"category\":\"linear\",\"symbol\":\"BTCUSDT\",\"orderLinkId\":\"x-1\","
+                        + "\"qty\":\"0.05\",\"price\":\"50000\"}");
         assertThat(answer.text("/result/orderId")).isEqualTo(id);
         var order = venue.order("linear", "x-1");
         assertThat(order.path("qty").asText()).isEqualTo("0.05");
@@ -131,7 +137,8 @@ class OrdersTest {
         venue.limit("linear", "Buy", "0.01", venue.low(), "x-1");
         venue.limit("linear", "Buy", "0.02", venue.low(), "x-2");
         venue.limit("spot", "Buy", "0.02", venue.low(), "x-3");
-        assertThat(venue.post("/v5/order/cancel-all", "{\"category\":\"linear\"}").code())
+        assertThat(venue.post("/v5/order/cancel-all", "{\"category\":\"linear\"}")
+                        .code())
                 .isEqualTo(10001);
         var answer = venue.post("/v5/order/cancel-all", "{\"category\":\"linear\",\"settleCoin\":\"USDT\"}");
         assertThat(answer.list()).hasSize(2);
@@ -142,8 +149,11 @@ class OrdersTest {
 
     @Test
     void aBatchHasACodeForEachOfItsOrders() {
-        var good = order("linear", "Buy", "0.01", "x-1").put("orderType", "Limit").put("price", venue.low());
-        var bad = order("linear", "Buy", "0.0001", "x-2").put("orderType", "Limit").put("price", venue.low());
+        var good =
+                order("linear", "Buy", "0.01", "x-1").put("orderType", "Limit").put("price", venue.low());
+        var bad = order("linear", "Buy", "0.0001", "x-2")
+                .put("orderType", "Limit")
+                .put("price", venue.low());
         var answer = venue.post(
                 "/v5/order/create-batch", "{\"category\":\"linear\",\"request\":[" + good + "," + bad + "]}");
         assertThat(answer.code()).isZero();

@@ -36,7 +36,8 @@ class RefusalsTest {
         "linear, qty, -1, 10001"
     })
     void anOrderThatCannotBeIsRefused(String category, String field, String value, int code) {
-        var body = order(category, "Buy", "0.01", "x-1").put("orderType", "Limit").put("price", venue.low());
+        var body =
+                order(category, "Buy", "0.01", "x-1").put("orderType", "Limit").put("price", venue.low());
         assertThat(venue.place(body.put(field, value)).code()).isEqualTo(code);
         assertThat(venue.exchange.orders("desk")).isEmpty();
     }
@@ -74,10 +75,12 @@ class RefusalsTest {
                         .code())
                 .isEqualTo(10003);
         var late = venue.signature(venue.millis() - 6_000, "5000", "");
-        assertThat(SimBybit.answer(venue.front.http(Ask.to("GET", path, late, ""))).code())
+        assertThat(SimBybit.answer(venue.front.http(Ask.to("GET", path, late, "")))
+                        .code())
                 .isEqualTo(10002);
         var wide = venue.signature(venue.millis() - 6_000, "10000", "");
-        assertThat(SimBybit.answer(venue.front.http(Ask.to("GET", path, wide, ""))).code())
+        assertThat(SimBybit.answer(venue.front.http(Ask.to("GET", path, wide, "")))
+                        .code())
                 .isZero();
         var altered = new TreeMap<>(venue.signature(venue.millis(), "5000", ""));
         altered.put("X-BAPI-SIGN", "00");
@@ -106,7 +109,8 @@ class RefusalsTest {
                 .containsEntry("X-Bapi-Limit", "10")
                 .containsEntry("X-Bapi-Limit-Status", "0")
                 .containsEntry("X-Bapi-Limit-Reset-Timestamp", String.valueOf(venue.millis() + 1_000));
-        assertThat(venue.limit("linear", "Buy", "0.01", venue.low(), "x-1").code()).isZero();
+        assertThat(venue.limit("linear", "Buy", "0.01", venue.low(), "x-1").code())
+                .isZero();
         venue.after(1_000);
         assertThat(venue.cancel("linear", "x-1").code()).isZero();
     }

@@ -21,7 +21,6 @@ import sluice.sim.OrderRequest;
 import sluice.sim.OrderRequest.Type;
 import sluice.sim.SimRef;
 import sluice.sim.WorldSpec;
-import sluice.sim.floor.ForeignSeedException;
 import sluice.sim.floor.Scene;
 import sluice.sim.floor.World;
 
@@ -123,6 +122,19 @@ abstract class RestartContract {
         assertThat(after.holding(DESK, "BTC").free()).isEqualByComparingTo("100.0999");
         var again = new Scene(1, reopen(), after.world().now());
         assertThat(again.exchange().fills(DESK)).isEqualTo(after.exchange().fills(DESK));
+    }
+
+    @Test
+    void withoutAnOrderWaitingOnlyTheLastSecondsArePlayed() {
+        var before = scene();
+        var update = before.exchange().picture(BTC, 1).lastUpdateId();
+        var idle = new Scene(1, reopen(), Scene.START.plusSeconds(50));
+        var waiting = scene();
+        waiting.taken(DESK, waiting.limit(BUY, "1", "50000"));
+        var working = new Scene(1, reopen(), Scene.START.plusSeconds(50));
+        assertThat(idle.world().now()).isEqualTo(working.world().now());
+        var few = idle.exchange().picture(BTC, 1).lastUpdateId() - update;
+        assertThat(working.exchange().picture(BTC, 1).lastUpdateId() - update).isGreaterThan(few + 500);
     }
 
     @Test

@@ -16,11 +16,13 @@ public final class AClosedOrderNeverWorksAgain implements Invariant {
     public static final String NAME = "aClosedOrderNeverWorksAgain";
 
     private final Verdict verdict;
+    private final Ids ids;
     private final Set<ChildId> closed = new HashSet<>();
     private final Set<ParentId> ended = new HashSet<>();
 
-    public AClosedOrderNeverWorksAgain(Verdict verdict) {
+    public AClosedOrderNeverWorksAgain(Verdict verdict, Ids ids) {
         this.verdict = verdict;
+        this.ids = ids;
     }
 
     @Override
@@ -61,14 +63,15 @@ public final class AClosedOrderNeverWorksAgain implements Invariant {
     @Override
     public void leaves(HttpCall call) {
         Wire.newOrder(call)
-                .filter(id -> closed.contains(Wire.child(id)))
+                .map(Wire.NewOrder::id)
+                .filter(id -> ids.child(id).filter(closed::contains).isPresent())
                 .ifPresent(id -> verdict.broken(NAME, id + " leaves, and its order is closed"));
     }
 
     @Override
     public void atRest(Rest rest) {
         for (var order : rest.orders()) {
-            if (order.isOpen() && closed.contains(Wire.child(order.clientId()))) {
+            if (order.isOpen() && closed.contains(order.child())) {
                 verdict.broken(NAME, order + " is open at the venue and closed here");
             }
         }

@@ -3,13 +3,13 @@ package sluice.simulation.invariant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sluice.engine.DeskEvent;
 import sluice.engine.state.State;
 import sluice.journal.Entry;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
-import sluice.sim.OrderChange;
 import sluice.sim.SimFill;
 
 /** Every fill in the journal is one the venue made, to the last decimal, and there once; at rest none is missing. */
@@ -28,12 +28,12 @@ public final class AFillIsBookedOnceAndAlways implements Invariant {
     }
 
     @Override
-    public void changed(OrderChange change) {
-        change.fill().ifPresent(fill -> made.put(key(fill), fill));
+    public void changed(TheirOrder order, Optional<TheirFill> theirs) {
+        theirs.ifPresent(fill -> made.put(key(fill), fill.fill()));
     }
 
-    private static Key key(SimFill fill) {
-        return new Key(Wire.child(fill.order().clientId()), Long.toString(fill.tradeId()));
+    private static Key key(TheirFill fill) {
+        return new Key(fill.child(), fill.execId());
     }
 
     @Override

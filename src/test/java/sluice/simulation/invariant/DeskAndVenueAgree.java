@@ -6,7 +6,6 @@ import java.util.Optional;
 import sluice.market.Qty;
 import sluice.order.ChildId;
 import sluice.order.Order;
-import sluice.sim.SimOrder;
 
 /** At rest the desk's orders are the venue's: the same are open, at the same price, with as much filled and left. */
 public final class DeskAndVenueAgree implements Invariant {
@@ -22,10 +21,10 @@ public final class DeskAndVenueAgree implements Invariant {
     @Override
     public void atRest(Rest rest) {
         var filled = new HashMap<ChildId, Qty>();
-        var open = new HashMap<ChildId, SimOrder>();
+        var open = new HashMap<ChildId, TheirOrder>();
         for (var order : rest.orders()) {
-            var child = Wire.child(order.clientId());
-            filled.merge(child, order.cumQty(), Qty::plus);
+            var child = order.child();
+            filled.merge(child, order.order().cumQty(), Qty::plus);
             if (order.isOpen()) {
                 open.put(child, order);
             }
@@ -35,7 +34,7 @@ public final class DeskAndVenueAgree implements Invariant {
                 .forEach(child -> look(child, filled, open));
     }
 
-    private void look(Order child, Map<ChildId, Qty> filled, Map<ChildId, SimOrder> open) {
+    private void look(Order child, Map<ChildId, Qty> filled, Map<ChildId, TheirOrder> open) {
         var id = child.ids().childId();
         var theirs = Optional.ofNullable(open.get(id));
         if (!child.cumQty().equals(filled.getOrDefault(id, Qty.ZERO))) {
@@ -47,15 +46,16 @@ public final class DeskAndVenueAgree implements Invariant {
         theirs.filter(order -> child.isOpen()).ifPresent(order -> compare(child, order));
     }
 
-    private void compare(Order child, SimOrder theirs) {
+    private void compare(Order child, TheirOrder there) {
+        var theirs = there.order();
         var isAlike = child.leavesQty().equals(theirs.leavesQty())
                 && child.terms().px().equals(theirs.request().px())
                 && child.terms().side() == theirs.side()
                 && child.orderId()
-                        .filter(id -> id.value().equals(Long.toString(theirs.orderId())))
+                        .filter(id -> id.value().equals(there.orderId()))
                         .isPresent();
         if (!isAlike) {
-            verdict.broken(NAME, child + " is " + theirs + " there");
+            verdict.broken(NAME, child + " is " + there + " there");
         }
     }
 }

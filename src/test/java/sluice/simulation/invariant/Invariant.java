@@ -1,11 +1,11 @@
 package sluice.simulation.invariant;
 
+import java.util.Optional;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.state.State;
 import sluice.journal.Entry;
 import sluice.net.HttpCall;
-import sluice.sim.OrderChange;
 
 /** A rule, told of everything that happens and free to look at what concerns it; each look costs about the same. */
 public interface Invariant {
@@ -16,11 +16,11 @@ public interface Invariant {
     /** The desk's process began to send a request. */
     default void leaves(HttpCall call) {}
 
-    /** The venue took, traded, ended or changed an order. */
-    default void changed(OrderChange change) {}
+    /** A venue took, traded, ended or changed an order. */
+    default void changed(TheirOrder order, Optional<TheirFill> fill) {}
 
     default void answered(Answer answer) {}
 
-    /** Nothing goes wrong any more and everything has had its time: the desk and the venue are to agree. */
+    /** Nothing goes wrong any more and everything has had its time: the desk and the venues are to agree. */
     default void atRest(Rest rest) {}
 }

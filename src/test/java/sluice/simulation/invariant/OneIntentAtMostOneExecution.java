@@ -3,6 +3,7 @@ package sluice.simulation.invariant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sluice.engine.DeskEvent;
 import sluice.engine.state.State;
@@ -12,7 +13,6 @@ import sluice.net.HttpCall;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
 import sluice.order.Request;
-import sluice.sim.OrderChange;
 
 /** An id leaves once; of a child never two orders live, and never does it execute more than was ever asked of it. */
 public final class OneIntentAtMostOneExecution implements Invariant {
@@ -45,13 +45,16 @@ public final class OneIntentAtMostOneExecution implements Invariant {
 
     @Override
     public void leaves(HttpCall call) {
-        Wire.newOrder(call).filter(id -> !left.add(id)).ifPresent(id -> verdict.broken(NAME, id + " leaves again"));
+        Wire.newOrder(call)
+                .map(Wire.NewOrder::id)
+                .filter(id -> !left.add(id))
+                .ifPresent(id -> verdict.broken(NAME, id + " leaves again"));
     }
 
     @Override
-    public void changed(OrderChange change) {
-        var order = change.order();
-        var child = Wire.child(order.clientId());
+    public void changed(TheirOrder theirs, Optional<TheirFill> made) {
+        var order = theirs.order();
+        var child = theirs.child();
         var first = taken.putIfAbsent(order.clientId(), order.orderId());
         if (first != null && first != order.orderId()) {
             verdict.broken(NAME, order.clientId() + " is taken twice, as " + first + " and as " + order.orderId());
@@ -65,7 +68,7 @@ public final class OneIntentAtMostOneExecution implements Invariant {
         if (open.size() > 1) {
             verdict.broken(NAME, child + " lives as " + open + " at once");
         }
-        change.fill().ifPresent(fill -> executed(child, fill.lastQty()));
+        made.ifPresent(fill -> executed(child, fill.fill().lastQty()));
     }
 
     private void executed(ChildId child, Qty qty) {

@@ -3,12 +3,12 @@ package sluice.simulation.invariant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sluice.engine.DeskEvent;
 import sluice.engine.state.State;
 import sluice.journal.Entry;
 import sluice.order.ChildId;
-import sluice.sim.OrderChange;
 
 /** What has ended here has ended there before, and never begins there after. */
 public final class OnlyEvidenceChangesAnOrder implements Invariant {
@@ -37,9 +37,9 @@ public final class OnlyEvidenceChangesAnOrder implements Invariant {
     }
 
     @Override
-    public void changed(OrderChange change) {
-        var order = change.order();
-        var child = Wire.child(order.clientId());
+    public void changed(TheirOrder theirs, Optional<TheirFill> fill) {
+        var order = theirs.order();
+        var child = theirs.child();
         var there = live.computeIfAbsent(child, id -> new HashSet<>());
         if (!order.isOpen()) {
             there.remove(order.orderId());

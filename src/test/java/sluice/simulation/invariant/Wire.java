@@ -1,25 +1,77 @@
 package sluice.simulation.invariant;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sluice.net.HttpCall;
-import sluice.order.ChildId;
 
-/** What a watcher reads off the wire, without the adapter's help. */
+/** What a watcher reads off the wire, without the adapters' help. */
 final class Wire {
 
-    private static final Pattern OURS = Pattern.compile("sl-[a-z0-9]+-(\\d+)(?:-\\d+)?");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private Wire() {}
 
-    /** The id under which the request would have something new work. */
-    static Optional<String> newOrder(HttpCall call) {
-        return call.url().contains("/api/v3/order") && !call.method().equals("GET")
-                ? parameter(call, "newClientOrderId")
-                : Optional.empty();
+    /** Something new that a request would have work, under this id; what it does not say is empty. */
+    record NewOrder(String id, Optional<String> side, Optional<BigDecimal> qty, Optional<BigDecimal> px) {}
+
+    static Optional<NewOrder> newOrder(HttpCall call) {
+        if (call.method().equals("GET")) {
+            return Optional.empty();
+        }
+        if (call.url().contains("/v5/order/create")) {
+            var body = json(call);
+            return Optional.of(new NewOrder(
+                    body.path("orderLinkId").asText(),
+                    text(body, "side").map(side -> side.toUpperCase(Locale.ROOT)),
+                    number(body, "qty"),
+                    number(body, "price")));
+        }
+        if (call.url().endsWith("/api/v3/brokerage/orders")) {
+            var body = json(call);
+            var sizes = body.path("order_configuration").elements().next();
+            return Optional.of(new NewOrder(
+                    body.path("client_order_id").asText(),
+                    text(body, "side"),
+                    number(sizes, "base_size"),
+                    number(sizes, "limit_price")));
+        }
+        return call.url().contains("/api/v3/order") ? onBinance(call) : Optional.empty();
     }
 
-    static Optional<String> parameter(HttpCall call, String name) {
+    private static Optional<NewOrder> onBinance(HttpCall call) {
+        return parameter(call, "newClientOrderId")
+                .map(id -> new NewOrder(
+                        id,
+                        parameter(call, "side"),
+                        parameter(call, "quantity").map(BigDecimal::new),
+                        parameter(call, "price").map(BigDecimal::new)));
+    }
+
+    private static JsonNode json(HttpCall call) {
+        try {
+            return JSON.readTree(call.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(call + " is not JSON", e);
+        }
+    }
+
+    private static Optional<String> text(JsonNode body, String name) {
+        return Stream.of(body.path(name))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
+    private static Optional<BigDecimal> number(JsonNode body, String name) {
+        return text(body, name).map(BigDecimal::new);
+    }
+
+    private static Optional<String> parameter(HttpCall call, String name) {
         var text = call.body().isEmpty() ? call.url().replaceFirst("^[^?]*\\??", "") : call.body();
         for (var pair : text.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
@@ -27,14 +79,5 @@ final class Wire {
             }
         }
         return Optional.empty();
-    }
-
-    /** The child whose order goes under the id. */
-    static ChildId child(String clOrdId) {
-        var id = OURS.matcher(clOrdId);
-        if (!id.matches()) {
-            throw new IllegalArgumentException(clOrdId + " is not an id of ours");
-        }
-        return new ChildId(Long.parseLong(id.group(1)));
     }
 }

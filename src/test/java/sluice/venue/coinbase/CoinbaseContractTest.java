@@ -25,13 +25,16 @@ class CoinbaseContractTest extends VenueContract {
 
     private static final Symbol SYMBOL = Symbol.of("BTC-USD");
 
+    /** The venue turns a subscription down that names it, whatever else that names. */
+    private static final Symbol UNLISTED = Symbol.of("NOBODY-USD");
+
     CoinbaseContractTest() {
         super(SimRig.start(new SimRig.Stand("coinbase", SYMBOL, "BTC-USD", true, CoinbaseContractTest::venue)));
     }
 
     private static Venue venue(SimVenue at, Transport transport, Clock clock, SessionDriver.Timer timer) {
         var hosts = CoinbaseConfig.Hosts.of(at.rest(), at.ws());
-        var usual = CoinbaseConfig.of(new VenueId("coinbase"), hosts, List.of(SYMBOL));
+        var usual = CoinbaseConfig.of(new VenueId("coinbase"), hosts, List.of(SYMBOL, UNLISTED));
         var config = new CoinbaseConfig(
                 usual.venue(),
                 hosts,

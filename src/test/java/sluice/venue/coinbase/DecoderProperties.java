@@ -31,7 +31,8 @@ class DecoderProperties {
 
     private static final String ORDER = "{\"order_id\":\"o\",\"client_order_id\":\"c\",\"product_id\":\"BTC-USD\","
             + "\"side\":\"BUY\",\"status\":\"OPEN\",\"time_in_force\":\"GOOD_UNTIL_CANCELLED\",\"filled_size\":\"0.1\","
-            + "\"filled_value\":\"6000\",\"average_filled_price\":\"60000\",\"order_configuration\":{\"limit_limit_gtd\":"
+            + "\"filled_value\":\"6000\",\"average_filled_price\":\"60000\","
+            + "\"order_configuration\":{\"limit_limit_gtd\":"
             + "{\"base_size\":\"1\",\"limit_price\":\"60000.5\",\"end_time\":\"2026-11-01T00:00:00Z\"}}}";
 
     private static final String FILL = "{\"fills\":[{\"trade_id\":\"t\",\"order_id\":\"o\",\"trade_type\":\"FILL\","
@@ -49,8 +50,10 @@ class DecoderProperties {
             + "\"0.0015\",\"side\":\"BUY\",\"time\":\"2026-11-01T00:00:00.9Z\"}]}]}";
 
     private static final String PRODUCTS = "{\"products\":[{\"product_id\":\"BTC-USD\",\"price_increment\":\"0.01\","
-            + "\"base_increment\":\"0.00000001\",\"base_min_size\":\"0.1\",\"base_max_size\":\"3400\",\"quote_min_size\":"
-            + "\"1\",\"quote_max_size\":\"\",\"status\":\"online\",\"product_type\":\"SPOT\",\"base_currency_id\":\"BTC\","
+            + "\"base_increment\":\"0.00000001\",\"base_min_size\":\"0.1\","
+            + "\"base_max_size\":\"3400\",\"quote_min_size\":"
+            + "\"1\",\"quote_max_size\":\"\",\"status\":\"online\",\"product_type\":\"SPOT\","
+            + "\"base_currency_id\":\"BTC\","
             + "\"quote_currency_id\":\"USD\",\"alias\":\"\"}]}";
 
     private static final String ACCOUNTS =
@@ -72,7 +75,11 @@ class DecoderProperties {
             new Decoder(PRODUCTS, new ProductWire(new VenueId("coinbase"))::read),
             new Decoder(ACCOUNTS, text -> AccountObjects.page(Json.read(text))),
             new Decoder("{\"epochMillis\":\"1793491200000\"}", text -> AccountObjects.serverTime(Json.read(text))),
-            new Decoder(REFUSED, text -> VenueError.refusal(Json.read(text)).map(ErrorTable::judge)));
+            new Decoder(
+                    REFUSED,
+                    text -> VenueError.refusal(Json.read(text))
+                            .ifPresent(
+                                    error -> assertThat(ErrorTable.judge(error)).isNotNull())));
 
     @Property(tries = 5000)
     void aDamagedMessageIsReadOrRefused(@ForAll long seed) {

@@ -41,10 +41,10 @@ import sluice.net.limit.Breaker;
 import sluice.order.ClOrdId;
 import sluice.order.Terms;
 import sluice.order.Tif;
-import sluice.sim.store.MemoryLedger;
 import sluice.sim.WorldSpec;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
+import sluice.sim.store.MemoryLedger;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -102,6 +102,12 @@ class PaperPrivacyTest {
         return event instanceof VenueEvent.OrderReport report && news.isInstance(report.news());
     }
 
+    private void trade(PaperVenue paper, Symbol symbol) throws InterruptedException {
+        try (paper) {
+            live(paper, symbol);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"binance, BTC-USDT", "bybit, BTC-USDT", "bybit, BTC-USDT-PERP", "coinbase, BTC-USD"})
     void nothingPrivateEverLeaves(String name, String symbolName) throws InterruptedException {
@@ -119,10 +125,7 @@ class PaperPrivacyTest {
             var ends = new Ends(transport, clock, SessionDriver.Timer.on(pool));
             var around = new Surroundings(ends, Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
             var real = wiring.venue(config, Optional.empty(), around, new SplittableRandom(1));
-            try (var venue =
-                    new PaperVenue(real, paper(wiring.fees()), new Forgotten(), ends, new SplittableRandom(2))) {
-                live(venue, symbol);
-            }
+            trade(new PaperVenue(real, paper(wiring.fees()), new Forgotten(), ends, new SplittableRandom(2)), symbol);
         } finally {
             pool.shutdownNow();
         }

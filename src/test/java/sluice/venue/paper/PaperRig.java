@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import sluice.journal.UnableToAppendException;
@@ -20,7 +19,6 @@ import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
-import sluice.market.book.LiveBook;
 import sluice.net.Ends;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
@@ -33,10 +31,8 @@ import sluice.order.Execution;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.position.Balance;
-import sluice.venue.ClientIdCodec;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
-import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 import sluice.venue.VenueReport;
@@ -53,7 +49,7 @@ final class PaperRig {
     final List<String> ledger = new ArrayList<>();
     final List<VenueEvent> heard = new ArrayList<>();
     private final PaperFees fees;
-    private Market market = new Market();
+    private PublicMarket market = new PublicMarket();
     private PaperVenue venue;
     private long request;
     boolean broken;
@@ -65,65 +61,6 @@ final class PaperRig {
     PaperRig(PaperFees fees) {
         this.fees = fees;
         this.venue = opened();
-    }
-
-    /** The public side: what it says is what the test makes it say. */
-    private static final class Market implements Venue, LiveBook {
-
-        private Consumer<VenueEvent> inbox = event -> {};
-        private Optional<Ladder> ladder = Optional.empty();
-        private long version;
-        private final Symbol symbol;
-
-        private Market() {
-            this(SPOT);
-        }
-
-        private Market(Symbol symbol) {
-            this.symbol = symbol;
-        }
-
-        @Override
-        public Manifest manifest() {
-            return new Manifest(
-                    VENUE,
-                    new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.NONE),
-                    new Manifest.Proof(Optional.empty(), Duration.ofSeconds(30), "done"),
-                    new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, true, Manifest.Amend.CANCEL_REPLACE));
-        }
-
-        @Override
-        public void open(Consumer<VenueEvent> hears) {
-            inbox = hears;
-        }
-
-        @Override
-        public void send(VenueCommand command) {
-            throw new AssertionError("sent to the real venue: " + command);
-        }
-
-        @Override
-        public void close() {}
-
-        @Override
-        public VenueId venue() {
-            return VENUE;
-        }
-
-        @Override
-        public Symbol symbol() {
-            return symbol;
-        }
-
-        @Override
-        public Optional<Ladder> read(int depth) {
-            return ladder;
-        }
-
-        @Override
-        public long version() {
-            return version;
-        }
     }
 
     private record Nowhere() implements Transport {
@@ -166,7 +103,7 @@ final class PaperRig {
                 VENUE,
                 List.of(new Instrument(
                         VENUE,
-                        market.symbol,
+                        market.symbol(),
                         "BTCUSDT",
                         Instrument.Grid.of("0.1", "0.01"),
                         Instrument.Bounds.of("0.01", "100", "5", "0"),
@@ -182,7 +119,7 @@ final class PaperRig {
         var rig = new PaperRig();
         rig.ledger.clear();
         rig.heard.clear();
-        rig.market = new Market(PERP);
+        rig.market = new PublicMarket(PERP);
         rig.venue = rig.opened();
         return rig;
     }
@@ -191,7 +128,7 @@ final class PaperRig {
     PaperRig restarts() {
         venue.close();
         heard.clear();
-        market = new Market(market.symbol);
+        market = new PublicMarket(market.symbol());
         venue = opened();
         return this;
     }
@@ -218,7 +155,7 @@ final class PaperRig {
     }
 
     PaperRig prints(Side aggressor, String qty, String px) {
-        var trade = new Trade(VENUE, market.symbol, aggressor, Px.of(px), Qty.of(qty), time.now());
+        var trade = new Trade(VENUE, market.symbol(), aggressor, Px.of(px), Qty.of(qty), time.now());
         market.inbox.accept(new VenueEvent.Printed(trade, time.stamp()));
         return this;
     }
@@ -230,7 +167,7 @@ final class PaperRig {
 
     /** Sends a limit order and lets it arrive. */
     PaperRig places(String id, Side side, String qty, String px, Tif tif) {
-        return gives(id, Terms.limit(market.symbol, side, Qty.of(qty), Px.of(px), tif));
+        return gives(id, Terms.limit(market.symbol(), side, Qty.of(qty), Px.of(px), tif));
     }
 
     PaperRig gives(String id, Terms terms) {
@@ -243,7 +180,7 @@ final class PaperRig {
     }
 
     VenueCommand.Ref ref(String id) {
-        return new VenueCommand.Ref(new ClOrdId(id), Optional.empty(), market.symbol);
+        return new VenueCommand.Ref(new ClOrdId(id), Optional.empty(), market.symbol());
     }
 
     Manifest manifest() {

@@ -1,14 +1,14 @@
 package sluice.bench.desk;
 
 /** One resting order in the venue's own words, the same but for its ids. */
-final class CannedOrder {
+public final class CannedOrder {
 
     static final String PX = "59000.00";
     static final String QTY = "0.01";
 
     private CannedOrder() {}
 
-    static String field(String request, String name) {
+    public static String field(String request, String name) {
         int at = request.lastIndexOf(name + "=") + name.length() + 1;
         int end = request.indexOf('&', at);
         return request.substring(at, end < 0 ? request.length() : end);
@@ -19,7 +19,7 @@ final class CannedOrder {
         return Long.toUnsignedString(id.hashCode() & 0xffffffffL);
     }
 
-    static String reply(String id) {
+    public static String reply(String id) {
         return ("{'symbol':'BTCUSDT','orderId':" + number(id) + ",'orderListId':-1,'clientOrderId':'" + id
                         + "','transactTime':1760000000010,'price':'59000.00000000','origQty':'0.01000000',"
                         + "'executedQty':'0.00000000','origQuoteOrderQty':'0.00000000',"

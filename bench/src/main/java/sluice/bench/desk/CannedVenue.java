@@ -22,7 +22,7 @@ import sluice.net.Transport;
  * A venue that is only there to be sent orders: everything but those is answered on the spot, orders go out by the
  * transport beneath. Safe for any thread.
  */
-final class CannedVenue implements Transport {
+public final class CannedVenue implements Transport {
 
     private static final String INFO =
             "{'symbols':[{'symbol':'BTCUSDT','status':'TRADING','baseAsset':'BTC','quoteAsset':'USDT','filters':["
@@ -40,7 +40,7 @@ final class CannedVenue implements Transport {
     private final List<LinkListener> reports = new CopyOnWriteArrayList<>();
     private volatile long updates = 100;
 
-    CannedVenue(Transport orders) {
+    public CannedVenue(Transport orders) {
         this.orders = orders;
         pulse.scheduleAtFixedRate(this::beat, 100, 100, TimeUnit.MILLISECONDS);
     }
@@ -123,7 +123,7 @@ final class CannedVenue implements Transport {
     }
 
     /** Ends a resting order from the venue's side. */
-    void end(String id) {
+    public void end(String id) {
         var frame = CannedOrder.ended(id);
         reports.forEach(stream -> stream.received(frame));
     }

@@ -39,9 +39,9 @@ import sluice.venue.binance.BinanceVenue;
 import sluice.venue.binance.trade.wire.Credentials;
 
 /** A whole desk with its journal on disk, for one venue. */
-final class DeskRig implements AutoCloseable {
+public final class DeskRig implements AutoCloseable {
 
-    static final Clock WALL = new Clock() {
+    public static final Clock WALL = new Clock() {
         @Override
         public Instant now() {
             return Instant.now();
@@ -93,7 +93,7 @@ final class DeskRig implements AutoCloseable {
                 plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace(), plain.recovery());
     }
 
-    static Limits limits() {
+    public static Limits limits() {
         var limits = Limits.simulated();
         for (var key : List.of(
                 LimitKey.RATE_PER_SECOND,
@@ -110,12 +110,12 @@ final class DeskRig implements AutoCloseable {
         return desk.ask(place(until));
     }
 
-    static Command place(Command.Until until) {
+    public static Command place(Command.Until until) {
         return new Command.Place(TERMS, Optional.empty(), Instructions.NONE, ORIGIN, until);
     }
 
     /** The client id of an order that was placed. */
-    static String clientId(Answer answer) {
+    public static String clientId(Answer answer) {
         if (answer instanceof Answer.Placed placed) {
             return placed.order().children().get(0).ids().clOrdId().value();
         }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import sluice.bench.Figures;
 
 /** How long things took, in nanoseconds. */
-final class Samples {
+public final class Samples {
 
     private long[] nanos = new long[1 << 10];
     private int size;
 
-    void add(long took) {
+    public void add(long took) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, size * 2);
         }
@@ -21,7 +21,7 @@ final class Samples {
     }
 
     /** In microseconds. */
-    double at(int percent) {
+    public double at(int percent) {
         var sorted = Arrays.copyOf(nanos, size);
         Arrays.sort(sorted);
         return sorted[(int) ((long) size * percent / 100)] / 1e3;

@@ -113,7 +113,13 @@ public final class Fold {
                 at.at());
         var marks = new ParentEvent.Marks(at, mark, mark);
         var leg = new DeskEvent.Leg(
-                VENUE, terms.orderQty(), terms.px().get(), terms.px().get(), BigDecimal.TEN);
+                VENUE,
+                Optional.of(SYMBOL),
+                terms.orderQty(),
+                terms.px().get(),
+                terms.px().get(),
+                BigDecimal.TEN,
+                "best price");
         record(new DeskEvent.OfParent(new ParentEvent.Opened(parent, terms, Instructions.NONE, ORIGIN, marks, at)));
         record(new DeskEvent.Routed(parent, List.of(leg), List.of(), at));
         record(new DeskEvent.OfOrder(new OrderEvent.Created(ids, terms, mark, at)));

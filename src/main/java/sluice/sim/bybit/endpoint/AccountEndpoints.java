@@ -6,6 +6,8 @@ import java.util.Set;
 import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.endpoint.Endpoint.Call;
+import sluice.sim.bybit.json.WalletJson;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
 

@@ -15,6 +15,8 @@ import sluice.sim.bybit.call.Form;
 import sluice.sim.bybit.call.Keys;
 import sluice.sim.bybit.call.Rates;
 import sluice.sim.bybit.call.Refusal;
+import sluice.sim.bybit.json.BybitNames;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.FaultKind;
 import sluice.sim.front.Faults;
 import sluice.sim.front.Occasion;

@@ -18,6 +18,9 @@ import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Form;
 import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.endpoint.Endpoint.Call;
+import sluice.sim.bybit.json.ExecutionJson;
+import sluice.sim.bybit.json.OrderJson;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.Json;
 
 /** Orders and executions asked for, newest first and in pages. */

@@ -9,6 +9,9 @@ import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Form;
+import sluice.sim.bybit.json.InstrumentJson;
+import sluice.sim.bybit.json.TickerJson;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.Json;
 import sluice.sim.front.Tape;
 

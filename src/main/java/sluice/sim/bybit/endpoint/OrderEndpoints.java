@@ -23,6 +23,7 @@ import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Form;
 import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.endpoint.Endpoint.Call;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.Json;
 
 /**

@@ -6,6 +6,8 @@ import sluice.sim.Outcome.Denial;
 import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.endpoint.Endpoint.Call;
+import sluice.sim.bybit.json.PositionJson;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.Json;
 import sluice.sim.perp.Position;
 

@@ -14,7 +14,7 @@ import sluice.market.Qty;
 import sluice.market.book.Level;
 import sluice.sim.Listing;
 import sluice.sim.Picture;
-import sluice.sim.bybit.endpoint.Wire;
+import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.Json;
 
 /**

@@ -80,7 +80,8 @@ final class Line {
 
     /** Whether it hears of a product's orders; a subscription that names no product is to all. */
     boolean hearsOrders(String product) {
-        return listens(Channel.USER) && (subscriptions.get(Channel.USER).isEmpty() || listens(Channel.USER, product));
+        return listens(Channel.USER)
+                && (subscriptions.getOrDefault(Channel.USER, Set.of()).isEmpty() || listens(Channel.USER, product));
     }
 
     long heartbeat() {

@@ -16,6 +16,7 @@ import sluice.net.gate.Limits;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
+import sluice.net.limit.Shutout;
 import sluice.net.orders.Asked;
 import sluice.net.orders.Fills;
 import sluice.net.orders.MassStatusRun;
@@ -62,6 +63,11 @@ public final class BinanceTradeSession implements Session {
     private long measuredNanos;
 
     public BinanceTradeSession(TradeSettings settings, Clock clock, RandomGenerator random) {
+        this(settings, clock, random, Shutout.ofAll());
+    }
+
+    /** @param shutout what the market data of the same address is told as well */
+    public BinanceTradeSession(TradeSettings settings, Clock clock, RandomGenerator random, Shutout shutout) {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
         measuredNanos = clock.nanos();
@@ -73,7 +79,7 @@ public final class BinanceTradeSession implements Session {
                 settings.rules().deadline());
         wire = new Wire(new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(names));
         dialect = new BinanceDialect(settings.rules(), wire.reads());
-        var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.breaker());
+        var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.breaker(), shutout);
         gate = new Gate(dialect, outlet, limits, time);
         fills = new Fills(outlet, this::fetchFills);
         replaces = new Replaces(outlet, gate, wire, fills);

@@ -14,6 +14,7 @@ import sluice.net.gate.Limits;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
+import sluice.net.limit.Shutout;
 import sluice.net.orders.Asked;
 import sluice.net.orders.Fills;
 import sluice.net.orders.MassStatusRun;
@@ -60,13 +61,18 @@ public final class BybitTradeSession implements Session {
     private long measuredNanos;
 
     public BybitTradeSession(TradeSettings settings, Clock clock, RandomGenerator random) {
+        this(settings, clock, random, Shutout.ofAll());
+    }
+
+    /** @param shutout what the market data of the same address is told as well */
+    public BybitTradeSession(TradeSettings settings, Clock clock, RandomGenerator random, Shutout shutout) {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
         measuredNanos = clock.nanos();
         wire = wire(settings);
         dialect = new BybitDialect(wire.reads());
         var limits = Quota.limits(settings.rules().callsInFiveSeconds());
-        gate = new Gate(dialect, outlet, new Limits(limits, settings.breaker()), time);
+        gate = new Gate(dialect, outlet, new Limits(limits, settings.breaker(), shutout), time);
         var asked = new Asked();
         var aliases = new Aliases();
         lookups = new Lookups(gate, wire, asked, aliases);

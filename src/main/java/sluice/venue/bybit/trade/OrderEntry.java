@@ -10,6 +10,7 @@ import sluice.net.gate.Outlet;
 import sluice.net.orders.Outcome;
 import sluice.net.orders.RejectStorm;
 import sluice.order.OrderId;
+import sluice.order.OrderState;
 import sluice.order.Request;
 import sluice.order.Terms;
 import sluice.order.Tif;
@@ -24,7 +25,7 @@ import sluice.venue.bybit.trade.reply.OrderObjects;
  * <ol>
  *   <li>A request leaves at most once. What the venue did not execute is told as such, and the desk decides anew.
  *   <li>An unknown outcome is told as a doubt, never as a rejection.
- *   <li>An acknowledgement is told as nothing: the outcome comes later, and may be a rejection.
+ *   <li>An acknowledgement is told once it is known how the order stands, which may be rejected.
  *   <li>After many equal rejections in a row nothing more is placed for a while.
  *   <li>An id that is taken says that the order may be there already, so that is a doubt too.
  * </ol>
@@ -100,13 +101,20 @@ final class OrderEntry {
             var id = id(done);
             storm.accepted();
             expected.accept(id);
-            awaited.expect(order, id, request, stands -> {});
+            awaited.expect(order, id, request, stands -> taken(order, stands));
         } else {
             var news = Outcome.of(request, answer);
             if (news instanceof OrderNews.Rejected rejected) {
                 storm.rejected(rejected.closure().text(), outlet.nanos());
             }
             outlet.report(order, news);
+        }
+    }
+
+    /** The request was answered, and the order is there or was. */
+    private void taken(VenueCommand.Ref order, VenueOrder stands) {
+        if (stands.state() != OrderState.REJECTED) {
+            outlet.report(order, new OrderNews.Acknowledged(stands.orderId()));
         }
     }
 

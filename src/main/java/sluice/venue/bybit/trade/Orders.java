@@ -17,7 +17,7 @@ import sluice.venue.VenueOrder;
  * Turns what the venue says of orders into news of them, whichever way it came.
  *
  * <p>Orders and executions come on their own, in any order and twice; all is told, since whoever folds it counts each
- * once. An order is acknowledged by how it stands, never by the answer to its placement.
+ * once. How an order stands shows that it is there; that its placement was answered is somebody else's to tell.
  */
 final class Orders {
 
@@ -47,13 +47,13 @@ final class Orders {
         asked.add(order);
     }
 
-    /** One that ended long ago needs no acknowledgement, but one we just placed may have ended at once. */
+    /** One that ended long ago need not be shown, but one we just placed may have ended at once. */
     void stood(VenueOrder shown) {
         var order = asked.attribute(shown);
         var isJustPlaced = order.clOrdId().filter(placed::remove).isPresent();
         if (order.state() != OrderState.REJECTED
                 && (isJustPlaced || !order.state().isTerminal())) {
-            outlet.report(order, new OrderNews.Acknowledged(order.orderId()));
+            outlet.report(order, new OrderNews.Shown(order.orderId()));
         }
         fills.stands(order);
     }

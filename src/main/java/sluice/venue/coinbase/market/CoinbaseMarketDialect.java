@@ -134,8 +134,9 @@ public final class CoinbaseMarketDialect implements MarketDialect {
         var subscriptions = new ArrayList<Subscription>();
         for (int from = 0; from < all.size(); from += BOOKS_A_CONNECTION) {
             var some = all.subList(from, Math.min(all.size(), from + BOOKS_A_CONNECTION));
-            var numbers =
-                    some.stream().flatMap(id -> byProduct.get(id).stream()).toList();
+            var numbers = some.stream()
+                    .flatMap(id -> byProduct.getOrDefault(id, List.of()).stream())
+                    .toList();
             subscriptions.add(new Subscription(place.stream(), hello(some), numbers));
         }
         return subscriptions;

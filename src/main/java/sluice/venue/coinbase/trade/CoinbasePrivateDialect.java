@@ -2,6 +2,7 @@ package sluice.venue.coinbase.trade;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import sluice.market.Symbol;
 import sluice.net.orders.PrivateDialect;
@@ -33,7 +34,7 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
     private static final String CHANNEL = "user";
 
     private final String url;
-    private final List<Symbol> symbols;
+    private List<Symbol> symbols;
     private final StreamRequests requests;
     private final UserFrames frames;
     private final FrameWire wire = new FrameWire(new Slots());
@@ -46,6 +47,12 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
         this.symbols = symbols;
         this.requests = requests;
         this.frames = frames;
+    }
+
+    /** One product that the venue does not have, and it turns the whole subscription down. */
+    void listed(Collection<Symbol> listed) {
+        var known = symbols.stream().filter(listed::contains).toList();
+        symbols = known.isEmpty() ? symbols : known;
     }
 
     @Override
@@ -79,7 +86,7 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
         try {
             return wire.read(frame);
         } catch (MalformedFrameException e) {
-            throw new UnableToReadException(e.getMessage());
+            throw new UnableToReadException("no frame: " + e.getMessage());
         }
     }
 

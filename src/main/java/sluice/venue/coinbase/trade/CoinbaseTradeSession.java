@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sluice.market.Clock;
+import sluice.market.Instrument;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
 import sluice.net.gate.Gate;
@@ -55,6 +57,7 @@ public final class CoinbaseTradeSession implements Session {
     private final Orders orders;
     private final OrderEntry entry;
     private final Lookups lookups;
+    private final CoinbasePrivateDialect channel;
     private final PrivateStream<List<VenueOrder>> stream;
     private final AccountReads account;
     private final CoinbaseAccount.Parts parts;
@@ -81,7 +84,7 @@ public final class CoinbaseTradeSession implements Session {
                 gate, wire, fillReads, edits, asked, settings.rules().searched());
         var cancels = new Cancels(outlet, gate, wire, following);
         orders = new Orders(outlet, fills, edits, asked, order -> cancels.cancel(ref(order), order.orderId()));
-        var channel = new CoinbasePrivateDialect(
+        channel = new CoinbasePrivateDialect(
                 settings.hosts().user(),
                 settings.symbols(),
                 new StreamRequests(tokens),
@@ -146,6 +149,14 @@ public final class CoinbaseTradeSession implements Session {
             throw new AssertionError(command);
         }
         step(out);
+    }
+
+    /** What the venue lists, as the market data found. */
+    @Override
+    public void overheard(VenueEvent event, Out out) {
+        if (event instanceof VenueEvent.Listed listed) {
+            channel.listed(listed.instruments().stream().map(Instrument::symbol).collect(Collectors.toSet()));
+        }
     }
 
     @Override

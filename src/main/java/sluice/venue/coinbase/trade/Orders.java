@@ -70,7 +70,7 @@ final class Orders {
             return;
         }
         if (isNews(order)) {
-            outlet.report(order, new OrderNews.Acknowledged(order.orderId()));
+            outlet.report(order, new OrderNews.Shown(order.orderId()));
         }
         fills.stands(order);
         if (!order.state().isTerminal()

@@ -20,7 +20,6 @@ import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.order.Terms;
 import sluice.order.Tif;
-import sluice.venue.FeedState;
 import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
@@ -244,54 +243,6 @@ class AccountTest {
                 .get(0);
         assertThat(position.netQty()).isEqualTo(Qty.of("0.3"));
         assertThat(position.avgPx()).isEmpty();
-    }
-
-    @Test
-    void theLinkIsPingedEvery20SecondsHoweverMuchItSays() {
-        for (int second = 0; second < 60; second += 5) {
-            talk.passes(Duration.ofSeconds(5));
-            talk.says(Frames.positioned(Frames.position("0.5", "Buy", 0, second)));
-        }
-
-        assertThat(talk.frames()).hasSize(3).allMatch(frame -> frame.contains("\"op\":\"ping\""));
-        assertThat(talk.isLinkOpen()).isTrue();
-    }
-
-    @Test
-    void aLinkThatAnswersNoPingIsGivenUp() {
-        talk.events();
-        talk.passes(Duration.ofSeconds(46));
-
-        assertThat(talk.events(VenueEvent.FeedChanged.class))
-                .extracting(VenueEvent.FeedChanged::state)
-                .startsWith(FeedState.STALE, FeedState.BACKING_OFF);
-    }
-
-    @Test
-    void aRefusedAuthenticationIsTriedAgainUnderAFreshClock() {
-        var fresh = new Conversation();
-        fresh.start();
-        fresh.tellsTime();
-        fresh.opened();
-        assertThat(fresh.frames()).singleElement().asString().contains("\"op\":\"auth\"");
-        fresh.says("{\"success\":false,\"ret_msg\":\"Params Error\",\"op\":\"auth\"}");
-
-        assertThat(fresh.isLinkOpen()).isFalse();
-        fresh.passes(Duration.ofSeconds(2));
-        assertThat(fresh.asked()).contains("GET /v5/market/time");
-        assertThat(fresh.events(VenueEvent.FeedChanged.class))
-                .extracting(VenueEvent.FeedChanged::state)
-                .doesNotContain(FeedState.LIVE);
-    }
-
-    @Test
-    void aFrameThatCannotBeReadIsAGap() {
-        talk.events();
-        talk.says("{\"topic\":\"order\",\"data\":[{}");
-
-        assertThat(talk.events(VenueEvent.FeedChanged.class))
-                .extracting(VenueEvent.FeedChanged::state)
-                .startsWith(FeedState.GAPPED);
     }
 
     @Test

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -35,6 +33,7 @@ class OrderEntryTest {
     private static final String HISTORY = "GET /v5/order/history";
     private static final String EXECUTIONS = "GET /v5/execution/list";
     private static final OrderNews SENT = new OrderNews.Sent(new Request.New());
+    private static final OrderNews SHOWN = new OrderNews.Shown(new OrderId("1321"));
     private static final OrderNews ACKNOWLEDGED = new OrderNews.Acknowledged(new OrderId("1321"));
 
     private final Conversation talk = Conversation.begun();
@@ -72,7 +71,7 @@ class OrderEntryTest {
         assertThat(talk.news()).containsExactly(SENT);
 
         talk.says(Frames.stood(Frames.order("sl-a-1", "New", "0")));
-        assertThat(talk.news()).containsExactly(ACKNOWLEDGED);
+        assertThat(talk.news()).containsExactly(SHOWN, ACKNOWLEDGED);
     }
 
     @Test
@@ -93,11 +92,21 @@ class OrderEntryTest {
     void theStreamMayOvertakeTheReply() {
         talk.asks(buy("sl-a-1"));
         talk.says(Frames.stood(Frames.order("sl-a-1", "New", "0")));
-        talk.answers(PLACE, Frames.ACK);
+        assertThat(talk.news()).containsExactly(SENT, SHOWN);
 
-        assertThat(talk.news()).containsExactly(SENT, ACKNOWLEDGED);
+        talk.answers(PLACE, Frames.ACK);
+        assertThat(talk.news()).containsExactly(ACKNOWLEDGED);
         talk.passes(Duration.ofSeconds(30));
         assertThat(talk.asked()).doesNotContain(REALTIME);
+    }
+
+    @Test
+    void aLostReplyIsADoubtThoughTheStreamShowedTheOrder() {
+        talk.asks(buy("sl-a-1"));
+        talk.says(Frames.stood(Frames.order("sl-a-1", "New", "0")));
+        talk.loses(PLACE, true);
+
+        assertThat(talk.news()).startsWith(SENT, SHOWN).last().isInstanceOf(OrderNews.InDoubt.class);
     }
 
     @Test
@@ -109,7 +118,7 @@ class OrderEntryTest {
         assertThat(talk.call(REALTIME).url()).contains("category=linear&symbol=BTCUSDT&orderId=1321");
         talk.answers(REALTIME, Frames.list(Frames.order("sl-a-1", "New", "0")));
 
-        assertThat(talk.news()).containsExactly(ACKNOWLEDGED);
+        assertThat(talk.news()).containsExactly(SHOWN, ACKNOWLEDGED);
     }
 
     @Test
@@ -260,90 +269,5 @@ class OrderEntryTest {
         assertThat(talk.call(PLACE).headers())
                 .containsEntry(
                         "X-BAPI-TIMESTAMP", Long.toString(talk.clock.now().toEpochMilli()));
-    }
-
-    @Test
-    void ordersOfOneCategoryAreHeldBackWhenItsSecondIsUsedUp() {
-        talk.asks(buy("sl-a-1"));
-        talk.answers(PLACE, 200, Map.of("x-bapi-limit", "10", "x-bapi-limit-status", "5"), Frames.error(10006));
-        talk.events();
-        talk.asks(buy("sl-a-2"));
-        assertThat(talk.news()).singleElement().isInstanceOf(OrderNews.NotSent.class);
-
-        var spot = new Terms(
-                Conversation.SPOT, Side.BUY, Qty.of("0.02"), Optional.of(Px.of("60000")), Tif.GTC, false, false);
-        talk.asks(new VenueCommand.NewOrder(new ClOrdId("sl-a-3"), spot));
-        assertThat(talk.news()).containsExactly(SENT);
-        talk.passes(Duration.ofMillis(1500));
-        talk.asks(buy("sl-a-4"));
-        assertThat(talk.news()).contains(SENT);
-    }
-
-    @Test
-    void afterA403NothingLeavesForTenMinutes() {
-        talk.asks(buy("sl-a-1"));
-        talk.answers(PLACE, 403, Map.of(), "access too frequent");
-        talk.events();
-        talk.asks(new VenueCommand.CancelOrder(Conversation.ref("sl-a-1")));
-        assertThat(talk.asked()).doesNotContain(CANCEL);
-        talk.passes(Duration.ofMinutes(9));
-        talk.asks(buy("sl-a-2"));
-
-        assertThat(talk.asked()).doesNotContain(PLACE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gtd", "postOnlyIoc", "reduceOnlySpot"})
-    void whatTheVenueCannotDoIsNotSent(String what) {
-        var limit = buy("sl-a-1").terms();
-        var terms = switch (what) {
-            case "gtd" -> limit.withTif(Tif.gtd(Instant.EPOCH));
-            case "postOnlyIoc" ->
-                new Terms(limit.symbol(), limit.side(), limit.orderQty(), limit.px(), Tif.IOC, true, false);
-            default -> new Terms(Conversation.SPOT, limit.side(), limit.orderQty(), limit.px(), Tif.GTC, false, true);
-        };
-        talk.asks(new VenueCommand.NewOrder(new ClOrdId("sl-a-1"), terms));
-
-        assertThat(talk.news()).singleElement().isInstanceOf(OrderNews.NotSent.class);
-        assertThat(talk.asked()).doesNotContain(PLACE);
-    }
-
-    @Test
-    void reduceOnlyIsSaid() {
-        var limit = buy("sl-a-1").terms();
-        talk.asks(new VenueCommand.NewOrder(
-                new ClOrdId("sl-a-1"),
-                new Terms(limit.symbol(), Side.SELL, limit.orderQty(), limit.px(), Tif.IOC, false, true)));
-
-        assertThat(talk.call(PLACE).body()).contains("\"timeInForce\":\"IOC\"").contains("\"reduceOnly\":true");
-    }
-
-    @Test
-    void aSymbolInHedgeModeTakesNoOrders() {
-        var hedged = Conversation.begun(
-                Frames.RIGHTS,
-                Frames.list(Frames.position("0.5", "Buy", 1, 1) + "," + Frames.position("0.2", "Sell", 2, 1)));
-        hedged.events();
-        hedged.asks(buy("sl-a-1"));
-
-        assertThat(hedged.news())
-                .singleElement()
-                .extracting(Object::toString)
-                .asString()
-                .contains("BTC-USDT-PERP is in hedge mode at bybit")
-                .contains("one-way mode");
-    }
-
-    @Test
-    void aKeyThatMayWithdrawIsRefused() {
-        var risky = Conversation.begun(Frames.WITHDRAWER, Frames.positions("0", "", 0));
-        risky.events();
-        risky.asks(buy("sl-a-1"));
-
-        assertThat(risky.news())
-                .singleElement()
-                .extracting(Object::toString)
-                .asString()
-                .contains("may withdraw");
     }
 }

@@ -28,7 +28,8 @@ import sluice.venue.VenueEvent;
 class OrderEntryTest {
 
     private static final String CANCELLED =
-            "{\"results\":[{\"success\":true,\"failure_reason\":\"UNKNOWN_CANCEL_FAILURE_REASON\",\"order_id\":\"o-1\"}]}";
+            "{\"results\":[{\"success\":true,\"failure_reason\":\"UNKNOWN_CANCEL_FAILURE_REASON\","
+                    + "\"order_id\":\"o-1\"}]}";
 
     private final Conversation talk = Conversation.begun();
 
@@ -39,6 +40,16 @@ class OrderEntryTest {
 
         assertThat(talk.news())
                 .containsExactly(new OrderNews.Sent(new Request.New()), new OrderNews.Acknowledged(ORDER));
+    }
+
+    @Test
+    void theUserChannelShowsAnOrderAndItsReplyAcknowledgesIt() {
+        talk.asks(new VenueCommand.NewOrder(ID, TERMS));
+        talk.user("OPEN", "0", "1");
+        assertThat(talk.news()).containsExactly(new OrderNews.Sent(new Request.New()), new OrderNews.Shown(ORDER));
+
+        talk.answers(PLACE, 200, Conversation.placed());
+        assertThat(talk.news()).containsExactly(new OrderNews.Acknowledged(ORDER));
     }
 
     @ParameterizedTest

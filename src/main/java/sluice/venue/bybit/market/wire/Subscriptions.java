@@ -1,5 +1,7 @@
 package sluice.venue.bybit.market.wire;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import sluice.venue.bybit.names.Category;
@@ -12,8 +14,8 @@ import sluice.venue.bybit.names.Category;
  */
 public final class Subscriptions {
 
-    /** Of all topics of one connection together. */
-    public static final int LONGEST_ARGS = 21_000;
+    /** Of all topics of one connection together; a thousand below, since what is counted besides them is not said. */
+    public static final int LONGEST_ARGS = 20_000;
 
     private static final int SPOT_ARGS = 10;
 
@@ -41,11 +43,16 @@ public final class Subscriptions {
     }
 
     public static String ping(String requestId) {
-        return "{\"req_id\":\"" + requestId + "\",\"op\":\"ping\"}";
+        return request("ping", requestId).toString();
     }
 
     private static String request(String op, String requestId, List<String> topics) {
-        return "{\"req_id\":\"" + requestId + "\",\"op\":\"" + op + "\",\"args\":[\"" + String.join("\",\"", topics)
-                + "\"]}";
+        var request = request(op, requestId);
+        topics.forEach(request.putArray("args")::add);
+        return request.toString();
+    }
+
+    private static ObjectNode request(String op, String requestId) {
+        return JsonNodeFactory.instance.objectNode().put("req_id", requestId).put("op", op);
     }
 }

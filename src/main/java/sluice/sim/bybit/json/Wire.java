@@ -1,4 +1,4 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,14 +17,14 @@ import sluice.sim.front.Json;
 public final class Wire {
 
     /** Begins the exchange's names of orders that have none; no account can write it. */
-    static final String UNNAMED = "#";
+    public static final String UNNAMED = "#";
 
     private static final int SCALE = 2;
 
     private Wire() {}
 
     /** How many decimals a price of the listing has on linear. */
-    static int priceScale(Listing listing) {
+    public static int priceScale(Listing listing) {
         return Math.max(SCALE, listing.tick().scale());
     }
 
@@ -72,7 +72,7 @@ public final class Wire {
     }
 
     /** A list and where it goes on. */
-    static ObjectNode list(ArrayNode list, String next) {
+    public static ObjectNode list(ArrayNode list, String next) {
         var json = Json.object();
         json.set("list", list);
         return json.put("nextPageCursor", next);

@@ -1,4 +1,4 @@
-package sluice.sim.floor;
+package sluice.sim.match;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,10 +11,10 @@ import sluice.sim.Listing;
  *
  * <p>A price step times a quantity step has at most eight places, so that every notional is exact in those units.
  */
-final class Scales {
+public final class Scales {
 
     /** Balances are whole numbers of this many decimal places. */
-    static final int PLACES = 8;
+    public static final int PLACES = 8;
 
     private final Listing listing;
     private final long tick;
@@ -22,7 +22,7 @@ final class Scales {
     private final long quotePerTickLot;
     private final long basePerLot;
 
-    Scales(Listing listing) {
+    public Scales(Listing listing) {
         if (listing.tick().scale() + listing.lot().scale() > PLACES) {
             throw new IllegalArgumentException(listing.symbol() + ": a tick times a lot has more than eight places");
         }
@@ -33,56 +33,56 @@ final class Scales {
         this.basePerLot = units(listing.lot());
     }
 
-    static long units(BigDecimal amount) {
+    public static long units(BigDecimal amount) {
         return amount.setScale(PLACES, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }
 
-    static BigDecimal amount(long units) {
+    public static BigDecimal amount(long units) {
         return BigDecimal.valueOf(units, PLACES);
     }
 
-    Listing listing() {
+    public Listing listing() {
         return listing;
     }
 
     /** The price in ticks; it must be on the grid. */
-    long ticks(Px px) {
+    public long ticks(Px px) {
         return px.value().divide(listing.tick(), 0, RoundingMode.UNNECESSARY).longValueExact();
     }
 
     /** The quantity in lots; it must be on the grid. */
-    long lots(BigDecimal qty) {
+    public long lots(BigDecimal qty) {
         return qty.divide(listing.lot(), 0, RoundingMode.UNNECESSARY).longValueExact();
     }
 
     /** Quote money in ticks times lots, what is over left out. */
-    long tickLots(BigDecimal quote) {
+    public long tickLots(BigDecimal quote) {
         return quote.divide(listing.tick().multiply(listing.lot()), 0, RoundingMode.FLOOR)
                 .longValueExact();
     }
 
-    Px px(long ticks) {
+    public Px px(long ticks) {
         return Px.scaled(Math.multiplyExact(ticks, tick), listing.tick().scale());
     }
 
-    Qty qty(long lots) {
+    public Qty qty(long lots) {
         return Qty.scaled(Math.multiplyExact(lots, lot), listing.lot().scale());
     }
 
     /** A quantity that may be negative. */
-    BigDecimal signed(long lots) {
+    public BigDecimal signed(long lots) {
         return BigDecimal.valueOf(Math.multiplyExact(lots, lot), listing.lot().scale());
     }
 
-    long base(long lots) {
+    public long base(long lots) {
         return Math.multiplyExact(lots, basePerLot);
     }
 
-    long quote(long ticks, long lots) {
+    public long quote(long ticks, long lots) {
         return quote(Math.multiplyExact(ticks, lots));
     }
 
-    long quote(long tickLots) {
+    public long quote(long tickLots) {
         return Math.multiplyExact(tickLots, quotePerTickLot);
     }
 }

@@ -1,4 +1,4 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -7,13 +7,13 @@ import sluice.sim.front.Json;
 import sluice.sim.perp.Contract;
 
 /** A listing as instruments-info has it. */
-final class InstrumentJson {
+public final class InstrumentJson {
 
     private static final BigDecimal DEAREST = new BigDecimal("1999999.80");
 
     private InstrumentJson() {}
 
-    static ObjectNode of(Listing listing) {
+    public static ObjectNode of(Listing listing) {
         return listing.contract().map(contract -> linear(listing, contract)).orElseGet(() -> spot(listing));
     }
 

@@ -1,7 +1,7 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
-import static sluice.sim.bybit.endpoint.Wire.plain;
-import static sluice.sim.bybit.endpoint.Wire.px;
+import static sluice.sim.bybit.json.Wire.plain;
+import static sluice.sim.bybit.json.Wire.px;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import sluice.market.Px;

@@ -1,7 +1,7 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
-import static sluice.sim.bybit.endpoint.Wire.plain;
-import static sluice.sim.bybit.endpoint.Wire.px;
+import static sluice.sim.bybit.json.Wire.plain;
+import static sluice.sim.bybit.json.Wire.px;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ public final class OrderJson {
     }
 
     /** As a query has it: the stream's fields but the category. */
-    ObjectNode queried(SimOrder order, List<SimFill> fills) {
+    public ObjectNode queried(SimOrder order, List<SimFill> fills) {
         var json = of(order, fills);
         json.remove("category");
         return json;
@@ -110,7 +110,7 @@ public final class OrderJson {
     }
 
     /** v5/enum, "orderStatus": PartiallyFilledCanceled is spot's only; linear is Cancelled with something executed. */
-    static String status(SimOrder order, Listing listing) {
+    public static String status(SimOrder order, Listing listing) {
         return switch (order.state()) {
             case PENDING, SUBMITTED -> "New";
             case CANCELLING, PARTIALLY_FILLED -> "PartiallyFilled";
@@ -150,7 +150,7 @@ public final class OrderJson {
         };
     }
 
-    static boolean isClosed(SimOrder order) {
+    public static boolean isClosed(SimOrder order) {
         return order.state() != OrderState.SUBMITTED && order.state() != OrderState.PARTIALLY_FILLED;
     }
 }

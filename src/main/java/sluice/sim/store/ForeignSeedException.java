@@ -1,4 +1,4 @@
-package sluice.sim.floor;
+package sluice.sim.store;
 
 import sluice.market.DeskException;
 
@@ -7,7 +7,7 @@ public final class ForeignSeedException extends DeskException {
 
     private static final long serialVersionUID = 1;
 
-    ForeignSeedException(long kept, long asked) {
+    public ForeignSeedException(long kept, long asked) {
         super("The simulated exchange was begun with seed " + kept + " and cannot go on with seed " + asked
                 + ". Use --seed " + kept + ", or start a new exchange with `sluice sim reset`.");
     }

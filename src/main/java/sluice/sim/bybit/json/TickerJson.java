@@ -1,7 +1,7 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
-import static sluice.sim.bybit.endpoint.Wire.plain;
-import static sluice.sim.bybit.endpoint.Wire.px;
+import static sluice.sim.bybit.json.Wire.plain;
+import static sluice.sim.bybit.json.Wire.px;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -120,7 +120,7 @@ public final class TickerJson {
     }
 
     /** The price for a value given for so much of the base. */
-    static BigDecimal average(BigDecimal value, BigDecimal qty, Listing listing) {
+    public static BigDecimal average(BigDecimal value, BigDecimal qty, Listing listing) {
         return value.divide(qty, Math.max(SHARES, listing.tick().scale()), RoundingMode.HALF_EVEN);
     }
 }

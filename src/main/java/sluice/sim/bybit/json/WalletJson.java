@@ -1,6 +1,6 @@
-package sluice.sim.bybit.endpoint;
+package sluice.sim.bybit.json;
 
-import static sluice.sim.bybit.endpoint.Wire.plain;
+import static sluice.sim.bybit.json.Wire.plain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;

@@ -1,0 +1,66 @@
+package sluice.market.consolidated;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import sluice.market.consolidated.MarketReading.Usual;
+
+/**
+ * What spread and depth usually are at each hour of the day, learned sample by sample. Confined to one thread.
+ *
+ * <p>Medians over about a week. An hour of which little is known is taken to be as all others, and while nothing is
+ * known at all, nothing is unusual.
+ */
+public final class Usuals {
+
+    /** Five minutes, at a sample a second. */
+    private static final double ENOUGH = 300;
+
+    /** What is left of a day's samples after another one. */
+    private static final double KEPT = 6 / 7.0;
+
+    private final Hour all = new Hour();
+    private final Map<Integer, Hour> hours = new HashMap<>();
+
+    /** The samples of one hour of the day. */
+    private static final class Hour {
+
+        private final Median spread = new Median();
+        private final Median depth = new Median();
+        private long day;
+
+        void learn(long today, double spreadBps, double near) {
+            if (today != day) {
+                spread.fade(KEPT);
+                depth.fade(KEPT);
+                day = today;
+            }
+            spread.learn(spreadBps);
+            depth.learn(near);
+        }
+
+        boolean isKnown() {
+            return spread.weight() >= ENOUGH && depth.weight() >= ENOUGH;
+        }
+
+        Usual usual() {
+            return new Usual(spread.median(), depth.median());
+        }
+    }
+
+    public void learn(Instant at, double spreadBps, double depth) {
+        var utc = at.atOffset(ZoneOffset.UTC);
+        long today = utc.toLocalDate().toEpochDay();
+        all.learn(today, spreadBps, depth);
+        hours.computeIfAbsent(utc.getHour(), hour -> new Hour()).learn(today, spreadBps, depth);
+    }
+
+    public Usual at(Instant at) {
+        var hour = hours.get(at.atOffset(ZoneOffset.UTC).getHour());
+        if (hour != null && hour.isKnown()) {
+            return hour.usual();
+        }
+        return all.isKnown() ? all.usual() : Usual.UNKNOWN;
+    }
+}

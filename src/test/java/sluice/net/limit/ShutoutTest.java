@@ -1,0 +1,41 @@
+package sluice.net.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ShutoutTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    void aBanLastsUntilItIsOver() {
+        var shutout = Shutout.ofAll();
+        assertThat(shutout.ban(5)).isEmpty();
+        shutout.ban(MINUTE, -7);
+        assertThat(shutout.ban(-7)).contains(MINUTE);
+        assertThat(shutout.ban(MINUTE.toNanos() - 8)).contains(Duration.ofNanos(1));
+        assertThat(shutout.ban(MINUTE.toNanos() - 7)).isEmpty();
+    }
+
+    @Test
+    void aShorterWordDoesNotEndALongerOne() {
+        var shutout = Shutout.ofAll();
+        shutout.ban(MINUTE, 0);
+        shutout.ban(Duration.ofSeconds(1), 10);
+        shutout.pause(MINUTE, 0);
+        shutout.pause(Duration.ofSeconds(1), 10);
+        assertThat(shutout.ban(0)).contains(MINUTE);
+        assertThat(shutout.pause(0)).contains(MINUTE);
+    }
+
+    @Test
+    void aPauseIsSharedOnlyWhereTheAddressIsCounted() {
+        var bans = Shutout.ofBans();
+        bans.pause(MINUTE, 0);
+        bans.ban(MINUTE, 0);
+        assertThat(bans.pause(1)).isEmpty();
+        assertThat(bans.ban(1)).isPresent();
+    }
+}

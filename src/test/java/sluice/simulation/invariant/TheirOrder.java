@@ -1,0 +1,17 @@
+package sluice.simulation.invariant;
+
+import sluice.order.ChildId;
+import sluice.sim.SimOrder;
+
+/** An order as its venue has it: whose it is here, and what the venue's wire calls it. Immutable. */
+public record TheirOrder(ChildId child, String orderId, SimOrder order) {
+
+    boolean isOpen() {
+        return order.isOpen();
+    }
+
+    @Override
+    public String toString() {
+        return orderId + " (" + child + ") " + order;
+    }
+}
