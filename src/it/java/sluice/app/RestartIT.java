@@ -32,7 +32,7 @@ class RestartIT {
 
     @Test
     void anOrderOfAKilledDeskIsFoundOnceAndCanBeCancelled() {
-        try (var first = desk.start("exec", "-c", "buy 5 BTC-USDT --at 55000; sleep 60s")) {
+        try (var first = desk.start("exec", "-c", "buy 5 BTC-USDT --at 55000 --on binance; sleep 60s")) {
             first.says("\"command\":\"buy\"").signal("KILL");
             first.end();
         }
