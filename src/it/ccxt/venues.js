@@ -91,6 +91,8 @@ module.exports = {
     depth: 1000,
     answersAtOnce: false,
     ordersOverWs: false,
+    // What happened before the account was listened to is not told.
+    listensAfterMs: 1_000,
     // Its second version has other accounts, and is what ccxt asks unless told.
     balanceParams: { v3: true },
     open(rest, ws, credentials) {
