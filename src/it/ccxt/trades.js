@@ -137,9 +137,11 @@ const steps = {
     if (venue.authenticates) {
       await exchange.authenticate();
     }
-    const reported = watched(exchange, (order) => order.price === seen.book + 10_000);
+    // A sum of two decimals is not always the number its text names.
+    const price = Number(exchange.priceToPrecision(SYMBOL, seen.book + 10_000));
+    const reported = watched(exchange, (order) => order.price === price);
     await exchange.sleep(venue.listensAfterMs ?? 0);
-    const placed = await exchange.createOrder(SYMBOL, 'limit', 'sell', 0.01, seen.book + 10_000);
+    const placed = await exchange.createOrder(SYMBOL, 'limit', 'sell', 0.01, price);
     check((await reported).id === placed.id, 'the order was not reported');
     const end = watched(exchange, (order) => order.id === placed.id && order.status === 'canceled');
     await exchange.cancelOrder(placed.id, SYMBOL);
