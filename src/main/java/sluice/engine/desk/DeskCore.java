@@ -150,6 +150,11 @@ public final class DeskCore {
         }
     }
 
+    /** Everything that a turn gave to be let out has been. */
+    public void released() {
+        durability.released();
+    }
+
     /** Nothing waits: time for what can wait. */
     public void idle() {
         durability.idle();

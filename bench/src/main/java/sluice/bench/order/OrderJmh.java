@@ -2,6 +2,7 @@ package sluice.bench.order;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,15 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
+import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.HttpCall;
+import sluice.net.limit.Breaker;
+import sluice.net.limit.Cost;
+import sluice.net.limit.Lane;
+import sluice.net.limit.Limit;
+import sluice.net.limit.Throttle;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Terms;
@@ -49,7 +56,10 @@ import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.binance.trade.wire.OrderRequests;
 import sluice.venue.binance.trade.wire.SignedCalls;
 
-/** One order encoded and signed, and one order judged by every check, by JMH. */
+/**
+ * One order encoded and signed, one judged by every check, and one request let through a throttle of the limits that
+ * Binance has and a breaker, its reply told to both, by JMH.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -69,6 +79,10 @@ public class OrderJmh {
             Instrument.Bounds.of("0.00001", "9000", "5", "9000000"),
             BigDecimal.ONE,
             Instrument.Status.TRADING);
+
+    private static final Cost ORDER = new Cost(1, 1);
+    private static final Duration OFFSET = Duration.ofMillis(3);
+    private static final Duration TOOK = Duration.ofMillis(1);
 
     private final OrderRequests requests = new OrderRequests(new SignedCalls(
             "https://api.binance.com",
@@ -101,7 +115,16 @@ public class OrderJmh {
             new Funds(Optional.of(new BigDecimal("1000000")), BigDecimal.TEN),
             Pace.fresh(0),
             1_000_000_000L);
+    private final Throttle throttle = new Throttle(
+            List.of(
+                    new Limit("share", Limit.Counts.WEIGHT, 4_800, Duration.ofMinutes(1), true),
+                    new Limit("weight", Limit.Counts.WEIGHT, 6_000, Duration.ofMinutes(1), true),
+                    new Limit("orders", Limit.Counts.ORDERS, 100, Duration.ofSeconds(10), true),
+                    new Limit("daily", Limit.Counts.ORDERS, 200_000, Duration.ofDays(1), true)),
+            Throttle.Settings.STANDARD);
+    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
     private long number;
+    private long request;
 
     public static void main(String[] args) throws Exception {
         var options = new OptionsBuilder()
@@ -109,7 +132,13 @@ public class OrderJmh {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         for (var result : new Runner(options).run()) {
-            var name = Map.of("encodeAndSign", "order.encode_sign", "judge", "risk.judge")
+            var name = Map.of(
+                            "encodeAndSign",
+                            "order.encode_sign",
+                            "judge",
+                            "risk.judge",
+                            "letThrough",
+                            "net.let_through")
                     .get(result.getPrimaryResult().getLabel());
             var samples = result.getPrimaryResult().getStatistics();
             for (var percentile : List.of(50, 99)) {
@@ -122,6 +151,23 @@ public class OrderJmh {
     public HttpCall encodeAndSign() {
         var id = ClOrdId.of("abc123", new ChildId(++number), 0);
         return requests.place(id, TERMS, 1_790_000_000_000L + number);
+    }
+
+    /** At two orders a second, so that windows end and no limit is met. */
+    @Benchmark
+    public long letThrough() {
+        long millis = ++request * 500;
+        var now = new Stamp(Instant.ofEpochMilli(1_790_000_000_000L + millis), millis * 1_000_000);
+        var verdict = breaker.ask(Lane.NEW, now.nanos());
+        if (verdict instanceof sluice.net.limit.Verdict.Go) {
+            verdict = throttle.ask(Lane.NEW, ORDER, now, OFFSET);
+        }
+        if (!(verdict instanceof sluice.net.limit.Verdict.Go)) {
+            throw new IllegalStateException("held back: " + verdict);
+        }
+        throttle.observe("weight", 1, TOOK, now, OFFSET);
+        breaker.succeeded();
+        return request;
     }
 
     @Benchmark
