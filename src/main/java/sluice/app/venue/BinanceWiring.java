@@ -68,7 +68,7 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
                 limits,
                 pace,
                 new BinanceConfig.Recovery(around.breaker(), around.backoff()));
-        return new BinanceVenue(told, around.ends(), random);
+        return BinanceVenue.of(told, around.ends(), random);
     }
 
     /** A perpetual would go by the name of the spot symbol there. */

@@ -64,6 +64,6 @@ record BybitWiring(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Pace pace
                 limits,
                 pace,
                 new BybitConfig.Recovery(around.breaker(), around.backoff()));
-        return new BybitVenue(told, around.ends(), random);
+        return BybitVenue.of(told, around.ends(), random);
     }
 }

@@ -67,6 +67,6 @@ record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, 
                 pace,
                 new CoinbaseConfig.Recovery(around.breaker(), around.backoff()));
         var ends = around.ends();
-        return new CoinbaseVenue(told, ends, random);
+        return CoinbaseVenue.of(told, ends, random);
     }
 }

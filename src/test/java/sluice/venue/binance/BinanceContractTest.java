@@ -27,6 +27,6 @@ class BinanceContractTest extends VenueContract {
         var hosts = BinanceConfig.Hosts.of(at.rest(), at.ws());
         var config = BinanceConfig.of(new VenueId("binance"), hosts, List.of(SYMBOL))
                 .with(new Credentials(at.apiKey(), at.apiSecret()));
-        return new BinanceVenue(config, new Ends(transport, clock, timer), new SplittableRandom(1));
+        return BinanceVenue.of(config, new Ends(transport, clock, timer), new SplittableRandom(1));
     }
 }

@@ -22,6 +22,7 @@ import sluice.order.Tif;
 import sluice.venue.Lookup;
 import sluice.venue.ManualClock;
 import sluice.venue.OrderNews;
+import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.trade.wire.Credentials;
@@ -39,8 +40,8 @@ class BinanceVenueTest {
     private final VenueCommand.Ref order = new VenueCommand.Ref(new ClOrdId("sl-a-1"), Optional.empty(), BTC_USDT);
     private final Terms terms = Terms.limit(BTC_USDT, Side.BUY, Qty.of("0.02"), Px.of("60000"), Tif.GTC);
 
-    private BinanceVenue open(BinanceConfig config) {
-        var venue = new BinanceVenue(config, new Ends(transport, clock, (nanos, task) -> {}), new SplittableRandom(7));
+    private Venue open(BinanceConfig config) {
+        var venue = BinanceVenue.of(config, new Ends(transport, clock, (nanos, task) -> {}), new SplittableRandom(7));
         venue.open(events::add);
         events.clear();
         return venue;

@@ -67,7 +67,7 @@ public final class DeskRig implements AutoCloseable {
     DeskRig(Path journal, BinanceConfig config, BiFunction<Transport, Stages, Transport> wrap) {
         stages = new Stages(SqliteJournal.open(journal, "bench"));
         transport = wrap.apply(new OkHttpTransport("binance", WALL), stages);
-        var venue = new BinanceVenue(
+        var venue = BinanceVenue.of(
                 config, new Ends(transport, WALL, SessionDriver.Timer.on(timer)), new SplittableRandom(1));
         var core = new DeskCore(
                 new Setup(stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
