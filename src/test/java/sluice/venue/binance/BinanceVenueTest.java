@@ -15,6 +15,8 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.ScriptedTransport;
+import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.order.ClOrdId;
 import sluice.order.Request;
 import sluice.order.Terms;
@@ -25,7 +27,6 @@ import sluice.venue.OrderNews;
 import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.wire.Credentials;
 
 class BinanceVenueTest {
 
@@ -93,7 +94,7 @@ class BinanceVenueTest {
                 PUBLIC.symbols(),
                 new BinanceConfig.Limits(Duration.ofSeconds(60), Duration.ofSeconds(5), 6000, 50, 160_000),
                 PUBLIC.pace(),
-                BinanceConfig.Recovery.USUAL);
+                Recovery.USUAL);
         assertThat(open(patient).manifest().proof().absenceGrace()).isEqualTo(Duration.ofSeconds(75));
     }
 

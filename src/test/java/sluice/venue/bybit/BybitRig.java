@@ -8,10 +8,10 @@ import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.sim.server.SimVenue;
 import sluice.venue.SimRig;
 import sluice.venue.Venue;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 /** The adapter before the simulated Bybit. */
 final class BybitRig {

@@ -28,6 +28,7 @@ import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
@@ -36,7 +37,6 @@ import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** A whole desk with its journal on disk, for one venue. */
 public final class DeskRig implements AutoCloseable {

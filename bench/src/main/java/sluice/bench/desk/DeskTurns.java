@@ -28,11 +28,11 @@ import sluice.net.Link;
 import sluice.net.LinkListener;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.venue.Venue;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /**
  * What the desk and the adapter think about one order, on one thread, with neither disk nor socket: from the command to

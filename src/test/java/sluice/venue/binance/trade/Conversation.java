@@ -8,11 +8,11 @@ import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Session;
+import sluice.net.hmac.Credentials;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.venue.Talk;
 import sluice.venue.VenueCommand;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** Talk with Binance's session. */
 final class Conversation extends Talk {

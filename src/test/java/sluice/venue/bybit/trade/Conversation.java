@@ -17,6 +17,7 @@ import sluice.market.VenueId;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.hmac.Credentials;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
 import sluice.net.orders.TradeSession;
@@ -25,7 +26,6 @@ import sluice.order.OrderId;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 /** Plays desk and venue to one session, word by word, under a clock that stands still. */
 final class Conversation implements Session.Out {
