@@ -22,7 +22,7 @@ import sluice.risk.exposure.TradingStates;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-3";
+    public static final String FOLD = "state-4";
 
     private StateBytes() {}
 
@@ -35,6 +35,7 @@ public final class StateBytes {
         out.all(orders.positions(), position -> position(out, position));
         out.all(orders.others(), other -> other(out, other));
         out.optional(orders.learned(), out::instant);
+        out.all(picture.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
         out.all(
                 picture.alerts(),
@@ -54,6 +55,7 @@ public final class StateBytes {
         var positions = in.list(() -> position(in));
         var others = in.list(() -> other(in));
         var learned = in.optional(in::instant);
+        var unsettled = in.list(() -> new ChildId(in.number()));
         var halts = halts(in);
         var alerts = in.list(() -> {
             var id = in.number();
@@ -61,7 +63,7 @@ public final class StateBytes {
             var text = in.text();
             return new AlertView(id, kind, text, in.stamp());
         });
-        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), halts, alerts);
+        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), unsettled, halts, alerts);
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */

@@ -11,8 +11,13 @@ import sluice.order.ChildId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
 
-/** A state taken apart, so that it can be kept and put together again. Immutable. */
-public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts) {
+/**
+ * A state taken apart, so that it can be kept and put together again. Immutable.
+ *
+ * @param unsettled orders of which the journal does not say yet what settled the doubt about them
+ */
+public record Picture(
+        long seq, String instanceTag, Ledger orders, List<ChildId> unsettled, Halts halts, List<AlertView> alerts) {
 
     /**
      * The orders.
@@ -55,6 +60,7 @@ public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, 
     }
 
     public Picture {
+        unsettled = List.copyOf(unsettled);
         alerts = List.copyOf(alerts);
     }
 }

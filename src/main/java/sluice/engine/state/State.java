@@ -1,6 +1,7 @@
 package sluice.engine.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import sluice.engine.DeskEvent;
@@ -25,6 +26,7 @@ public final class State {
 
     private final Fold fold = new Fold();
     private final Orders orders;
+    private final Unsettled unsettled = new Unsettled();
     private final Trading trading = new Trading();
     private final List<AlertView> alerts = new ArrayList<>();
     private String instanceTag = "";
@@ -53,7 +55,7 @@ public final class State {
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons());
-        return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
+        return new Picture(seq, instanceTag, orders.picture(), List.copyOf(unsettled.ids()), halts, alerts);
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -61,6 +63,7 @@ public final class State {
         seq = picture.seq();
         instanceTag = picture.instanceTag();
         orders.restore(picture.orders());
+        unsettled.restore(picture.unsettled());
         trading.restore(picture.halts());
         alerts.addAll(picture.alerts());
     }
@@ -81,6 +84,11 @@ public final class State {
 
     public Orders orders() {
         return orders;
+    }
+
+    /** Orders of which the journal does not say yet what settled the doubt about them. */
+    public Collection<ChildId> unsettled() {
+        return unsettled.ids();
     }
 
     public Trading trading() {
@@ -105,6 +113,7 @@ public final class State {
         @Override
         public Boolean order(OrderEvent event) {
             orders.apply(event);
+            unsettled.apply(event);
             return true;
         }
 
