@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sluice.engine.DeskEvent;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
+import sluice.order.Execution;
 import sluice.order.Order;
+import sluice.venue.Feed;
 import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
@@ -28,8 +30,8 @@ import sluice.venue.VenueEvent;
  *   <li>Every venue is compared with the journal now and then, more often where orders of ours rest.
  *   <li>While a private stream says nothing, a few of the orders that rest there are asked after, one by one.
  *   <li>An order heard of just now, or asked about already, is left alone.
- *   <li>A fill that only asking brought tells an operator that the stream is not to be relied on; once, until it tells
- *       something again.
+ *   <li>A fill that only asking brought shows that the stream is not to be relied on: an operator is told, once until
+ *       it speaks again, and the stream is subscribed to anew.
  * </ol>
  *
  * <p>Confined to the desk thread.
@@ -71,13 +73,28 @@ public final class Patrol {
     public void heard(VenueEvent event) {
         var isStream = event instanceof VenueEvent.BalancesChanged
                 || event instanceof VenueEvent.PositionsChanged
-                || event instanceof VenueEvent.FeedChanged
+                || event instanceof VenueEvent.FeedChanged changed && changed.feed().equals(Feed.PRIVATE)
                 || event instanceof VenueEvent.OrderReport report && isStream(report.news());
         if (isStream) {
             heard(event.venue());
         }
-        if (event instanceof VenueEvent.MassStatus) {
+        if (event instanceof VenueEvent.MassStatus status) {
             comparedNanos.put(event.venue(), turn.now().nanos());
+            compared(status);
+        }
+    }
+
+    /** Of a venue that is recovered and heard, a report holds nothing old that is news. */
+    private void compared(VenueEvent.MassStatus status) {
+        var venue = turn.venue(status.venue());
+        if (!venue.isPrivateLive() || !venue.isRecovered()) {
+            return;
+        }
+        for (var fill : status.report().fills()) {
+            turn.orders()
+                    .find(status.venue(), fill.clOrdId(), Optional.of(fill.orderId()))
+                    .filter(order -> isMissed(order, fill.execution()))
+                    .ifPresent(order -> missed(status.venue(), order));
         }
     }
 
@@ -144,24 +161,30 @@ public final class Patrol {
         }
     }
 
-    /** An answer about an order is about to be taken in: a fill in it that is old should have been told. */
+    /** An answer about an order is about to be taken in: a fill in it that is old should have been told before. */
     public void answered(Order order, VenueEvent.StatusReport report) {
         var venue = report.venue();
         if (!(report.lookup() instanceof Lookup.Found found) || !turn.venue(venue).isPrivateLive()) {
             return;
         }
-        var missed = found.fills().stream()
-                .map(fill -> fill.execution())
-                .filter(execution -> !order.fills().has(execution.execId()))
-                .anyMatch(execution -> isOld(execution.at(), turn.now()));
-        if (missed && mute.add(venue)) {
-            turn.alert(
-                    "STREAM_MISSED",
-                    venue + ": " + order.ids().childId()
-                            + " filled and the private stream did not say so; the fill is booked, and what rests there is"
-                            + " asked after every " + diligence.quietEvery().toSeconds() + " s",
-                    DeskEvent.Alerted.NO_ORDER);
+        if (found.fills().stream().anyMatch(fill -> isMissed(order, fill.execution()))) {
+            missed(venue, order);
         }
+    }
+
+    private boolean isMissed(Order order, Execution execution) {
+        return !order.fills().has(execution.execId()) && isOld(execution.at(), turn.now());
+    }
+
+    private void missed(VenueId venue, Order order) {
+        if (!mute.add(venue)) {
+            return;
+        }
+        var id = order.ids().childId();
+        var text = venue + ": " + id + " filled and the private stream did not say so; the fill is booked, and the"
+                + " stream is subscribed to anew";
+        turn.alert("STREAM_MISSED", text, order.ids().parentId());
+        turn.send(venue, new VenueCommand.Resubscribe(id + " filled, and it was not told"));
     }
 
     private static boolean isOld(Instant at, Stamp now) {

@@ -115,6 +115,8 @@ public final class BinanceTradeSession implements Session {
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             var source = new BinanceAccount(gate, wire, lookups, request, names.symbols());
             new MassStatusRun(outlet, source, request, source.since()).start();
+        } else if (command instanceof VenueCommand.Resubscribe again) {
+            stream.missed(again.why());
         } else {
             throw new AssertionError(command);
         }

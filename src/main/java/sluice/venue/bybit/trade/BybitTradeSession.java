@@ -122,6 +122,8 @@ public final class BybitTradeSession implements Session {
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             var source = new BybitAccount(gate, wire, lookups, request);
             new MassStatusRun(outlet, source, request, source.since()).start();
+        } else if (command instanceof VenueCommand.Resubscribe again) {
+            stream.missed(again.why());
         } else {
             throw new AssertionError(command);
         }

@@ -145,6 +145,8 @@ public final class CoinbaseTradeSession implements Session {
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             var source = new CoinbaseAccount(parts, request);
             new MassStatusRun(outlet, source, request, source.since()).start();
+        } else if (command instanceof VenueCommand.Resubscribe again) {
+            stream.missed(again.why());
         } else {
             throw new AssertionError(command);
         }
