@@ -1,14 +1,15 @@
 package sluice.engine.work;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import sluice.engine.market.Books;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.engine.view.DoubtView;
 import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
@@ -44,7 +45,7 @@ public final class Doubts {
     private final Books books;
     private final Regimes regimes;
     private final Escalation escalation;
-    private final Map<ChildId, Inquiry> cases = new HashMap<>();
+    private final Map<ChildId, Inquiry> cases = new TreeMap<>();
 
     public Doubts(Turn turn, Books books, Regimes regimes, Diligence diligence) {
         this.turn = turn;
@@ -83,6 +84,17 @@ public final class Doubts {
 
     public boolean isOpen(ChildId id) {
         return cases.containsKey(id);
+    }
+
+    /** Ends the asking: it is known what became of the order, or an operator says so. */
+    void closed(ChildId id) {
+        end(id);
+    }
+
+    public List<DoubtView> view() {
+        return cases.entrySet().stream()
+                .map(each -> each.getValue().view(each.getKey(), escalation.isEscalated(each.getKey())))
+                .toList();
     }
 
     public void due(Due.ProbeDue due) {
@@ -124,8 +136,7 @@ public final class Doubts {
     public Held held(Order order) {
         var id = order.ids().childId();
         var trace = turn.orders().trace(id);
-        var absence =
-                Optional.ofNullable(cases.get(id)).map(Inquiry::absence).orElse(Absence.NONE);
+        var absence = Optional.ofNullable(cases.get(id)).map(Inquiry::absence).orElse(Absence.NONE);
         return new Held(order, trace.sent(), trace.last(), absence);
     }
 
@@ -167,8 +178,8 @@ public final class Doubts {
             return;
         }
         var open = Optional.ofNullable(cases.get(id));
-        open.ifPresent(found -> absent(
-                id, found.absence().after(report.lookup(), report.at().nanos())));
+        open.ifPresent(found ->
+                absent(id, found.absence().after(report.lookup(), report.at().nanos())));
         var manifest = turn.venue(order.ids().venue()).manifest();
         open.filter(found -> found.replacement().proves(manifest.proof().absenceGrace()))
                 .ifPresent(found -> neverReplaced(order, found));

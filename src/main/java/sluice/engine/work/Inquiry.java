@@ -2,6 +2,8 @@ package sluice.engine.work;
 
 import java.time.Duration;
 import java.util.List;
+import sluice.engine.view.DoubtView;
+import sluice.order.ChildId;
 import sluice.recovery.Absence;
 import sluice.venue.Lookup;
 
@@ -30,6 +32,10 @@ final class Inquiry {
 
     int asked() {
         return asked;
+    }
+
+    DoubtView view(ChildId id, boolean escalated) {
+        return new DoubtView(id, asked, absence.count(), escalated);
     }
 
     /** The journal says that there is a doubt, so it is to say what settled it. */
