@@ -7,12 +7,34 @@ import java.util.Optional;
 import sluice.engine.Scope;
 import sluice.engine.packed.Packed;
 import sluice.engine.view.AlertView;
+import sluice.engine.view.DifferenceView;
+import sluice.market.Money;
+import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
 
 /** A state taken apart, so that it can be kept and put together again. Immutable. */
-public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts) {
+public record Picture(
+        long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts, Accounts accounts) {
+
+    /**
+     * The accounts.
+     *
+     * @param held by venue, what it holds beyond what fills add up to
+     * @param elsewhere what executions of no order of ours add up to
+     * @param booked the keys of those
+     */
+    public record Accounts(
+            List<DifferenceView> open, Map<VenueId, List<Money>> held, List<Position> elsewhere, List<String> booked) {
+
+        public Accounts {
+            open = List.copyOf(open);
+            held = Map.copyOf(held);
+            elsewhere = List.copyOf(elsewhere);
+            booked = List.copyOf(booked);
+        }
+    }
 
     /**
      * The orders.

@@ -9,6 +9,7 @@ import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /**
@@ -26,6 +27,7 @@ public final class State {
     private final Fold fold = new Fold();
     private final Orders orders;
     private final Trading trading = new Trading();
+    private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
     private String instanceTag = "";
     private long seq;
@@ -53,7 +55,7 @@ public final class State {
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons());
-        return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
+        return new Picture(seq, instanceTag, orders.picture(), halts, alerts, accounts.picture());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -63,6 +65,7 @@ public final class State {
         orders.restore(picture.orders());
         trading.restore(picture.halts());
         alerts.addAll(picture.alerts());
+        accounts.restore(picture.accounts());
     }
 
     /** After a replay: puts what was learned before on the monotonic clock of now. */
@@ -81,6 +84,10 @@ public final class State {
 
     public Orders orders() {
         return orders;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Trading trading() {
@@ -111,6 +118,12 @@ public final class State {
         @Override
         public Boolean parent(ParentEvent event) {
             orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean account(AccountEvent event) {
+            accounts.apply(seq, event);
             return true;
         }
 
