@@ -58,11 +58,10 @@ class ManifestTest {
     static Stream<Manifest> manifests() {
         var ends = new Ends(new Nowhere(), new ManualClock(), (nanos, task) -> {});
         var random = new SplittableRandom(1);
-        return Stream.<Venue>of(
-                        new BinanceVenue(
-                                BinanceConfig.of(VENUE, BinanceConfig.Hosts.PRODUCTION, SYMBOLS), ends, random),
-                        new BybitVenue(BybitConfig.of(VENUE, BybitConfig.Hosts.PRODUCTION, SYMBOLS), ends, random),
-                        new CoinbaseVenue(
+        return Stream.of(
+                        BinanceVenue.of(BinanceConfig.of(VENUE, BinanceConfig.Hosts.PRODUCTION, SYMBOLS), ends, random),
+                        BybitVenue.of(BybitConfig.of(VENUE, BybitConfig.Hosts.PRODUCTION, SYMBOLS), ends, random),
+                        CoinbaseVenue.of(
                                 CoinbaseConfig.of(VENUE, CoinbaseConfig.Hosts.PRODUCTION, SYMBOLS), ends, random))
                 .map(Venue::manifest);
     }

@@ -35,7 +35,7 @@ public final class StateBytes {
         out.all(orders.positions(), position -> position(out, position));
         out.all(orders.others(), other -> other(out, other));
         out.optional(orders.learned(), out::instant);
-        out.all(picture.unsettled(), child -> out.number(child.number()));
+        out.all(orders.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
         out.all(
                 picture.alerts(),
@@ -43,6 +43,7 @@ public final class StateBytes {
                         .text(alert.kind())
                         .text(alert.text())
                         .stamp(alert.at()));
+        AccountBytes.write(out, picture.accounts());
         return out.done();
     }
 
@@ -63,7 +64,8 @@ public final class StateBytes {
             var text = in.text();
             return new AlertView(id, kind, text, in.stamp());
         });
-        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), unsettled, halts, alerts);
+        var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
+        return new Picture(seq, tag, ledger, halts, alerts, AccountBytes.read(in));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */
@@ -95,7 +97,7 @@ public final class StateBytes {
         return new Picture.OtherName(child, clOrdId, in.text());
     }
 
-    private static void position(Bytes out, Position position) {
+    static void position(Bytes out, Position position) {
         out.text(position.venue().name()).text(position.symbol().name());
         out.decimal(position.netQty().value()).decimal(position.cost()).decimal(position.realised());
         out.all(
@@ -103,7 +105,7 @@ public final class StateBytes {
                 fee -> out.text(fee.getKey()).decimal(fee.getValue()));
     }
 
-    private static Position position(Bytes.Reader in) {
+    static Position position(Bytes.Reader in) {
         var venue = new VenueId(in.text());
         var symbol = in.symbol();
         var netQty = new Qty(in.decimal());

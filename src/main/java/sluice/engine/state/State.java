@@ -10,6 +10,7 @@ import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /**
@@ -28,6 +29,7 @@ public final class State {
     private final Orders orders;
     private final Unsettled unsettled = new Unsettled();
     private final Trading trading = new Trading();
+    private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
     private String instanceTag = "";
     private long seq;
@@ -55,7 +57,7 @@ public final class State {
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons());
-        return new Picture(seq, instanceTag, orders.picture(), List.copyOf(unsettled.ids()), halts, alerts);
+        return new Picture(seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -63,9 +65,10 @@ public final class State {
         seq = picture.seq();
         instanceTag = picture.instanceTag();
         orders.restore(picture.orders());
-        unsettled.restore(picture.unsettled());
+        unsettled.restore(picture.orders().unsettled());
         trading.restore(picture.halts());
         alerts.addAll(picture.alerts());
+        accounts.restore(picture.accounts());
     }
 
     /** After a replay: puts what was learned before on the monotonic clock of now. */
@@ -89,6 +92,10 @@ public final class State {
     /** Orders of which the journal does not say yet what settled the doubt about them. */
     public Collection<ChildId> unsettled() {
         return unsettled.ids();
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Trading trading() {
@@ -120,6 +127,12 @@ public final class State {
         @Override
         public Boolean parent(ParentEvent event) {
             orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean account(AccountEvent event) {
+            accounts.apply(seq, event);
             return true;
         }
 
