@@ -169,6 +169,13 @@ public final class PrivateStream<E> implements Due {
         }
     }
 
+    /** Something happened that a stream which lives would have told. */
+    public void missed(String why) {
+        if (phase == Phase.LIVE) {
+            giveUp(FeedState.GAPPED, FeedReason.UNREPORTED, why);
+        }
+    }
+
     private void giveUp(FeedState state, FeedReason reason, String why) {
         outlet.out().close(link);
         wait(state, reason, why);
