@@ -130,6 +130,11 @@ public final class RenamedVenue implements Venue {
         }
 
         @Override
+        public double depth(double low, double high) {
+            return book.depth(low, high);
+        }
+
+        @Override
         public long version() {
             return book.version();
         }

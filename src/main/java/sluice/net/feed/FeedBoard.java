@@ -27,8 +27,4 @@ final class FeedBoard {
             out.emit(new VenueEvent.FeedChanged(venue, feed, state, reason, text, clock.stamp()));
         }
     }
-
-    boolean isLive(Feed feed) {
-        return told.get(feed) == FeedState.LIVE;
-    }
 }

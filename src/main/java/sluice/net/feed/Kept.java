@@ -19,6 +19,9 @@ final class Kept {
     /** When it last gave proof of life; the session's own copy of what the book is told. */
     long provenNanos;
 
+    /** Whether its feed was last said to be live. */
+    boolean toldLive;
+
     /** Why it has to be built. */
     FeedReason lost = FeedReason.STARTED;
 
