@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import sluice.health.FeedTurn;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.report.Cut;
 import sluice.report.venues.FeedHistoryReport;
 import sluice.report.venues.FeedsReport;
 import sluice.shell.Outcome;
@@ -40,6 +41,9 @@ final class FeedsCommand implements ShellCommand {
 
     @Option(names = "--since", paramLabel = "TIME", description = "The history from then on: 10m, 1h, or a UTC time.")
     private Optional<Since> since = Optional.empty();
+
+    @Option(names = "--all", description = "Every one, however many.")
+    private boolean all;
 
     FeedsCommand(Session session) {
         this.session = session;
@@ -89,6 +93,7 @@ final class FeedsCommand implements ShellCommand {
                         .filter(line ->
                                 symbol.isEmpty() || symbol.equals(line.feed().symbol()))
                         .toList(),
+                all ? Integer.MAX_VALUE : Cut.LINES,
                 session.clock().stamp()));
     }
 }
