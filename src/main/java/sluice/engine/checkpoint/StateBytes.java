@@ -22,7 +22,7 @@ import sluice.risk.exposure.TradingStates;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-3";
+    public static final String FOLD = "state-4";
 
     private StateBytes() {}
 
@@ -35,6 +35,7 @@ public final class StateBytes {
         out.all(orders.positions(), position -> position(out, position));
         out.all(orders.others(), other -> other(out, other));
         out.optional(orders.learned(), out::instant);
+        out.all(orders.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
         out.all(
                 picture.alerts(),
@@ -42,6 +43,7 @@ public final class StateBytes {
                         .text(alert.kind())
                         .text(alert.text())
                         .stamp(alert.at()));
+        AccountBytes.write(out, picture.accounts());
         return out.done();
     }
 
@@ -54,6 +56,7 @@ public final class StateBytes {
         var positions = in.list(() -> position(in));
         var others = in.list(() -> other(in));
         var learned = in.optional(in::instant);
+        var unsettled = in.list(() -> new ChildId(in.number()));
         var halts = halts(in);
         var alerts = in.list(() -> {
             var id = in.number();
@@ -61,7 +64,8 @@ public final class StateBytes {
             var text = in.text();
             return new AlertView(id, kind, text, in.stamp());
         });
-        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), halts, alerts);
+        var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
+        return new Picture(seq, tag, ledger, halts, alerts, AccountBytes.read(in));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */
@@ -93,7 +97,7 @@ public final class StateBytes {
         return new Picture.OtherName(child, clOrdId, in.text());
     }
 
-    private static void position(Bytes out, Position position) {
+    static void position(Bytes out, Position position) {
         out.text(position.venue().name()).text(position.symbol().name());
         out.decimal(position.netQty().value()).decimal(position.cost()).decimal(position.realised());
         out.all(
@@ -101,7 +105,7 @@ public final class StateBytes {
                 fee -> out.text(fee.getKey()).decimal(fee.getValue()));
     }
 
-    private static Position position(Bytes.Reader in) {
+    static Position position(Bytes.Reader in) {
         var venue = new VenueId(in.text());
         var symbol = in.symbol();
         var netQty = new Qty(in.decimal());

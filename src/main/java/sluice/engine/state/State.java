@@ -1,6 +1,7 @@
 package sluice.engine.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import sluice.engine.DeskEvent;
@@ -9,6 +10,7 @@ import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /**
@@ -25,7 +27,9 @@ public final class State {
 
     private final Fold fold = new Fold();
     private final Orders orders;
+    private final Unsettled unsettled = new Unsettled();
     private final Trading trading = new Trading();
+    private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
     private String instanceTag = "";
     private long seq;
@@ -53,7 +57,7 @@ public final class State {
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons());
-        return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
+        return new Picture(seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -61,8 +65,10 @@ public final class State {
         seq = picture.seq();
         instanceTag = picture.instanceTag();
         orders.restore(picture.orders());
+        unsettled.restore(picture.orders().unsettled());
         trading.restore(picture.halts());
         alerts.addAll(picture.alerts());
+        accounts.restore(picture.accounts());
     }
 
     /** After a replay: puts what was learned before on the monotonic clock of now. */
@@ -81,6 +87,15 @@ public final class State {
 
     public Orders orders() {
         return orders;
+    }
+
+    /** Orders of which the journal does not say yet what settled the doubt about them. */
+    public Collection<ChildId> unsettled() {
+        return unsettled.ids();
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Trading trading() {
@@ -105,12 +120,19 @@ public final class State {
         @Override
         public Boolean order(OrderEvent event) {
             orders.apply(event);
+            unsettled.apply(event);
             return true;
         }
 
         @Override
         public Boolean parent(ParentEvent event) {
             orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean account(AccountEvent event) {
+            accounts.apply(seq, event);
             return true;
         }
 

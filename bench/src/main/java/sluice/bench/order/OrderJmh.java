@@ -31,6 +31,7 @@ import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.HttpCall;
+import sluice.net.hmac.Credentials;
 import sluice.net.limit.Breaker;
 import sluice.net.limit.Cost;
 import sluice.net.limit.Lane;
@@ -52,7 +53,6 @@ import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.Limits;
-import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.binance.trade.wire.OrderRequests;
 import sluice.venue.binance.trade.wire.SignedCalls;
 
