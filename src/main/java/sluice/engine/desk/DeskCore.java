@@ -12,6 +12,7 @@ import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
+import sluice.engine.market.DailyLoss;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Regimes;
 import sluice.engine.market.Tape;
@@ -31,6 +32,7 @@ import sluice.engine.view.View;
 import sluice.engine.work.Amending;
 import sluice.engine.work.Cancelling;
 import sluice.engine.work.Doubts;
+import sluice.engine.work.LossWatch;
 import sluice.engine.work.OrderReports;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
@@ -70,6 +72,7 @@ public final class DeskCore {
     private final Commands commands;
     private final News news;
     private final Dues dues;
+    private final Uses uses;
     private final Setup setup;
     private final List<CompletableFuture<View>> looking = new ArrayList<>();
 
@@ -82,10 +85,11 @@ public final class DeskCore {
         this.regimes = new Regimes(books, clock);
         this.turn = new Turn(state, venues, clock);
         this.durability = new Durability(setup.journal(), turn);
+        state.limits().configure(setup.limits().all(), setup.limits().scoped());
         var lastKnown = durability.replay();
         this.waiters = new Waiters(turn);
-        var exposures = new Exposures(turn, books, regimes);
-        var judging = new Judging(turn, books, exposures, new GreedyRouter(), setup.limits());
+        var exposures = new Exposures(turn, books, regimes, setup.restrictions(), durability::fault);
+        var judging = new Judging(turn, books, exposures, new GreedyRouter());
         var doubts = new Doubts(turn, books, regimes);
         var replies = new Replies(doubts);
         var cancelling = new Cancelling(turn, waiters);
@@ -99,15 +103,19 @@ public final class DeskCore {
         this.commands = new Commands(turn, waiters, durability, workers);
         this.news = new News(
                 turn, books, tape, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
-        this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling);
-        begin(doubts, working);
+        var losses = new LossWatch(turn, new DailyLoss(turn, exposures), trading);
+        this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling, losses);
+        this.uses = new Uses(turn, exposures);
+        begin(doubts, working, trading);
     }
 
-    private void begin(Doubts doubts, Working working) {
+    private void begin(Doubts doubts, Working working, TradingControl trading) {
         var tag = state.instanceTag().isEmpty() ? setup.instanceTag() : state.instanceTag();
         turn.record(new DeskEvent.Started(tag, setup.version(), turn.now()));
         doubts.afterRestart();
         working.afterRestart();
+        trading.afterRestart();
+        turn.after(LossWatch.EVERY, new Due.LossDue());
         turn.after(Regimes.EVERY, new Due.SampleDue());
         durability.commit();
     }
@@ -219,7 +227,8 @@ public final class DeskCore {
 
     private RiskView risk() {
         var trading = state.trading();
+        var limits = state.limits();
         return new RiskView(
-                setup.limits(), trading.states(), trading.reasons(), Uses.of(state.orders(), setup.limits()));
+                limits.global(), trading.states(), trading.reasons(), uses.now(), limits.own(), limits.set());
     }
 }

@@ -4,6 +4,7 @@ import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.engine.work.Doubts;
+import sluice.engine.work.LossWatch;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.TradingControl;
 import sluice.engine.work.Working;
@@ -17,8 +18,17 @@ final class Dues {
     private final Working working;
     private final TradingControl trading;
     private final Reconciling reconciling;
+    private final LossWatch losses;
 
-    Dues(Turn turn, Regimes regimes, Doubts doubts, Working working, TradingControl trading, Reconciling reconciling) {
+    Dues(
+            Turn turn,
+            Regimes regimes,
+            Doubts doubts,
+            Working working,
+            TradingControl trading,
+            Reconciling reconciling,
+            LossWatch losses) {
+        this.losses = losses;
         this.turn = turn;
         this.regimes = regimes;
         this.doubts = doubts;
@@ -42,6 +52,8 @@ final class Dues {
             reconciling.due(compare);
         } else if (due instanceof Due.KillDue kill) {
             trading.due(kill);
+        } else if (due instanceof Due.LossDue loss) {
+            losses.due(loss);
         } else if (due instanceof Due.SampleDue sample) {
             turn.after(regimes.sample(), sample);
         } else if (!(due instanceof Due.AppendDue)) {

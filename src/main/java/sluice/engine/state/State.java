@@ -3,6 +3,7 @@ package sluice.engine.state;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import sluice.engine.DeskEvent;
 import sluice.engine.view.AlertView;
 import sluice.market.Stamp;
@@ -27,6 +28,8 @@ public final class State {
     private final Orders orders;
     private final Trading trading = new Trading();
     private final List<AlertView> alerts = new ArrayList<>();
+    private final LimitBook limits = new LimitBook();
+    private Optional<Picture.Day> day = Optional.empty();
     private String instanceTag = "";
     private long seq;
 
@@ -52,7 +55,7 @@ public final class State {
 
     /** Takes the state apart, whole. */
     public Picture picture() {
-        var halts = new Picture.Halts(trading.states(), trading.reasons());
+        var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
         return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
     }
 
@@ -62,6 +65,8 @@ public final class State {
         instanceTag = picture.instanceTag();
         orders.restore(picture.orders());
         trading.restore(picture.halts());
+        limits.restore(picture.halts().limits());
+        day = picture.halts().day();
         alerts.addAll(picture.alerts());
     }
 
@@ -85,6 +90,15 @@ public final class State {
 
     public Trading trading() {
         return trading;
+    }
+
+    public LimitBook limits() {
+        return limits;
+    }
+
+    /** The UTC day whose loss is counted, and what it began with. */
+    public Optional<Picture.Day> day() {
+        return day;
     }
 
     public List<AlertView> alerts() {
@@ -123,6 +137,23 @@ public final class State {
         @Override
         public Boolean tradingChanged(DeskEvent.TradingChanged event) {
             trading.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean limitChanged(DeskEvent.LimitChanged event) {
+            limits.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean judged(DeskEvent.Judged event) {
+            return false;
+        }
+
+        @Override
+        public Boolean dayOpened(DeskEvent.DayOpened event) {
+            day = Optional.of(new Picture.Day(event.day(), event.profit()));
             return true;
         }
 
