@@ -80,6 +80,28 @@ public sealed interface Command {
     /** Asks the venue about one order now. */
     record Probe(OrderRef order, Origin origin) implements Command {}
 
+    /**
+     * The operator's word for what became of an order in doubt. What the venue tells later is right all the same.
+     *
+     * @param fill what of it filled that the desk does not know of
+     * @param evidence what the operator knows it from
+     */
+    record Resolve(OrderRef order, Resolution as, Optional<Filled> fill, String evidence, Origin origin)
+            implements Command {}
+
+    /** What an operator may say of an order in doubt. */
+    enum Resolution {
+        /** Filled, to the last of it. */
+        FILLED,
+        /** It works no more. */
+        CANCELLED,
+        /** The request never took effect: a new order never was, an amend or a cancel never happened. */
+        NEVER_SENT
+    }
+
+    /** A fill on an operator's word. */
+    record Filled(Qty qty, Px px) {}
+
     /** A line for the next reader of the journal. */
     record Note(String text, Origin origin) implements Command {}
 

@@ -10,6 +10,7 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 import sluice.risk.exposure.TradingState;
@@ -46,6 +47,20 @@ public sealed interface DeskEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.parent(event);
+        }
+    }
+
+    /** A fact about an account. */
+    record OfAccount(AccountEvent event) implements DeskEvent {
+
+        @Override
+        public Stamp at() {
+            return event.at();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.account(event);
         }
     }
 
@@ -181,6 +196,8 @@ public sealed interface DeskEvent {
         R order(OrderEvent event);
 
         R parent(ParentEvent event);
+
+        R account(AccountEvent event);
 
         R started(Started event);
 

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
+import sluice.app.venue.Relay;
 import sluice.health.FeedRecord;
 import sluice.market.VenueId;
 import sluice.report.venues.FeedTurns;
 import sluice.venue.Feed;
-import sluice.venue.Manifest;
 import sluice.venue.Venue;
-import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 /**
@@ -36,7 +36,16 @@ public final class FeedLog implements AutoCloseable {
 
     /** The venue, with what it tells of its feeds written down on the way. */
     public Venue over(Venue venue) {
-        return new Noted(venue, this);
+        return new Relay(venue, UnaryOperator.identity(), this::noting);
+    }
+
+    private Consumer<VenueEvent> noting(Consumer<VenueEvent> inbox) {
+        return event -> {
+            inbox.accept(event);
+            if (event instanceof VenueEvent.FeedChanged change) {
+                note(change);
+            }
+        };
     }
 
     private synchronized void note(VenueEvent.FeedChanged change) {
@@ -68,44 +77,6 @@ public final class FeedLog implements AutoCloseable {
             file.close();
         } catch (IOException e) {
             complain(e);
-        }
-    }
-
-    private record Noted(Venue venue, FeedLog log) implements Venue {
-
-        @Override
-        public Manifest manifest() {
-            return venue.manifest();
-        }
-
-        @Override
-        public void open(Consumer<VenueEvent> inbox) {
-            venue.open(event -> {
-                inbox.accept(event);
-                if (event instanceof VenueEvent.FeedChanged change) {
-                    log.note(change);
-                }
-            });
-        }
-
-        @Override
-        public void prepare(VenueCommand command) {
-            venue.prepare(command);
-        }
-
-        @Override
-        public void forget(VenueCommand command) {
-            venue.forget(command);
-        }
-
-        @Override
-        public void send(VenueCommand command) {
-            venue.send(command);
-        }
-
-        @Override
-        public void close() {
-            venue.close();
         }
     }
 }

@@ -24,7 +24,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-4";
+    public static final String FOLD = "state-5";
 
     private StateBytes() {}
 
@@ -37,6 +37,7 @@ public final class StateBytes {
         out.all(orders.positions(), position -> position(out, position));
         out.all(orders.others(), other -> other(out, other));
         out.optional(orders.learned(), out::instant);
+        out.all(orders.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
         out.all(
                 picture.alerts(),
@@ -44,6 +45,7 @@ public final class StateBytes {
                         .text(alert.kind())
                         .text(alert.text())
                         .stamp(alert.at()));
+        AccountBytes.write(out, picture.accounts());
         return out.done();
     }
 
@@ -56,6 +58,7 @@ public final class StateBytes {
         var positions = in.list(() -> position(in));
         var others = in.list(() -> other(in));
         var learned = in.optional(in::instant);
+        var unsettled = in.list(() -> new ChildId(in.number()));
         var halts = halts(in);
         var alerts = in.list(() -> {
             var id = in.number();
@@ -63,7 +66,8 @@ public final class StateBytes {
             var text = in.text();
             return new AlertView(id, kind, text, in.stamp());
         });
-        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), halts, alerts);
+        var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
+        return new Picture(seq, tag, ledger, halts, alerts, AccountBytes.read(in));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */
@@ -95,7 +99,7 @@ public final class StateBytes {
         return new Picture.OtherName(child, clOrdId, in.text());
     }
 
-    private static void position(Bytes out, Position position) {
+    static void position(Bytes out, Position position) {
         out.text(position.venue().name()).text(position.symbol().name());
         out.decimal(position.netQty().value()).decimal(position.cost()).decimal(position.realised());
         out.all(
@@ -103,7 +107,7 @@ public final class StateBytes {
                 fee -> out.text(fee.getKey()).decimal(fee.getValue()));
     }
 
-    private static Position position(Bytes.Reader in) {
+    static Position position(Bytes.Reader in) {
         var venue = new VenueId(in.text());
         var symbol = in.symbol();
         var netQty = new Qty(in.decimal());

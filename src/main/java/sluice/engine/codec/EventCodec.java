@@ -9,6 +9,7 @@ import sluice.market.Mark;
 import sluice.order.ChildId;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /** Desk events to journal entries and back. Confined to one thread. */
@@ -68,6 +69,9 @@ public final class EventCodec {
         if (event instanceof DeskEvent.OfParent parent) {
             return parentRefs(parent.event());
         }
+        if (event instanceof DeskEvent.OfAccount account) {
+            return accountRefs(account.event());
+        }
         if (event instanceof DeskEvent.Routed routed) {
             return new Entry.Refs(routed.parentId().number(), 0, "");
         }
@@ -82,6 +86,12 @@ public final class EventCodec {
 
     private static Entry.Refs parentRefs(ParentEvent event) {
         return new Entry.Refs(event.parentId().number(), 0, "");
+    }
+
+    private static Entry.Refs accountRefs(AccountEvent event) {
+        return event instanceof AccountEvent.Differed differed
+                ? new Entry.Refs(differed.parentId().number(), 0, "")
+                : Entry.Refs.NONE;
     }
 
     private Entry.Refs orderRefs(OrderEvent event) {

@@ -73,6 +73,9 @@ final class EventReader {
     private EventReader() {}
 
     static DeskEvent read(Entry entry, Fields in) {
+        if (entry.type().startsWith("account.")) {
+            return new DeskEvent.OfAccount(AccountReader.read(entry, in));
+        }
         var reader = READERS.get(entry.type());
         if (reader == null) {
             throw new UnreadableEventException("event " + entry.seq() + " has the unknown type " + entry.type());

@@ -6,12 +6,14 @@ import java.util.function.Function;
 import sluice.engine.DeskEvent;
 import sluice.market.Symbol;
 import sluice.order.OrderEvent;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /** Writes the payload of each kind of desk event. */
 final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visitor<Payload> {
 
     private final OrderWriter orders = new OrderWriter();
+    private final AccountWriter accounts = new AccountWriter();
 
     @Override
     public Payload order(OrderEvent event) {
@@ -21,6 +23,11 @@ final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visit
     @Override
     public Payload parent(ParentEvent event) {
         return event.accept(this);
+    }
+
+    @Override
+    public Payload account(AccountEvent event) {
+        return event.accept(accounts);
     }
 
     @Override

@@ -21,6 +21,7 @@ import sluice.engine.work.Goals;
 import sluice.engine.work.LimitControl;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
+import sluice.engine.work.Resolving;
 import sluice.engine.work.TradingControl;
 import sluice.market.VenueId;
 import sluice.order.Order;
@@ -43,6 +44,7 @@ final class Commands {
     private final Reconciling reconciling;
     private final Flattening flattening;
     private final LimitControl limits;
+    private final Resolving resolving;
 
     /** Those who do the work on orders. */
     record Workers(
@@ -51,7 +53,8 @@ final class Commands {
             Amending amending,
             TradingControl trading,
             Reconciling reconciling,
-            Doubts doubts) {}
+            Doubts doubts,
+            Resolving resolving) {}
 
     Commands(Turn turn, Waiters waiters, Durability durability, Workers workers) {
         this.turn = turn;
@@ -64,6 +67,7 @@ final class Commands {
         this.trading = workers.trading;
         this.reconciling = workers.reconciling;
         this.limits = new LimitControl(turn);
+        this.resolving = workers.resolving;
         this.flattening = new Flattening(turn, workers.placing);
     }
 
@@ -105,6 +109,8 @@ final class Commands {
     private void small(Input.Asked asked, Command command) {
         if (command instanceof Command.Probe probe) {
             probe(asked, probe);
+        } else if (command instanceof Command.Resolve resolve) {
+            resolving.resolve(asked, resolve);
         } else if (command instanceof Command.Note note) {
             turn.record(new DeskEvent.Noted(note.text(), note.origin(), turn.now()));
             turn.answer(asked.answer(), new Answer.Noted(turn.state().seq()));

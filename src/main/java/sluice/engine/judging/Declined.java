@@ -65,6 +65,15 @@ record Declined(Prospects prospects, LimitBook limits) {
                 refusal.code().passes() ? Answer.Retry.AFTER : Answer.Retry.NEVER);
     }
 
+    /** A market order of which too little stands inside the limit: all of it is left to the operator's choice. */
+    static Answer.Refused thin(RoutePlan plan, Terms terms) {
+        var carried = plan.routedQty();
+        var message = "Not sent: " + plan.rest().orElseThrow().text() + ", and at least 80 % of an order at the market"
+                + " must. Send " + carried + " or less, widen --collar, or set a price with --at.";
+        var detail = Map.of("limit", carried.plain(), "value", terms.orderQty().plain());
+        return new Answer.Refused("ROUTE_THIN", message, detail, Answer.Retry.AFTER);
+    }
+
     /** In risk's own words where risk alone stands in the way, and says the same of every place that could be asked. */
     Answer.Refused nowhere(Priced asked, RoutePlan plan, List<Prospect> all, List<Refusal> refusals) {
         var words = new ArrayList<>(refusals);

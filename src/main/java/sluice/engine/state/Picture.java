@@ -8,13 +8,35 @@ import java.util.Optional;
 import sluice.engine.Scope;
 import sluice.engine.packed.Packed;
 import sluice.engine.view.AlertView;
+import sluice.engine.view.DifferenceView;
+import sluice.market.Money;
+import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
 import sluice.risk.limits.LimitKey;
 
 /** A state taken apart, so that it can be kept and put together again. Immutable. */
-public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts) {
+public record Picture(
+        long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts, Accounts accounts) {
+
+    /**
+     * The accounts.
+     *
+     * @param held by venue, what it holds beyond what fills add up to
+     * @param elsewhere what executions of no order of ours add up to
+     * @param booked the keys of those
+     */
+    public record Accounts(
+            List<DifferenceView> open, Map<VenueId, List<Money>> held, List<Position> elsewhere, List<String> booked) {
+
+        public Accounts {
+            open = List.copyOf(open);
+            held = Map.copyOf(held);
+            elsewhere = List.copyOf(elsewhere);
+            booked = List.copyOf(booked);
+        }
+    }
 
     /**
      * The orders.
@@ -24,17 +46,20 @@ public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, 
      * @param positions what the fills add up to
      * @param others ids of orders that the orders as they stand do not tell
      * @param learned when anything was last learned of any order
+     * @param unsettled orders of which the journal does not say yet what settled the doubt about them
      */
     public record Ledger(
             List<Packed> parents,
             List<Fill> fills,
             List<Position> positions,
             List<OtherName> others,
-            Optional<Instant> learned) {
+            Optional<Instant> learned,
+            List<ChildId> unsettled) {
 
         public Ledger {
             positions = List.copyOf(positions);
             others = List.copyOf(others);
+            unsettled = List.copyOf(unsettled);
         }
     }
 

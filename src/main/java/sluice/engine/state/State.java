@@ -1,6 +1,7 @@
 package sluice.engine.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /**
@@ -26,7 +28,9 @@ public final class State {
 
     private final Fold fold = new Fold();
     private final Orders orders;
+    private final Unsettled unsettled = new Unsettled();
     private final Trading trading = new Trading();
+    private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
     private final LimitBook limits = new LimitBook();
     private Optional<Picture.Day> day = Optional.empty();
@@ -56,7 +60,7 @@ public final class State {
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
-        return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
+        return new Picture(seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -64,10 +68,12 @@ public final class State {
         seq = picture.seq();
         instanceTag = picture.instanceTag();
         orders.restore(picture.orders());
+        unsettled.restore(picture.orders().unsettled());
         trading.restore(picture.halts());
         limits.restore(picture.halts().limits());
         day = picture.halts().day();
         alerts.addAll(picture.alerts());
+        accounts.restore(picture.accounts());
     }
 
     /** After a replay: puts what was learned before on the monotonic clock of now. */
@@ -86,6 +92,15 @@ public final class State {
 
     public Orders orders() {
         return orders;
+    }
+
+    /** Orders of which the journal does not say yet what settled the doubt about them. */
+    public Collection<ChildId> unsettled() {
+        return unsettled.ids();
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Trading trading() {
@@ -119,12 +134,19 @@ public final class State {
         @Override
         public Boolean order(OrderEvent event) {
             orders.apply(event);
+            unsettled.apply(event);
             return true;
         }
 
         @Override
         public Boolean parent(ParentEvent event) {
             orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean account(AccountEvent event) {
+            accounts.apply(seq, event);
             return true;
         }
 

@@ -60,6 +60,7 @@ public final class VenueState {
     private Optional<Map<Feed, FeedView>> streams = Optional.empty();
     private Optional<LinkHealth> link = Optional.empty();
     private boolean recovered;
+    private String gate = "";
 
     public VenueState(Manifest manifest) {
         this.manifest = manifest;
@@ -135,6 +136,11 @@ public final class VenueState {
         return recovered;
     }
 
+    /** Why nothing new may go there although journal and venue agree; empty when nothing speaks against it. */
+    public void gated(String why) {
+        gate = why;
+    }
+
     public boolean isPrivateLive() {
         var feed = feeds.get(Feed.PRIVATE);
         return feed != null && feed.state() == FeedState.LIVE;
@@ -148,7 +154,7 @@ public final class VenueState {
         if (!isPrivateLive()) {
             return "its private stream is down";
         }
-        return recovered ? "" : "it is not reconciled yet";
+        return recovered ? gate : "it is not reconciled yet";
     }
 
     public Manifest manifest() {

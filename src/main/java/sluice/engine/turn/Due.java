@@ -25,6 +25,12 @@ public sealed interface Due {
     /** Compare the journal with everything a venue says, without stopping trade there. */
     record CompareDue(VenueId venue) implements Due {}
 
+    /** Look after what rests at a venue. */
+    record PatrolDue(VenueId venue) implements Due {}
+
+    /** Ask after one order that rests. */
+    record LookDue(ChildId childId) implements Due {}
+
     /** Look whether kill has reached everything. */
     record KillDue() implements Due {}
 

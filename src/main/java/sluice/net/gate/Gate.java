@@ -24,7 +24,7 @@ import sluice.venue.LinkHealth;
  *   <li>A reply that cannot be read says as little as none.
  * </ol>
  */
-public final class Gate {
+public final class Gate implements Due {
 
     private static final int ATTEMPTS = 3;
     private static final long AGAIN_NANOS = Duration.ofMillis(200).toNanos();
@@ -162,6 +162,7 @@ public final class Gate {
         }
     }
 
+    @Override
     public void woken() {
         if (limits.needsProbe(outlet.nanos())) {
             time.distrust();
@@ -169,6 +170,7 @@ public final class Gate {
         pump();
     }
 
+    @Override
     public OptionalLong nextNanos() {
         return waiting.stream()
                 .min(Comparator.comparingLong(Flight::notBeforeNanos))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.limit.Backoff;
@@ -26,7 +27,7 @@ import sluice.venue.FeedState;
  *   <li>A link is replaced before the venue's longest life is over.
  * </ol>
  */
-public final class PrivateStream<E> {
+public final class PrivateStream<E> implements Due {
 
     private static final long ANSWER_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long REPORT_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
@@ -168,6 +169,13 @@ public final class PrivateStream<E> {
         }
     }
 
+    /** Something happened that a stream which lives would have told. */
+    public void missed(String why) {
+        if (phase == Phase.LIVE) {
+            giveUp(FeedState.GAPPED, FeedReason.UNREPORTED, why);
+        }
+    }
+
     private void giveUp(FeedState state, FeedReason reason, String why) {
         outlet.out().close(link);
         wait(state, reason, why);
@@ -184,6 +192,7 @@ public final class PrivateStream<E> {
         outlet.privateFeed(gate.banEndsNanos().isPresent() ? FeedState.BANNED : FeedState.BACKING_OFF, reason, why);
     }
 
+    @Override
     public void woken() {
         var now = outlet.nanos();
         switch (phase) {
@@ -222,6 +231,7 @@ public final class PrivateStream<E> {
         }
     }
 
+    @Override
     public OptionalLong nextNanos() {
         return switch (phase) {
             case IDLE -> OptionalLong.empty();

@@ -4,6 +4,7 @@ import sluice.engine.DeskEvent;
 import sluice.order.Closure;
 import sluice.order.OrderEvent;
 import sluice.order.Terms;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 import sluice.report.Json;
@@ -21,6 +22,11 @@ record EventJson(Json out) implements DeskEvent.Visitor<Json> {
     public Json parent(ParentEvent event) {
         out.text("parentId", event.parentId());
         return event.accept(new OfParent(out));
+    }
+
+    @Override
+    public Json account(AccountEvent event) {
+        return event.accept(new AccountEventJson(out.text("venue", event.venue())));
     }
 
     @Override

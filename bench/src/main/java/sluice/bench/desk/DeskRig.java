@@ -28,6 +28,7 @@ import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
@@ -36,7 +37,6 @@ import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** A whole desk with its journal on disk, for one venue. */
 public final class DeskRig implements AutoCloseable {
@@ -67,7 +67,7 @@ public final class DeskRig implements AutoCloseable {
     DeskRig(Path journal, BinanceConfig config, BiFunction<Transport, Stages, Transport> wrap) {
         stages = new Stages(SqliteJournal.open(journal, "bench"));
         transport = wrap.apply(new OkHttpTransport("binance", WALL), stages);
-        var venue = new BinanceVenue(
+        var venue = BinanceVenue.of(
                 config, new Ends(transport, WALL, SessionDriver.Timer.on(timer)), new SplittableRandom(1));
         var core = new DeskCore(
                 new Setup(stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
