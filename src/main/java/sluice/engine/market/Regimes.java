@@ -1,14 +1,17 @@
 package sluice.engine.market;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import sluice.engine.view.MarketView;
 import sluice.market.Clock;
+import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.consolidated.MarketReading;
@@ -36,6 +39,7 @@ public final class Regimes {
     private final Clock clock;
     private final Map<Symbol, Sampled> sampled = new ConcurrentHashMap<>();
     private final Map<Symbol, Usuals> usuals = new HashMap<>();
+    private final Map<Symbol, Qty> near = new ConcurrentHashMap<>();
     private final Deque<Symbol> turns = new ArrayDeque<>();
     private Duration pause = EVERY;
 
@@ -61,6 +65,11 @@ public final class Regimes {
 
     public Regime of(Symbol symbol) {
         return sampled.getOrDefault(symbol, Sampled.NOTHING).detector.regime();
+    }
+
+    /** What stood within 10 bps of the mid at the last sample. */
+    Optional<Qty> near(Symbol symbol) {
+        return Optional.ofNullable(near.get(symbol));
     }
 
     /** How the market behaves; may be asked from any thread. */
@@ -92,6 +101,7 @@ public final class Regimes {
         var spread =
                 book.spread().orElseThrow().value().doubleValue() / mid.value().doubleValue() * BPS;
         var depth = books.depthWithin(book, symbol, NEAR_BPS);
+        near.put(symbol, new Qty(BigDecimal.valueOf(depth)));
         var past = usuals.computeIfAbsent(symbol, first -> new Usuals());
         var usual = past.at(clock.now());
         past.learn(clock.now(), spread, depth);
