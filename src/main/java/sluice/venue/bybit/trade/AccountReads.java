@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.venue.FeeSchedule;
@@ -26,7 +27,7 @@ import sluice.venue.bybit.trade.reply.AccountObjects;
  * Reads at the start what our key may do, all balances, positions and fees, until each is there, and the fees again now
  * and then. Confined to its session.
  */
-final class AccountReads {
+final class AccountReads implements Due {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long FEES_EVERY_NANOS = Duration.ofHours(12).toNanos();
@@ -70,7 +71,8 @@ final class AccountReads {
         chores.add(new Chore(read, outlet.nanos()));
     }
 
-    void woken() {
+    @Override
+    public void woken() {
         for (var chore : chores) {
             if (chore.dueNanos.isPresent() && outlet.nanos() >= chore.dueNanos.getAsLong()) {
                 chore.dueNanos = OptionalLong.empty();
@@ -79,7 +81,8 @@ final class AccountReads {
         }
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         return chores.stream().flatMapToLong(chore -> chore.dueNanos.stream()).min();
     }
 
