@@ -60,9 +60,10 @@ public final class RunningDesk implements AutoCloseable {
     public Desk open() {
         Home.made(start.home().state());
         Home.made(start.home().profile(start.profile()));
-        var transport = new OkHttpTransport("venues", clock);
+        var transport = transport();
         opened.add(transport::close);
         transport.warmUp();
+        SqliteLibrary.ready();
         var connections = aside("connections", () -> connections(transport));
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
@@ -86,6 +87,12 @@ public final class RunningDesk implements AutoCloseable {
         opened.add(loop::close);
         loop.start();
         return loop;
+    }
+
+    /** What is in this process is spoken to in the clear. */
+    private OkHttpTransport transport() {
+        var alone = start.isSimulated() && start.options().path(Value.SIM).isEmpty();
+        return alone ? OkHttpTransport.plain("venues", clock) : new OkHttpTransport("venues", clock);
     }
 
     /** On paper, a venue that is only watched, and an account of its own beside it. */

@@ -33,7 +33,7 @@ class BookWireProperties {
     void aDamagedFrameIsReadAsJacksonReadsItOrRefused(@ForAll long seed) {
         wire = wire();
         var random = new Random(seed);
-        var frame = Damage.of(new FrameDice(random).frame(), random);
+        var frame = latin(Damage.of(new FrameDice(random).frame(), random));
         var message = read(frame);
         if (message.isPresent()) {
             assertThat(message).as(frame).isEqualTo(BookReference.read(frame));
@@ -51,6 +51,11 @@ class BookWireProperties {
         var bytes = ("xx" + frame + "}").getBytes(StandardCharsets.ISO_8859_1);
         var text = new String(bytes, 2, bytes.length - 3, StandardCharsets.ISO_8859_1);
         assertThat(read(bytes, 2, bytes.length - 1)).isEqualTo(read(text));
+    }
+
+    /** A topic is shown as Latin, whatever it is: those that anybody asked for are. */
+    private static String latin(String frame) {
+        return new String(frame.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
     }
 
     private static BookWire wire() {
