@@ -175,7 +175,11 @@ enum Stand {
                             + "'quote_max_size':'','status':'online','product_type':'SPOT','base_currency_id':'BTC',"
                             + "'quote_currency_id':'USDT','alias':''}]}"),
                     "/time",
-                    json("{'epochMillis':'1767607200000'}"));
+                    json("{'epochMillis':'1767607200000'}"),
+                    "/accounts",
+                    json("{'accounts':[],'has_next':false}"),
+                    "/transaction_summary",
+                    json("{'fee_tier':{'maker_fee_rate':'0.004','taker_fee_rate':'0.006'}}"));
         }
 
         @Override
