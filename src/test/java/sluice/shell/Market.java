@@ -20,6 +20,7 @@ import sluice.market.VenueId;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
 import sluice.market.book.LiveBook;
+import sluice.order.Reason;
 import sluice.order.Tif;
 import sluice.order.position.Balance;
 import sluice.venue.BadFrame;
@@ -94,7 +95,22 @@ public final class Market {
                 new Manifest.ClientIds(ClientIdCodec.PLAIN, "[a-z0-9-]{1,36}", 36, Manifest.DuplicateWindow.WHILE_OPEN),
                 new Manifest.Proof(Optional.of(Duration.ofDays(3)), Duration.ofSeconds(30), "the order works no more"),
                 new Manifest.Orders(
-                        Set.of(Tif.Kind.GTC, Tif.Kind.IOC), true, true, false, Manifest.Amend.CANCEL_REPLACE));
+                        Set.of(Tif.Kind.GTC, Tif.Kind.IOC), true, true, false, Manifest.Amend.CANCEL_REPLACE),
+                new Manifest.Answers(
+                        Manifest.CancelOk.DONE,
+                        true,
+                        Manifest.Duplicate.REFUSED,
+                        new Manifest.OpenList(Optional.of(500), ""),
+                        Duration.ofSeconds(5),
+                        Optional.of(new Manifest.DeadMan(
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(300),
+                                "we fall silent",
+                                "every order of the account"))),
+                List.of(
+                        new Manifest.ErrorRule("-1", Manifest.Proves.NOTHING, Reason.OTHER),
+                        new Manifest.ErrorRule("-2", Manifest.Proves.ARRIVED, Reason.DUPLICATE_ID)),
+                List.of(new Manifest.Source("errors", "Errors", "two of them")));
     }
 
     /** Two levels a side, one tick apart from the price. */

@@ -103,6 +103,11 @@ public final class RenamedVenue {
         }
 
         @Override
+        public double depth(double low, double high) {
+            return book.depth(low, high);
+        }
+
+        @Override
         public long version() {
             return book.version();
         }

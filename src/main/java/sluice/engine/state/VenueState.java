@@ -62,6 +62,7 @@ public final class VenueState {
     private Optional<LinkHealth> link = Optional.empty();
     private final Map<List<Object>, VenueEvent.BadFramesCounted> bad = new LinkedHashMap<>();
     private boolean recovered;
+    private String gate = "";
 
     public VenueState(Manifest manifest) {
         this.manifest = manifest;
@@ -141,6 +142,11 @@ public final class VenueState {
         return recovered;
     }
 
+    /** Why nothing new may go there although journal and venue agree; empty when nothing speaks against it. */
+    public void gated(String why) {
+        gate = why;
+    }
+
     public boolean isPrivateLive() {
         var feed = feeds.get(Feed.PRIVATE);
         return feed != null && feed.state() == FeedState.LIVE;
@@ -154,7 +160,7 @@ public final class VenueState {
         if (!isPrivateLive()) {
             return "its private stream is down";
         }
-        return recovered ? "" : "it is not reconciled yet";
+        return recovered ? gate : "it is not reconciled yet";
     }
 
     public Manifest manifest() {

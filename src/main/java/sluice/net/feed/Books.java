@@ -70,6 +70,12 @@ final class Books {
         return line.subscription().books().stream().map(books::get).toList();
     }
 
+    /** Where this book's feed stands. */
+    void tell(Kept kept, FeedState state, FeedReason reason, String text, Out out) {
+        kept.toldLive = state == FeedState.LIVE;
+        board.tell(kept.books(), state, reason, text, out);
+    }
+
     /** Begins to keep a book. */
     void open(Instrument instrument, Out out) {
         int number = books.size();
@@ -130,7 +136,7 @@ final class Books {
     private boolean applied(Kept kept, int link, long now, Out out) {
         kept.link = link;
         kept.moved(now);
-        if (source.isEmpty() && !board.isLive(kept.books())) {
+        if (source.isEmpty() && !kept.toldLive) {
             live(kept, now, out);
         }
         return true;
@@ -141,12 +147,12 @@ final class Books {
         kept.provenNanos = now;
         kept.moved(now);
         snapshots.whole(kept, now);
-        board.tell(kept.books(), FeedState.LIVE, FeedReason.READY, "", out);
+        tell(kept, FeedState.LIVE, FeedReason.READY, "", out);
     }
 
     private boolean broken(Kept kept, FeedReason reason, String text, long now, Out out) {
         kept.lost = reason;
-        board.tell(kept.books(), FeedState.GAPPED, reason, text, out);
+        tell(kept, FeedState.GAPPED, reason, text, out);
         want(kept, now, out);
         return false;
     }
@@ -154,7 +160,7 @@ final class Books {
     private void want(Kept kept, long now, Out out) {
         owes(kept, now);
         snapshots.want(kept, now);
-        board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+        tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);
     }
 
     /** A connection was opened: books that are not whole want a snapshot, which the stream may bring by itself. */
@@ -164,7 +170,7 @@ final class Books {
                 want(kept, now, out);
             } else if (!kept.feed.isLive()) {
                 owes(kept, now);
-                board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+                tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);
             }
         }
     }
@@ -175,7 +181,7 @@ final class Books {
         kept.owed = false;
         kept.feed.reset();
         snapshots.forget(kept);
-        board.tell(kept.books(), state, reason, text, out);
+        tell(kept, state, reason, text, out);
     }
 
     /** Whether the book would go with this connection, though its line has another. */
@@ -200,7 +206,7 @@ final class Books {
     private boolean ask(SnapshotSource from, Kept kept, Out out) {
         var call = rest.call(from.ask(kept.instrument), out);
         call.ifPresent(number -> {
-            board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+            tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);
             snapshots.asked(kept, number);
         });
         return call.isPresent();
@@ -241,7 +247,7 @@ final class Books {
     private void failed(Kept kept, PublicRest.Result result, Out out) {
         snapshots.again(kept, clock.nanos());
         var reason = result.state() == FeedState.BANNED ? FeedReason.BANNED : FeedReason.SNAPSHOT_FAILED;
-        board.tell(kept.books(), result.state(), reason, "no snapshot: " + result.why(), out);
+        tell(kept, result.state(), reason, "no snapshot: " + result.why(), out);
     }
 
     /** A book whose snapshot the stream owes for too long. */

@@ -37,8 +37,4 @@ final class FeedBoard {
             tell(Feed.trades(symbol), state, reason, text, out);
         }
     }
-
-    boolean isLive(Feed feed) {
-        return told.get(feed) == FeedState.LIVE;
-    }
 }

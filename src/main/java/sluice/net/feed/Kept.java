@@ -25,6 +25,9 @@ final class Kept {
     /** Which connection brought the update applied last; none since a snapshot that was asked for. */
     int link = NONE;
 
+    /** Whether its feed was last said to be live. */
+    boolean toldLive;
+
     /** Why it has to be built. */
     FeedReason lost = FeedReason.STARTED;
 

@@ -204,6 +204,11 @@ public final class PrivateStream<E> implements Due {
         current.ifPresent(link -> fail(link, FeedState.STALE, FeedReason.SUSPENDED, why));
     }
 
+    /** Something happened that a stream which lives would have told. */
+    public void missed(String why) {
+        current.filter(PrivateLink::isLive).ifPresent(link -> fail(link, FeedState.GAPPED, FeedReason.UNREPORTED, why));
+    }
+
     /** A successor that fails is tried again beside the one there is; with that one goes whatever was to follow it. */
     private void fail(PrivateLink<E> link, FeedState state, FeedReason reason, String why) {
         outlet.out().close(link.number());

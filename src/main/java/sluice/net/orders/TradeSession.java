@@ -67,6 +67,8 @@ public final class TradeSession implements Session {
                             new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             new MassStatusRun(outlet, trading.account(request), request).start();
+        } else if (command instanceof VenueCommand.Resubscribe again) {
+            stream.missed(again.why());
         } else {
             throw new AssertionError(command);
         }

@@ -10,6 +10,7 @@ import sluice.engine.view.VenueView;
 import sluice.health.FeedTurn;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.report.Cut;
 import sluice.report.venues.FeedHistoryReport;
 import sluice.report.venues.FeedsReport;
 import sluice.shell.Outcome;
@@ -42,6 +43,9 @@ final class FeedsCommand implements ShellCommand {
 
     @Option(names = "--since", paramLabel = "TIME", description = "The history from then on: 10m, 1h, or a UTC time.")
     private Optional<Since> since = Optional.empty();
+
+    @Option(names = "--all", description = "Every one, however many.")
+    private boolean all;
 
     FeedsCommand(Session session) {
         this.session = session;
@@ -98,6 +102,7 @@ final class FeedsCommand implements ShellCommand {
                         .filter(line ->
                                 symbol.isEmpty() || symbol.equals(line.feed().symbol()))
                         .toList(),
+                all ? Integer.MAX_VALUE : Cut.LINES,
                 session.clock().stamp()));
     }
 }
