@@ -73,7 +73,8 @@ public final class Patrol {
     public void heard(VenueEvent event) {
         var isStream = event instanceof VenueEvent.BalancesChanged
                 || event instanceof VenueEvent.PositionsChanged
-                || event instanceof VenueEvent.FeedChanged changed && changed.feed().equals(Feed.PRIVATE)
+                || event instanceof VenueEvent.FeedChanged changed
+                        && changed.feed().equals(Feed.PRIVATE)
                 || event instanceof VenueEvent.OrderReport report && isStream(report.news());
         if (isStream) {
             heard(event.venue());
@@ -151,7 +152,8 @@ public final class Patrol {
 
     private boolean isQuiet(Order order) {
         var id = order.ids().childId();
-        return !doubts.isOpen(id) && turn.now().apart(turn.orders().trace(id).last()).compareTo(RECENT) >= 0;
+        return !doubts.isOpen(id)
+                && turn.now().apart(turn.orders().trace(id).last()).compareTo(RECENT) >= 0;
     }
 
     public void due(Due.LookDue due) {
@@ -164,7 +166,8 @@ public final class Patrol {
     /** An answer about an order is about to be taken in: a fill in it that is old should have been told before. */
     public void answered(Order order, VenueEvent.StatusReport report) {
         var venue = report.venue();
-        if (!(report.lookup() instanceof Lookup.Found found) || !turn.venue(venue).isPrivateLive()) {
+        if (!(report.lookup() instanceof Lookup.Found found)
+                || !turn.venue(venue).isPrivateLive()) {
             return;
         }
         if (found.fills().stream().anyMatch(fill -> isMissed(order, fill.execution()))) {

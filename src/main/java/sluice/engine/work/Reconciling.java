@@ -136,7 +136,8 @@ public final class Reconciling {
         var compared = comparedAt.getOrDefault(venue, firstSince);
         return turn.orders()
                 .openAt(venue)
-                .filter(order -> isFirst || order.isInDoubt() || order.standing().isPending())
+                .filter(order ->
+                        isFirst || order.isInDoubt() || order.standing().isPending())
                 .map(order ->
                         turn.orders().parentOf(order).parent().opened().at().at())
                 .reduce(compared, (one, other) -> one.isBefore(other) ? one : other)
