@@ -61,7 +61,6 @@ final class Scene {
         disk = new SimulatedDisk(dice.split().random());
         disk.odds(SimulatedDisk.Odds.NONE);
         world = new SimulatedWorld(time, Worlds.of(7, cast.venues(), cast.symbols()));
-        world.calm();
         watchers = new Watchers(world, findings);
         chronicle = new Chronicle(findings, watchers.invariants());
         around = new Surroundings(time, dice.split(), world, findings);
@@ -193,10 +192,7 @@ final class Scene {
         world.advance();
         venue().exchange()
                 .outsiderTrades(
-                        resting.symbol(),
-                        Side.SELL,
-                        resting.request().px().orElseThrow(),
-                        Qty.of(qty));
+                        resting.symbol(), Side.SELL, resting.request().px().orElseThrow(), Qty.of(qty));
         venue().flush();
     }
 
