@@ -52,6 +52,12 @@ final class Fence {
         return isWanted
                 && age.compareTo(AT_ONCE) < 0
                 && manifest.clientIds().permitsResend(age)
-                && turn.state().trading().at(order.ids().venue(), order.terms().symbol()) == TradingState.ACTIVE;
+                && turn.state()
+                                .trading()
+                                .at(
+                                        order.ids().venue(),
+                                        order.terms().symbol(),
+                                        parent.opened().instructions().tag())
+                        == TradingState.ACTIVE;
     }
 }
