@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
+import sluice.engine.work.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.limit.Backoff;
@@ -29,7 +30,7 @@ public record Config(
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
-            new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
+            new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD, Diligence.USUAL),
             new Reach(List.of(), Map.of()));
 
     public List<VenueConfig> venues() {
@@ -98,6 +99,6 @@ public record Config(
         }
     }
 
-    /** When a venue is left alone, and how soon a broken connection is tried again. */
-    public record Transport(Breaker.Settings breaker, Backoff.Settings backoff) {}
+    /** When a venue is left alone, how soon a broken connection is tried again, and how hard to ask after orders. */
+    public record Transport(Breaker.Settings breaker, Backoff.Settings backoff, Diligence diligence) {}
 }

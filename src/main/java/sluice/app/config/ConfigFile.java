@@ -16,6 +16,7 @@ import org.tomlj.Toml;
 import sluice.app.toml.Flaw;
 import sluice.app.toml.Section;
 import sluice.app.toml.UnusableConfigException;
+import sluice.engine.work.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
@@ -74,7 +75,7 @@ public final class ConfigFile {
                 RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
                 sim,
                 paper(file.section("paper")),
-                transport(file.section("transport")),
+                transport(file.section("transport"), diligence(file.section("recovery"))),
                 reach);
         file.end();
         return config;
@@ -146,8 +147,9 @@ public final class ConfigFile {
         return balances.isEmpty() ? usual : balances;
     }
 
-    private static Config.Transport transport(Section section) {
-        var transport = new Config.Transport(breaker(section.section("breaker")), backoff(section.section("backoff")));
+    private static Config.Transport transport(Section section, Diligence diligence) {
+        var transport = new Config.Transport(
+                breaker(section.section("breaker")), backoff(section.section("backoff")), diligence);
         section.end();
         return transport;
     }
@@ -171,5 +173,19 @@ public final class ConfigFile {
         }
         section.end();
         return backoff;
+    }
+
+    private static Diligence diligence(Section section) {
+        var usual = Config.USUAL.transport().diligence();
+        var diligence = new Diligence(
+                section.count("escalate-after", usual.escalateAfter(), 1),
+                section.duration("compare-every", usual.compareEvery()),
+                section.duration("quiet-after", usual.quietAfter()),
+                section.duration("quiet-every", usual.quietEvery()));
+        if (diligence.quietEvery().compareTo(Duration.ofSeconds(1)) < 0) {
+            section.wrong("quiet-every", "must be at least 1s");
+        }
+        section.end();
+        return diligence;
     }
 }

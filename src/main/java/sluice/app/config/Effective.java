@@ -68,6 +68,11 @@ public final class Effective {
         values.put("transport.backoff.first", Written.time(transport.backoff().first()));
         values.put("transport.backoff.cap", Written.time(transport.backoff().cap()));
         values.put("transport.backoff.lasted", Written.time(transport.backoff().lasted()));
+        var diligence = transport.diligence();
+        values.put("recovery.escalate-after", Written.whole(diligence.escalateAfter()));
+        values.put("recovery.compare-every", Written.time(diligence.compareEvery()));
+        values.put("recovery.quiet-after", Written.time(diligence.quietAfter()));
+        values.put("recovery.quiet-every", Written.time(diligence.quietEvery()));
     }
 
     private static String rules(List<Restrictions.Rule> rules) {

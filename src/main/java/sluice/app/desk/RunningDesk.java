@@ -139,7 +139,7 @@ public final class RunningDesk implements AutoCloseable {
         var isTerminal = System.console() != null;
         try (var progress = new ReplayProgress(journal::replayed, events, isTerminal, notes)) {
             progress.start();
-            return new DeskCore(setup);
+            return new DeskCore(setup, start.config().transport().diligence());
         }
     }
 
