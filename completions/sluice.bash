@@ -1000,12 +1000,15 @@ function _picocli_sluice_reconcile() {
 
   local commands=""
   local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue'"
+  local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--venue')
+      return
+      ;;
+    '--reason')
       return
       ;;
   esac

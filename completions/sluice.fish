@@ -192,6 +192,7 @@ complete -c sluice -n __fish_use_subcommand -a reconcile -d 'Compares the journa
 complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l venue -x -d 'Only with that venue.'
 complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l plan -d 'Only shows what differs (also what no option means in a script).'
 complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l apply -d 'Appends what was missed.'
+complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l reason -x -d 'For the journal; accept and adjust need one.'
 complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l json -d 'Prints one compact JSON object.'
 complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l no-color -d 'Prints no colours.'
 complete -c sluice -n '__fish_seen_subcommand_from reconcile' -l yes -d 'Answers every question beforehand.'

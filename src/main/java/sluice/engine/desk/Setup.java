@@ -4,6 +4,7 @@ import java.util.List;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.consolidated.Consolidation;
+import sluice.recovery.Ours.Orphans;
 import sluice.risk.limits.Limits;
 import sluice.venue.Manifest;
 
@@ -17,7 +18,7 @@ public record Setup(
         Journal journal,
         Clock clock,
         List<Manifest> manifests,
-        Limits limits,
+        Policy policy,
         Consolidation consolidation,
         String instanceTag,
         String version) {
@@ -25,4 +26,27 @@ public record Setup(
     public Setup {
         manifests = List.copyOf(manifests);
     }
+
+    /** With what is usual beside the limits. */
+    public Setup(
+            Journal journal,
+            Clock clock,
+            List<Manifest> manifests,
+            Limits limits,
+            Consolidation consolidation,
+            String instanceTag,
+            String version) {
+        this(journal, clock, manifests, new Policy(limits, Orphans.CANCEL), consolidation, instanceTag, version);
+    }
+
+    public Limits limits() {
+        return policy.limits();
+    }
+
+    /**
+     * What is allowed, and what is done unasked. Immutable.
+     *
+     * @param orphans what becomes of open orders of ours that the journal lost
+     */
+    public record Policy(Limits limits, Orphans orphans) {}
 }

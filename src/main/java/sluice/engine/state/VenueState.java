@@ -161,6 +161,10 @@ public final class VenueState {
         return manifest;
     }
 
+    public Collection<Instrument> instruments() {
+        return Collections.unmodifiableCollection(instruments.values());
+    }
+
     public Optional<Instrument> instrument(Symbol symbol) {
         return Optional.ofNullable(instruments.get(symbol));
     }

@@ -2,6 +2,7 @@ package sluice.report.desk;
 
 import java.util.List;
 import java.util.Optional;
+import sluice.engine.view.DifferenceView;
 import sluice.engine.view.View;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Ink;
@@ -20,6 +21,11 @@ public record StatusReport(String profile, View view) implements Report {
 
     public List<ParentOrder> open() {
         return view.orders().working();
+    }
+
+    /** Where journal and venues do not agree, others' orders on the account included. */
+    public List<DifferenceView> differences() {
+        return view.orders().accounts().differences();
     }
 
     @Override
@@ -48,6 +54,7 @@ public record StatusReport(String profile, View view) implements Report {
                                 .text("scope", use.scope())
                                 .text("used", use.used())
                                 .text("max", use.max()))
+                .list("differences", differences(), Differences::json)
                 .number("alerts", view.alerts().size());
     }
 
@@ -66,6 +73,7 @@ public record StatusReport(String profile, View view) implements Report {
         out.line("Open orders " + open().size() + ", in doubt " + inDoubt().size() + ", alerts "
                 + view.alerts().size());
         inDoubt().forEach(order -> out.line("  " + out.ink(Ink.BAD, OrderShape.sentence(order))));
+        Differences.text(out, differences());
         if (!view.risk().uses().isEmpty()) {
             var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
             view.risk().uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
