@@ -227,6 +227,10 @@ final class Account extends Reported<Account> {
         return this;
     }
 
+    boolean has(long number) {
+        return ours.containsKey(child(number));
+    }
+
     Order order(long number) {
         return ours.get(child(number));
     }

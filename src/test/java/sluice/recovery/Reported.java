@@ -92,6 +92,10 @@ abstract class Reported<A extends Reported<A>> {
         return self();
     }
 
+    A venueHoldsAsBefore() {
+        return venueHolds(new Balance("USDT", new BigDecimal("1000"), BigDecimal.ZERO));
+    }
+
     A venueHolds(Balance... held) {
         balances = List.of(held);
         return self();
