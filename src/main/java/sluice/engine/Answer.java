@@ -1,5 +1,6 @@
 package sluice.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import sluice.market.Money;
 import sluice.market.VenueId;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
+import sluice.risk.limits.LimitKey;
 import sluice.routing.RoutePlan;
 
 /** What the desk says to a command. Immutable. */
@@ -57,6 +59,10 @@ public sealed interface Answer {
 
     /** The trading state of the scope that was set. */
     record TradingSet(Scope scope, TradingState state) implements Answer {}
+
+    /** A limit as it is now and was before; {@code configured} when the configuration's own holds again. */
+    record LimitSet(Scope scope, LimitKey key, BigDecimal before, BigDecimal after, boolean configured)
+            implements Answer {}
 
     /**
      * A kill, or what it would have done.

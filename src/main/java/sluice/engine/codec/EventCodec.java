@@ -19,7 +19,7 @@ public final class EventCodec {
     public static final String SENT = "order.sent";
 
     /** What {@link sluice.engine.state.State} takes no notice of. */
-    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.noted");
+    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.judged", "desk.noted");
 
     private final EventWriter writer = new EventWriter();
     private final Fields fields = new Fields();
@@ -77,6 +77,9 @@ public final class EventCodec {
         }
         if (event instanceof DeskEvent.Alerted alerted) {
             return new Entry.Refs(alerted.parentId().number(), 0, "");
+        }
+        if (event instanceof DeskEvent.Judged judged) {
+            return new Entry.Refs(judged.parentId().number(), 0, "");
         }
         return Entry.Refs.NONE;
     }

@@ -18,6 +18,7 @@ import sluice.engine.work.Cancelling;
 import sluice.engine.work.Doubts;
 import sluice.engine.work.Flattening;
 import sluice.engine.work.Goals;
+import sluice.engine.work.LimitControl;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.Resolving;
@@ -42,6 +43,7 @@ final class Commands {
     private final TradingControl trading;
     private final Reconciling reconciling;
     private final Flattening flattening;
+    private final LimitControl limits;
     private final Resolving resolving;
 
     /** Those who do the work on orders. */
@@ -64,6 +66,7 @@ final class Commands {
         this.amending = workers.amending;
         this.trading = workers.trading;
         this.reconciling = workers.reconciling;
+        this.limits = new LimitControl(turn);
         this.resolving = workers.resolving;
         this.flattening = new Flattening(turn, workers.placing);
     }
@@ -88,6 +91,8 @@ final class Commands {
             trading.set(asked, set);
         } else if (command instanceof Command.Kill kill) {
             trading.kill(asked, kill);
+        } else if (command instanceof Command.SetLimit set) {
+            limits.set(asked, set);
         } else if (command instanceof Command.Reconcile reconcile) {
             reconciling.command(asked, reconcile);
         } else {

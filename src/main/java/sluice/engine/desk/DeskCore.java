@@ -13,6 +13,7 @@ import sluice.engine.DeskEvent;
 import sluice.engine.account.Bookkeeping;
 import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
+import sluice.engine.market.DailyLoss;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Regimes;
 import sluice.engine.market.Tape;
@@ -34,6 +35,7 @@ import sluice.engine.work.Amending;
 import sluice.engine.work.Cancelling;
 import sluice.engine.work.Diligence;
 import sluice.engine.work.Doubts;
+import sluice.engine.work.LossWatch;
 import sluice.engine.work.OrderReports;
 import sluice.engine.work.Patrol;
 import sluice.engine.work.Placing;
@@ -75,6 +77,7 @@ public final class DeskCore {
     private final Commands commands;
     private final News news;
     private final Dues dues;
+    private final Uses uses;
     private final Doubts doubts;
     private final Setup setup;
     private final List<CompletableFuture<View>> looking = new ArrayList<>();
@@ -93,10 +96,11 @@ public final class DeskCore {
         this.regimes = new Regimes(books, clock);
         this.turn = new Turn(state, venues, clock);
         this.durability = new Durability(setup.journal(), turn);
+        state.limits().configure(setup.limits().all(), setup.limits().scoped());
         var lastKnown = durability.replay();
         this.waiters = new Waiters(turn);
-        var exposures = new Exposures(turn, books, regimes);
-        var judging = new Judging(turn, books, exposures, new GreedyRouter(), setup.limits());
+        var exposures = new Exposures(turn, books, regimes, setup.restrictions(), durability::fault);
+        var judging = new Judging(turn, books, exposures, new GreedyRouter());
         this.doubts = new Doubts(turn, books, regimes, diligence);
         var replies = new Replies(doubts);
         var cancelling = new Cancelling(turn, waiters);
@@ -104,7 +108,7 @@ public final class DeskCore {
         var placing = new Placing(turn, books, regimes, waiters, judging, replies);
         var working = new Working(turn, placing, cancelling, doubts);
         var trading = new TradingControl(turn, waiters, cancelling);
-        var bookkeeping = new Bookkeeping(turn, setup.policy().orphans());
+        var bookkeeping = new Bookkeeping(turn, setup.orphans());
         var reconciling = new Reconciling(turn, doubts, working, bookkeeping, lastKnown);
         var patrol = new Patrol(turn, doubts, reconciling, diligence);
         var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
@@ -117,16 +121,20 @@ public final class DeskCore {
                 tape,
                 exposures,
                 new News.Hearers(reports, doubts, amending, working, reconciling, patrol));
-        var askers = new Dues.Askers(doubts, working, trading, reconciling, patrol);
+        var losses = new LossWatch(turn, new DailyLoss(turn, exposures), trading);
+        var askers = new Dues.Askers(doubts, working, trading, reconciling, patrol, losses);
         this.dues = new Dues(turn, regimes, askers);
-        begin(working, patrol);
+        this.uses = new Uses(turn, exposures);
+        begin(working, patrol, trading);
     }
 
-    private void begin(Working working, Patrol patrol) {
+    private void begin(Working working, Patrol patrol, TradingControl trading) {
         var tag = state.instanceTag().isEmpty() ? setup.instanceTag() : state.instanceTag();
         turn.record(new DeskEvent.Started(tag, setup.version(), turn.now()));
         doubts.afterRestart();
         working.afterRestart();
+        trading.afterRestart();
+        turn.after(LossWatch.EVERY, new Due.LossDue());
         patrol.begin();
         turn.after(Regimes.EVERY, new Due.SampleDue());
         durability.commit();
@@ -245,7 +253,8 @@ public final class DeskCore {
 
     private RiskView risk() {
         var trading = state.trading();
+        var limits = state.limits();
         return new RiskView(
-                setup.limits(), trading.states(), trading.reasons(), Uses.of(state.orders(), setup.limits()));
+                limits.global(), trading.states(), trading.reasons(), uses.now(), limits.own(), limits.set());
     }
 }

@@ -4,6 +4,7 @@ import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.engine.work.Doubts;
+import sluice.engine.work.LossWatch;
 import sluice.engine.work.Patrol;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.TradingControl;
@@ -19,11 +20,19 @@ final class Dues {
     private final TradingControl trading;
     private final Reconciling reconciling;
     private final Patrol patrol;
+    private final LossWatch losses;
 
     /** Those who ask for timers. */
-    record Askers(Doubts doubts, Working working, TradingControl trading, Reconciling reconciling, Patrol patrol) {}
+    record Askers(
+            Doubts doubts,
+            Working working,
+            TradingControl trading,
+            Reconciling reconciling,
+            Patrol patrol,
+            LossWatch losses) {}
 
     Dues(Turn turn, Regimes regimes, Askers askers) {
+        this.losses = askers.losses;
         this.turn = turn;
         this.regimes = regimes;
         this.doubts = askers.doubts;
@@ -52,6 +61,8 @@ final class Dues {
             patrol.due(look);
         } else if (due instanceof Due.KillDue kill) {
             trading.due(kill);
+        } else if (due instanceof Due.LossDue loss) {
+            losses.due(loss);
         } else if (due instanceof Due.SampleDue sample) {
             turn.after(regimes.sample(), sample);
         } else if (!(due instanceof Due.AppendDue)) {

@@ -1,11 +1,16 @@
 package sluice.engine.desk;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import sluice.engine.Scope;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.consolidated.Consolidation;
 import sluice.recovery.Ours.Orphans;
+import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
+import sluice.risk.limits.Restrictions;
 import sluice.venue.Manifest;
 
 /**
@@ -18,16 +23,29 @@ public record Setup(
         Journal journal,
         Clock clock,
         List<Manifest> manifests,
-        Policy policy,
+        Configured limits,
         Consolidation consolidation,
         String instanceTag,
         String version) {
 
-    public Setup {
-        manifests = List.copyOf(manifests);
+    /**
+     * What the configuration says about risk: limits of the desk, those of single scopes, what is restricted, and what
+     * becomes of open orders of ours that the journal lost.
+     */
+    public record Configured(
+            Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions, Orphans orphans) {
+
+        /** Where what the journal lost is cancelled. */
+        public Configured(Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions) {
+            this(all, scoped, restrictions, Orphans.CANCEL);
+        }
+
+        public Configured {
+            scoped = Map.copyOf(scoped);
+        }
     }
 
-    /** With what is usual beside the limits. */
+    /** With the same limits for everything, and nothing restricted. */
     public Setup(
             Journal journal,
             Clock clock,
@@ -36,17 +54,25 @@ public record Setup(
             Consolidation consolidation,
             String instanceTag,
             String version) {
-        this(journal, clock, manifests, new Policy(limits, Orphans.CANCEL), consolidation, instanceTag, version);
+        this(
+                journal,
+                clock,
+                manifests,
+                new Configured(limits, Map.of(), Restrictions.NONE),
+                consolidation,
+                instanceTag,
+                version);
     }
 
-    public Limits limits() {
-        return policy.limits();
+    public Orphans orphans() {
+        return limits.orphans;
     }
 
-    /**
-     * What is allowed, and what is done unasked. Immutable.
-     *
-     * @param orphans what becomes of open orders of ours that the journal lost
-     */
-    public record Policy(Limits limits, Orphans orphans) {}
+    public Restrictions restrictions() {
+        return limits.restrictions;
+    }
+
+    public Setup {
+        manifests = List.copyOf(manifests);
+    }
 }

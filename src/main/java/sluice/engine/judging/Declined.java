@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sluice.engine.Answer;
+import sluice.engine.state.LimitBook;
 import sluice.market.Qty;
 import sluice.order.Terms;
 import sluice.risk.Code;
 import sluice.risk.Refusal;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
-import sluice.risk.limits.Limits;
 import sluice.routing.RoutePlan;
 
 /** What is said of an order that goes nowhere. */
-record Declined(Prospects prospects, Limits limits) {
+record Declined(Prospects prospects, LimitBook limits) {
 
     /** An order that all balances together cannot pay for is not begun. */
     Optional<Answer.Refused> unfunded(Priced asked, List<Prospect> all) {
@@ -49,7 +49,11 @@ record Declined(Prospects prospects, Limits limits) {
         var priced = prospect.candidate().book().isConverted()
                 ? child
                 : child.withPx(asked.limit().onGrid(listing.instrument().grid().tick(), child.side()));
-        var verdict = Risk.judge(asked.intent(listing, priced), prospect.exposure(), limits);
+        var own = limits.of(
+                prospect.place().venue(),
+                prospect.place().symbol(),
+                asked.instructions().tag());
+        var verdict = Risk.judge(asked.intent(listing, priced), prospect.exposure(), own);
         return verdict instanceof Verdict.Refused refused ? refused.refusals() : List.of();
     }
 

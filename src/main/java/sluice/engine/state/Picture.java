@@ -1,5 +1,6 @@
 package sluice.engine.state;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
+import sluice.risk.limits.LimitKey;
 
 /** A state taken apart, so that it can be kept and put together again. Immutable. */
 public record Picture(
@@ -71,13 +73,21 @@ public record Picture(
     /** An id that an order had before an amend, or may come to have by one; one of the two may be empty. */
     public record OtherName(ChildId childId, String clOrdId, String orderId) {}
 
-    /** The trading states and why. */
-    public record Halts(TradingStates states, Map<Scope, String> reasons) {
+    /** The trading states and why, the limits set by command, and the day whose loss is counted. */
+    public record Halts(
+            TradingStates states,
+            Map<Scope, String> reasons,
+            Map<Scope, Map<LimitKey, BigDecimal>> limits,
+            Optional<Day> day) {
 
         public Halts {
             reasons = Map.copyOf(reasons);
+            limits = Map.copyOf(limits);
         }
     }
+
+    /** A UTC day, and the profit it began with, in the currency of limits. */
+    public record Day(String date, BigDecimal profit) {}
 
     public Picture {
         alerts = List.copyOf(alerts);

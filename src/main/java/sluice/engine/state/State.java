@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import sluice.engine.DeskEvent;
 import sluice.engine.view.AlertView;
 import sluice.market.Stamp;
@@ -31,6 +32,8 @@ public final class State {
     private final Trading trading = new Trading();
     private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
+    private final LimitBook limits = new LimitBook();
+    private Optional<Picture.Day> day = Optional.empty();
     private String instanceTag = "";
     private long seq;
 
@@ -56,7 +59,7 @@ public final class State {
 
     /** Takes the state apart, whole. */
     public Picture picture() {
-        var halts = new Picture.Halts(trading.states(), trading.reasons());
+        var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
         return new Picture(seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture());
     }
 
@@ -67,6 +70,8 @@ public final class State {
         orders.restore(picture.orders());
         unsettled.restore(picture.orders().unsettled());
         trading.restore(picture.halts());
+        limits.restore(picture.halts().limits());
+        day = picture.halts().day();
         alerts.addAll(picture.alerts());
         accounts.restore(picture.accounts());
     }
@@ -100,6 +105,15 @@ public final class State {
 
     public Trading trading() {
         return trading;
+    }
+
+    public LimitBook limits() {
+        return limits;
+    }
+
+    /** The UTC day whose loss is counted, and what it began with. */
+    public Optional<Picture.Day> day() {
+        return day;
     }
 
     public List<AlertView> alerts() {
@@ -145,6 +159,23 @@ public final class State {
         @Override
         public Boolean tradingChanged(DeskEvent.TradingChanged event) {
             trading.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean limitChanged(DeskEvent.LimitChanged event) {
+            limits.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean judged(DeskEvent.Judged event) {
+            return false;
+        }
+
+        @Override
+        public Boolean dayOpened(DeskEvent.DayOpened event) {
+            day = Optional.of(new Picture.Day(event.day(), event.profit()));
             return true;
         }
 

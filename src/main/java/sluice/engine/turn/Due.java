@@ -34,6 +34,9 @@ public sealed interface Due {
     /** Look whether kill has reached everything. */
     record KillDue() implements Due {}
 
+    /** Hold the loss of the day against its limits. */
+    record LossDue() implements Due {}
+
     /** Try again to append what could not be. */
     record AppendDue() implements Due {}
 

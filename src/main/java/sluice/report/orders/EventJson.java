@@ -64,6 +64,25 @@ record EventJson(Json out) implements DeskEvent.Visitor<Json> {
     }
 
     @Override
+    public Json limitChanged(DeskEvent.LimitChanged event) {
+        return origin(
+                out.text("scope", event.scope()).text("key", event.key()).decimal("value", event.value()),
+                event.origin());
+    }
+
+    @Override
+    public Json judged(DeskEvent.Judged event) {
+        return origin(
+                out.flag("passed", event.passed()).text("asked", event.asked()).texts("findings", event.findings()),
+                event.origin());
+    }
+
+    @Override
+    public Json dayOpened(DeskEvent.DayOpened event) {
+        return out.text("day", event.day()).decimal("profit", event.profit());
+    }
+
+    @Override
     public Json alerted(DeskEvent.Alerted event) {
         return out.text("kind", event.kind()).text("text", event.text());
     }

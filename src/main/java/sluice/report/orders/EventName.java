@@ -44,6 +44,21 @@ record EventName() implements DeskEvent.Visitor<String> {
     }
 
     @Override
+    public String limitChanged(DeskEvent.LimitChanged event) {
+        return "desk.limitChanged";
+    }
+
+    @Override
+    public String judged(DeskEvent.Judged event) {
+        return "desk.judged";
+    }
+
+    @Override
+    public String dayOpened(DeskEvent.DayOpened event) {
+        return "desk.dayOpened";
+    }
+
+    @Override
     public String alerted(DeskEvent.Alerted event) {
         return "desk.alerted";
     }

@@ -1,5 +1,6 @@
 package sluice.report.orders;
 
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import sluice.engine.DeskEvent;
 import sluice.market.Money;
@@ -49,6 +50,22 @@ record EventSentence() implements DeskEvent.Visitor<String> {
     @Override
     public String tradingChanged(DeskEvent.TradingChanged event) {
         return event.scope() + " " + event.state() + ": " + event.reason();
+    }
+
+    @Override
+    public String limitChanged(DeskEvent.LimitChanged event) {
+        return event.key() + " of " + event.scope() + " is "
+                + event.value().map(BigDecimal::toPlainString).orElse("the configuration's own");
+    }
+
+    @Override
+    public String judged(DeskEvent.Judged event) {
+        return (event.passed() ? "passed: " : "refused: ") + event.asked() + ": " + String.join("; ", event.findings());
+    }
+
+    @Override
+    public String dayOpened(DeskEvent.DayOpened event) {
+        return event.day() + " begins at a profit of " + event.profit().toPlainString();
     }
 
     @Override
