@@ -100,7 +100,7 @@ final class Strays {
                 shown(order.orderId()),
                 facts,
                 List.of(found),
-                Set.of(Step.FollowUp.QUERY, Step.FollowUp.ALARM)));
+                Set.of(Step.FollowUp.ALARM)));
     }
 
     /** A parent of its own, the order, and what it did. */
