@@ -3,6 +3,7 @@ package sluice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.position.Balance;
 import sluice.risk.exposure.TradingState;
+import sluice.risk.limits.Limits;
 import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
@@ -202,6 +204,24 @@ class ReconcileScenariosTest {
         var position = desk.view().orders().positions().iterator().next();
         assertThat(position.fees()).isEqualTo(Map.of("BTC", new BigDecimal("0.001"), "BNB", new BigDecimal("-0.0005")));
         assertThat(position.sellableQty()).isEqualTo(Qty.of("1.999"));
+    }
+
+    @Test
+    void whatOthersMayStillTradeOnTheAccountCountsAgainstTheLimits() {
+        var most = Limits.simulated().position().maxNotional().divide(new BigDecimal("100"), 0, RoundingMode.DOWN);
+        assertThat(desk.limit(Side.BUY, "1", "99")).isNotDone();
+        desk.accepts();
+        theirs.add(shown(desk.lastChild(), OrderState.SUBMITTED, "0"));
+        theirs.add(new VenueOrder(
+                Optional.of(new ClOrdId("web_7")),
+                new OrderId("X7"),
+                Terms.limit(DeskScenario.BTC, Side.BUY, new Qty(most), Px.of("90"), Tif.GTC),
+                Qty.ZERO,
+                BigDecimal.ZERO,
+                OrderState.SUBMITTED,
+                Optional.empty()));
+        looks(1);
+        assertThat(desk.limit(Side.BUY, "1", "99").join()).isInstanceOf(Answer.Refused.class);
     }
 
     @Test

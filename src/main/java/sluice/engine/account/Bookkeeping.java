@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.engine.turn.Turn;
@@ -15,6 +16,8 @@ import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.order.ChildId;
+import sluice.order.Order;
 import sluice.order.account.AccountEvent;
 import sluice.order.parent.Origin;
 import sluice.order.position.Position;
@@ -25,6 +28,8 @@ import sluice.recovery.Step;
 import sluice.recovery.account.Expected;
 import sluice.recovery.account.Suspicion;
 import sluice.risk.exposure.TradingState;
+import sluice.venue.VenueOrder;
+import sluice.venue.VenueReport;
 
 /**
  * Journals what a plan says, tells it, and takes no new risk in what is broken. Confined to the desk thread.
@@ -119,6 +124,25 @@ public final class Bookkeeping {
         }
     }
 
+    /** Keeps what a report says of the account: what it holds, and what is open there beside our own. */
+    public void saw(VenueId venue, VenueReport report) {
+        var state = turn.venue(venue);
+        state.balancesChanged(report.balances());
+        state.positionsChanged(report.positions());
+        var open = report.orders().stream()
+                .filter(order -> order.state().isCancellable())
+                .toList();
+        state.foreign(
+                open.stream().filter(order -> ours(venue, order).isEmpty()).toList());
+        state.beside(open.stream()
+                .filter(order -> ours(venue, order).filter(Order::isOpen).isEmpty())
+                .toList());
+    }
+
+    private Optional<Order> ours(VenueId venue, VenueOrder order) {
+        return turn.orders().find(venue, order.clOrdId(), Optional.of(order.orderId()));
+    }
+
     /** What of an account's difference is not accounted for, as of the last report; empty when that does not say. */
     public Optional<BigDecimal> amount(DifferenceView difference) {
         return Optional.ofNullable(
@@ -136,8 +160,22 @@ public final class Bookkeeping {
         record(new AccountEvent.Adjusted(venue, cause, amounts, reason, turn.now()));
     }
 
+    /** A step as it is shown. */
+    public static Answer.PlanLine line(VenueId venue, Step step, boolean applied) {
+        var basis = step.basis();
+        var theirs = basis.ids().stream().findFirst().orElse("");
+        return new Answer.PlanLine(
+                venue,
+                step.childId().map(ChildId::toString).orElse(theirs),
+                step.kind().row(),
+                step.text(),
+                new Answer.Evidence(basis.grade().name(), basis.ids()),
+                step.facts().names(),
+                !applied || remains(step));
+    }
+
     /** Whether a step leaves something that differs yet. */
-    public static boolean remains(Step step) {
+    private static boolean remains(Step step) {
         return step.asks(Step.FollowUp.QUERY)
                 || step.asks(Step.FollowUp.CANCEL)
                 || step.discrepancies().stream().anyMatch(Discrepancy::stands);

@@ -22,7 +22,6 @@ import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.market.Mark;
 import sluice.market.VenueId;
-import sluice.order.ChildId;
 import sluice.order.Order;
 import sluice.recovery.Learned;
 import sluice.recovery.Ours;
@@ -204,16 +203,8 @@ public final class Reconciling {
             turn.after(LOOK_AGAIN, new Due.CompareDue(venue));
         }
         comparedAt.put(venue, event.at().at());
-        var state = turn.venue(venue);
-        state.balancesChanged(event.report().balances());
-        state.positionsChanged(event.report().positions());
-        state.foreign(event.report().orders().stream()
-                .filter(order -> order.state().isCancellable())
-                .filter(order -> turn.orders()
-                        .find(venue, order.clOrdId(), Optional.of(order.orderId()))
-                        .isEmpty())
-                .toList());
-        state.recovered(true);
+        bookkeeping.saw(venue, event.report());
+        turn.venue(venue).recovered(true);
     }
 
     private void apply(VenueId venue, Step step) {
@@ -251,21 +242,8 @@ public final class Reconciling {
         } else {
             bookkeeping.keep(venue, plan);
         }
-        plan.steps().forEach(step -> comparison.lines.add(line(venue, step, comparison.apply)));
+        plan.steps().forEach(step -> comparison.lines.add(Bookkeeping.line(venue, step, comparison.apply)));
         arrivedOne(comparison);
-    }
-
-    private static Answer.PlanLine line(VenueId venue, Step step, boolean applied) {
-        var basis = step.basis();
-        var theirs = basis.ids().stream().findFirst().orElse("");
-        return new Answer.PlanLine(
-                venue,
-                step.childId().map(ChildId::toString).orElse(theirs),
-                step.kind().row(),
-                step.text(),
-                new Answer.Evidence(basis.grade().name(), basis.ids()),
-                step.facts().names(),
-                !applied || Bookkeeping.remains(step));
     }
 
     private void arrivedOne(Comparison comparison) {
