@@ -130,6 +130,11 @@ final class DeskScenario {
         return reconciled();
     }
 
+    /** After a crash: the venue is there again, and has yet to report. */
+    DeskScenario connectedAnew() {
+        return privateStream(FeedState.LIVE);
+    }
+
     DeskScenario privateStream(FeedState state) {
         return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, FeedReason.READY, "test", clock.stamp()));
     }

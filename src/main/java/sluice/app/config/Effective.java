@@ -2,6 +2,7 @@ package sluice.app.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.app.toml.Written;
@@ -36,6 +37,7 @@ public final class Effective {
         transport(values, config.transport());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         var restrictions = config.risk().restrictions();
+        values.put("risk.orphans", Written.text(config.risk().orphans().name().toLowerCase(Locale.ROOT)));
         values.put("risk.deny", rules(restrictions.deny()));
         values.put("risk.allow", rules(restrictions.allow()));
         config.risk().scoped().forEach((scope, own) -> {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import sluice.engine.view.DifferenceView;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sluice.engine.view.GroupView;
@@ -41,6 +42,11 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
 
     public List<ParentOrder> open() {
         return view.orders().working();
+    }
+
+    /** Where journal and venues do not agree, others' orders on the account included. */
+    public List<DifferenceView> differences() {
+        return view.orders().accounts().differences();
     }
 
     @Override
@@ -81,6 +87,7 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                                 .text("scope", use.scope())
                                 .text("used", use.used())
                                 .text("max", use.max()))
+                .list("differences", differences(), Differences::json)
                 .number("alerts", view.alerts().size());
     }
 
@@ -103,6 +110,7 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                 .forEach(why -> out.line(
                         "The group " + group.group().name() + " is " + out.ink(Ink.WARN, "apart") + ". " + why)));
         inDoubt().forEach(order -> out.line("  " + out.ink(Ink.BAD, OrderShape.sentence(order))));
+        Differences.text(out, differences());
         if (!view.risk().uses().isEmpty()) {
             var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
             view.risk().uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
