@@ -846,10 +846,25 @@ function _picocli_sluice_feeds() {
 function _picocli_sluice_risk() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts=""
+  local arg_opts="'--venue' '--symbol' '--tag'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--venue')
+      return
+      ;;
+    '--symbol')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -868,7 +883,7 @@ function _picocli_sluice_halt() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--reason'"
+  local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -877,6 +892,9 @@ function _picocli_sluice_halt() {
       return
       ;;
     '--symbol')
+      return
+      ;;
+    '--tag')
       return
       ;;
     '--reason')
@@ -901,7 +919,7 @@ function _picocli_sluice_reduce() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--reason'"
+  local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -910,6 +928,9 @@ function _picocli_sluice_reduce() {
       return
       ;;
     '--symbol')
+      return
+      ;;
+    '--tag')
       return
       ;;
     '--reason')
@@ -934,7 +955,7 @@ function _picocli_sluice_resume() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--reason'"
+  local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -943,6 +964,9 @@ function _picocli_sluice_resume() {
       return
       ;;
     '--symbol')
+      return
+      ;;
+    '--tag')
       return
       ;;
     '--reason')
@@ -963,10 +987,25 @@ function _picocli_sluice_resume() {
 function _picocli_sluice_kill() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts=""
+  local arg_opts="'--venue' '--symbol' '--tag'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--venue')
+      return
+      ;;
+    '--symbol')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

@@ -41,13 +41,7 @@ public record StatusReport(String profile, View view) implements Report {
                                 .text(
                                         "reason",
                                         Optional.of(venue.getValue().unready()).filter(why -> !why.isEmpty())))
-                .list(
-                        "exposure",
-                        view.risk().uses(),
-                        (members, use) -> members.text("limit", use.limit())
-                                .text("scope", use.scope())
-                                .text("used", use.used())
-                                .text("max", use.max()))
+                .list("exposure", view.risk().uses(), RiskReport::use)
                 .number("alerts", view.alerts().size());
     }
 
@@ -68,7 +62,10 @@ public record StatusReport(String profile, View view) implements Report {
         inDoubt().forEach(order -> out.line("  " + out.ink(Ink.BAD, OrderShape.sentence(order))));
         if (!view.risk().uses().isEmpty()) {
             var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
-            view.risk().uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
+            view.risk()
+                    .uses()
+                    .forEach(use -> uses.row(
+                            use.limit(), use.scope(), RiskReport.plain(use.used()), RiskReport.plain(use.max())));
             out.table(uses, "");
         }
     }
