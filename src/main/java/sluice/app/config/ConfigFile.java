@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomlj.Toml;
 import sluice.app.toml.Flaw;
 import sluice.app.toml.Section;
 import sluice.app.toml.UnusableConfigException;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.market.consolidated.Groups;
 import sluice.net.limit.Backoff;
@@ -62,18 +65,36 @@ public final class ConfigFile {
     }
 
     private static Config config(Section file) {
+        var reach = new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols")));
+        var sim = sim(file.section("sim"));
+        var groups = GroupTables.of(file.section("groups"), watched(reach, sim));
         var config = new Config(
                 journal(file.section("journal")),
                 shell(file.section("shell")),
-                RiskTables.of(
-                        file.section("risk"),
-                        consolidation(file.section("books"), GroupTables.of(file.section("groups")))),
-                sim(file.section("sim")),
+                RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
+                sim,
                 paper(file.section("paper")),
                 transport(file.section("transport")),
-                new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols"))));
+                reach);
         file.end();
         return config;
+    }
+
+    /**
+     * The symbols that books are kept of, as they are called here: at the venues, or at the simulated ones without any.
+     */
+    private static Set<Symbol> watched(Config.Reach reach, Config.Sim sim) {
+        if (reach.venues().isEmpty()) {
+            return Set.copyOf(sim.symbols());
+        }
+        var watched = new HashSet<Symbol>();
+        for (var venue : reach.venues()) {
+            watched.addAll(venue.symbols());
+            watched.addAll(reach.names()
+                    .getOrDefault(new VenueId(venue.name()), Map.of())
+                    .values());
+        }
+        return watched;
     }
 
     private static Optional<Path> journal(Section section) {

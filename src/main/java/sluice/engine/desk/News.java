@@ -87,6 +87,8 @@ final class News {
             venue.marked(mark);
         } else if (event instanceof VenueEvent.LinkMeasured measured) {
             venue.linkMeasured(measured.health());
+        } else if (event instanceof VenueEvent.BadFramesCounted counted) {
+            venue.badFrames(counted);
         } else {
             throw new AssertionError(event);
         }

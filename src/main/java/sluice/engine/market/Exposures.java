@@ -1,14 +1,16 @@
 package sluice.engine.market;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import sluice.engine.turn.Turn;
 import sluice.market.Px;
 import sluice.market.Stamp;
@@ -46,11 +48,19 @@ public final class Exposures {
     private final DailyVolume volume = new DailyVolume();
     private final Map<Symbol, Print> prints = new HashMap<>();
     private final Map<Symbol, Worth> worths = new HashMap<>();
+    private Summed summed = new Summed(Symbol.spot("", ""), -1, 0, Elsewhere.NOTHING);
     private Pace pace;
 
     private record Print(Px px, long nanos) {}
 
     private record Worth(BigDecimal usd, long nanos) {}
+
+    private record Summed(Symbol symbol, long seq, long nanos, Elsewhere sum) {
+
+        boolean isOf(Symbol other, long otherSeq, long now) {
+            return seq == otherSeq && symbol.equals(other) && now - nanos < WORTH_COUNTS_NANOS;
+        }
+    }
 
     public Exposures(
             Turn turn, Books books, Regimes regimes, Restrictions restrictions, Supplier<String> journalFault) {
@@ -162,13 +172,21 @@ public final class Exposures {
                 .map(Px::value);
     }
 
+    /** The same for as long as nothing is recorded: an order asks for it more than once. */
     private Elsewhere elsewhere(Symbol symbol) {
-        var positions = turn.orders().positions().stream().collect(Collectors.groupingBy(Position::symbol));
-        var orders = turn.orders().open().stream()
-                .collect(Collectors.groupingBy(order -> order.terms().symbol()));
+        var now = turn.now().nanos();
+        var seq = turn.state().seq();
+        if (!summed.isOf(symbol, seq, now)) {
+            summed = new Summed(symbol, seq, now, sum(symbol));
+        }
+        return summed.sum;
+    }
+
+    private Elsewhere sum(Symbol without) {
+        var positions = others(turn.orders().positions(), Position::symbol, without);
+        var orders = others(turn.orders().open(), order -> order.terms().symbol(), without);
         var others = new HashSet<>(positions.keySet());
         others.addAll(orders.keySet());
-        others.remove(symbol);
         var sum = Elsewhere.NOTHING;
         for (var other : others) {
             var held = positions.getOrDefault(other, List.of());
@@ -192,6 +210,17 @@ public final class Exposures {
     /** What could fill at a venue by orders in doubt. */
     Optional<BigDecimal> unknown(VenueId venue) {
         return own.unknown(venue, of -> books.top(of).mid(), this::usd);
+    }
+
+    private static <T> Map<Symbol, List<T>> others(Collection<T> all, Function<T, Symbol> symbol, Symbol without) {
+        var others = new HashMap<Symbol, List<T>>();
+        for (var each : all) {
+            var own = symbol.apply(each);
+            if (!own.equals(without)) {
+                others.computeIfAbsent(own, first -> new ArrayList<>()).add(each);
+            }
+        }
+        return others;
     }
 
     /** A unit's, as it was within the last second: there may be hundreds of them to add up for one order. */

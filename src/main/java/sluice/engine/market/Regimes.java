@@ -32,8 +32,7 @@ public final class Regimes {
 
     private static final int AT_ONCE = 10;
 
-    private static final int DEPTH = 50;
-    private static final BigDecimal NEAR_BPS = BigDecimal.TEN;
+    private static final double NEAR_BPS = 10;
     private static final double BPS = 10_000;
 
     private final Books books;
@@ -91,7 +90,7 @@ public final class Regimes {
     }
 
     private void sample(Symbol symbol) {
-        var book = books.consolidated(symbol, DEPTH);
+        var book = books.top(symbol);
         if (book.mid().isEmpty()) {
             return;
         }
@@ -101,9 +100,8 @@ public final class Regimes {
         var volatility = before.volatility.after(mid, now);
         var spread =
                 book.spread().orElseThrow().value().doubleValue() / mid.value().doubleValue() * BPS;
-        var within = book.depthWithin(NEAR_BPS);
-        near.put(symbol, within);
-        var depth = within.value().doubleValue();
+        var depth = books.depthWithin(book, symbol, NEAR_BPS);
+        near.put(symbol, new Qty(BigDecimal.valueOf(depth)));
         var past = usuals.computeIfAbsent(symbol, first -> new Usuals());
         var usual = past.at(clock.now());
         past.learn(clock.now(), spread, depth);

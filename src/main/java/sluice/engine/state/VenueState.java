@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.HoldingsView;
+import sluice.engine.view.LinkView;
 import sluice.engine.view.VenueView;
 import sluice.health.FeedRecord;
 import sluice.market.Instrument;
@@ -59,6 +60,7 @@ public final class VenueState {
     private Optional<List<FeeSchedule>> rates = Optional.empty();
     private Optional<Map<Feed, FeedView>> streams = Optional.empty();
     private Optional<LinkHealth> link = Optional.empty();
+    private final Map<List<Object>, VenueEvent.BadFramesCounted> bad = new LinkedHashMap<>();
     private boolean recovered;
     private String gate = "";
 
@@ -121,6 +123,10 @@ public final class VenueState {
 
     public void linkMeasured(LinkHealth health) {
         link = Optional.of(health);
+    }
+
+    public void badFrames(VenueEvent.BadFramesCounted counted) {
+        bad.put(List.of(counted.feed(), counted.kind()), counted);
     }
 
     public void foreign(List<VenueOrder> orders) {
@@ -224,6 +230,6 @@ public final class VenueState {
                 rates.orElseThrow(),
                 new HoldingsView(
                         List.copyOf(balances.values()), List.copyOf(positions.values()), List.copyOf(marks.values())),
-                link);
+                new LinkView(link, List.copyOf(bad.values())));
     }
 }

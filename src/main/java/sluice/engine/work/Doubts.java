@@ -36,7 +36,7 @@ import sluice.venue.VenueEvent;
  * <ol>
  *   <li>Only an answer that says something counts; a failure to ask is asked again.
  *   <li>Absence counts only under the absence rule, and only after the order was fenced by a cancel.
- *   <li>Nothing is ever sent again in the place of an order in doubt.
+ *   <li>Nothing is ever sent in the place of an order in doubt.
  * </ol>
  */
 public final class Doubts {
@@ -45,6 +45,7 @@ public final class Doubts {
     private final Books books;
     private final Regimes regimes;
     private final Escalation escalation;
+    private final Fence fence;
     private final Map<ChildId, Inquiry> cases = new TreeMap<>();
 
     public Doubts(Turn turn, Books books, Regimes regimes, Diligence diligence) {
@@ -52,6 +53,7 @@ public final class Doubts {
         this.books = books;
         this.regimes = regimes;
         this.escalation = new Escalation(turn, diligence);
+        this.fence = new Fence(turn);
     }
 
     /** Begins to ask about an order, or goes on if it has begun. */
@@ -259,10 +261,7 @@ public final class Doubts {
         return "query: the venue has it as " + order.orderId() + ", " + order.state() + ", cumQty " + order.cumQty();
     }
 
-    /**
-     * A fence first: a later arrival is then cancelled, so that absence once proven stays true. The proof itself takes
-     * a whole report of the venue.
-     */
+    /** A fence first, so that absence once proven stays true. The proof itself takes a whole report of the venue. */
     private void notFound(Inquiry open, ChildId id, Manifest manifest) {
         var order = turn.order(id);
         if (!order.isOpen() && order.doubt().isEmpty()) {
@@ -272,8 +271,7 @@ public final class Doubts {
                 turn.record(new OrderEvent.Settled(id, why, turn.now()));
             }
         } else if (!open.isFenced() && order.standing().isPending()) {
-            open.fenced();
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(ref(order)));
+            fence.before(order, open);
         } else if (open.absence().proves(manifest.proof().absenceGrace())) {
             turn.after(Duration.ZERO, new Due.CompareDue(order.ids().venue()));
         }

@@ -21,6 +21,7 @@ final class Inquiry {
 
     private int asked;
     private boolean recorded;
+    private boolean resent;
     private boolean fenced;
     private Absence absence = Absence.NONE;
     private Absence replacement = Absence.NONE;
@@ -47,10 +48,18 @@ final class Inquiry {
         return recorded;
     }
 
-    /** A cancel is on its way ahead of any later arrival; only from here on does absence count. */
+    /** What can be sent ahead of a later arrival has been; only from here on does absence count. */
     void fenced() {
         fenced = true;
         absence = Absence.NONE;
+    }
+
+    void resent() {
+        resent = true;
+    }
+
+    boolean isResent() {
+        return resent;
     }
 
     boolean isFenced() {

@@ -8,8 +8,13 @@ import sluice.engine.DeskEvent;
 import sluice.engine.OrderRef;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
+import sluice.market.Money;
+import sluice.market.Qty;
 import sluice.order.Closure;
 import sluice.order.Doubt;
+import sluice.order.ExecId;
+import sluice.order.Execution;
+import sluice.order.Liquidity;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.Reason;
@@ -80,14 +85,35 @@ public final class Resolving {
 
     private static Optional<String> refusal(Order order, Command.Resolve command) {
         return switch (command.as()) {
-            case NEVER_SENT -> neverSent(order);
-            case CANCELLED -> Optional.empty();
-            case FILLED -> Optional.empty();
+            case NEVER_SENT -> neverSent(order, command.fill());
+            case CANCELLED -> cancelled(order, filled(order, command.fill()));
+            case FILLED -> filled(order, filled(order, command.fill()));
         };
     }
 
-    private static Optional<String> neverSent(Order order) {
+    private static Qty filled(Order order, Optional<Command.Filled> more) {
+        return order.fills().listedQty().plus(more.map(Command.Filled::qty).orElse(Qty.ZERO));
+    }
+
+    private static Optional<String> cancelled(Order order, Qty filled) {
+        return filled.compareTo(order.terms().orderQty()) < 0
+                ? Optional.empty()
+                : Optional.of("with " + filled + " of " + order.terms().orderQty() + " it would be filled");
+    }
+
+    /** No fill is booked that nobody gave a price for. */
+    private static Optional<String> filled(Order order, Qty filled) {
+        return filled.equals(order.terms().orderQty())
+                ? Optional.empty()
+                : Optional.of("that makes " + filled + " of " + order.terms().orderQty()
+                        + "; say what filled at which price, or that the rest is cancelled");
+    }
+
+    private static Optional<String> neverSent(Order order, Optional<Command.Filled> fill) {
         var id = order.ids().childId();
+        if (fill.isPresent()) {
+            return Optional.of("what was never sent has no fill");
+        }
         if (order.doubt().filter(Doubt::isLoss).isPresent()) {
             return Optional.of(id + " was accepted, so it was sent; say what became of it there");
         }
@@ -101,9 +127,24 @@ public final class Resolving {
         if (command.as() == Command.Resolution.NEVER_SENT && !(request instanceof Request.New)) {
             turn.record(new OrderEvent.Settled(id, said, turn.now()));
         } else {
+            command.fill().ifPresent(fill -> book(order, fill, said));
             close(order, command.as(), said);
         }
         doubts.closed(id);
+    }
+
+    /** It stands for the venue's own fills until those come. */
+    private void book(Order order, Command.Filled fill, String said) {
+        var id = order.ids().childId();
+        var fee = Money.zero(order.terms().symbol().quote());
+        var execution = new Execution(
+                ExecId.provisional(id),
+                fill.qty(),
+                fill.px(),
+                fee,
+                Liquidity.TAKER,
+                turn.now().at());
+        turn.record(new OrderEvent.Provisional(id, execution, said, turn.now()));
     }
 
     /** A cancel goes after it, in case it lives. */
@@ -113,8 +154,8 @@ public final class Resolving {
         if (turn.order(id).isOpen()) {
             var reason = as == Command.Resolution.NEVER_SENT ? never(order) : Reason.VENUE_CANCELLED;
             turn.record(new OrderEvent.Cancelled(id, new Closure(reason, said), turn.now()));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
         }
-        turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
     }
 
     private Reason never(Order order) {

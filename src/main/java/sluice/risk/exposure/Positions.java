@@ -58,13 +58,44 @@ public record Positions(
                 folded = folded.with(position, venues.contains(position.venue()));
             }
         }
+        var open = new Open();
         for (var order : orders) {
             if (order.terms().symbol().equals(symbol)) {
-                var there = venues.contains(order.ids().venue());
-                folded = folded.withOpen(order.terms().side(), order.worstLeavesQty(), there);
+                open.add(order, venues.contains(order.ids().venue()));
             }
         }
-        return folded;
+        return open.beside(folded);
+    }
+
+    /** A sum over open orders, of which there may be hundreds for each one judged. */
+    private static final class Open {
+
+        private BigDecimal buys = BigDecimal.ZERO;
+        private BigDecimal sells = BigDecimal.ZERO;
+        private BigDecimal buysThere = BigDecimal.ZERO;
+        private BigDecimal sellsThere = BigDecimal.ZERO;
+
+        void add(Order order, boolean there) {
+            var qty = order.worstLeavesQty().value();
+            if (order.terms().side() == Side.BUY) {
+                buys = buys.add(qty);
+                buysThere = there ? buysThere.add(qty) : buysThere;
+            } else {
+                sells = sells.add(qty);
+                sellsThere = there ? sellsThere.add(qty) : sellsThere;
+            }
+        }
+
+        Positions beside(Positions held) {
+            return new Positions(
+                    held.net,
+                    new Qty(buys),
+                    new Qty(sells),
+                    held.atVenue,
+                    new Qty(buysThere),
+                    new Qty(sellsThere),
+                    held.elsewhere);
+        }
     }
 
     /** With quantity that may still fill, such as that of an order which is closed here and open at the venue. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.KeySource;
@@ -158,6 +159,34 @@ class ConfigFileTest {
         assertThatThrownBy(() ->
                         parse("[groups.a]\nsymbols = [\"USDT-USD\", \"USDT-EUR\"]\nthrough = [\"EUR-USD\"]\n" + group))
                 .hasMessageContaining("cannot be in a group itself");
+    }
+
+    @Test
+    void whatTurnsAGroupsQuotesIntoOneAnotherMustBeWatched() {
+        var group = "[groups.bitcoin]\nsymbols = [\"BTC-USDT\", \"BTC-USD\"]\nthrough = [\"USDT-USD\"]\n";
+        var venues = "[venues.binance]\nsymbols = [\"BTC-USDT\"]\n[venues.coinbase]\nsymbols = [\"BTC-USD\"]\n";
+        assertThatThrownBy(() -> parse(group + venues))
+                .hasMessageContaining("config.toml:3:1: groups.bitcoin.through: no venue is told to watch USDT-USD")
+                .hasMessageContaining("nothing would turn USDT into USD");
+        assertThatThrownBy(() -> parse(group + venues.replace("[\"BTC-USD\"]", "[\"USDT-USD\"]")))
+                .hasMessageContaining("config.toml:2:1: groups.bitcoin.symbols: no venue is told to watch BTC-USD");
+        assertThat(parse(group + venues.replace("[\"BTC-USD\"]", "[\"BTC-USD\", \"USDT-USD\"]"))
+                        .venues())
+                .hasSize(2);
+        assertThatThrownBy(() -> parse(group + "[sim]\nsymbols = [\"BTC-USDT\", \"BTC-USD\"]\n"))
+                .hasMessageContaining("groups.bitcoin.through: ");
+    }
+
+    @Test
+    void aVenueMayWatchHundredsOfSymbols() {
+        var symbols = IntStream.range(0, 500)
+                .mapToObj(i -> "\"X" + i + "-USDT\"")
+                .collect(Collectors.joining(", ", "[", "]"));
+        assertThat(parse("[venues.binance]\nsymbols = " + symbols + "\n")
+                        .venues()
+                        .get(0)
+                        .symbols())
+                .hasSize(500);
     }
 
     @Test
