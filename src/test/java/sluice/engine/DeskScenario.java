@@ -172,6 +172,19 @@ final class DeskScenario {
         return answer;
     }
 
+    /** Commands that reach the desk in one turn. */
+    List<CompletableFuture<Answer>> askTogether(Command... commands) {
+        var answers = new ArrayList<CompletableFuture<Answer>>();
+        var inputs = new ArrayList<Input>();
+        for (var command : commands) {
+            var answer = new CompletableFuture<Answer>();
+            answers.add(answer);
+            inputs.add(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
+        }
+        run(inputs.toArray(Input[]::new));
+        return answers;
+    }
+
     CompletableFuture<Answer> limit(Side side, String qty, String px) {
         return place(Terms.limit(BTC, side, Qty.of(qty), Px.of(px), Tif.GTC));
     }

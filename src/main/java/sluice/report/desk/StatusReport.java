@@ -80,13 +80,7 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                                 .toList(),
                         (members, group) ->
                                 members.text("group", group.group().name()).texts("why", group.apart()))
-                .list(
-                        "exposure",
-                        view.risk().uses(),
-                        (members, use) -> members.text("limit", use.limit())
-                                .text("scope", use.scope())
-                                .text("used", use.used())
-                                .text("max", use.max()))
+                .list("exposure", view.risk().uses(), RiskReport::use)
                 .list("differences", differences(), Differences::json)
                 .number("alerts", view.alerts().size());
     }
@@ -113,7 +107,10 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
         Differences.text(out, differences());
         if (!view.risk().uses().isEmpty()) {
             var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
-            view.risk().uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
+            view.risk()
+                    .uses()
+                    .forEach(use -> uses.row(
+                            use.limit(), use.scope(), RiskReport.plain(use.used()), RiskReport.plain(use.max())));
             out.table(uses, "");
         }
     }

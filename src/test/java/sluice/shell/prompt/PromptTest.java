@@ -63,7 +63,8 @@ class PromptTest {
     void exitAsksBeforeItLeavesWhatIsLive() throws IOException {
         assertThat(prompted("buy 0.1 BTC-USDT --at 50000\nexit\nn\necho still here\nexit\ny\necho gone\n"))
                 .contains("Leave them as they are? [y/N]")
-                .contains("DECLINED: Still here.")
+                .contains(
+                        "LIVE_ORDERS: Still here: 1 of our orders stay live. exit --force leaves them, kill cancels them.")
                 .contains("still here")
                 .doesNotContain("gone");
     }
