@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 
 /**
  * Everything the configuration file can say. Immutable.
  *
+ * @param transport when venues are left alone, and for whom their limits are kept
  * @param journal in place of the profile's own
  */
 public record Config(
-        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Transport transport, Reach reach) {
+        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Recovery transport, Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
@@ -29,7 +29,7 @@ public record Config(
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
-            new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD),
+            Recovery.USUAL,
             new Reach(List.of(), Map.of()));
 
     public List<VenueConfig> venues() {
@@ -97,7 +97,4 @@ public record Config(
             balances = Map.copyOf(balances);
         }
     }
-
-    /** When a venue is left alone, and how soon a broken connection is tried again. */
-    public record Transport(Breaker.Settings breaker, Backoff.Settings backoff) {}
 }

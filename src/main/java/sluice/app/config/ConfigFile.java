@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import sluice.app.toml.UnusableConfigException;
 import sluice.market.Symbol;
 import sluice.market.consolidated.Consolidation;
 import sluice.market.consolidated.Groups;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 
@@ -73,7 +70,7 @@ public final class ConfigFile {
                         consolidation(file.section("books"), GroupTables.of(file.section("groups")))),
                 sim(file.section("sim")),
                 paper(file.section("paper")),
-                transport(file.section("transport")),
+                TransportTable.read(file.section("transport"), Config.USUAL.transport()),
                 new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols"))));
         file.end();
         return config;
@@ -126,33 +123,6 @@ public final class ConfigFile {
             section.decimal(asset).ifPresent(amount -> balances.put(asset, amount));
         }
         return balances.isEmpty() ? usual : balances;
-    }
-
-    private static Config.Transport transport(Section section) {
-        var transport = new Config.Transport(breaker(section.section("breaker")), backoff(section.section("backoff")));
-        section.end();
-        return transport;
-    }
-
-    private static Breaker.Settings breaker(Section section) {
-        var usual = Config.USUAL.transport().breaker();
-        var breaker = new Breaker.Settings(
-                section.count("failures", usual.failures(), 1), section.duration("open", usual.open()), usual.early());
-        section.end();
-        return breaker;
-    }
-
-    private static Backoff.Settings backoff(Section section) {
-        var usual = Config.USUAL.transport().backoff();
-        var backoff = new Backoff.Settings(
-                section.duration("first", usual.first()),
-                section.duration("cap", usual.cap()),
-                section.duration("lasted", usual.lasted()));
-        if (backoff.first().compareTo(backoff.cap()) > 0 || backoff.first().equals(Duration.ZERO)) {
-            section.wrong("first", "must be above 0 and at most cap");
-        }
-        section.end();
-        return backoff;
     }
 
     private static RiskConfig risk(Section section, Consolidation consolidation) {

@@ -30,7 +30,7 @@ public final class Effective {
         config.sim().seed().ifPresent(seed -> values.put("sim.seed", Long.toString(seed)));
         values.put("sim.symbols", Written.symbols(config.sim().symbols()));
         paper(values, config.paper());
-        transport(values, config.transport());
+        TransportTable.show(values, config.transport());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         limits.symbols().forEach((symbol, own) -> own(values, "risk.symbols." + Written.text(symbol.name()), own));
         config.names()
@@ -50,15 +50,6 @@ public final class Effective {
         values.put("paper.jitter", Written.time(paper.jitter()));
         new TreeMap<>(paper.balances())
                 .forEach((asset, amount) -> values.put("paper.balances." + asset, Written.decimal(amount)));
-    }
-
-    private static void transport(Map<String, String> values, Config.Transport transport) {
-        values.put(
-                "transport.breaker.failures", Written.whole(transport.breaker().failures()));
-        values.put("transport.breaker.open", Written.time(transport.breaker().open()));
-        values.put("transport.backoff.first", Written.time(transport.backoff().first()));
-        values.put("transport.backoff.cap", Written.time(transport.backoff().cap()));
-        values.put("transport.backoff.lasted", Written.time(transport.backoff().lasted()));
     }
 
     private static void own(Map<String, String> values, String path, Limits.Own own) {

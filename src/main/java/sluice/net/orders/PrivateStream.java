@@ -70,8 +70,17 @@ public final class PrivateStream<E> implements Due {
         return phase == Phase.IDLE;
     }
 
+    public boolean isLive() {
+        return phase == Phase.LIVE;
+    }
+
     public void open() {
+        if (gate.banEndsNanos().isPresent()) {
+            wait(FeedState.BANNED, FeedReason.BANNED, "the venue will not hear of us yet");
+            return;
+        }
         link++;
+        gate.spend(dialect.opening());
         enter(Phase.OPENING);
         outlet.privateFeed(FeedState.CONNECTING, lost, "");
         outlet.out().open(link, dialect.url());

@@ -135,6 +135,7 @@ public final class TradeSession implements Session {
         }
         time.woken(gate, trading.parts().source(), this::begin);
         due.forEach(Due::woken);
+        gate.streaming(stream.isIdle() || stream.isLive());
         measure();
         Stream.concat(
                         Stream.of(time.nextNanos(), nextMeasureNanos()),
@@ -148,7 +149,7 @@ public final class TradeSession implements Session {
     }
 
     private void measure() {
-        if (isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
+        if (gate.hasTurned() || isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
             isNewsOfLink = false;
             measuredNanos = outlet.nanos();
             outlet.emit(new VenueEvent.LinkMeasured(outlet.venue(), gate.health(), outlet.stamp()));

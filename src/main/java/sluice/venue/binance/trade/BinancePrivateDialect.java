@@ -3,6 +3,7 @@ package sluice.venue.binance.trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import sluice.net.limit.Cost;
 import sluice.net.orders.PrivateDialect;
 import sluice.net.orders.PrivateFrame;
 import sluice.order.OrderId;
@@ -16,6 +17,9 @@ record BinancePrivateDialect(String url, StreamRequests requests, UserFrames fra
         implements PrivateDialect<UserEvent> {
 
     private static final String SUBSCRIBE = "subscribe";
+
+    /** WebSocket API: 2 for the connection, and 2 to subscribe. */
+    private static final Cost OPENING = Cost.weight(4);
 
     /** A single connection is only valid for 24 hours. */
     private static final Pace PACE =
@@ -58,5 +62,10 @@ record BinancePrivateDialect(String url, StreamRequests requests, UserFrames fra
     @Override
     public Pace pace() {
         return PACE;
+    }
+
+    @Override
+    public Cost opening() {
+        return OPENING;
     }
 }
