@@ -526,7 +526,7 @@ function _picocli_sluice_orders() {
 
   local commands=""
   local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--symbol' '--venue'"
+  local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -535,6 +535,9 @@ function _picocli_sluice_orders() {
       return
       ;;
     '--venue')
+      return
+      ;;
+    '--last')
       return
       ;;
   esac
@@ -574,7 +577,7 @@ function _picocli_sluice_fills() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--symbol' '--venue'"
+  local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -583,6 +586,9 @@ function _picocli_sluice_fills() {
       return
       ;;
     '--venue')
+      return
+      ;;
+    '--last')
       return
       ;;
   esac
@@ -753,7 +759,7 @@ function _picocli_sluice_symbols() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -816,7 +822,7 @@ function _picocli_sluice_feeds() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default

@@ -174,13 +174,16 @@ final class Routing {
         if (offers.stream().allMatch(offer -> left.floor(offer.lot()).isZero())) {
             return rest(left, Why.LOT, left + " is less than a lot");
         }
+        if (!rests() && isThin(left)) {
+            return rest(left, Why.THIN, stands(left));
+        }
         if (offers.stream().anyMatch(offer -> offer.taken().compareTo(offer.cap()) >= 0)) {
             return rest(left, Why.CAP, "balances or bounds allow %s less".formatted(left));
         }
         if (!tooSmall.isEmpty()) {
             return rest(left, Why.MINIMUM, "what stands elsewhere for " + left + " is below the smallest order there");
         }
-        return shallow(left);
+        return rest(left, Why.LIMIT, stands(left));
     }
 
     private Optional<Rest> nowhere(Qty left) {
@@ -190,11 +193,12 @@ final class Routing {
                 : rest(left, Why.NO_VENUE, "no venue can take it: " + reasons());
     }
 
-    private Optional<Rest> shallow(Qty left) {
-        var inside = wanted.minus(left);
-        var thin = inside.value().compareTo(request.depthShare().multiply(wanted.value())) < 0;
-        var text = "only %s of %s stands inside %s".formatted(inside, wanted, request.limit());
-        return rest(left, thin ? Why.THIN : Why.LIMIT, text);
+    private boolean isThin(Qty left) {
+        return wanted.minus(left).value().compareTo(request.depthShare().multiply(wanted.value())) < 0;
+    }
+
+    private String stands(Qty left) {
+        return "only %s of %s can be had inside %s".formatted(wanted.minus(left), wanted, request.limit());
     }
 
     private String reasons() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.HoldingsView;
+import sluice.engine.view.LinkView;
 import sluice.engine.view.VenueView;
 import sluice.market.Instrument;
 import sluice.market.Px;
@@ -22,6 +23,7 @@ import sluice.market.book.LiveBook;
 import sluice.order.Reason;
 import sluice.order.Tif;
 import sluice.order.position.Balance;
+import sluice.venue.BadFrame;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
@@ -29,6 +31,7 @@ import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
+import sluice.venue.VenueEvent;
 
 /** Two venues as a desk might see them, with a book each. */
 public final class Market {
@@ -57,13 +60,22 @@ public final class Market {
                 List.of(new FeeSchedule(BTC, new BigDecimal("0.0008"), new BigDecimal("0.001"))),
                 new HoldingsView(
                         List.of(new Balance("BTC", new BigDecimal("2"), BigDecimal.ZERO)), List.of(), List.of()),
-                Optional.of(new LinkHealth(
-                        new LinkHealth.Pending(1, 2),
-                        new LinkHealth.RoundTrips(Optional.of(Duration.ofMillis(5)), Optional.of(Duration.ofMillis(9))),
-                        new LinkHealth.Budget("weight a minute", 4500, 0.25),
-                        LinkHealth.Breaker.CLOSED,
-                        Optional.empty(),
-                        Duration.ofMillis(3))));
+                new LinkView(
+                        Optional.of(new LinkHealth(
+                                new LinkHealth.Pending(1, 2),
+                                new LinkHealth.RoundTrips(
+                                        Optional.of(Duration.ofMillis(5)), Optional.of(Duration.ofMillis(9))),
+                                new LinkHealth.Budget("weight a minute", 4500, 0.25),
+                                LinkHealth.Breaker.CLOSED,
+                                Optional.empty(),
+                                Duration.ofMillis(3))),
+                        List.of(new VenueEvent.BadFramesCounted(
+                                id,
+                                Optional.of(Feed.book(BTC)),
+                                BadFrame.TRUNCATED,
+                                3,
+                                "not JSON, from line 1 on",
+                                AT))));
     }
 
     private static Instrument instrument(VenueId venue, Symbol symbol, String tick, String lot) {

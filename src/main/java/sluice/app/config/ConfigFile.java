@@ -5,20 +5,20 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomlj.Toml;
 import sluice.app.toml.Flaw;
 import sluice.app.toml.Section;
 import sluice.app.toml.UnusableConfigException;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.market.consolidated.Groups;
-import sluice.risk.limits.LimitKey;
-import sluice.risk.limits.Limits;
 
 /** Reads the configuration file; {@code config.example.toml} says what each key is for. */
 public final class ConfigFile {
@@ -62,18 +62,36 @@ public final class ConfigFile {
     }
 
     private static Config config(Section file) {
+        var reach = new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols")));
+        var sim = sim(file.section("sim"));
+        var groups = GroupTables.of(file.section("groups"), watched(reach, sim));
         var config = new Config(
                 journal(file.section("journal")),
                 shell(file.section("shell")),
-                risk(
-                        file.section("risk"),
-                        consolidation(file.section("books"), GroupTables.of(file.section("groups")))),
-                sim(file.section("sim")),
+                RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
+                sim,
                 paper(file.section("paper")),
                 TransportTable.read(file.section("transport"), Config.USUAL.transport()),
-                new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols"))));
+                reach);
         file.end();
         return config;
+    }
+
+    /**
+     * The symbols that books are kept of, as they are called here: at the venues, or at the simulated ones without any.
+     */
+    private static Set<Symbol> watched(Config.Reach reach, Config.Sim sim) {
+        if (reach.venues().isEmpty()) {
+            return Set.copyOf(sim.symbols());
+        }
+        var watched = new HashSet<Symbol>();
+        for (var venue : reach.venues()) {
+            watched.addAll(venue.symbols());
+            watched.addAll(reach.names()
+                    .getOrDefault(new VenueId(venue.name()), Map.of())
+                    .values());
+        }
+        return watched;
     }
 
     private static Optional<Path> journal(Section section) {
@@ -123,49 +141,5 @@ public final class ConfigFile {
             section.decimal(asset).ifPresent(amount -> balances.put(asset, amount));
         }
         return balances.isEmpty() ? usual : balances;
-    }
-
-    private static RiskConfig risk(Section section, Consolidation consolidation) {
-        var set = new EnumMap<LimitKey, BigDecimal>(LimitKey.class);
-        var tables = new HashMap<String, Section>();
-        for (var key : LimitKey.values()) {
-            var dot = key.toml().indexOf('.');
-            var table = tables.computeIfAbsent(key.toml().substring(0, dot), section::section);
-            var name = key.toml().substring(dot + 1);
-            table.decimal(name).ifPresent(value -> {
-                key.flaw(value).ifPresent(flaw -> table.wrong(name, flaw));
-                set.put(key, value);
-            });
-        }
-        tables.values().forEach(Section::end);
-        var symbols = symbols(section.section("symbols"));
-        section.end();
-        return new RiskConfig(set, symbols, consolidation);
-    }
-
-    private static Map<Symbol, Limits.Own> symbols(Section section) {
-        var symbols = new HashMap<Symbol, Limits.Own>();
-        for (var name : List.copyOf(section.names())) {
-            var own = section.section(name);
-            var orderQty = own.decimal("max-order-qty");
-            var positionQty = own.decimal("max-position-qty");
-            if (orderQty.isEmpty() || positionQty.isEmpty()) {
-                section.wrong(name, "needs max-order-qty and max-position-qty");
-            } else {
-                symbol(section, name)
-                        .ifPresent(symbol -> symbols.put(symbol, new Limits.Own(orderQty.get(), positionQty.get())));
-            }
-            own.end();
-        }
-        return symbols;
-    }
-
-    private static Optional<Symbol> symbol(Section section, String name) {
-        try {
-            return Optional.of(Symbol.of(name));
-        } catch (IllegalArgumentException e) {
-            section.wrong(name, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 }

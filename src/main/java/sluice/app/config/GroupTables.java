@@ -3,6 +3,7 @@ package sluice.app.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sluice.app.toml.Section;
 import sluice.market.Symbol;
 import sluice.market.consolidated.Group;
@@ -13,7 +14,8 @@ final class GroupTables {
 
     private GroupTables() {}
 
-    static Groups of(Section section) {
+    /** @param watched the symbols that somebody keeps books of; without one a group would never hold together */
+    static Groups of(Section section, Set<Symbol> watched) {
         var groups = new ArrayList<Group>();
         for (var name : List.copyOf(section.names())) {
             var table = section.section(name);
@@ -21,10 +23,21 @@ final class GroupTables {
                     name, table.list("symbols", List.of(), Symbol::of), table.list("through", List.of(), Symbol::of));
             table.end();
             group.flaw().or(() -> twice(group, groups)).ifPresent(flaw -> table.wrong("symbols", flaw));
+            unwatched(group.symbols(), watched)
+                    .ifPresent(symbol -> table.wrong("symbols", "no venue is told to watch " + symbol));
+            unwatched(group.through(), watched)
+                    .ifPresent(symbol -> table.wrong(
+                            "through",
+                            "no venue is told to watch " + symbol + ", so nothing would turn " + symbol.base()
+                                    + " into " + symbol.quote()));
             groups.add(group);
         }
         section.end();
         return new Groups(groups);
+    }
+
+    private static Optional<Symbol> unwatched(List<Symbol> symbols, Set<Symbol> watched) {
+        return symbols.stream().filter(symbol -> !watched.contains(symbol)).findFirst();
     }
 
     private static Optional<String> twice(Group group, List<Group> others) {

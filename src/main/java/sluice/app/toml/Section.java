@@ -24,7 +24,7 @@ import sluice.shell.words.Suggestions;
 public final class Section {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
-    private static final int MOST_ARGUMENTS = 100;
+    private static final int MOST_ITEMS = 10_000;
 
     private final String file;
     private final String path;
@@ -137,7 +137,11 @@ public final class Section {
             return usual;
         }
         var items = new ArrayList<T>();
-        for (int i = 0; i < Math.min(array.get().size(), MOST_ARGUMENTS); i++) {
+        if (array.get().size() > MOST_ITEMS) {
+            wrong(key, "must have " + MOST_ITEMS + " items at most");
+            return usual;
+        }
+        for (int i = 0; i < array.get().size(); i++) {
             if (array.get().get(i) instanceof String text) {
                 attempt(key, text, parser).ifPresent(items::add);
             } else {

@@ -63,6 +63,10 @@ public final class RenamedVenue {
             return new VenueEvent.FeedChanged(
                     told.venue(), ours.of(told.feed()), told.state(), told.reason(), told.text(), told.at());
         }
+        if (event instanceof VenueEvent.BadFramesCounted told) {
+            return new VenueEvent.BadFramesCounted(
+                    told.venue(), told.feed().map(ours::of), told.kind(), told.count(), told.text(), told.at());
+        }
         if (event instanceof VenueEvent.PositionsChanged told) {
             return new VenueEvent.PositionsChanged(
                     told.venue(), told.positions().stream().map(ours::of).toList(), told.at());
@@ -96,6 +100,11 @@ public final class RenamedVenue {
         @Override
         public Optional<Ladder> read(int depth) {
             return book.read(depth);
+        }
+
+        @Override
+        public double depth(double low, double high) {
+            return book.depth(low, high);
         }
 
         @Override

@@ -32,6 +32,8 @@ public final class Books {
     /** Levels a side that stand near enough to weigh a venue by. */
     private static final int DEPTH_NEAR = 50;
 
+    private static final double BPS = 10_000;
+
     private final Clock clock;
     private final Consolidation consolidation;
     private final Grouping grouping;
@@ -185,6 +187,21 @@ public final class Books {
 
     public List<GroupView> groups() {
         return grouping.views();
+    }
+
+    /** What stands within so many basis points of the mid of a book of {@link #top}, at the places it is made of. */
+    double depthWithin(ConsolidatedBook top, Symbol symbol, double bps) {
+        var mid = top.mid().map(px -> px.value().doubleValue()).orElse(0d);
+        double sum = 0;
+        for (var member : grouping.members(symbol)) {
+            double here = mid / member.conversion().doubleValue();
+            for (var touch : of(member.symbol())) {
+                if (top.places().contains(touch.place())) {
+                    sum += touch.book().depth(here * (1 - bps / BPS), here * (1 + bps / BPS));
+                }
+            }
+        }
+        return sum;
     }
 
     /** The market of a symbol now, over all venues. */

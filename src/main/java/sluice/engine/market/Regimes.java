@@ -6,10 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import sluice.engine.view.MarketView;
 import sluice.market.Clock;
+import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.consolidated.MarketReading;
@@ -30,14 +32,14 @@ public final class Regimes {
 
     private static final int AT_ONCE = 10;
 
-    private static final int DEPTH = 50;
-    private static final BigDecimal NEAR_BPS = BigDecimal.TEN;
+    private static final double NEAR_BPS = 10;
     private static final double BPS = 10_000;
 
     private final Books books;
     private final Clock clock;
     private final Map<Symbol, Sampled> sampled = new ConcurrentHashMap<>();
     private final Map<Symbol, Usuals> usuals = new HashMap<>();
+    private final Map<Symbol, Qty> near = new ConcurrentHashMap<>();
     private final Deque<Symbol> turns = new ArrayDeque<>();
     private Duration pause = EVERY;
 
@@ -65,6 +67,11 @@ public final class Regimes {
         return sampled.getOrDefault(symbol, Sampled.NOTHING).detector.regime();
     }
 
+    /** What stood within 10 bps of the mid at the last sample. */
+    Optional<Qty> near(Symbol symbol) {
+        return Optional.ofNullable(near.get(symbol));
+    }
+
     /** How the market behaves; may be asked from any thread. */
     public MarketView view(Symbol symbol) {
         return sampled.getOrDefault(symbol, Sampled.NOTHING).view();
@@ -83,7 +90,7 @@ public final class Regimes {
     }
 
     private void sample(Symbol symbol) {
-        var book = books.consolidated(symbol, DEPTH);
+        var book = books.top(symbol);
         if (book.mid().isEmpty()) {
             return;
         }
@@ -93,7 +100,8 @@ public final class Regimes {
         var volatility = before.volatility.after(mid, now);
         var spread =
                 book.spread().orElseThrow().value().doubleValue() / mid.value().doubleValue() * BPS;
-        var depth = book.depthWithin(NEAR_BPS).value().doubleValue();
+        var depth = books.depthWithin(book, symbol, NEAR_BPS);
+        near.put(symbol, new Qty(BigDecimal.valueOf(depth)));
         var past = usuals.computeIfAbsent(symbol, first -> new Usuals());
         var usual = past.at(clock.now());
         past.learn(clock.now(), spread, depth);

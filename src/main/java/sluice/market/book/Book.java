@@ -108,6 +108,23 @@ public final class Book implements LiveBook {
     }
 
     @Override
+    public double depth(double low, double high) {
+        while (true) {
+            long before = (long) SEQUENCE.getAcquire(this);
+            if ((before & 1) == 0) {
+                double units = Math.pow(10, pxScale);
+                double depth = bids.depth((long) -Math.ceil(low * units)) + asks.depth((long) Math.floor(high * units));
+                double sum = live ? depth / Math.pow(10, qtyScale) : 0;
+                VarHandle.acquireFence();
+                if ((long) SEQUENCE.getOpaque(this) == before) {
+                    return sum;
+                }
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
     public long version() {
         return (long) SEQUENCE.getAcquire(this) >>> 1;
     }

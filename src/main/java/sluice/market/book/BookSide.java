@@ -119,6 +119,22 @@ final class BookSide {
         return far.copy(keys, qtys, n);
     }
 
+    /** What stands no worse than this key. */
+    double depth(long worst) {
+        long first = base;
+        var places = window;
+        var marks = occupied;
+        int words = Math.min(marks.length, places.length / WORD);
+        double sum = worst >= first + places.length ? far.depth(worst) : 0;
+        for (int word = 0; word < words && first + (long) word * WORD <= worst; word++) {
+            for (long left = marks[word]; left != 0; left &= left - 1) {
+                int i = word * WORD + Long.numberOfTrailingZeros(left);
+                sum += first + i <= worst ? places[i] : 0;
+            }
+        }
+        return sum;
+    }
+
     private void set(long key, long qty) {
         long offset = key - base;
         if ((offset & -width) == 0) {

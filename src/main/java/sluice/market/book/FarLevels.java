@@ -83,6 +83,16 @@ final class FarLevels {
         return n;
     }
 
+    /** What stands no worse than this key; a reader may call it while they change. */
+    double depth(long worst) {
+        var places = table;
+        double sum = 0;
+        for (int at = 0; at < places.length; at += 2) {
+            sum += places[at] <= worst ? places[at + 1] : 0;
+        }
+        return sum;
+    }
+
     /** A quarter more, so that never much more than a third of the table is empty. */
     private static int grown(int length) {
         return length + length / 8 * 2;

@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import sluice.market.Clock;
 import sluice.market.Instrument;
 import sluice.market.book.Book;
+import sluice.net.BadFrames;
 import sluice.net.HttpOutcome;
 import sluice.net.Session.Out;
 import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.book.DepthUpdate;
 import sluice.net.feed.book.SnapshotSource;
+import sluice.net.text.Flaw;
 import sluice.net.text.MalformedFrameException;
+import sluice.venue.BadFrame;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
@@ -28,17 +31,24 @@ final class Books {
     private final MarketSettings settings;
     private final Clock clock;
     private final PublicRest rest;
+    private final BadFrames bad;
     private final FeedBoard board;
     private final Optional<SnapshotSource> source;
     private final Snapshots snapshots;
     private final List<Kept> books = new ArrayList<>();
-    private long malformed;
 
-    Books(MarketDialect dialect, MarketSettings settings, Clock clock, PublicRest rest, SplittableRandom random) {
+    Books(
+            MarketDialect dialect,
+            MarketSettings settings,
+            Clock clock,
+            PublicRest rest,
+            BadFrames bad,
+            SplittableRandom random) {
         this.dialect = dialect;
         this.settings = settings;
         this.clock = clock;
         this.rest = rest;
+        this.bad = bad;
         board = new FeedBoard(settings.venue(), clock);
         source = dialect.snapshots();
         snapshots = new Snapshots(settings.backoff(), random);
@@ -60,9 +70,10 @@ final class Books {
         return line.subscription().books().stream().map(books::get).toList();
     }
 
-    /** Frames and snapshots so far that could not be read. */
-    long malformed() {
-        return malformed;
+    /** Where this book's feed stands. */
+    void tell(Kept kept, FeedState state, FeedReason reason, String text, Out out) {
+        kept.toldLive = state == FeedState.LIVE;
+        board.tell(kept.books(), state, reason, text, out);
     }
 
     /** Begins to keep a book. */
@@ -82,20 +93,29 @@ final class Books {
         kept.provenNanos = now;
         return switch (step) {
             case HELD -> true;
-            case STALE -> isMoving(kept, now, out);
-            case APPLIED -> applied(kept, now, out);
-            case GAP -> broken(kept, FeedReason.SEQUENCE_GAP, gap(expected, update), now, out);
+            case STALE -> stale(kept, link, update, now, out);
+            case APPLIED -> applied(kept, link, now, out);
+            case GAP -> gap(kept, "update " + expected + " was next, " + update.first() + " came", now, out);
             case CROSSED -> broken(kept, FeedReason.CROSSED, "the book crossed at update " + update.last(), now, out);
         };
     }
 
-    private static String gap(long expected, DepthUpdate update) {
-        return "update " + expected + " was next, " + update.first() + " came";
+    private boolean gap(Kept kept, String text, long now, Out out) {
+        bad.count(Optional.of(kept.books()), BadFrame.OUT_OF_ORDER, text);
+        return broken(kept, FeedReason.SEQUENCE_GAP, text, now, out);
+    }
+
+    /** What a predecessor or a snapshot brought before comes from the other one as well; only one's own is odd. */
+    private boolean stale(Kept kept, int link, DepthUpdate update, long now, Out out) {
+        if (kept.link == link) {
+            bad.count(
+                    Optional.of(kept.books()), BadFrame.REPEATED, "update " + update.last() + ", which it had before");
+        }
+        return isMoving(kept, now, out);
     }
 
     /** A frame about this book could not be read. */
     void unreadable(int number, String why, long now, Out out) {
-        malformed++;
         var kept = books.get(number);
         kept.feed.breakBook();
         broken(kept, FeedReason.UNREADABLE, "a frame could not be read: " + why, now, out);
@@ -113,9 +133,10 @@ final class Books {
         return false;
     }
 
-    private boolean applied(Kept kept, long now, Out out) {
+    private boolean applied(Kept kept, int link, long now, Out out) {
+        kept.link = link;
         kept.moved(now);
-        if (source.isEmpty() && !board.isLive(kept.books())) {
+        if (source.isEmpty() && !kept.toldLive) {
             live(kept, now, out);
         }
         return true;
@@ -126,12 +147,12 @@ final class Books {
         kept.provenNanos = now;
         kept.moved(now);
         snapshots.whole(kept, now);
-        board.tell(kept.books(), FeedState.LIVE, FeedReason.READY, "", out);
+        tell(kept, FeedState.LIVE, FeedReason.READY, "", out);
     }
 
     private boolean broken(Kept kept, FeedReason reason, String text, long now, Out out) {
         kept.lost = reason;
-        board.tell(kept.books(), FeedState.GAPPED, reason, text, out);
+        tell(kept, FeedState.GAPPED, reason, text, out);
         want(kept, now, out);
         return false;
     }
@@ -139,7 +160,7 @@ final class Books {
     private void want(Kept kept, long now, Out out) {
         owes(kept, now);
         snapshots.want(kept, now);
-        board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+        tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);
     }
 
     /** A connection was opened: books that are not whole want a snapshot, which the stream may bring by itself. */
@@ -149,7 +170,7 @@ final class Books {
                 want(kept, now, out);
             } else if (!kept.feed.isLive()) {
                 owes(kept, now);
-                board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+                tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);
             }
         }
     }
@@ -160,7 +181,7 @@ final class Books {
         kept.owed = false;
         kept.feed.reset();
         snapshots.forget(kept);
-        board.tell(kept.books(), state, reason, text, out);
+        tell(kept, state, reason, text, out);
     }
 
     /** Whether the book would go with this connection, though its line has another. */
@@ -185,7 +206,7 @@ final class Books {
     private boolean ask(SnapshotSource from, Kept kept, Out out) {
         var call = rest.call(from.ask(kept.instrument), out);
         call.ifPresent(number -> {
-            board.tell(kept.books(), FeedState.SNAPSHOTTING, kept.lost, "", out);
+            tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);
             snapshots.asked(kept, number);
         });
         return call.isPresent();
@@ -204,16 +225,18 @@ final class Books {
             try {
                 result.body().ifPresentOrElse(body -> snapshot(kept, body, now, out), () -> failed(kept, result, out));
             } catch (MalformedFrameException e) {
-                malformed++;
-                failed(
-                        kept,
-                        new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, String.valueOf(e.getMessage())),
-                        out);
+                result.body().ifPresent(body -> bad.count(Optional.of(kept.books()), Flaw.of(body, e), said(e)));
+                failed(kept, new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, said(e)), out);
             }
         });
     }
 
+    private static String said(MalformedFrameException e) {
+        return String.valueOf(e.getMessage());
+    }
+
     private void snapshot(Kept kept, String body, long now, Out out) {
+        kept.link = Kept.NONE;
         if (kept.feed.snapshot(body, now) == BookFeed.Answer.LIVE) {
             live(kept, now, out);
         } else {
@@ -224,7 +247,7 @@ final class Books {
     private void failed(Kept kept, PublicRest.Result result, Out out) {
         snapshots.again(kept, clock.nanos());
         var reason = result.state() == FeedState.BANNED ? FeedReason.BANNED : FeedReason.SNAPSHOT_FAILED;
-        board.tell(kept.books(), result.state(), reason, "no snapshot: " + result.why(), out);
+        tell(kept, result.state(), reason, "no snapshot: " + result.why(), out);
     }
 
     /** A book whose snapshot the stream owes for too long. */

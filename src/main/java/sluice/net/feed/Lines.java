@@ -21,6 +21,11 @@ final class Lines implements Line.Watch {
     private final List<Line> lines = new ArrayList<>();
     private final Map<Line, Long> probed = new HashMap<>();
 
+    /**
+     * Where connections were found last, those that were given up meanwhile included: it is asked for every message.
+     */
+    private final Map<Integer, Line> found = new HashMap<>();
+
     Lines(MarketDialect dialect, MarketSettings settings, Dials dials, Books books, SplittableRandom random) {
         this.dialect = dialect;
         this.settings = settings;
@@ -45,9 +50,16 @@ final class Lines implements Line.Watch {
 
     /** The line of a connection that was not given up. */
     Optional<Line> find(int link) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).find(link).isPresent()) {
-                return Optional.of(lines.get(i));
+        var line = found.get(link);
+        return line != null && line.find(link).isPresent() ? Optional.of(line) : search(link);
+    }
+
+    private Optional<Line> search(int link) {
+        found.remove(link);
+        for (var line : lines) {
+            if (line.find(link).isPresent()) {
+                found.put(link, line);
+                return Optional.of(line);
             }
         }
         return Optional.empty();
@@ -146,7 +158,7 @@ final class Lines implements Line.Watch {
 
     private void tell(Line line, FeedState state, FeedReason reason, String text, Out out) {
         for (var kept : books.of(line)) {
-            books.board().tell(kept.books(), state, reason, text, out);
+            books.tell(kept, state, reason, text, out);
             books.board().tell(kept.trades(), state, reason, text, out);
         }
     }

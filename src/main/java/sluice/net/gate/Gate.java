@@ -12,8 +12,10 @@ import sluice.net.HttpOutcome;
 import sluice.net.gate.Queue.Flight;
 import sluice.net.limit.Cost;
 import sluice.net.limit.Verdict;
+import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
 import sluice.order.Closure;
+import sluice.venue.BadFrame;
 import sluice.venue.LinkHealth;
 
 /**
@@ -134,15 +136,28 @@ public final class Gate implements Due {
             if (heard.notice().blamesClock()) {
                 time.distrust();
             }
+            if (heard.answer() instanceof Answer.Failed && !reply.body().isEmpty()) {
+                count(reply.body(), heard.answer().why());
+            }
             return heard.answer();
         }
         throw new AssertionError(outcome);
     }
 
-    private static void deliver(Flight flight, Answer answer) {
+    /** An error in JSON is the venue's word, whatever it says. */
+    private void count(String body, String why) {
+        var kind = Flaw.of(body);
+        if (kind != BadFrame.MALFORMED) {
+            outlet.bad().count(Optional.empty(), kind, "a reply: " + why);
+        }
+    }
+
+    private void deliver(Flight flight, Answer answer) {
         try {
             flight.then().accept(answer);
         } catch (UnableToReadException e) {
+            var text = "a reply: " + e.getMessage();
+            outlet.bad().count(Optional.empty(), e.kind().orElse(BadFrame.MALFORMED), text);
             flight.then().accept(Answer.unknown("the reply could not be read: " + e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package sluice.net.orders;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.net.HttpOutcome;
@@ -10,6 +11,8 @@ import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
+import sluice.venue.BadFrame;
+import sluice.venue.Feed;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
@@ -64,6 +67,8 @@ public final class TradeSession implements Session {
                             new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             new MassStatusRun(outlet, trading.account(request), request).start();
+        } else if (command instanceof VenueCommand.Resubscribe again) {
+            stream.missed(again.why());
         } else {
             throw new AssertionError(command);
         }
@@ -116,6 +121,11 @@ public final class TradeSession implements Session {
     }
 
     @Override
+    public void unread(int link, BadFrame kind, Out out) {
+        outlet.bad().count(Optional.of(Feed.PRIVATE), kind, "a frame that was not read");
+    }
+
+    @Override
     public void closed(int link, String reason, Out out) {
         outlet.use(out);
         stream.closed(link, reason);
@@ -137,8 +147,9 @@ public final class TradeSession implements Session {
         due.forEach(Due::woken);
         gate.streaming(stream.isIdle() || stream.isLive());
         measure();
+        outlet.bad().tell(out);
         Stream.concat(
-                        Stream.of(time.nextNanos(), nextMeasureNanos()),
+                        Stream.of(time.nextNanos(), nextMeasureNanos(), nextTelling()),
                         due.stream().map(Due::nextNanos))
                 .flatMapToLong(OptionalLong::stream)
                 .min()
@@ -158,6 +169,11 @@ public final class TradeSession implements Session {
 
     private OptionalLong nextMeasureNanos() {
         return isNewsOfLink ? OptionalLong.of(measuredNanos + MEASURE_NANOS) : OptionalLong.empty();
+    }
+
+    private OptionalLong nextTelling() {
+        long due = outlet.bad().dueNanos();
+        return due == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(due);
     }
 
     /** Only the first time the venue's clock is known. */

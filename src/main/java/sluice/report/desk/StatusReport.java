@@ -1,8 +1,16 @@
 package sluice.report.desk;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import sluice.engine.view.GroupView;
 import sluice.engine.view.View;
+import sluice.market.Regime;
+import sluice.market.Symbol;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Ink;
 import sluice.report.Json;
@@ -11,8 +19,21 @@ import sluice.report.Table;
 import sluice.report.Text;
 import sluice.report.orders.OrderShape;
 
-/** What runs, is recovered, in doubt, open, exposed and unhealthy, on one screen. Immutable. */
-public record StatusReport(String profile, View view) implements Report {
+/**
+ * What runs, is recovered, in doubt, open, exposed and unhealthy, on one screen. Immutable.
+ *
+ * @param regimes how the market of each symbol behaves that books are kept of
+ * @param groups those of the configuration, and what takes any of them apart
+ */
+public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> regimes, List<GroupView> groups)
+        implements Report {
+
+    private static final int NAMED = 5;
+
+    public StatusReport {
+        regimes = Collections.unmodifiableSortedMap(new TreeMap<>(regimes));
+        groups = List.copyOf(groups);
+    }
 
     public List<ParentOrder> inDoubt() {
         return view.orders().working().stream().filter(ParentOrder::isInDoubt).toList();
@@ -42,6 +63,18 @@ public record StatusReport(String profile, View view) implements Report {
                                         "reason",
                                         Optional.of(venue.getValue().unready()).filter(why -> !why.isEmpty())))
                 .list(
+                        "markets",
+                        regimes.entrySet(),
+                        (members, market) ->
+                                members.text("symbol", market.getKey()).text("regime", market.getValue()))
+                .list(
+                        "apart",
+                        groups.stream()
+                                .filter(group -> !group.apart().isEmpty())
+                                .toList(),
+                        (members, group) ->
+                                members.text("group", group.group().name()).texts("why", group.apart()))
+                .list(
                         "exposure",
                         view.risk().uses(),
                         (members, use) -> members.text("limit", use.limit())
@@ -63,13 +96,37 @@ public record StatusReport(String profile, View view) implements Report {
                         + (venue.unready().isEmpty()
                                 ? out.ink(Ink.GOOD, "ready")
                                 : out.ink(Ink.BAD, venue.unready()))));
+        markets(out);
         out.line("Open orders " + open().size() + ", in doubt " + inDoubt().size() + ", alerts "
                 + view.alerts().size());
+        groups.forEach(group -> group.apart()
+                .forEach(why -> out.line(
+                        "The group " + group.group().name() + " is " + out.ink(Ink.WARN, "apart") + ". " + why)));
         inDoubt().forEach(order -> out.line("  " + out.ink(Ink.BAD, OrderShape.sentence(order))));
         if (!view.risk().uses().isEmpty()) {
             var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
             view.risk().uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
             out.table(uses, "");
         }
+    }
+
+    /** Counts, the unusual ones by name. */
+    private void markets(Text out) {
+        var by = new EnumMap<Regime, List<String>>(Regime.class);
+        regimes.forEach((symbol, regime) ->
+                by.computeIfAbsent(regime, first -> new ArrayList<>()).add(symbol.name()));
+        var said = new ArrayList<String>();
+        by.forEach((regime, symbols) -> said.add(
+                regime == Regime.CALM
+                        ? symbols.size() + " CALM"
+                        : out.ink(Ink.WARN, symbols.size() + " " + regime) + " (" + named(symbols) + ")"));
+        if (!said.isEmpty()) {
+            out.line("Markets " + String.join(", ", said));
+        }
+    }
+
+    private static String named(List<String> symbols) {
+        var shown = String.join(" ", symbols.subList(0, Math.min(NAMED, symbols.size())));
+        return symbols.size() <= NAMED ? shown : shown + " and " + (symbols.size() - NAMED) + " more";
     }
 }

@@ -1,22 +1,34 @@
 package sluice.report.market;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sluice.engine.view.GroupView;
 import sluice.market.Instrument;
+import sluice.market.Regime;
+import sluice.market.Symbol;
 import sluice.market.consolidated.Group;
 import sluice.report.Cell;
+import sluice.report.Cut;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 
-/** What can be traded where, with each venue's grid and bounds, and which symbols are one market. Immutable. */
-public record SymbolsReport(List<Instrument> instruments, List<GroupView> groups) implements Report {
+/**
+ * What can be traded where, with each venue's grid and bounds, how its market behaves, and which symbols are one
+ * market. Immutable.
+ *
+ * @param regimes of the symbols that books are kept of
+ * @param most lines of text
+ */
+public record SymbolsReport(List<Instrument> instruments, Map<Symbol, Regime> regimes, List<GroupView> groups, int most)
+        implements Report {
 
     public SymbolsReport {
         instruments = List.copyOf(instruments);
+        regimes = Map.copyOf(regimes);
         groups = List.copyOf(groups);
     }
 
@@ -40,6 +52,10 @@ public record SymbolsReport(List<Instrument> instruments, List<GroupView> groups
                 .findFirst();
     }
 
+    private Optional<Regime> regimeOf(Instrument instrument) {
+        return Optional.ofNullable(regimes.get(instrument.symbol()));
+    }
+
     private void instrument(Json out, Instrument instrument) {
         var bounds = instrument.bounds();
         out.text("symbol", instrument.symbol())
@@ -54,14 +70,25 @@ public record SymbolsReport(List<Instrument> instruments, List<GroupView> groups
                 .decimal("maxNotional", bounds.maxNotional())
                 .decimal("multiplier", instrument.multiplier())
                 .text("status", instrument.status())
-                .text("group", groupOf(instrument));
+                .text("group", groupOf(instrument))
+                .text("regime", regimeOf(instrument));
     }
 
     @Override
     public void text(Text out) {
         var table = new Table(
-                "SYMBOL", "VENUE", "NAME THERE", ">TICK", ">LOT", ">MIN QTY", ">MIN NOTIONAL", "STATUS", "GROUP");
-        for (var instrument : instruments) {
+                "SYMBOL",
+                "VENUE",
+                "NAME THERE",
+                ">TICK",
+                ">LOT",
+                ">MIN QTY",
+                ">MIN NOTIONAL",
+                "STATUS",
+                "MARKET",
+                "GROUP");
+        var cut = Cut.of(instruments, most);
+        for (var instrument : cut.shown()) {
             table.row(
                     instrument.symbol(),
                     instrument.venue(),
@@ -71,11 +98,18 @@ public record SymbolsReport(List<Instrument> instruments, List<GroupView> groups
                     instrument.bounds().minQty(),
                     instrument.bounds().minNotional().toPlainString(),
                     status(instrument),
+                    regimeOf(instrument).map(SymbolsReport::regime).orElse(new Cell("", Ink.PLAIN)),
                     groupOf(instrument).orElse(""));
         }
         out.table(table, "No symbols.");
-        groups.forEach(view ->
-                view.apart().forEach(why -> out.line("The group " + view.group().name() + " is apart. " + why)));
+        cut.notice(out, "a PATTERN such as 'BTC-*' or --venue narrows it, --all shows every one");
+        groups.forEach(view -> view.apart()
+                .forEach(why ->
+                        out.line(out.ink(Ink.WARN, "The group " + view.group().name() + " is apart") + ". " + why)));
+    }
+
+    private static Cell regime(Regime regime) {
+        return new Cell(regime.name(), regime == Regime.CALM ? Ink.PLAIN : Ink.WARN);
     }
 
     private static Cell status(Instrument instrument) {

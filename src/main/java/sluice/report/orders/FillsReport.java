@@ -1,6 +1,7 @@
 package sluice.report.orders;
 
 import java.util.List;
+import java.util.Optional;
 import sluice.engine.view.FillView;
 import sluice.order.Execution;
 import sluice.report.Cell;
@@ -10,8 +11,8 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 
-/** Executions, each booked once. Immutable. */
-public record FillsReport(List<FillView> fills) implements Report {
+/** Executions, each booked once, and a word to people on those that are left out. Immutable. */
+public record FillsReport(List<FillView> fills, Optional<String> notice) implements Report {
 
     public FillsReport {
         fills = List.copyOf(fills);
@@ -81,5 +82,6 @@ public record FillsReport(List<FillView> fills) implements Report {
                     execution.execId());
         }
         out.table(table, "No fills.");
+        notice.ifPresent(out::line);
     }
 }

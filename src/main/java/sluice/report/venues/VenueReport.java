@@ -24,6 +24,7 @@ public record VenueReport(VenueView venue, TradingState trading) implements Repo
                     (of, fee) -> of.text("symbol", fee.symbol())
                             .decimal("maker", fee.maker())
                             .decimal("taker", fee.taker()));
+            new BadFramesPart(venue.way().bad()).json(members);
         });
     }
 
@@ -37,5 +38,6 @@ public record VenueReport(VenueView venue, TradingState trading) implements Repo
                 .limit(1)
                 .forEach(fee -> out.line("Fees          maker " + fee.maker().toPlainString() + ", taker "
                         + fee.taker().toPlainString() + " of notional (" + fee.symbol() + ")"));
+        new BadFramesPart(venue.way().bad()).text(out);
     }
 }

@@ -2,10 +2,14 @@ package sluice.shell.market;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
+import sluice.report.Cut;
 import sluice.report.market.SymbolsReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
@@ -25,6 +29,9 @@ final class SymbolsCommand implements ShellCommand {
 
     @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
     private Optional<VenueId> venue = Optional.empty();
+
+    @Option(names = "--all", description = "Every one, however many.")
+    private boolean all;
 
     SymbolsCommand(Session session) {
         this.session = session;
@@ -50,7 +57,13 @@ final class SymbolsCommand implements ShellCommand {
                 .filter(view ->
                         instruments.stream().anyMatch(each -> view.group().has(each.symbol())))
                 .toList();
-        return Outcome.done(new SymbolsReport(instruments, groups));
+        var regimes = session.desk().books().stream()
+                .map(LiveBook::symbol)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        symbol -> session.desk().market(symbol).regime()));
+        return Outcome.done(new SymbolsReport(instruments, regimes, groups, all ? Integer.MAX_VALUE : Cut.LINES));
     }
 
     /** Without a star a part of the name is enough; with one the whole name must fit. */

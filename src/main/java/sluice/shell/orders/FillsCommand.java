@@ -2,6 +2,7 @@ package sluice.shell.orders;
 
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.OrderRef;
@@ -14,6 +15,7 @@ import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.words.Known;
+import sluice.shell.words.Newest;
 import sluice.shell.words.OrderName;
 
 /** {@code fills}. */
@@ -33,12 +35,16 @@ final class FillsCommand implements ShellCommand {
     @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
     private Optional<VenueId> venue = Optional.empty();
 
+    @Mixin
+    private Newest newest = new Newest();
+
     FillsCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public void check() {
+        newest.check();
         var known = new Known(session.look());
         known.symbol(symbol);
         known.venue(venue);
@@ -51,14 +57,17 @@ final class FillsCommand implements ShellCommand {
             return DryRun.skipped();
         }
         var of = order.map(name -> name.in(session));
-        var fills = session.look().orders().fills().stream()
-                .filter(fill ->
-                        symbol.filter(name -> !name.equals(fill.symbol())).isEmpty())
-                .filter(fill ->
-                        venue.filter(id -> !id.equals(fill.ids().venue())).isEmpty())
-                .filter(fill -> of.filter(ref -> !isOf(fill, ref)).isEmpty())
-                .toList();
-        return Outcome.done(new FillsReport(fills));
+        var part = newest.of(
+                session.look().orders().fills(),
+                fill -> isWanted(fill, of),
+                session.printer().isJson());
+        return Outcome.done(new FillsReport(part.shown(), part.notice()));
+    }
+
+    private boolean isWanted(FillView fill, Optional<OrderRef> of) {
+        return symbol.filter(name -> !name.equals(fill.symbol())).isEmpty()
+                && venue.filter(id -> !id.equals(fill.ids().venue())).isEmpty()
+                && of.filter(ref -> !isOf(fill, ref)).isEmpty();
     }
 
     private static boolean isOf(FillView fill, OrderRef ref) {

@@ -2,6 +2,7 @@ package sluice.shell.orders;
 
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -12,11 +13,17 @@ import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
 import sluice.shell.words.Known;
+import sluice.shell.words.Newest;
 
 /** {@code orders}; the open ones, unless told otherwise. */
 @Command(
         footerHeading = "%nExamples:%n",
-        footer = {"  orders", "  orders --all --symbol BTC-USDT", "  orders --closed --venue binance"})
+        footer = {
+            "  orders",
+            "  orders --all --symbol BTC-USDT",
+            "  orders --all --last 200",
+            "  orders --closed --venue binance"
+        })
 final class OrdersCommand implements ShellCommand {
 
     private final Session session;
@@ -36,6 +43,9 @@ final class OrdersCommand implements ShellCommand {
     @Option(names = "--venue", paramLabel = "VENUE", description = "Only those with a child there.")
     private Optional<VenueId> venue = Optional.empty();
 
+    @Mixin
+    private Newest newest = new Newest();
+
     OrdersCommand(Session session) {
         this.session = session;
     }
@@ -45,6 +55,7 @@ final class OrdersCommand implements ShellCommand {
         if ((open ? 1 : 0) + (closed ? 1 : 0) + (all ? 1 : 0) > 1) {
             throw new UnusableInputException("give one of --open, --closed and --all");
         }
+        newest.check();
         var known = new Known(session.look());
         known.symbol(symbol);
         known.venue(venue);
@@ -53,11 +64,11 @@ final class OrdersCommand implements ShellCommand {
     @Override
     public Outcome run() {
         check();
-        var orders = session.look().orders().parents().stream()
-                .filter(this::isWanted)
-                .toList();
-        return Outcome.done(
-                new OrdersReport(orders, all ? "No orders." : closed ? "No closed orders." : "No open orders."));
+        var orders = session.look().orders();
+        var candidates = all || closed ? orders.parents() : orders.working();
+        var part = newest.of(candidates, this::isWanted, session.printer().isJson());
+        var empty = all ? "No orders." : closed ? "No closed orders." : "No open orders.";
+        return Outcome.done(new OrdersReport(part.shown(), empty, part.notice()));
     }
 
     private boolean isWanted(ParentOrder order) {

@@ -1,6 +1,10 @@
 package sluice.shell.session;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
+import sluice.market.Regime;
+import sluice.market.Symbol;
 import sluice.report.desk.StatusReport;
 import sluice.risk.exposure.TradingState;
 import sluice.shell.ExitStatus;
@@ -25,8 +29,20 @@ final class StatusCommand implements ShellCommand {
 
     @Override
     public Outcome run() {
-        var report = new StatusReport(session.settings().profile(), session.look());
+        var report = new StatusReport(
+                session.settings().profile(),
+                session.look(),
+                regimes(),
+                session.desk().groups());
         return new Outcome.Done(report, status(report));
+    }
+
+    private SortedMap<Symbol, Regime> regimes() {
+        var regimes = new TreeMap<Symbol, Regime>();
+        for (var book : session.desk().books()) {
+            regimes.put(book.symbol(), session.desk().market(book.symbol()).regime());
+        }
+        return regimes;
     }
 
     private static ExitStatus status(StatusReport report) {

@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import sluice.net.Ends;
 import sluice.net.VenueDriver;
 import sluice.net.feed.MarketSession;
+import sluice.net.limit.Shutout;
 import sluice.net.orders.TradeSession;
 import sluice.venue.Venue;
 import sluice.venue.coinbase.trade.CoinbaseTrading;
@@ -15,7 +16,7 @@ public final class CoinbaseVenue {
 
     public static Venue of(CoinbaseConfig config, Ends ends, SplittableRandom random) {
         var clock = ends.clock();
-        var market = new MarketSession(config.dialect(), config.market(), clock, random.split());
+        var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), Shutout.ofAll());
         var dice = random.split();
         var trade = config.trade().map(settings -> new TradeSession(new CoinbaseTrading(settings, clock, dice)));
         var sessions = new VenueDriver.Sessions(market, config.symbols(), trade);

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.Kinds;
 import sluice.app.venue.VenueConfig;
+import sluice.engine.Scope;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
@@ -50,8 +52,7 @@ class ConfigFileTest {
         assertThat(config.sim().symbols()).isEqualTo(Config.USUAL.sim().symbols());
         assertThat(config.sim().seed()).hasValue(WorldSpec.USUAL_SEED);
         assertThat(config.risk().set()).containsOnlyKeys(LimitKey.values());
-        assertThat(new RiskConfig(config.risk().set(), Map.of(), config.risk().consolidation()).limits(false))
-                .isEqualTo(Limits.live());
+        assertThat(config.risk().limits(false)).isEqualTo(Limits.live());
         for (var venue : config.venues()) {
             var usual = parse("[venues." + venue.name() + "]\n").venues().get(0);
             assertThat(new VenueConfig(venue.venue(), venue.wiring(), venue.symbols(), usual.keys()))
@@ -121,15 +122,17 @@ class ConfigFileTest {
                         max-notional = "123456789012.3456789"
                         max-qty = 0.1
                         [risk.symbols."ETH-BTC"]
-                        max-order-qty = 10
-                        max-position-qty = 50
+                        order.max-qty = 10
+                        [risk.venues.bybit]
+                        guard.max-unknown = 50
                         """).risk();
         var limits = risk.limits(true);
         assertThat(limits.order().maxNotional()).isEqualByComparingTo("123456789012.3456789");
         assertThat(limits.order().maxQty()).isEqualByComparingTo("0.1");
-        assertThat(limits.maxOrderQty(Symbol.of("ETH-BTC"))).isEqualByComparingTo("0.1");
-        assertThat(limits.symbols().get(Symbol.of("ETH-BTC")).maxPositionQty())
-                .isEqualByComparingTo(new BigDecimal(50));
+        assertThat(risk.scoped())
+                .containsEntry(Scope.of(Symbol.of("ETH-BTC")), Map.of(LimitKey.ORDER_MAX_QTY, new BigDecimal("10")))
+                .containsEntry(
+                        Scope.of(new VenueId("bybit")), Map.of(LimitKey.GUARD_MAX_UNKNOWN, new BigDecimal("50")));
     }
 
     @Test
@@ -156,6 +159,34 @@ class ConfigFileTest {
         assertThatThrownBy(() ->
                         parse("[groups.a]\nsymbols = [\"USDT-USD\", \"USDT-EUR\"]\nthrough = [\"EUR-USD\"]\n" + group))
                 .hasMessageContaining("cannot be in a group itself");
+    }
+
+    @Test
+    void whatTurnsAGroupsQuotesIntoOneAnotherMustBeWatched() {
+        var group = "[groups.bitcoin]\nsymbols = [\"BTC-USDT\", \"BTC-USD\"]\nthrough = [\"USDT-USD\"]\n";
+        var venues = "[venues.binance]\nsymbols = [\"BTC-USDT\"]\n[venues.coinbase]\nsymbols = [\"BTC-USD\"]\n";
+        assertThatThrownBy(() -> parse(group + venues))
+                .hasMessageContaining("config.toml:3:1: groups.bitcoin.through: no venue is told to watch USDT-USD")
+                .hasMessageContaining("nothing would turn USDT into USD");
+        assertThatThrownBy(() -> parse(group + venues.replace("[\"BTC-USD\"]", "[\"USDT-USD\"]")))
+                .hasMessageContaining("config.toml:2:1: groups.bitcoin.symbols: no venue is told to watch BTC-USD");
+        assertThat(parse(group + venues.replace("[\"BTC-USD\"]", "[\"BTC-USD\", \"USDT-USD\"]"))
+                        .venues())
+                .hasSize(2);
+        assertThatThrownBy(() -> parse(group + "[sim]\nsymbols = [\"BTC-USDT\", \"BTC-USD\"]\n"))
+                .hasMessageContaining("groups.bitcoin.through: ");
+    }
+
+    @Test
+    void aVenueMayWatchHundredsOfSymbols() {
+        var symbols = IntStream.range(0, 500)
+                .mapToObj(i -> "\"X" + i + "-USDT\"")
+                .collect(Collectors.joining(", ", "[", "]"));
+        assertThat(parse("[venues.binance]\nsymbols = " + symbols + "\n")
+                        .venues()
+                        .get(0)
+                        .symbols())
+                .hasSize(500);
     }
 
     @Test

@@ -82,6 +82,17 @@ class BookTest {
         assertThat(book.read(1)).isEmpty();
     }
 
+    @Test
+    void theDepthBetweenTwoPricesCountsNearAndFarLevelsAlike() {
+        replace("b 10000 1", "b 9999 2", "b 8000 4", "b 2000 8", "a 10001 16", "a 12000 32", "a 19000 64");
+        assertThat(book.depth(10_000, 10_001)).isEqualTo(17);
+        assertThat(book.depth(7999.5, 12_000)).isEqualTo(1 + 2 + 4 + 16 + 32);
+        assertThat(book.depth(0, 1e9)).isEqualTo(127);
+        assertThat(book.depth(10_000.5, 10_000.5)).isZero();
+        book.invalidate();
+        assertThat(book.depth(0, 1e9)).isZero();
+    }
+
     private State replace(String... levels) {
         fill(levels);
         return book.replace(sink, 7);

@@ -59,6 +59,8 @@ public final class DeskRig implements AutoCloseable {
     private static final Terms TERMS = new Terms(
             SYMBOL, Side.BUY, Qty.of(CannedOrder.QTY), Optional.of(Px.of(CannedOrder.PX)), Tif.GTC, false, false);
 
+    private static final Command READY = new Command.AwaitReady(List.of(), Duration.ofSeconds(20));
+
     final Stages stages;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final Transport transport;
@@ -73,8 +75,7 @@ public final class DeskRig implements AutoCloseable {
                 new Setup(stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
         desk = new DeskLoop(core, WALL, List.of(venue));
         desk.start();
-        var ready = desk.ask(new Command.AwaitReady(List.of(), Duration.ofSeconds(20)))
-                .join();
+        var ready = desk.ask(READY).join();
         while (desk.books().isEmpty() || desk.books().get(0).read(1).isEmpty()) {
             settle();
             Thread.yield();
@@ -124,7 +125,7 @@ public final class DeskRig implements AutoCloseable {
 
     /** Waits until the desk has done all it was given before. */
     void settle() {
-        desk.look().join();
+        desk.ask(READY).join();
     }
 
     @Override

@@ -44,7 +44,16 @@ public final class Scale {
     private int refused;
 
     /** What one run came to. */
-    private record Run(double p50, double p99, double share, int waiting, double deskCpu) {}
+    private record Run(double p50, double p99, double share, int waiting, Cpu cpu) {}
+
+    /** Seconds a second: of the desk thread, of those that play and read, and of the whole process. */
+    private record Cpu(double desk, double players, double all) {
+
+        Cpu since(Cpu before, double seconds) {
+            return new Cpu(
+                    (desk - before.desk) / seconds, (players - before.players) / seconds, (all - before.all) / seconds);
+        }
+    }
 
     private Scale() {}
 
@@ -103,7 +112,15 @@ public final class Scale {
         Figures.print(
                 name,
                 "desk_cpu_share",
-                median(runs.stream().mapToDouble(Run::deskCpu).toArray()));
+                median(runs.stream().mapToDouble(run -> run.cpu.desk).toArray()));
+        Figures.print(
+                name,
+                "players_cpu_share",
+                median(runs.stream().mapToDouble(run -> run.cpu.players).toArray()));
+        Figures.print(
+                name,
+                "all_cpu_share",
+                median(runs.stream().mapToDouble(run -> run.cpu.all).toArray()));
     }
 
     private static void pace(List<Player> players, int rate) {
@@ -116,7 +133,7 @@ public final class Scale {
         var took = new Samples();
         long begin = System.nanoTime();
         long played = players.stream().mapToLong(Player::played).sum();
-        long cpu = deskCpu();
+        var cpu = cpu();
         int waiting = 0;
         for (int i = 0; i < ORDERS; i++) {
             long due = begin + i * ORDER_EVERY_NANOS;
@@ -126,14 +143,20 @@ public final class Scale {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         double share = (players.stream().mapToLong(Player::played).sum() - played) / seconds / rate;
-        return new Run(took.at(50), took.at(99), share, waiting, (deskCpu() - cpu) / 1e9 / seconds);
+        return new Run(took.at(50), took.at(99), share, waiting, cpu().since(cpu, seconds));
     }
 
-    private long deskCpu() {
+    private Cpu cpu() {
+        var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Cpu(cpu("desk"), cpu("player"), process.getProcessCpuTime() / 1e9);
+    }
+
+    private double cpu(String name) {
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(info -> info != null && info.getThreadName().equals("desk"))
-                .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
-                .sum();
+                        .filter(info -> info != null && info.getThreadName().equals(name))
+                        .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+                        .sum()
+                / 1e9;
     }
 
     private double bytesOfABook() {

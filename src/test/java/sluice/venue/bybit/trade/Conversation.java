@@ -177,7 +177,8 @@ final class Conversation implements Session.Out {
     /** What was told since the last time this was asked, but for measurements of the link. */
     List<VenueEvent> events() {
         var told = events.stream()
-                .filter(event -> !(event instanceof VenueEvent.LinkMeasured))
+                .filter(event ->
+                        !(event instanceof VenueEvent.LinkMeasured || event instanceof VenueEvent.BadFramesCounted))
                 .toList();
         events.clear();
         return told;
