@@ -1,6 +1,7 @@
 package sluice.venue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,9 @@ public sealed interface VenueEvent {
      */
     record BadFramesCounted(VenueId venue, Optional<Feed> feed, BadFrame kind, long count, String text, Stamp at)
             implements VenueEvent {}
+
+    /** It will not hear of us for so long, whichever request it said so to. */
+    record Banned(VenueId venue, Duration lasting, Stamp at) implements VenueEvent {}
 
     /** How the link does: latency, budget, breaker, clock. At most one a second. */
     record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {}

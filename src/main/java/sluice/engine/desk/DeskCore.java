@@ -1,5 +1,6 @@
 package sluice.engine.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,13 @@ public final class DeskCore {
         waiters.abandon(answer);
         looking.forEach(future -> future.complete(view()));
         looking.clear();
+    }
+
+    /** By venue, for how long it will not hear of us, as the journal remembers it. */
+    public Map<VenueId, Duration> bans() {
+        var bans = new TreeMap<VenueId, Duration>();
+        state.accounts().bans().forEach((venue, ban) -> ban.left(clock.now()).ifPresent(left -> bans.put(venue, left)));
+        return bans;
     }
 
     /** The last event there is a fold of. */

@@ -71,6 +71,7 @@ public final class DeskLoop implements Desk {
     /** Opens the venues and begins to work. */
     public void start() {
         thread.start();
+        core.bans().forEach((id, left) -> Optional.ofNullable(venues.get(id)).ifPresent(venue -> venue.keepAway(left)));
         venues.values().forEach(venue -> venue.open(inbox::put));
     }
 

@@ -2,6 +2,7 @@ package sluice.net.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import sluice.net.limit.Cost;
 import sluice.net.text.UnableToReadException;
 
 /**
@@ -27,6 +28,11 @@ public interface PrivateDialect<E> {
     String ping(long id);
 
     Pace pace();
+
+    /** What opening and greeting cost of the venue's limits. */
+    default Cost opening() {
+        return Cost.weight(0);
+    }
 
     /**
      * How a link is kept.

@@ -1,14 +1,10 @@
 package sluice.net.orders;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
@@ -35,9 +31,7 @@ import sluice.venue.FeedState;
  */
 public final class PrivateStream<E> implements Due {
 
-    private static final long REPORT_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long OVERLAP_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final int REMEMBERED = 100;
     private static final Optional<Feed> PRIVATE = Optional.of(Feed.PRIVATE);
 
     private final Outlet outlet;
@@ -45,8 +39,7 @@ public final class PrivateStream<E> implements Due {
     private final PrivateDialect<E> dialect;
     private final Consumer<E> news;
     private final Backoff backoff;
-    private final Map<OrderId, Long> unreported = new LinkedHashMap<>();
-    private final Deque<OrderId> reported = new ArrayDeque<>();
+    private final Unreported unreported = new Unreported();
     private final Echoes<E> echoes = new Echoes<>();
 
     private boolean idle = true;
@@ -70,14 +63,23 @@ public final class PrivateStream<E> implements Due {
         return idle;
     }
 
+    public boolean isLive() {
+        return current.filter(PrivateLink::isLive).isPresent();
+    }
+
     public void open() {
         idle = false;
+        if (gate.banEndsNanos().isPresent()) {
+            wait(FeedState.BANNED, FeedReason.BANNED, "the venue will not hear of us yet");
+            return;
+        }
         outlet.privateFeed(FeedState.CONNECTING, lost, "");
         current = Optional.of(dial());
     }
 
     private PrivateLink<E> dial() {
         var link = new PrivateLink<>(++links, dialect.fresh(), outlet.nanos());
+        gate.spend(dialect.opening());
         outlet.out().open(link.number(), link.dialect().url());
         return link;
     }
@@ -161,7 +163,7 @@ public final class PrivateStream<E> implements Due {
         if (told.isStrange()) {
             outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
         }
-        told.orders().forEach(this::reported);
+        told.orders().forEach(unreported::reported);
         news.accept(told.event());
     }
 
@@ -183,19 +185,10 @@ public final class PrivateStream<E> implements Due {
         }
     }
 
-    /** A report may overtake the reply that makes us wait for it. */
-    private void reported(OrderId order) {
-        unreported.remove(order);
-        reported.addLast(order);
-        if (reported.size() > REMEMBERED) {
-            reported.removeFirst();
-        }
-    }
-
     /** An order was acknowledged to us; a stream that lives says so too. */
     public void expect(OrderId order) {
-        if (current.filter(PrivateLink::isLive).isPresent() && !reported.contains(order)) {
-            unreported.put(order, outlet.nanos() + REPORT_WITHIN_NANOS);
+        if (isLive()) {
+            unreported.expect(order, outlet.nanos());
         }
     }
 
@@ -235,7 +228,7 @@ public final class PrivateStream<E> implements Due {
         lost = reason;
         current = Optional.empty();
         successor = Optional.empty();
-        unreported.clear();
+        unreported.forget();
         echoes.forget();
         gate.banEndsNanos().ifPresent(backoff::notBefore);
         retryNanos = backoff.next(outlet.nanos());
@@ -261,7 +254,7 @@ public final class PrivateStream<E> implements Due {
         } else if (link.isLive() && link.isSilent(now)) {
             var why = "silent for " + link.silence(now).toSeconds() + " s";
             fail(link, FeedState.STALE, FeedReason.SILENT, why);
-        } else if (unreported.values().stream().anyMatch(due -> now >= due)) {
+        } else if (unreported.isAnyLate(now)) {
             fail(link, FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
         } else if (link.isLive()) {
             link.ping(outlet);
@@ -278,14 +271,18 @@ public final class PrivateStream<E> implements Due {
             outlet.out().close(current.orElseThrow().number());
             succeed();
         }
-        if (successor.isEmpty() && current.filter(PrivateLink::isLive).isPresent() && now >= oldNanos()) {
+        if (successor.isEmpty()
+                && isLive()
+                && now >= oldNanos()
+                && gate.banEndsNanos().isEmpty()) {
             echoes.forget();
             successor = Optional.of(dial());
         }
     }
 
     private long oldNanos() {
-        return Math.max(retryNanos, current.orElseThrow().oldNanos());
+        long freeNanos = gate.banEndsNanos().orElse(retryNanos);
+        return Math.max(Math.max(retryNanos, freeNanos), current.orElseThrow().oldNanos());
     }
 
     @Override
@@ -297,8 +294,7 @@ public final class PrivateStream<E> implements Due {
         var following = successor
                 .map(next -> next.isLive() ? overNanos : next.dueNanos())
                 .orElseGet(() -> link.isLive() ? oldNanos() : Long.MAX_VALUE);
-        return Stream.concat(Stream.of(link.dueNanos(), following), unreported.values().stream())
-                .mapToLong(Long::longValue)
+        return LongStream.concat(LongStream.of(link.dueNanos(), following), unreported.dueNanos())
                 .min();
     }
 }

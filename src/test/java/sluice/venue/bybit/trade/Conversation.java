@@ -17,9 +17,9 @@ import sluice.market.VenueId;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -73,9 +73,8 @@ final class Conversation implements Session.Out {
                         new TradeSettings.Hosts("http://venue", "ws://venue/v5/private"),
                         new Credentials("the-key", "the-secret"),
                         List.of(SPOT, PERP),
-                        new TradeSettings.Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 300),
-                        Breaker.Settings.STANDARD,
-                        Backoff.Settings.STANDARD),
+                        new TradeSettings.Rules(Duration.ofSeconds(5), Deadlines.STANDARD, 300),
+                        Recovery.USUAL),
                 clock,
                 new SplittableRandom(7)));
     }

@@ -11,8 +11,8 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Session;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.gate.Deadlines;
+import sluice.net.limit.Recovery;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -55,9 +55,8 @@ final class Conversation extends Talk {
                         new TradeSettings.Hosts("http://venue", "ws://venue", "api.coinbase.com"),
                         TestKeys.credentials(),
                         List.of(BTC_USD),
-                        new TradeSettings.Rules(Duration.ofSeconds(5), 30, Duration.ofHours(24)),
-                        Breaker.Settings.STANDARD,
-                        Backoff.Settings.STANDARD),
+                        new TradeSettings.Rules(Deadlines.STANDARD, 30, Duration.ofHours(24)),
+                        Recovery.USUAL),
                 clock,
                 new SplittableRandom(7)));
     }
