@@ -88,6 +88,10 @@ public final class Amending {
                     "Not amended: " + command.order() + " has filled " + order.cumQty() + " already; cancel the rest"
                             + " instead."));
         }
+        var beyond = beyond(order, terms);
+        if (beyond.isPresent()) {
+            return beyond;
+        }
         var decision = judging.amend(order, terms);
         var instructions = turn.orders().parentOf(order).parent().opened().instructions();
         var asked = new Rulings.Asked(terms, instructions, command.origin());
@@ -97,6 +101,23 @@ public final class Amending {
             rulings.passed(order.ids().parentId(), asked, decision);
         }
         return decision.refusal();
+    }
+
+    /** One of several children may not ask for more than the others leave of what was ordered. */
+    private Optional<Answer.Refused> beyond(Order order, Terms terms) {
+        var parent = turn.orders().parentOf(order);
+        var others = parent.children().stream()
+                .filter(child -> !child.ids().equals(order.ids()))
+                .map(child -> child.cumQty().plus(child.worstLeavesQty()))
+                .reduce(Qty.ZERO, Qty::plus);
+        var ordered = parent.parent().terms().orderQty();
+        if (parent.children().size() == 1 || others.plus(terms.orderQty()).compareTo(ordered) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Answer.Refused.of(
+                "BEYOND_ORDERED",
+                "Not amended: other children of " + parent.parent().id() + " have taken " + others + " of the "
+                        + ordered + " ordered."));
     }
 
     private void send(Input.Asked asked, Command.Amend command, Order order, Terms terms) {
