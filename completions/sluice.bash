@@ -984,10 +984,28 @@ function _picocli_sluice_kill() {
 function _picocli_sluice_unknown() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts=""
+  local arg_opts="'--as' '--fill' '--evidence'"
+  local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--as')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--fill')
+      return
+      ;;
+    '--evidence')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

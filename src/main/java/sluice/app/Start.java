@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import sluice.app.Options.Value;
 import sluice.app.config.Config;
+import sluice.engine.desk.Setup;
 import sluice.risk.limits.Limits;
 
 /** What one start of the program was told: its options before its configuration, and that before what is usual. */
@@ -36,6 +37,10 @@ public record Start(Options options, Home home, Config config) {
 
     public OptionalLong seed() {
         return options.seed().isPresent() ? options.seed() : config.sim().seed();
+    }
+
+    public Setup.Configured risk() {
+        return config.risk().configured(isSimulated());
     }
 
     public Limits limits() {

@@ -1,11 +1,13 @@
 package sluice.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sluice.market.VenueId;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
+import sluice.risk.limits.LimitKey;
 import sluice.routing.RoutePlan;
 
 /** What the desk says to a command. Immutable. */
@@ -55,6 +57,10 @@ public sealed interface Answer {
 
     /** The trading state of the scope that was set. */
     record TradingSet(Scope scope, TradingState state) implements Answer {}
+
+    /** A limit as it is now and was before; {@code configured} when the configuration's own holds again. */
+    record LimitSet(Scope scope, LimitKey key, BigDecimal before, BigDecimal after, boolean configured)
+            implements Answer {}
 
     /**
      * A kill, or what it would have done.

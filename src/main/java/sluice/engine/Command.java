@@ -1,5 +1,6 @@
 package sluice.engine;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import sluice.order.Terms;
 import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 import sluice.risk.exposure.TradingState;
+import sluice.risk.limits.LimitKey;
 
 /** What can be asked of the desk. Immutable. */
 public sealed interface Command {
@@ -57,13 +59,48 @@ public sealed interface Command {
     record SetTrading(Scope scope, TradingState state, String reason, Origin origin) implements Command {}
 
     /** No new orders, ours cancelled everywhere, until resumed with a reason; a drill only says what it would do. */
-    record Kill(boolean drill, Origin origin) implements Command {}
+    record Kill(Scope scope, boolean drill, Origin origin) implements Command {
+
+        public Kill(boolean drill, Origin origin) {
+            this(Scope.GLOBAL, drill, origin);
+        }
+    }
+
+    /**
+     * Sets a limit of a scope; without a value the configuration's own holds again.
+     *
+     * @param confirmed whether the operator has agreed to a looser one
+     */
+    record SetLimit(Scope scope, LimitKey key, Optional<BigDecimal> value, boolean confirmed, Origin origin)
+            implements Command {}
 
     /** Compares the journal with the venues; with {@code apply} appends what was missed. */
     record Reconcile(Optional<VenueId> venue, boolean apply, Origin origin) implements Command {}
 
     /** Asks the venue about one order now. */
     record Probe(OrderRef order, Origin origin) implements Command {}
+
+    /**
+     * The operator's word for what became of an order in doubt. What the venue tells later is right all the same.
+     *
+     * @param fill what of it filled that the desk does not know of
+     * @param evidence what the operator knows it from
+     */
+    record Resolve(OrderRef order, Resolution as, Optional<Filled> fill, String evidence, Origin origin)
+            implements Command {}
+
+    /** What an operator may say of an order in doubt. */
+    enum Resolution {
+        /** Filled, to the last of it. */
+        FILLED,
+        /** It works no more. */
+        CANCELLED,
+        /** The request never took effect: a new order never was, an amend or a cancel never happened. */
+        NEVER_SENT
+    }
+
+    /** A fill on an operator's word. */
+    record Filled(Qty qty, Px px) {}
 
     /** A line for the next reader of the journal. */
     record Note(String text, Origin origin) implements Command {}

@@ -10,6 +10,7 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 import sluice.risk.exposure.TradingState;
@@ -46,6 +47,20 @@ public sealed interface DeskEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.parent(event);
+        }
+    }
+
+    /** A fact about an account. */
+    record OfAccount(AccountEvent event) implements DeskEvent {
+
+        @Override
+        public Stamp at() {
+            return event.at();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.account(event);
         }
     }
 
@@ -112,6 +127,49 @@ public sealed interface DeskEvent {
         }
     }
 
+    /**
+     * A limit of a scope was set by command, or given back to the configuration.
+     *
+     * @param value empty where the configuration's own holds again
+     */
+    record LimitChanged(Scope scope, String key, Optional<BigDecimal> value, Origin origin, Stamp at)
+            implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.limitChanged(this);
+        }
+    }
+
+    /**
+     * What risk had to say of an order, beside that it passed.
+     *
+     * @param parentId of one that went; {@link Alerted#NO_ORDER} for one that was refused and so has no number
+     * @param asked the order in words
+     * @param findings code, limit, value and sentence of every check that spoke
+     */
+    record Judged(ParentId parentId, boolean passed, String asked, List<String> findings, Origin origin, Stamp at)
+            implements DeskEvent {
+
+        public Judged {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.judged(this);
+        }
+    }
+
+    /** A UTC day began, and its loss is counted from this profit on, in the currency of limits. */
+    record DayOpened(String day, BigDecimal profit, Stamp at) implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dayOpened(this);
+        }
+    }
+
     /** Journal and venue were found to differ, or an invariant of the market's world did not hold. */
     record Alerted(String kind, String text, ParentId parentId, Stamp at) implements DeskEvent {
 
@@ -139,6 +197,8 @@ public sealed interface DeskEvent {
 
         R parent(ParentEvent event);
 
+        R account(AccountEvent event);
+
         R started(Started event);
 
         R routed(Routed event);
@@ -146,6 +206,12 @@ public sealed interface DeskEvent {
         R commanded(Commanded event);
 
         R tradingChanged(TradingChanged event);
+
+        R limitChanged(LimitChanged event);
+
+        R judged(Judged event);
+
+        R dayOpened(DayOpened event);
 
         R alerted(Alerted event);
 

@@ -1,5 +1,7 @@
 package sluice.net;
 
+import sluice.venue.BadFrame;
+
 /** What a WebSocket does, one call at a time, from a thread of the transport. */
 public interface LinkListener {
 
@@ -15,6 +17,9 @@ public interface LinkListener {
      * not closed has lived within the last two intervals.
      */
     void pinged();
+
+    /** A frame came that is not handed on, for which the transport closes the link next. */
+    default void unread(BadFrame kind) {}
 
     /** The end, once: by either side, by a timeout or by a cut. Nothing follows. */
     void closed(String reason);

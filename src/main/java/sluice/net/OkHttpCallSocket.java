@@ -1,6 +1,7 @@
 package sluice.net;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -17,6 +19,8 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import sluice.market.Clock;
 
@@ -28,6 +32,7 @@ import sluice.market.Clock;
  *   <li>A call that ended before its first byte never sends one: the deadline, also one that strikes while a name is
  *       being resolved, and the first byte compete for the same step.
  *   <li>A call that is held waits with all but its first byte done.
+ *   <li>A reply is told as soon as it is read; OkHttp tidies up after.
  * </ol>
  */
 final class OkHttpCallSocket extends EventListener {
@@ -37,6 +42,8 @@ final class OkHttpCallSocket extends EventListener {
         SENT,
         ENDED
     }
+
+    private static final ResponseBody NOTHING = ResponseBody.create(new byte[0], null);
 
     private final HttpCall asked;
     private final Clock clock;
@@ -49,6 +56,7 @@ final class OkHttpCallSocket extends EventListener {
     private volatile String overdue = "";
     private volatile Optional<Call> call = Optional.empty();
     private Headers heard = Headers.EMPTY;
+    private boolean isHeldAtSocket;
 
     OkHttpCallSocket(HttpCall asked, Clock clock, int maxReplyBytes, Consumer<HttpOutcome> outcome) {
         this(asked, Optional.empty(), clock, maxReplyBytes, outcome);
@@ -91,11 +99,13 @@ final class OkHttpCallSocket extends EventListener {
         try {
             var made = client.newCall(request());
             call = Optional.of(made);
-            tell(made);
+            execute(made);
         } catch (IOException cut) {
             failed(overdue.isEmpty() ? reason(cut) : overdue);
         } catch (RuntimeException malformed) {
             failed("the request is malformed (" + malformed.getClass().getSimpleName() + ")");
+        } finally {
+            HeldSocket.release();
         }
     }
 
@@ -117,16 +127,25 @@ final class OkHttpCallSocket extends EventListener {
         call.ifPresent(Call::cancel);
     }
 
-    void heard(Headers headers) {
-        heard = headers;
+    /** A proxy that is reached by SOCKS has a socket of its own, not a {@link HeldSocket}. */
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        isHeldAtSocket = connection.route().proxy().type() != Proxy.Type.SOCKS;
     }
 
+    /** The next byte that this thread writes to the socket is the request's first. */
     @Override
     public void requestHeadersStart(Call call) {
-        departure.ifPresent(this::await);
-        if (!progress.compareAndSet(Progress.UNSENT, Progress.SENT)) {
+        if (isHeldAtSocket) {
+            HeldSocket.hold(this::mayLeave);
+        } else if (!mayLeave()) {
             throw new IllegalStateException("ended before it was sent");
         }
+    }
+
+    private boolean mayLeave() {
+        departure.ifPresent(this::await);
+        return progress.compareAndSet(Progress.UNSENT, Progress.SENT);
     }
 
     private void await(Departure held) {
@@ -136,15 +155,34 @@ final class OkHttpCallSocket extends EventListener {
         startedNanos = clock.nanos();
     }
 
-    private void tell(Call call) throws IOException {
-        HttpOutcome told;
-        try (var response = call.execute()) {
-            var body = response.body().source();
-            if (body.request(maxReplyBytes + 1L)) {
-                throw new IOException("the reply is longer than " + maxReplyBytes + " bytes");
-            }
-            told = new HttpOutcome.Reply(response.code(), headers(), body.readUtf8(), took());
+    /**
+     * Takes a reply as it comes from the venue, and leaves OkHttp one without a body. A compressed one is OkHttp's to
+     * read first.
+     */
+    Response heard(Response response) throws IOException {
+        heard = response.headers();
+        var rest = response.newBuilder().removeHeader("Retry-After");
+        if (heard.get("Content-Encoding") != null) {
+            return rest.build();
         }
+        tell(response);
+        return rest.body(NOTHING).build();
+    }
+
+    private void execute(Call call) throws IOException {
+        try (var response = call.execute()) {
+            if (progress.get() == Progress.SENT) {
+                tell(response);
+            }
+        }
+    }
+
+    private void tell(Response response) throws IOException {
+        var body = response.body().source();
+        if (body.request(maxReplyBytes + 1L)) {
+            throw new IOException("the reply is longer than " + maxReplyBytes + " bytes");
+        }
+        var told = new HttpOutcome.Reply(response.code(), headers(), body.readUtf8(), took());
         if (progress.compareAndSet(Progress.SENT, Progress.ENDED)) {
             outcome.accept(told);
         }

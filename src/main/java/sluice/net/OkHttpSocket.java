@@ -8,6 +8,7 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import sluice.venue.BadFrame;
 
 /**
  * One WebSocket over OkHttp. Safe for any thread: OkHttp fails a link from another thread than it reads on, so the
@@ -79,7 +80,10 @@ final class OkHttpSocket extends WebSocketListener implements Link {
     @Override
     public synchronized void onMessage(WebSocket open, String text) {
         if (text.length() > maxFrameChars) {
-            cut(open, "a frame of " + text.length() + " characters is over the limit of " + maxFrameChars);
+            cut(
+                    open,
+                    BadFrame.OVERSIZED,
+                    "a frame of " + text.length() + " characters is over the limit of " + maxFrameChars);
         } else if (!ended) {
             listener.received(text);
         }
@@ -87,7 +91,7 @@ final class OkHttpSocket extends WebSocketListener implements Link {
 
     @Override
     public void onMessage(WebSocket open, ByteString bytes) {
-        cut(open, "a binary frame came");
+        cut(open, BadFrame.BINARY, "a binary frame came");
     }
 
     @Override
@@ -107,8 +111,11 @@ final class OkHttpSocket extends WebSocketListener implements Link {
         closed(OkHttpCallSocket.reason(cut) + status);
     }
 
-    private void cut(WebSocket open, String reason) {
+    private synchronized void cut(WebSocket open, BadFrame kind, String reason) {
         closing = true;
+        if (!ended) {
+            listener.unread(kind);
+        }
         closed(reason);
         open.cancel();
     }

@@ -164,6 +164,7 @@ public final class OkHttpTransport implements Transport {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
+                .socketFactory(HeldSocket.factory())
                 .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
@@ -184,8 +185,8 @@ public final class OkHttpTransport implements Transport {
      */
     private static Response neverAgain(Interceptor.Chain chain) throws IOException {
         var response = chain.proceed(chain.request());
-        OkHttpCallSocket.of(chain.call()).ifPresent(call -> call.heard(response.headers()));
-        return response.newBuilder().removeHeader("Retry-After").build();
+        var call = OkHttpCallSocket.of(chain.call());
+        return call.isPresent() ? call.get().heard(response) : response;
     }
 
     private Thread thread(Runnable work) {

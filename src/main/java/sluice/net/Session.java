@@ -1,5 +1,6 @@
 package sluice.net;
 
+import sluice.venue.BadFrame;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
@@ -36,6 +37,9 @@ public interface Session {
     void received(int link, String text, Out out);
 
     void pinged(int link, Out out);
+
+    /** A frame came that was too bad to be read at all; the link closes for it, which is said separately. */
+    default void unread(int link, BadFrame kind, Out out) {}
 
     void closed(int link, String reason, Out out);
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sluice.market.Clock;
+import sluice.venue.BadFrame;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
@@ -57,9 +57,7 @@ public final class SessionDriver implements AutoCloseable {
     private final ArrayDeque<Runnable> nested = new ArrayDeque<>();
 
     private final Map<Integer, Channel> channels = new HashMap<>();
-    private final PriorityQueue<Long> alarms = new PriorityQueue<>();
-    private boolean wanted;
-    private long wantedNanos;
+    private final Alarms alarms = new Alarms();
     private boolean ended;
 
     public SessionDriver(
@@ -175,25 +173,20 @@ public final class SessionDriver implements AutoCloseable {
 
     private void end() {
         ended = true;
-        wanted = false;
+        alarms.forget();
         ahead.values().forEach(Ahead::forget);
         channels.values().forEach(Channel::shut);
         channels.clear();
     }
 
-    /** An alarm set for sooner stands for a later wish too: when it rings, the rest is waited for. */
     private void arm() {
-        if (wanted && (alarms.isEmpty() || wantedNanos < alarms.peek())) {
-            long at = wantedNanos;
-            alarms.add(at);
-            timer.after(Math.max(0, at - clock.nanos()), () -> give(waiting, () -> ring(at), false));
-        }
+        alarms.missing()
+                .ifPresent(at ->
+                        timer.after(Math.max(0, at - clock.nanos()), () -> give(waiting, () -> ring(at), false)));
     }
 
     private void ring(long at) {
-        alarms.remove(at);
-        if (wanted && wantedNanos <= clock.nanos()) {
-            wanted = false;
+        if (alarms.rang(at, clock.nanos())) {
             session.woken(out);
         }
     }
@@ -228,8 +221,7 @@ public final class SessionDriver implements AutoCloseable {
 
         @Override
         public void wakeAt(long nanos) {
-            wantedNanos = wanted ? Math.min(wantedNanos, nanos) : nanos;
-            wanted = true;
+            alarms.want(nanos);
         }
 
         @Override
@@ -270,6 +262,11 @@ public final class SessionDriver implements AutoCloseable {
             } else {
                 hear(() -> session.received(number, text, out), text.length());
             }
+        }
+
+        @Override
+        public void unread(BadFrame kind) {
+            hear(() -> session.unread(number, kind, out), 0);
         }
 
         @Override

@@ -5,26 +5,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sluice.market.Symbol;
-import sluice.market.VenueId;
 import sluice.net.orders.MarketOnly;
 import sluice.order.Reason;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
+import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 /**
- * Drives one venue's two sessions. Safe for any thread.
+ * A venue as its two sessions and what they run on. Safe for any thread.
  *
  * <p>Market data and order entry are sessions of their own, each behind its own driver, so that an order never waits
  * for a snapshot to be read. It has no threads: those of the transport and the timer run it, and a simulation's one
  * thread does as well. Neither transport nor timer is closed with it.
  */
-public final class VenueDriver implements AutoCloseable {
+public final class VenueDriver implements Venue {
 
-    private final VenueId venue;
+    private final Manifest manifest;
     private final Ends ends;
     private final Sessions sessions;
     private volatile List<SessionDriver> drivers = List.of();
@@ -44,12 +45,18 @@ public final class VenueDriver implements AutoCloseable {
         }
     }
 
-    public VenueDriver(VenueId venue, Ends ends, Sessions sessions) {
-        this.venue = venue;
+    public VenueDriver(Manifest manifest, Ends ends, Sessions sessions) {
+        this.manifest = manifest;
         this.ends = ends;
         this.sessions = sessions;
     }
 
+    @Override
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    @Override
     public void open(Consumer<VenueEvent> inbox) {
         var feeds = sessions.symbols().stream().map(Feed::book).toList();
         var books = drive(sessions.market(), feeds, event -> {
@@ -65,7 +72,7 @@ public final class VenueDriver implements AutoCloseable {
             }
         };
         orders = sessions.trade().map(session -> drive(session, List.of(Feed.PRIVATE), told));
-        var unkeyed = new MarketOnly(venue, ends.clock(), inbox);
+        var unkeyed = new MarketOnly(manifest.venue(), ends.clock(), inbox);
         trading = orders.<Consumer<VenueCommand>>map(driver -> driver::command).orElse(unkeyed::answer);
         drivers = Stream.concat(orders.stream(), Stream.of(books)).toList();
         drivers.forEach(SessionDriver::start);
@@ -95,7 +102,7 @@ public final class VenueDriver implements AutoCloseable {
 
     private VenueEvent ended(Feed feed, Throwable bug) {
         return new VenueEvent.FeedChanged(
-                venue,
+                manifest.venue(),
                 feed,
                 FeedState.CLOSED,
                 FeedReason.BUG,
@@ -103,15 +110,17 @@ public final class VenueDriver implements AutoCloseable {
                 ends.clock().stamp());
     }
 
-    /** Makes the command ready to leave, as {@link sluice.venue.Venue#prepare} has it. */
+    @Override
     public void prepare(VenueCommand command) {
         orders.ifPresent(driver -> driver.prepare(command));
     }
 
+    @Override
     public void forget(VenueCommand command) {
         orders.ifPresent(driver -> driver.forget(command));
     }
 
+    @Override
     public void send(VenueCommand command) {
         trading.accept(command);
     }

@@ -55,6 +55,19 @@ public sealed interface OrderEvent {
         }
     }
 
+    /**
+     * The venue counts more than the fills it lists: {@code execution} stands for what is missing, at the price that
+     * the venue's own sums imply, and takes the place of what stood for it before. Fills that come take its place in
+     * turn.
+     */
+    record Provisional(ChildId childId, Execution execution, String evidence, Stamp at) implements OrderEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.provisional(this);
+        }
+    }
+
     /** The desk decided to cancel or amend; durable before a byte of it leaves. */
     record Requested(ChildId childId, Request request, Stamp at) implements OrderEvent {
 
@@ -132,6 +145,8 @@ public sealed interface OrderEvent {
         R accepted(Accepted event);
 
         R traded(Traded event);
+
+        R provisional(Provisional event);
 
         R requested(Requested event);
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  *   <li>A doubt about a cancel takes no graver doubt's place, and a cancel's end leaves an order that never showed in
  *       flight.
  *   <li>A lost reply puts an order that has shown in no doubt.
+ *   <li>What stands in for fills that are not listed yet counts like them, until they are.
  * </ol>
  */
 record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
@@ -42,7 +43,16 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
 
     @Override
     public Order traded(OrderEvent.Traded event) {
-        var filled = order.with(order.fills().plus(event.execution()));
+        return filled(order.with(order.fills().plus(event.execution())));
+    }
+
+    @Override
+    public Order provisional(OrderEvent.Provisional event) {
+        var filled = order.with(order.fills().standingIn(event.execution()));
+        return filled.cumQty().compareTo(order.cumQty()) > 0 ? filled(filled) : order;
+    }
+
+    private Order filled(Order filled) {
         if (isComplete(filled)) {
             return filled.with(Standing.FILLED);
         }

@@ -19,6 +19,8 @@ interface Check {
     /** What holds wherever it goes. */
     List<Check> OF_A_PARENT = List.of(
             StateChecks::tradingState,
+            GuardChecks::journal,
+            GuardChecks::restricted,
             MarketChecks::noMid,
             MarketChecks::collar,
             MarketChecks::lastTrade,
@@ -26,7 +28,8 @@ interface Check {
             SizeChecks::maxOrderQty,
             StateChecks::reduceOnly,
             SizeChecks::maxPosition,
-            SizeChecks::maxGross);
+            SizeChecks::maxGross,
+            SizeChecks::maxNet);
 
     /** What depends on the venue and on the moment. */
     List<Check> OF_A_CHILD = List.of(
@@ -34,10 +37,19 @@ interface Check {
             MarketChecks::staleBook,
             GridChecks::maxQty,
             GridChecks::maxNotional,
+            SizeChecks::atVenue,
+            GuardChecks::clock,
+            GuardChecks::unknown,
             FlowChecks::maxOpenOrders,
             FlowChecks::orderRate,
+            GuardChecks::repeated,
             FlowChecks::duplicate,
-            FlowChecks::balance);
+            FlowChecks::balance,
+            GuardChecks::selfTrade,
+            GuardChecks::wash);
+
+    /** What is worth a remark and stops nothing. */
+    List<Check> REMARKS = List.of(SizeChecks::depth, SizeChecks::daily);
 
     Optional<Refusal> of(Subject subject);
 }

@@ -23,8 +23,18 @@ final class FlowChecks {
         var open = subject.limits().open();
         var venue = subject.instrument().venue();
         var atVenue = room(open.perVenue(), subject.exposure().working().atVenue(), "at " + venue);
-        return atVenue.or(
-                () -> room(perSymbol(subject), subject.exposure().working().inSymbol(), "in " + subject.place()));
+        return atVenue.or(() ->
+                        room(perSymbol(subject), subject.exposure().working().inSymbol(), "in " + subject.place()))
+                .or(() -> perTag(subject));
+    }
+
+    private static Optional<Refusal> perTag(Subject subject) {
+        return subject.intent()
+                .tag()
+                .flatMap(tag -> room(
+                        subject.limits().tag().open(),
+                        subject.exposure().working().inTag(),
+                        "under the tag " + tag));
     }
 
     private static long perSymbol(Subject subject) {
@@ -52,7 +62,11 @@ final class FlowChecks {
         var rate = subject.limits().rate();
         var venue = subject.instrument().venue();
         var whole = tokens(pace.desk(), rate.desk(), rate, now, "the desk");
-        return whole.or(() -> tokens(pace.of(venue, now), rate.venue(), rate, now, venue.name()));
+        return whole.or(() -> tokens(pace.of(venue, now), rate.venue(), rate, now, venue.name()))
+                .or(() -> subject.intent()
+                        .tag()
+                        .flatMap(tag -> tokens(
+                                pace.of(tag, now), subject.limits().tag().refill(), rate, now, "the tag " + tag)));
     }
 
     private static Optional<Refusal> tokens(Bucket bucket, Refill refill, Limits.Rate limits, long now, String whose) {

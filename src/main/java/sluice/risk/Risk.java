@@ -22,6 +22,7 @@ import sluice.risk.limits.Limits;
  *   <li>Without a price an order is given the collar's, and takes what it gets at once.
  *   <li>A reduce-only order that does reduce, and an amend that only shrinks, are held by state, grid and bounds alone.
  *       Cancels are not judged at all.
+ *   <li>An order that could trade with our own is refused, and so is one that only passes volume between venues.
  *   <li>No quantity is rounded: one that is off the grid is refused.
  * </ol>
  */
@@ -36,7 +37,7 @@ public final class Risk {
         refusals.addAll(failed(Check.OF_A_PARENT, subject));
         refusals.addAll(failed(Check.OF_A_CHILD, subject));
         return refusals.isEmpty()
-                ? new Verdict.Passed(subject.priced(), after(intent, exposure, limits))
+                ? new Verdict.Passed(subject.priced(), after(intent, exposure, limits), failed(Check.REMARKS, subject))
                 : refused(refusals);
     }
 
@@ -63,7 +64,7 @@ public final class Risk {
             }
         }
         refusals.addAll(fewest);
-        return refusals.isEmpty() ? new Verdict.Passed(terms, exposure.pace()) : refused(refusals);
+        return refusals.isEmpty() ? new Verdict.Passed(terms, exposure.pace(), List.of()) : refused(refusals);
     }
 
     /** The worst price that the collar allows, off the grid of any venue; empty without a mid. */
@@ -78,7 +79,9 @@ public final class Risk {
 
     /** The pace once an order that passed has gone out. */
     public static Pace sent(Intent intent, Pace pace, Limits limits, long nowNanos) {
-        return pace.afterOrder(intent.listing().instrument().venue(), intent.likeness(), limits, nowNanos);
+        var venue = intent.listing().instrument().venue();
+        var next = pace.afterOrder(venue, intent.likeness(), limits, nowNanos).inSeries(intent.series(), nowNanos);
+        return intent.tag().map(tag -> next.tagged(tag, limits, nowNanos)).orElse(next);
     }
 
     private static List<Refusal> failed(List<Check> checks, Subject subject) {

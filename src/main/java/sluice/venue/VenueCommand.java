@@ -42,4 +42,7 @@ public sealed interface VenueCommand {
             ours = List.copyOf(ours);
         }
     }
+
+    /** The private stream has kept something from us: a new one, with the gap that this is. */
+    record Resubscribe(String why) implements VenueCommand {}
 }

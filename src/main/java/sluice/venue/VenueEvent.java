@@ -99,6 +99,15 @@ public sealed interface VenueEvent {
         }
     }
 
+    /**
+     * So many frames or replies of one kind were bad so far. Told of the first one, then at most once a second.
+     *
+     * @param feed what they were about; empty where nobody can tell
+     * @param text what was wrong with the last one, never what was in it
+     */
+    record BadFramesCounted(VenueId venue, Optional<Feed> feed, BadFrame kind, long count, String text, Stamp at)
+            implements VenueEvent {}
+
     /** How the link does: latency, budget, breaker, clock. At most one a second. */
     record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {}
 }

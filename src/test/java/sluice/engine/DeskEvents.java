@@ -12,6 +12,9 @@ final class DeskEvents {
         if (event instanceof DeskEvent.OfParent parent) {
             return parent.event().getClass().getSimpleName();
         }
+        if (event instanceof DeskEvent.OfAccount account) {
+            return account.event().getClass().getSimpleName();
+        }
         return event.getClass().getSimpleName();
     }
 }

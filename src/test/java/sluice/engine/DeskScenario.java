@@ -66,6 +66,7 @@ final class DeskScenario {
     private final List<VenueCommand> sent = new ArrayList<>();
     private DeskCore core;
     private int executions;
+    private long answered;
 
     private DeskScenario(SimulatedDisk disk, Manifest.Amend amend) {
         this.disk = disk;
@@ -134,8 +135,20 @@ final class DeskScenario {
         var balances = List.of(
                 new Balance("USDT", new BigDecimal("1000000"), BigDecimal.ZERO),
                 new Balance("BTC", new BigDecimal("100"), BigDecimal.ZERO));
+        answered = asked.requestId();
         var report = new VenueReport(List.of(), unfound, List.of(), balances, List.of(), asked.since());
         return hears(new VenueEvent.MassStatus(VENUE, asked.requestId(), report, clock.stamp()));
+    }
+
+    /**
+     * The venue answers the mass status, if it was asked for one since it was last: it knows nothing of the last child.
+     */
+    DeskScenario reconciledIfAsked(Lookup unfound) {
+        var asked = sent(VenueCommand.OrderMassStatusRequest.class);
+        if (!asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered) {
+            reconciled(Map.of(lastChild().ids().clOrdId(), unfound));
+        }
+        return this;
     }
 
     CompletableFuture<Answer> ask(Command command) {
@@ -211,6 +224,7 @@ final class DeskScenario {
         disk.crash();
         core = newCore();
         sent.clear();
+        answered = 0;
         return this;
     }
 

@@ -97,6 +97,30 @@ class LostReplyTest {
     }
 
     @Test
+    void theDoubtOfBeforeACrashIsSettledAfterIt() {
+        sent();
+        shows();
+        replyIsLost();
+        desk.crash().connected();
+        theQueryFinds(OrderState.SUBMITTED);
+
+        assertThat(timeline()).containsSubsequence("Accepted", "InDoubt", "Settled");
+        assertThat(timeline()).filteredOn("Settled"::equals).hasSize(1);
+    }
+
+    @Test
+    void aDoubtThatWasSettledBeforeACrashIsNotAskedAboutAgain() {
+        sent();
+        shows();
+        replyIsLost();
+        theQueryFinds(OrderState.SUBMITTED);
+        desk.crash();
+        desk.pass(Duration.ofSeconds(1));
+
+        assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).isEmpty();
+    }
+
+    @Test
     void anOrderThatShowedIsAsSureAsBefore() {
         sent();
         shows();

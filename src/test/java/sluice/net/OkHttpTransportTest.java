@@ -143,6 +143,7 @@ class OkHttpTransportTest {
             call.overdue("no reply in time");
             call.run(new OkHttpClient.Builder()
                     .eventListenerFactory(OkHttpCallSocket::listener)
+                    .socketFactory(HeldSocket.factory())
                     .build());
             assertThat(outcomes).hasSize(1);
             assertThat(failure(outcomes.get(0)).sent()).isFalse();

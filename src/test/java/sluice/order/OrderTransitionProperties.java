@@ -162,6 +162,7 @@ class OrderTransitionProperties {
                 new OrderEvent.Traded(CHILD, execution("E1", "1", "100"), Mark.NONE, AT),
                 new OrderEvent.Traded(CHILD, execution("E2", "2", "99"), Mark.NONE, AT),
                 new OrderEvent.Traded(CHILD, execution("E3", "3", "98"), Mark.NONE, AT),
+                new OrderEvent.Provisional(CHILD, execution("provisional-C-1", "2", "97"), "cumQty 2", AT),
                 new OrderEvent.Requested(CHILD, new Request.Cancel(), AT),
                 new OrderEvent.Requested(CHILD, amend, AT),
                 new OrderEvent.RequestRejected(CHILD, Closure.of(Reason.UNKNOWN_ORDER), AT),

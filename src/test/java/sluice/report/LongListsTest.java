@@ -56,7 +56,7 @@ class LongListsTest {
     private static FeedsReport.Line feed(int number, FeedState state) {
         var feed = Feed.book(Symbol.of("X" + number + "-USDT"));
         var view = new FeedView(state, FeedReason.READY, "", NOW, new FeedView.Past(NOW, Duration.ZERO, 0));
-        return new FeedsReport.Line(VENUE, feed, view);
+        return new FeedsReport.Line(VENUE, feed, view, List.of());
     }
 
     private static FeedsReport feeds(int most) {

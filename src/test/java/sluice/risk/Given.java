@@ -14,6 +14,7 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.risk.exposure.Conditions;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Outlay;
@@ -61,7 +62,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
                 Optional.of(BigDecimal.ONE),
                 Regime.CALM);
         var funds = new Funds(Optional.of(new BigDecimal("100000000")), BigDecimal.ZERO);
-        return new Exposure(TradingState.ACTIVE, market, Positions.FLAT, Working.NONE, funds, Pace.fresh(0), 0);
+        return new Exposure(Conditions.CALM, market, Positions.FLAT, Working.NONE, funds, Pace.fresh(0), 0);
     }
 
     Given limit(LimitKey key, String value) {
@@ -76,7 +77,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
         return new Given(
                 listing,
                 new Exposure(
-                        exposure.state(),
+                        exposure.conditions(),
                         market,
                         exposure.positions(),
                         exposure.working(),
@@ -96,7 +97,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
         return new Given(
                 listing,
                 new Exposure(
-                        exposure.state(),
+                        exposure.conditions(),
                         exposure.market(),
                         positions,
                         exposure.working(),
@@ -110,7 +111,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
         return new Given(
                 listing,
                 new Exposure(
-                        exposure.state(),
+                        exposure.conditions(),
                         exposure.market(),
                         exposure.positions(),
                         working,
@@ -124,7 +125,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
         return new Given(
                 listing,
                 new Exposure(
-                        exposure.state(),
+                        exposure.conditions(),
                         exposure.market(),
                         exposure.positions(),
                         exposure.working(),
@@ -138,7 +139,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
         return new Given(
                 listing,
                 new Exposure(
-                        exposure.state(),
+                        exposure.conditions(),
                         exposure.market(),
                         exposure.positions(),
                         exposure.working(),
@@ -149,17 +150,11 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
     }
 
     Given with(TradingState state) {
-        return new Given(
-                listing,
-                new Exposure(
-                        state,
-                        exposure.market(),
-                        exposure.positions(),
-                        exposure.working(),
-                        exposure.funds(),
-                        exposure.pace(),
-                        exposure.nowNanos()),
-                limits);
+        return with(exposure.conditions().with(state));
+    }
+
+    Given with(Conditions conditions) {
+        return new Given(listing, exposure.under(conditions), limits);
     }
 
     Outcome judging(Intent intent) {

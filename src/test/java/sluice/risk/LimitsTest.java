@@ -2,21 +2,16 @@ package sluice.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static sluice.risk.Given.SYMBOL;
-import static sluice.risk.Given.VENUE;
 import static sluice.risk.Given.aDesk;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sluice.market.Qty;
-import sluice.risk.exposure.Positions;
-import sluice.risk.exposure.Working;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
+import sluice.risk.limits.Reach;
 
 class LimitsTest {
 
@@ -70,30 +65,22 @@ class LimitsTest {
     }
 
     @Test
-    void headroomSaysWhatIsUsedAndWhatIsLeft() {
-        var open = new Positions(
-                Qty.of("2"), Qty.of("3"), Qty.ZERO, Qty.of("2"), Qty.of("3"), Qty.ZERO, new BigDecimal("1000"));
-        var desk = aDesk().with(open).with(new Working(7, 4));
-        var rows = Headroom.of(VENUE, desk.exposure(), desk.limits());
-        assertThat(rows).extracting(Headroom::key).containsExactly(LimitKey.values());
-        assertThat(used(rows, LimitKey.POSITION_MAX_QTY)).isEqualByComparingTo("5");
-        assertThat(used(rows, LimitKey.POSITION_MAX_NOTIONAL)).isEqualByComparingTo("300000");
-        assertThat(used(rows, LimitKey.POSITION_MAX_GROSS)).isEqualByComparingTo("301000");
-        assertThat(used(rows, LimitKey.OPEN_PER_VENUE)).isEqualByComparingTo("7");
-        assertThat(rows.get(LimitKey.OPEN_PER_SYMBOL.ordinal()).left().orElseThrow())
-                .isEqualByComparingTo("196");
-        assertThat(rows.get(LimitKey.COLLAR_BPS.ordinal()).left()).isEmpty();
+    void ofSeveralValuesTheStrictestCounts() {
+        var limits = Limits.simulated()
+                .tightened(Map.of(
+                        LimitKey.ORDER_MAX_QTY, new BigDecimal("3"),
+                        LimitKey.COLLAR_BPS, new BigDecimal("60"),
+                        LimitKey.RATE_DUPLICATE_WINDOW, new BigDecimal("900")));
+
+        assertThat(limits.order().maxQty()).isEqualByComparingTo("3");
+        assertThat(limits.collar().bps()).isEqualByComparingTo("50");
+        assertThat(limits.rate().duplicateWindowMs()).isEqualTo(900);
     }
 
     @Test
-    void aSymbolsOwnLimitsSurviveAChange() {
-        var own = new Limits.Own(BigDecimal.ONE, BigDecimal.TEN);
-        var limits = Limits.simulated().with(SYMBOL, own).with(LimitKey.COLLAR_BPS, BigDecimal.ONE);
-        assertThat(limits.maxOrderQty(SYMBOL)).isEqualByComparingTo("1");
-        assertThat(limits.maxPositionQty(SYMBOL)).isEqualByComparingTo("10");
-    }
-
-    private static BigDecimal used(List<Headroom> rows, LimitKey key) {
-        return rows.get(key.ordinal()).used().orElseThrow();
+    void whatIsAboutTheWholeDeskHasNoValueOfItsOwnForAScope() {
+        assertThat(Reach.of(LimitKey.LOSS_KILL)).isEmpty();
+        assertThat(Reach.of(LimitKey.TAG_OPEN)).containsExactly(Reach.TAG);
+        assertThat(Reach.of(LimitKey.ORDER_MAX_QTY)).containsExactly(Reach.values());
     }
 }

@@ -157,7 +157,7 @@ final class ReferenceDesk {
     private Exposure exposure(Terms terms) {
         var asset = Outlay.asset(terms);
         return new Exposure(
-                given.exposure().state(),
+                given.exposure().conditions(),
                 given.exposure().market(),
                 positions(),
                 Working.of(Given.VENUE, Given.SYMBOL, orders),

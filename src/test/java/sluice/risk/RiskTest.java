@@ -28,6 +28,7 @@ import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
+import sluice.risk.exposure.Positions.Elsewhere;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.TradingStates;
 import sluice.risk.exposure.Working;
@@ -101,16 +102,6 @@ class RiskTest {
     }
 
     @Test
-    void aSymbolsOwnLimitIsKeptWhereItIsStricter() {
-        var own = new Limits.Own(new BigDecimal("3"), new BigDecimal("5"));
-        var desk = new Given(
-                aDesk().listing(), aDesk().exposure(), Limits.simulated().with(SYMBOL, own));
-        desk.buying("3", "60000").passes();
-        desk.buying("3.00001", "60000").isRefused(Code.RISK_MAX_ORDER_QTY);
-        desk.with(positions("2.5", "0", "0")).buying("2.50001", "60000").isRefused(Code.RISK_MAX_POSITION);
-    }
-
-    @Test
     void thePositionCountsWhatIsOpenOnTheSameSide() {
         var desk = aDesk().limit(LimitKey.POSITION_MAX_QTY, "10");
         desk.with(positions("4", "3", "9")).buying("3", "60000").passes();
@@ -126,17 +117,21 @@ class RiskTest {
         desk.with(positions("9", "0", "0")).buying("1", "60000").passes();
         desk.with(positions("9", "0", "0")).buying("1.00001", "60000").isRefused(Code.RISK_MAX_POSITION);
         var gross = aDesk().limit(LimitKey.POSITION_MAX_GROSS, "600000");
-        var elsewhere = positions("4", "0", "0").withElsewhere(new BigDecimal("300000"));
+        var elsewhere = positions("4", "0", "0").withElsewhere(gross("300000"));
         gross.with(elsewhere).buying("1", "60000").passes();
         gross.with(elsewhere).buying("1.00001", "60000").isRefused(Code.RISK_MAX_GROSS);
-        gross.with(elsewhere.withElsewhere(new BigDecimal("900000")))
+        gross.with(elsewhere.withElsewhere(gross("900000")))
                 .selling("4", "60000")
                 .passes();
     }
 
     private static Positions positions(String net, String buys, String sells) {
         return new Positions(
-                Qty.of(net), Qty.of(buys), Qty.of(sells), Qty.of(net), Qty.of(buys), Qty.of(sells), BigDecimal.ZERO);
+                Qty.of(net), Qty.of(buys), Qty.of(sells), Qty.of(net), Qty.of(buys), Qty.of(sells), Elsewhere.NOTHING);
+    }
+
+    private static Elsewhere gross(String value) {
+        return new Elsewhere(new BigDecimal(value), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     @Test
@@ -188,9 +183,12 @@ class RiskTest {
     @Test
     void theMostSevereStateWins() {
         var states = TradingStates.ACTIVE.with(TradingState.REDUCING).with(VENUE, TradingState.HALTED);
-        assertThat(states.at(VENUE, SYMBOL)).isEqualTo(TradingState.HALTED);
-        assertThat(states.of(SYMBOL)).isEqualTo(TradingState.REDUCING);
-        assertThat(states.with(SYMBOL, TradingState.KILLED).at(VENUE, SYMBOL)).isEqualTo(TradingState.KILLED);
+        assertThat(states.at(VENUE, SYMBOL, Optional.empty())).isEqualTo(TradingState.HALTED);
+        assertThat(states.of(SYMBOL, Optional.empty())).isEqualTo(TradingState.REDUCING);
+        assertThat(states.with(SYMBOL, TradingState.KILLED).at(VENUE, SYMBOL, Optional.empty()))
+                .isEqualTo(TradingState.KILLED);
+        assertThat(states.with("alpha", TradingState.KILLED).at(VENUE, SYMBOL, Optional.of("alpha")))
+                .isEqualTo(TradingState.KILLED);
     }
 
     @Test

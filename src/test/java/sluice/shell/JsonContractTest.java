@@ -87,6 +87,15 @@ class JsonContractTest {
     }
 
     @Test
+    void aListOfDoubtsFitsItsSchema() throws IOException {
+        shell.doubtful();
+        shell.exec("buy 1 BTC-USDT; unknown", "--keep-going");
+        var last = shell.objects().get(1).path("result");
+        assertThat(last.path("doubts")).hasSize(1);
+        assertThat(Schemas.read().misfits("unknown", last)).isEmpty();
+    }
+
+    @Test
     void everyErrorFitsItsSchema() throws IOException {
         shell.desk.when(
                 Place.class,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.HoldingsView;
+import sluice.engine.view.LinkView;
 import sluice.engine.view.VenueView;
 import sluice.market.Instrument;
 import sluice.market.Px;
@@ -19,8 +20,10 @@ import sluice.market.VenueId;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
 import sluice.market.book.LiveBook;
+import sluice.order.Reason;
 import sluice.order.Tif;
 import sluice.order.position.Balance;
+import sluice.venue.BadFrame;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
@@ -28,6 +31,7 @@ import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
+import sluice.venue.VenueEvent;
 
 /** Two venues as a desk might see them, with a book each. */
 public final class Market {
@@ -56,14 +60,22 @@ public final class Market {
                 List.of(new FeeSchedule(BTC, new BigDecimal("0.0008"), new BigDecimal("0.001"))),
                 new HoldingsView(
                         List.of(new Balance("BTC", new BigDecimal("2"), BigDecimal.ZERO)), List.of(), List.of()),
-                Optional.of(new LinkHealth(
-                        0,
-                        Optional.of(Duration.ofMillis(5)),
-                        Optional.of(Duration.ofMillis(9)),
-                        0.25,
-                        "CLOSED",
-                        Optional.empty(),
-                        Duration.ofMillis(3))));
+                new LinkView(
+                        Optional.of(new LinkHealth(
+                                0,
+                                Optional.of(Duration.ofMillis(5)),
+                                Optional.of(Duration.ofMillis(9)),
+                                0.25,
+                                "CLOSED",
+                                Optional.empty(),
+                                Duration.ofMillis(3))),
+                        List.of(new VenueEvent.BadFramesCounted(
+                                id,
+                                Optional.of(Feed.book(BTC)),
+                                BadFrame.TRUNCATED,
+                                3,
+                                "not JSON, from line 1 on",
+                                AT))));
     }
 
     private static Instrument instrument(VenueId venue, Symbol symbol, String tick, String lot) {
@@ -83,7 +95,22 @@ public final class Market {
                 new Manifest.ClientIds(ClientIdCodec.PLAIN, "[a-z0-9-]{1,36}", 36, Manifest.DuplicateWindow.WHILE_OPEN),
                 new Manifest.Proof(Optional.of(Duration.ofDays(3)), Duration.ofSeconds(30), "the order works no more"),
                 new Manifest.Orders(
-                        Set.of(Tif.Kind.GTC, Tif.Kind.IOC), true, true, false, Manifest.Amend.CANCEL_REPLACE));
+                        Set.of(Tif.Kind.GTC, Tif.Kind.IOC), true, true, false, Manifest.Amend.CANCEL_REPLACE),
+                new Manifest.Answers(
+                        Manifest.CancelOk.DONE,
+                        true,
+                        Manifest.Duplicate.REFUSED,
+                        new Manifest.OpenList(Optional.of(500), ""),
+                        Duration.ofSeconds(5),
+                        Optional.of(new Manifest.DeadMan(
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(300),
+                                "we fall silent",
+                                "every order of the account"))),
+                List.of(
+                        new Manifest.ErrorRule("-1", Manifest.Proves.NOTHING, Reason.OTHER),
+                        new Manifest.ErrorRule("-2", Manifest.Proves.ARRIVED, Reason.DUPLICATE_ID)),
+                List.of(new Manifest.Source("errors", "Errors", "two of them")));
     }
 
     /** Two levels a side, one tick apart from the price. */

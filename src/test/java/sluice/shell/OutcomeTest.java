@@ -158,13 +158,60 @@ class OutcomeTest {
         shell.doubtful();
         shell.exec("buy 1 BTC-USDT; unknown", "--keep-going");
         assertThat(shell.status()).isEqualTo(3);
-        assertThat(shell.out()).contains("in doubt: NEW, no answer in 5000 ms");
+        assertThat(shell.out()).contains("NEW", "no answer in 5000 ms");
         shell.desk.when(
                 Command.Probe.class,
                 asked -> new Answer.Placed(
                         Orders.accepted(shell.desk.view().orders().parents().get(0))));
         shell.exec("unknown probe P-1");
         assertThat(shell.desk.asked).anyMatch(Command.Probe.class::isInstance);
+    }
+
+    private Command.Resolve resolved(String words) {
+        shell.agreeing();
+        shell.exec("unknown resolve P-1 " + words + " --evidence seen");
+        return shell.desk.asked.stream()
+                .filter(Command.Resolve.class::isInstance)
+                .map(Command.Resolve.class::cast)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError(shell.err()));
+    }
+
+    @Test
+    void anOperatorsWordReachesTheDeskWithItsEvidence() {
+        shell.doubtful();
+        shell.exec("buy 1 BTC-USDT");
+        shell.desk.when(
+                Command.Resolve.class,
+                asked -> new Answer.Placed(
+                        Orders.cancelled(shell.desk.view().orders().parents().get(0))));
+
+        assertThat(resolved("--as never-accepted").as()).isEqualTo(Command.Resolution.NEVER_SENT);
+        assertThat(resolved("--as filled --fill 1@60000").fill())
+                .contains(new Command.Filled(Qty.of("1"), Px.of("60000")));
+        assertThat(resolved("--as cancelled").evidence()).isEqualTo("seen");
+    }
+
+    @Test
+    void anOperatorsWordIsTakenOnlyWhenItIsConfirmed() {
+        shell.doubtful();
+        shell.exec("buy 1 BTC-USDT");
+        shell.exec("unknown resolve P-1 --as cancelled --evidence seen");
+        assertThat(shell.desk.asked).noneMatch(Command.Resolve.class::isInstance);
+        assertThat(shell.err()).contains("NOT_CONFIRMED");
+        assertThat(shell.status()).isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorsWordWithoutEvidenceIsAMisuse() {
+        shell.doubtful();
+        shell.exec("buy 1 BTC-USDT");
+        shell.exec("unknown resolve P-1 --as cancelled");
+        assertThat(shell.status()).isEqualTo(2);
+        shell.exec("unknown resolve P-1 --as never-sent --fill 1@2 --evidence x");
+        assertThat(shell.status()).isEqualTo(2);
+        shell.exec("unknown probe P-1 --as filled");
+        assertThat(shell.status()).isEqualTo(2);
     }
 
     @Test

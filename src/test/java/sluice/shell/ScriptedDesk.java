@@ -243,7 +243,7 @@ public final class ScriptedDesk implements Desk {
                                     .after(terms.side(), execution));
                 }));
         var orders = new OrdersView(List.copyOf(parents.values()), fills, List.copyOf(positions.values()), Map.of());
-        var uses = List.of(new RiskView.Use("open.per-venue", "alpha", "1", "500"));
+        var uses = List.of(new RiskView.Use("open.per-venue", "alpha", BigDecimal.ONE, new BigDecimal("500")));
         return new View(
                 42,
                 Market.AT,

@@ -40,6 +40,7 @@ public final class ShellTester {
     private String input = "";
     private Path state = Path.of("state");
     private Optional<UnableToRunException> unstartable = Optional.empty();
+    private boolean yes;
     private int status;
 
     public static ShellTester json() {
@@ -55,6 +56,11 @@ public final class ShellTester {
 
     public void state(Path folder) {
         state = folder;
+    }
+
+    /** Every question is answered beforehand. */
+    public void agreeing() {
+        yes = true;
     }
 
     public ShellTester input(String text) {
@@ -102,7 +108,7 @@ public final class ShellTester {
         var settings = new Settings(
                 "sim",
                 "ann",
-                false,
+                yes,
                 state,
                 Path.of("/state/sluice.log"),
                 state.resolve("feeds.jsonl"),

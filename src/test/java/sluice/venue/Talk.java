@@ -111,7 +111,8 @@ public class Talk implements Session.Out {
     /** What was told since the last time this was asked, but for measurements of the link. */
     public List<VenueEvent> events() {
         var told = events.stream()
-                .filter(event -> !(event instanceof VenueEvent.LinkMeasured))
+                .filter(event ->
+                        !(event instanceof VenueEvent.LinkMeasured || event instanceof VenueEvent.BadFramesCounted))
                 .toList();
         events.clear();
         return told;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,6 @@ import sluice.market.consolidated.Consolidation;
 import sluice.market.consolidated.Groups;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
-import sluice.risk.limits.LimitKey;
-import sluice.risk.limits.Limits;
 
 /** Reads the configuration file; {@code config.example.toml} says what each key is for. */
 public final class ConfigFile {
@@ -74,7 +71,7 @@ public final class ConfigFile {
         var config = new Config(
                 journal(file.section("journal")),
                 shell(file.section("shell")),
-                risk(file.section("risk"), consolidation(file.section("books"), groups)),
+                RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
                 sim,
                 paper(file.section("paper")),
                 transport(file.section("transport")),
@@ -174,49 +171,5 @@ public final class ConfigFile {
         }
         section.end();
         return backoff;
-    }
-
-    private static RiskConfig risk(Section section, Consolidation consolidation) {
-        var set = new EnumMap<LimitKey, BigDecimal>(LimitKey.class);
-        var tables = new HashMap<String, Section>();
-        for (var key : LimitKey.values()) {
-            var dot = key.toml().indexOf('.');
-            var table = tables.computeIfAbsent(key.toml().substring(0, dot), section::section);
-            var name = key.toml().substring(dot + 1);
-            table.decimal(name).ifPresent(value -> {
-                key.flaw(value).ifPresent(flaw -> table.wrong(name, flaw));
-                set.put(key, value);
-            });
-        }
-        tables.values().forEach(Section::end);
-        var symbols = symbols(section.section("symbols"));
-        section.end();
-        return new RiskConfig(set, symbols, consolidation);
-    }
-
-    private static Map<Symbol, Limits.Own> symbols(Section section) {
-        var symbols = new HashMap<Symbol, Limits.Own>();
-        for (var name : List.copyOf(section.names())) {
-            var own = section.section(name);
-            var orderQty = own.decimal("max-order-qty");
-            var positionQty = own.decimal("max-position-qty");
-            if (orderQty.isEmpty() || positionQty.isEmpty()) {
-                section.wrong(name, "needs max-order-qty and max-position-qty");
-            } else {
-                symbol(section, name)
-                        .ifPresent(symbol -> symbols.put(symbol, new Limits.Own(orderQty.get(), positionQty.get())));
-            }
-            own.end();
-        }
-        return symbols;
-    }
-
-    private static Optional<Symbol> symbol(Section section, String name) {
-        try {
-            return Optional.of(Symbol.of(name));
-        } catch (IllegalArgumentException e) {
-            section.wrong(name, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 }

@@ -1,13 +1,16 @@
 package sluice.app.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.app.toml.Written;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.VenueConfig;
+import sluice.engine.Scope;
 import sluice.market.consolidated.Group;
 import sluice.risk.limits.Limits;
+import sluice.risk.limits.Restrictions;
 
 /** The configuration in force, key by key as the file would say it. Names sources of keys, and no key. */
 public final class Effective {
@@ -32,7 +35,13 @@ public final class Effective {
         paper(values, config.paper());
         transport(values, config.transport());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
-        limits.symbols().forEach((symbol, own) -> own(values, "risk.symbols." + Written.text(symbol.name()), own));
+        var restrictions = config.risk().restrictions();
+        values.put("risk.deny", rules(restrictions.deny()));
+        values.put("risk.allow", rules(restrictions.allow()));
+        config.risk().scoped().forEach((scope, own) -> {
+            var path = "risk." + path(scope);
+            own.forEach((key, value) -> values.put(path + "." + key.toml(), Written.decimal(value)));
+        });
         config.names()
                 .forEach((venue, names) -> names.forEach((there, here) ->
                         values.put("symbols." + venue + "." + Written.text(there.name()), Written.text(here.name()))));
@@ -61,9 +70,15 @@ public final class Effective {
         values.put("transport.backoff.lasted", Written.time(transport.backoff().lasted()));
     }
 
-    private static void own(Map<String, String> values, String path, Limits.Own own) {
-        values.put(path + ".max-order-qty", Written.decimal(own.maxOrderQty()));
-        values.put(path + ".max-position-qty", Written.decimal(own.maxPositionQty()));
+    private static String rules(List<Restrictions.Rule> rules) {
+        return Written.list(rules.stream().map(Restrictions.Rule::toString).toList());
+    }
+
+    private static String path(Scope scope) {
+        return scope.venue()
+                .map(venue -> "venues." + Written.text(venue.name()))
+                .or(() -> scope.symbol().map(symbol -> "symbols." + Written.text(symbol.name())))
+                .orElseGet(() -> "tags." + Written.text(scope.tag().orElseThrow()));
     }
 
     private static void venue(Map<String, String> values, String path, VenueConfig venue) {

@@ -2,23 +2,30 @@ package sluice.app.config;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import sluice.market.Symbol;
+import sluice.engine.Scope;
+import sluice.engine.desk.Setup;
 import sluice.market.consolidated.Consolidation;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
+import sluice.risk.limits.Restrictions;
 
 /**
  * What the file says about limits, and about which books may be relied on. Immutable.
  *
  * @param set the limits it sets; all others are the profile's own
+ * @param scoped by venue, symbol or tag, those that it has of its own
  */
-public record RiskConfig(Map<LimitKey, BigDecimal> set, Map<Symbol, Limits.Own> symbols, Consolidation consolidation) {
+public record RiskConfig(
+        Map<LimitKey, BigDecimal> set,
+        Map<Scope, Map<LimitKey, BigDecimal>> scoped,
+        Restrictions restrictions,
+        Consolidation consolidation) {
 
-    public static final RiskConfig USUAL = new RiskConfig(Map.of(), Map.of(), Consolidation.DEFAULT);
+    public static final RiskConfig USUAL = new RiskConfig(Map.of(), Map.of(), Restrictions.NONE, Consolidation.DEFAULT);
 
     public RiskConfig {
         set = Map.copyOf(set);
-        symbols = Map.copyOf(symbols);
+        scoped = Map.copyOf(scoped);
     }
 
     public Limits limits(boolean simulated) {
@@ -26,9 +33,10 @@ public record RiskConfig(Map<LimitKey, BigDecimal> set, Map<Symbol, Limits.Own> 
         for (var each : set.entrySet()) {
             limits = limits.with(each.getKey(), each.getValue());
         }
-        for (var each : symbols.entrySet()) {
-            limits = limits.with(each.getKey(), each.getValue());
-        }
         return limits;
+    }
+
+    public Setup.Configured configured(boolean simulated) {
+        return new Setup.Configured(limits(simulated), scoped, restrictions);
     }
 }

@@ -33,7 +33,7 @@ public final class Connections {
         Venue venue(Surroundings around, SplittableRandom random, Map<VenueId, Map<Symbol, Symbol>> names) {
             var own = names.getOrDefault(config.venue(), Map.of());
             var venue = config.wiring().venue(config.under(own), keys, around, random);
-            return own.isEmpty() ? venue : new RenamedVenue(venue, own);
+            return own.isEmpty() ? venue : RenamedVenue.of(venue, own);
         }
     }
 

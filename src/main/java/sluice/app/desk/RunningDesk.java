@@ -77,7 +77,7 @@ public final class RunningDesk implements AutoCloseable {
                 held,
                 clock,
                 venues.stream().map(Venue::manifest).toList(),
-                start.limits(),
+                start.risk(),
                 start.config().risk().consolidation(),
                 instanceTag(),
                 Version.NUMBER);

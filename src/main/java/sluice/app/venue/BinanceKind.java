@@ -39,38 +39,39 @@ final class BinanceKind implements Kind {
 
     @Override
     public Wiring read(Section section) {
-        return new BinanceWiring(
-                hosts(section),
-                limits(section.section("limits")),
-                Paces.read(section.section("market-data"), Pace.USUAL));
-    }
-
-    private static BinanceConfig.Hosts hosts(Section section) {
-        var usual = Places.network(section, NETWORKS, BinanceConfig.Hosts.PRODUCTION);
-        return new BinanceConfig.Hosts(
-                Places.http(section, "rest", usual.rest()),
-                Places.socket(section, "streams", usual.streams()),
-                Places.socket(section, "ws-api", usual.wsApi()));
-    }
-
-    private static BinanceConfig.Limits limits(Section section) {
-        var usual = BinanceConfig.Limits.PRODUCTION;
-        var limits = new BinanceConfig.Limits(
-                section.duration("recv-window", usual.recvWindow()),
-                section.duration("deadline", usual.deadline()),
-                section.count("weight-per-minute", usual.weightPerMinute(), 100),
-                section.count("orders-per-ten-seconds", usual.ordersPerTenSeconds(), 1),
-                section.count("orders-per-day", usual.ordersPerDay(), 1));
-        if (limits.recvWindow().compareTo(Duration.ofMinutes(1)) > 0) {
-            section.wrong("recv-window", "must be at most \"60s\", which is all the venue allows");
-        }
-        section.end();
-        return limits;
+        var settings = new Settings(section);
+        return wiring(settings, settings.network(NETWORKS, BinanceConfig.Hosts.PRODUCTION));
     }
 
     @Override
     public Wiring simulated(String rest, String ws) {
-        return new BinanceWiring(BinanceConfig.Hosts.of(rest, ws), BinanceConfig.Limits.PRODUCTION, Pace.USUAL);
+        return wiring(Settings.usual(), BinanceConfig.Hosts.of(rest, ws));
+    }
+
+    private static Wiring wiring(Settings settings, BinanceConfig.Hosts usual) {
+        var hosts = hosts(settings, usual);
+        var limits = limits(settings.in("limits"));
+        var pace = Paces.read(settings.in("market-data"), Pace.USUAL);
+        return new BinanceWiring(settings.shown(), hosts, limits, pace);
+    }
+
+    private static BinanceConfig.Hosts hosts(Settings settings, BinanceConfig.Hosts usual) {
+        return new BinanceConfig.Hosts(
+                settings.http("rest", usual.rest()),
+                settings.socket("streams", usual.streams()),
+                settings.socket("ws-api", usual.wsApi()));
+    }
+
+    private static BinanceConfig.Limits limits(Settings settings) {
+        var usual = BinanceConfig.Limits.PRODUCTION;
+        var limits = new BinanceConfig.Limits(
+                settings.duration("recv-window", usual.recvWindow(), Duration.ofMinutes(1)),
+                settings.duration("deadline", usual.deadline()),
+                settings.count("weight-per-minute", usual.weightPerMinute(), 100),
+                settings.count("orders-per-ten-seconds", usual.ordersPerTenSeconds(), 1),
+                settings.count("orders-per-day", usual.ordersPerDay(), 1));
+        settings.end();
+        return limits;
     }
 
     @Override

@@ -1,45 +1,30 @@
 package sluice.app.venue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import sluice.app.toml.Written;
 import sluice.market.Symbol;
 import sluice.net.feed.Pace;
+import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
 import sluice.venue.binance.KeyCheck;
-import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.paper.PaperFees;
 import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Binance spot's protocol. */
-record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace) implements Wiring {
+record BinanceWiring(Map<String, String> shown, BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pace pace)
+        implements Wiring {
 
     private static final Pattern TIME = Pattern.compile("\"serverTime\"\\s*:\\s*([0-9]{1,18})");
 
     @Override
     public String kind() {
         return BinanceKind.NAME;
-    }
-
-    @Override
-    public Map<String, String> shown() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("rest", Written.text(hosts.rest()));
-        values.put("streams", Written.text(hosts.streams()));
-        values.put("ws-api", Written.text(hosts.wsApi()));
-        values.put("limits.recv-window", Written.time(limits.recvWindow()));
-        values.put("limits.deadline", Written.time(limits.deadline()));
-        values.put("limits.weight-per-minute", Written.whole(limits.weightPerMinute()));
-        values.put("limits.orders-per-ten-seconds", Written.whole(limits.ordersPerTenSeconds()));
-        values.put("limits.orders-per-day", Written.whole(limits.ordersPerDay()));
-        values.putAll(Paces.shown(pace));
-        return values;
     }
 
     @Override
@@ -67,8 +52,8 @@ record BinanceWiring(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Pac
                 spot(config.symbols()),
                 limits,
                 pace,
-                new BinanceConfig.Recovery(around.breaker(), around.backoff()));
-        return new BinanceVenue(told, around.ends(), random);
+                new Recovery(around.breaker(), around.backoff()));
+        return BinanceVenue.of(told, around.ends(), random);
     }
 
     /** A perpetual would go by the name of the spot symbol there. */

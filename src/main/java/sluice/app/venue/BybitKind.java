@@ -32,34 +32,37 @@ final class BybitKind implements Kind {
 
     @Override
     public Wiring read(Section section) {
-        var pace = Paces.read(section.section("market-data"), BybitConfig.USUAL_PACE);
-        return new BybitWiring(hosts(section), limits(section.section("limits")), pace);
-    }
-
-    private static BybitConfig.Hosts hosts(Section section) {
-        var usual = Places.network(section, NETWORKS, BybitConfig.Hosts.PRODUCTION);
-        return new BybitConfig.Hosts(
-                Places.http(section, "rest", usual.rest()),
-                Places.socket(section, "public-streams", usual.publicStreams()),
-                Places.socket(section, "private-stream", usual.privateStream()));
-    }
-
-    private static BybitConfig.Limits limits(Section section) {
-        var usual = BybitConfig.Limits.PRODUCTION;
-        var limits = new BybitConfig.Limits(
-                section.duration("recv-window", usual.recvWindow()),
-                section.duration("deadline", usual.deadline()),
-                section.count("calls-in-five-seconds", usual.callsInFiveSeconds(), 10));
-        if (limits.recvWindow().compareTo(Duration.ofMinutes(1)) > 0) {
-            section.wrong("recv-window", "must be at most \"60s\"");
-        }
-        section.end();
-        return limits;
+        var settings = new Settings(section);
+        return wiring(settings, settings.network(NETWORKS, BybitConfig.Hosts.PRODUCTION));
     }
 
     @Override
     public Wiring simulated(String rest, String ws) {
-        return new BybitWiring(BybitConfig.Hosts.of(rest, ws), BybitConfig.Limits.PRODUCTION, BybitConfig.USUAL_PACE);
+        return wiring(Settings.usual(), BybitConfig.Hosts.of(rest, ws));
+    }
+
+    private static Wiring wiring(Settings settings, BybitConfig.Hosts usual) {
+        var hosts = hosts(settings, usual);
+        var limits = limits(settings.in("limits"));
+        var pace = Paces.read(settings.in("market-data"), BybitConfig.USUAL_PACE);
+        return new BybitWiring(settings.shown(), hosts, limits, pace);
+    }
+
+    private static BybitConfig.Hosts hosts(Settings settings, BybitConfig.Hosts usual) {
+        return new BybitConfig.Hosts(
+                settings.http("rest", usual.rest()),
+                settings.socket("public-streams", usual.publicStreams()),
+                settings.socket("private-stream", usual.privateStream()));
+    }
+
+    private static BybitConfig.Limits limits(Settings settings) {
+        var usual = BybitConfig.Limits.PRODUCTION;
+        var limits = new BybitConfig.Limits(
+                settings.duration("recv-window", usual.recvWindow(), Duration.ofMinutes(1)),
+                settings.duration("deadline", usual.deadline()),
+                settings.count("calls-in-five-seconds", usual.callsInFiveSeconds(), 10));
+        settings.end();
+        return limits;
     }
 
     @Override

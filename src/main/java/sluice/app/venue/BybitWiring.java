@@ -1,41 +1,28 @@
 package sluice.app.venue;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import sluice.app.toml.Written;
 import sluice.net.feed.Pace;
+import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 import sluice.venue.bybit.BybitConfig;
 import sluice.venue.bybit.BybitVenue;
 import sluice.venue.bybit.KeyCheck;
-import sluice.venue.bybit.trade.wire.Credentials;
 import sluice.venue.paper.PaperFees;
 import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Bybit's protocol. */
-record BybitWiring(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Pace pace) implements Wiring {
+record BybitWiring(Map<String, String> shown, BybitConfig.Hosts hosts, BybitConfig.Limits limits, Pace pace)
+        implements Wiring {
 
     private static final Pattern TIME = Pattern.compile("\"time\"\\s*:\\s*([0-9]{1,18})");
 
     @Override
     public String kind() {
         return BybitKind.NAME;
-    }
-
-    @Override
-    public Map<String, String> shown() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("rest", Written.text(hosts.rest()));
-        values.put("public-streams", Written.text(hosts.publicStreams()));
-        values.put("private-stream", Written.text(hosts.privateStream()));
-        values.put("limits.recv-window", Written.time(limits.recvWindow()));
-        values.put("limits.deadline", Written.time(limits.deadline()));
-        values.put("limits.calls-in-five-seconds", Written.whole(limits.callsInFiveSeconds()));
-        values.putAll(Paces.shown(pace));
-        return values;
     }
 
     @Override
@@ -63,7 +50,7 @@ record BybitWiring(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Pace pace
                 config.symbols(),
                 limits,
                 pace,
-                new BybitConfig.Recovery(around.breaker(), around.backoff()));
-        return new BybitVenue(told, around.ends(), random);
+                new Recovery(around.breaker(), around.backoff()));
+        return BybitVenue.of(told, around.ends(), random);
     }
 }

@@ -27,36 +27,39 @@ final class CoinbaseKind implements Kind {
 
     @Override
     public Wiring read(Section section) {
-        return new CoinbaseWiring(
-                hosts(section),
-                limits(section.section("limits")),
-                Paces.read(section.section("market-data"), CoinbaseMarketDialect.PACE));
-    }
-
-    private static CoinbaseConfig.Hosts hosts(Section section) {
-        var usual = Places.network(section, NETWORKS, CoinbaseConfig.Hosts.PRODUCTION);
-        return new CoinbaseConfig.Hosts(
-                Places.http(section, "rest", usual.rest()),
-                Places.socket(section, "market-streams", usual.market()),
-                Places.socket(section, "user-stream", usual.user()),
-                section.text("signed-host", usual.signed()));
-    }
-
-    private static CoinbaseConfig.Limits limits(Section section) {
-        var usual = CoinbaseConfig.Limits.PRODUCTION;
-        var limits = new CoinbaseConfig.Limits(
-                section.duration("deadline", usual.deadline()),
-                section.count("private-per-second", usual.privatePerSecond(), 1),
-                section.count("public-per-second", usual.publicPerSecond(), 1),
-                section.duration("searched", usual.searched()));
-        section.end();
-        return limits;
+        var settings = new Settings(section);
+        return wiring(settings, settings.network(NETWORKS, CoinbaseConfig.Hosts.PRODUCTION));
     }
 
     @Override
     public Wiring simulated(String rest, String ws) {
-        return new CoinbaseWiring(
-                CoinbaseConfig.Hosts.of(rest, ws), CoinbaseConfig.Limits.PRODUCTION, CoinbaseMarketDialect.PACE);
+        return wiring(Settings.usual(), CoinbaseConfig.Hosts.of(rest, ws));
+    }
+
+    private static Wiring wiring(Settings settings, CoinbaseConfig.Hosts usual) {
+        var hosts = hosts(settings, usual);
+        var limits = limits(settings.in("limits"));
+        var pace = Paces.read(settings.in("market-data"), CoinbaseMarketDialect.PACE);
+        return new CoinbaseWiring(settings.shown(), hosts, limits, pace);
+    }
+
+    private static CoinbaseConfig.Hosts hosts(Settings settings, CoinbaseConfig.Hosts usual) {
+        return new CoinbaseConfig.Hosts(
+                settings.http("rest", usual.rest()),
+                settings.socket("market-streams", usual.market()),
+                settings.socket("user-stream", usual.user()),
+                settings.text("signed-host", usual.signed()));
+    }
+
+    private static CoinbaseConfig.Limits limits(Settings settings) {
+        var usual = CoinbaseConfig.Limits.PRODUCTION;
+        var limits = new CoinbaseConfig.Limits(
+                settings.duration("deadline", usual.deadline()),
+                settings.count("private-per-second", usual.privatePerSecond(), 1),
+                settings.count("public-per-second", usual.publicPerSecond(), 1),
+                settings.duration("searched", usual.searched()));
+        settings.end();
+        return limits;
     }
 
     @Override

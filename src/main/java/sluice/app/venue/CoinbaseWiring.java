@@ -1,12 +1,11 @@
 package sluice.app.venue;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import sluice.app.toml.Written;
 import sluice.net.feed.Pace;
+import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 import sluice.venue.coinbase.CoinbaseConfig;
 import sluice.venue.coinbase.CoinbaseVenue;
@@ -16,28 +15,14 @@ import sluice.venue.paper.PaperFees;
 import sluice.venue.paper.PaperFees.Rates;
 
 /** A venue that speaks Coinbase Advanced Trade's protocol. */
-record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, Pace pace) implements Wiring {
+record CoinbaseWiring(Map<String, String> shown, CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, Pace pace)
+        implements Wiring {
 
     private static final Pattern TIME = Pattern.compile("\"epochMillis\"\\s*:\\s*\"?([0-9]{1,18})");
 
     @Override
     public String kind() {
         return CoinbaseKind.NAME;
-    }
-
-    @Override
-    public Map<String, String> shown() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("rest", Written.text(hosts.rest()));
-        values.put("market-streams", Written.text(hosts.market()));
-        values.put("user-stream", Written.text(hosts.user()));
-        values.put("signed-host", Written.text(hosts.signed()));
-        values.put("limits.deadline", Written.time(limits.deadline()));
-        values.put("limits.private-per-second", Written.whole(limits.privatePerSecond()));
-        values.put("limits.public-per-second", Written.whole(limits.publicPerSecond()));
-        values.put("limits.searched", Written.time(limits.searched()));
-        values.putAll(Paces.shown(pace));
-        return values;
     }
 
     @Override
@@ -65,8 +50,8 @@ record CoinbaseWiring(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits, 
                 config.symbols(),
                 limits,
                 pace,
-                new CoinbaseConfig.Recovery(around.breaker(), around.backoff()));
+                new Recovery(around.breaker(), around.backoff()));
         var ends = around.ends();
-        return new CoinbaseVenue(told, ends, random);
+        return CoinbaseVenue.of(told, ends, random);
     }
 }

@@ -151,6 +151,9 @@ record OtherNames(Map<Symbol, Symbol> names) {
             var ours = request.ours().stream().map(this::of).toList();
             return new VenueCommand.OrderMassStatusRequest(request.requestId(), request.since(), ours);
         }
+        if (command instanceof VenueCommand.Resubscribe) {
+            return command;
+        }
         throw new AssertionError(command);
     }
 }

@@ -2,14 +2,11 @@ package sluice.app.venue;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.book.Ladder;
 import sluice.market.book.LiveBook;
-import sluice.venue.Manifest;
 import sluice.venue.Venue;
-import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 /**
@@ -17,47 +14,19 @@ import sluice.venue.VenueEvent;
  *
  * <p>Nothing on either side knows: the adapter hears and says the venue's names, the desk ours.
  */
-public final class RenamedVenue implements Venue {
+public final class RenamedVenue {
 
-    private final Venue venue;
     private final OtherNames ours;
-    private final OtherNames theirs;
+
+    private RenamedVenue(OtherNames ours) {
+        this.ours = ours;
+    }
 
     /** @param names by what the venue's list makes of a symbol, what it is called here */
-    public RenamedVenue(Venue venue, Map<Symbol, Symbol> names) {
-        this.venue = venue;
-        this.ours = new OtherNames(names);
-        this.theirs = ours.reversed();
-    }
-
-    @Override
-    public Manifest manifest() {
-        return venue.manifest();
-    }
-
-    @Override
-    public void open(Consumer<VenueEvent> inbox) {
-        venue.open(event -> inbox.accept(renamed(event)));
-    }
-
-    @Override
-    public void prepare(VenueCommand command) {
-        venue.prepare(theirs.of(command));
-    }
-
-    @Override
-    public void forget(VenueCommand command) {
-        venue.forget(theirs.of(command));
-    }
-
-    @Override
-    public void send(VenueCommand command) {
-        venue.send(theirs.of(command));
-    }
-
-    @Override
-    public void close() {
-        venue.close();
+    public static Venue of(Venue venue, Map<Symbol, Symbol> names) {
+        var ours = new OtherNames(names);
+        var renamed = new RenamedVenue(ours);
+        return new Relay(venue, ours.reversed()::of, inbox -> event -> inbox.accept(renamed.renamed(event)));
     }
 
     private VenueEvent renamed(VenueEvent event) {
@@ -93,6 +62,10 @@ public final class RenamedVenue implements Venue {
         if (event instanceof VenueEvent.FeedChanged told) {
             return new VenueEvent.FeedChanged(
                     told.venue(), ours.of(told.feed()), told.state(), told.reason(), told.text(), told.at());
+        }
+        if (event instanceof VenueEvent.BadFramesCounted told) {
+            return new VenueEvent.BadFramesCounted(
+                    told.venue(), told.feed().map(ours::of), told.kind(), told.count(), told.text(), told.at());
         }
         if (event instanceof VenueEvent.PositionsChanged told) {
             return new VenueEvent.PositionsChanged(

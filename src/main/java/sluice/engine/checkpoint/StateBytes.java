@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import sluice.engine.Scope;
 import sluice.engine.packed.Bytes;
@@ -17,12 +18,13 @@ import sluice.order.ChildId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.TradingStates;
+import sluice.risk.limits.LimitKey;
 
 /** A whole state as bytes and back; orders stay packed, and share the bytes they were read from. */
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-3";
+    public static final String FOLD = "state-5";
 
     private StateBytes() {}
 
@@ -35,6 +37,7 @@ public final class StateBytes {
         out.all(orders.positions(), position -> position(out, position));
         out.all(orders.others(), other -> other(out, other));
         out.optional(orders.learned(), out::instant);
+        out.all(orders.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
         out.all(
                 picture.alerts(),
@@ -42,6 +45,7 @@ public final class StateBytes {
                         .text(alert.kind())
                         .text(alert.text())
                         .stamp(alert.at()));
+        AccountBytes.write(out, picture.accounts());
         return out.done();
     }
 
@@ -54,6 +58,7 @@ public final class StateBytes {
         var positions = in.list(() -> position(in));
         var others = in.list(() -> other(in));
         var learned = in.optional(in::instant);
+        var unsettled = in.list(() -> new ChildId(in.number()));
         var halts = halts(in);
         var alerts = in.list(() -> {
             var id = in.number();
@@ -61,7 +66,8 @@ public final class StateBytes {
             var text = in.text();
             return new AlertView(id, kind, text, in.stamp());
         });
-        return new Picture(seq, tag, new Picture.Ledger(parents, fills, positions, others, learned), halts, alerts);
+        var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
+        return new Picture(seq, tag, ledger, halts, alerts, AccountBytes.read(in));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */
@@ -93,7 +99,7 @@ public final class StateBytes {
         return new Picture.OtherName(child, clOrdId, in.text());
     }
 
-    private static void position(Bytes out, Position position) {
+    static void position(Bytes out, Position position) {
         out.text(position.venue().name()).text(position.symbol().name());
         out.decimal(position.netQty().value()).decimal(position.cost()).decimal(position.realised());
         out.all(
@@ -101,7 +107,7 @@ public final class StateBytes {
                 fee -> out.text(fee.getKey()).decimal(fee.getValue()));
     }
 
-    private static Position position(Bytes.Reader in) {
+    static Position position(Bytes.Reader in) {
         var venue = new VenueId(in.text());
         var symbol = in.symbol();
         var netQty = new Qty(in.decimal());
@@ -123,9 +129,19 @@ public final class StateBytes {
         out.all(
                 states.symbols().entrySet(),
                 entry -> out.text(entry.getKey().name()).choice(entry.getValue()));
+        out.all(states.tags().entrySet(), entry -> out.text(entry.getKey()).choice(entry.getValue()));
         var reasons = new TreeMap<String, String>();
         halts.reasons().forEach((scope, why) -> reasons.put(scope.toString(), why));
         out.all(reasons.entrySet(), entry -> out.text(entry.getKey()).text(entry.getValue()));
+        var limits = new TreeMap<String, Map<LimitKey, BigDecimal>>();
+        halts.limits().forEach((scope, values) -> limits.put(scope.toString(), values));
+        out.all(limits.entrySet(), entry -> {
+            out.text(entry.getKey());
+            out.all(
+                    new TreeMap<>(entry.getValue()).entrySet(),
+                    value -> out.text(value.getKey().toml()).decimal(value.getValue()));
+        });
+        out.optional(halts.day(), day -> out.text(day.date()).decimal(day.profit()));
     }
 
     private static Picture.Halts halts(Bytes.Reader in) {
@@ -134,9 +150,27 @@ public final class StateBytes {
         pairs(in).forEach(pair -> venues.put(new VenueId(pair[0]), TradingState.valueOf(pair[1])));
         var symbols = new TreeMap<Symbol, TradingState>();
         pairs(in).forEach(pair -> symbols.put(Symbol.of(pair[0]), TradingState.valueOf(pair[1])));
+        var tags = new TreeMap<String, TradingState>();
+        pairs(in).forEach(pair -> tags.put(pair[0], TradingState.valueOf(pair[1])));
         var reasons = new HashMap<Scope, String>();
         pairs(in).forEach(pair -> reasons.put(Scope.parse(pair[0]), pair[1]));
-        return new Picture.Halts(new TradingStates(global, venues, symbols), reasons);
+        var limits = new HashMap<Scope, Map<LimitKey, BigDecimal>>();
+        for (int left = in.count(); left > 0; left--) {
+            limits.put(Scope.parse(in.text()), values(in));
+        }
+        var day = in.optional(() -> new Picture.Day(in.text(), in.decimal()));
+        return new Picture.Halts(new TradingStates(global, venues, symbols, tags), reasons, limits, day);
+    }
+
+    /** A key that this version does not know any more is passed over. */
+    private static Map<LimitKey, BigDecimal> values(Bytes.Reader in) {
+        var values = new TreeMap<LimitKey, BigDecimal>();
+        for (int left = in.count(); left > 0; left--) {
+            var key = LimitKey.named(in.text());
+            var value = in.decimal();
+            key.ifPresent(known -> values.put(known, value));
+        }
+        return values;
     }
 
     private static List<String[]> pairs(Bytes.Reader in) {

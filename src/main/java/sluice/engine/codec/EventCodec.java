@@ -9,6 +9,7 @@ import sluice.market.Mark;
 import sluice.order.ChildId;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /** Desk events to journal entries and back. Confined to one thread. */
@@ -18,7 +19,7 @@ public final class EventCodec {
     public static final String SENT = "order.sent";
 
     /** What {@link sluice.engine.state.State} takes no notice of. */
-    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.noted");
+    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.judged", "desk.noted");
 
     private final EventWriter writer = new EventWriter();
     private final Fields fields = new Fields();
@@ -68,17 +69,29 @@ public final class EventCodec {
         if (event instanceof DeskEvent.OfParent parent) {
             return parentRefs(parent.event());
         }
+        if (event instanceof DeskEvent.OfAccount account) {
+            return accountRefs(account.event());
+        }
         if (event instanceof DeskEvent.Routed routed) {
             return new Entry.Refs(routed.parentId().number(), 0, "");
         }
         if (event instanceof DeskEvent.Alerted alerted) {
             return new Entry.Refs(alerted.parentId().number(), 0, "");
         }
+        if (event instanceof DeskEvent.Judged judged) {
+            return new Entry.Refs(judged.parentId().number(), 0, "");
+        }
         return Entry.Refs.NONE;
     }
 
     private static Entry.Refs parentRefs(ParentEvent event) {
         return new Entry.Refs(event.parentId().number(), 0, "");
+    }
+
+    private static Entry.Refs accountRefs(AccountEvent event) {
+        return event instanceof AccountEvent.Differed differed
+                ? new Entry.Refs(differed.parentId().number(), 0, "")
+                : Entry.Refs.NONE;
     }
 
     private Entry.Refs orderRefs(OrderEvent event) {

@@ -43,6 +43,26 @@ final class EventReader {
                     (entry, in) -> new DeskEvent.Commanded(Parts.origin(in), in.list("about"), entry.stamp())),
             Map.entry("desk.tradingChanged", EventReader::tradingChanged),
             Map.entry(
+                    "desk.limitChanged",
+                    (entry, in) -> new DeskEvent.LimitChanged(
+                            Scope.parse(in.text("scope")),
+                            in.text("key"),
+                            in.optional("value").map(BigDecimal::new),
+                            Parts.origin(in),
+                            entry.stamp())),
+            Map.entry(
+                    "desk.judged",
+                    (entry, in) -> new DeskEvent.Judged(
+                            parent(entry),
+                            in.flag("passed"),
+                            in.text("asked"),
+                            in.list("findings"),
+                            Parts.origin(in),
+                            entry.stamp())),
+            Map.entry(
+                    "desk.dayOpened",
+                    (entry, in) -> new DeskEvent.DayOpened(in.text("day"), in.decimal("profit"), entry.stamp())),
+            Map.entry(
                     "desk.alerted",
                     (entry, in) ->
                             new DeskEvent.Alerted(in.text("kind"), in.text("text"), parent(entry), entry.stamp())),
@@ -53,6 +73,9 @@ final class EventReader {
     private EventReader() {}
 
     static DeskEvent read(Entry entry, Fields in) {
+        if (entry.type().startsWith("account.")) {
+            return new DeskEvent.OfAccount(AccountReader.read(entry, in));
+        }
         var reader = READERS.get(entry.type());
         if (reader == null) {
             throw new UnreadableEventException("event " + entry.seq() + " has the unknown type " + entry.type());

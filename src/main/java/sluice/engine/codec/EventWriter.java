@@ -1,16 +1,19 @@
 package sluice.engine.codec;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import sluice.engine.DeskEvent;
 import sluice.market.Symbol;
 import sluice.order.OrderEvent;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /** Writes the payload of each kind of desk event. */
 final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visitor<Payload> {
 
     private final OrderWriter orders = new OrderWriter();
+    private final AccountWriter accounts = new AccountWriter();
 
     @Override
     public Payload order(OrderEvent event) {
@@ -20,6 +23,11 @@ final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visit
     @Override
     public Payload parent(ParentEvent event) {
         return event.accept(this);
+    }
+
+    @Override
+    public Payload account(AccountEvent event) {
+        return event.accept(accounts);
     }
 
     @Override
@@ -84,6 +92,29 @@ final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visit
                 .text("state", event.state().name())
                 .text("reason", event.reason());
         return Parts.origin(out, event.origin());
+    }
+
+    @Override
+    public Payload limitChanged(DeskEvent.LimitChanged event) {
+        var out = new Payload()
+                .text("scope", event.scope().toString())
+                .text("key", event.key())
+                .text("value", event.value().map(BigDecimal::toPlainString));
+        return Parts.origin(out, event.origin());
+    }
+
+    @Override
+    public Payload judged(DeskEvent.Judged event) {
+        var out = new Payload()
+                .flag("passed", event.passed())
+                .text("asked", event.asked())
+                .list("findings", event.findings());
+        return Parts.origin(out, event.origin());
+    }
+
+    @Override
+    public Payload dayOpened(DeskEvent.DayOpened event) {
+        return new Payload().text("day", event.day()).decimal("profit", event.profit());
     }
 
     @Override

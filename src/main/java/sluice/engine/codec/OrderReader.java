@@ -29,6 +29,7 @@ final class OrderReader {
             case "order.accepted" ->
                 new OrderEvent.Accepted(child, new OrderId(in.id("orderId")), marks.apply(MarkNames.ACK), at);
             case "order.traded" -> new OrderEvent.Traded(child, execution(in), marks.apply(MarkNames.FILL), at);
+            case "order.provisional" -> new OrderEvent.Provisional(child, execution(in), in.text("evidence"), at);
             case "order.requested" -> new OrderEvent.Requested(child, Parts.request(in), at);
             case "order.requestRejected" -> new OrderEvent.RequestRejected(child, Parts.closure(in), at);
             case "order.replaced" -> replaced(entry, child, in);
@@ -47,7 +48,7 @@ final class OrderReader {
         return new OrderEvent.Created(ids, Parts.terms(in), marks.apply(MarkNames.SUBMIT), entry.stamp());
     }
 
-    private static Execution execution(Fields in) {
+    static Execution execution(Fields in) {
         return new Execution(
                 new ExecId(in.id("execId")),
                 in.qty("lastQty"),

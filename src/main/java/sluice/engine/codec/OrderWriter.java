@@ -1,5 +1,6 @@
 package sluice.engine.codec;
 
+import sluice.order.Execution;
 import sluice.order.OrderEvent;
 
 /** Writes the payload of each kind of order event. */
@@ -25,8 +26,16 @@ final class OrderWriter implements OrderEvent.Visitor<Payload> {
 
     @Override
     public Payload traded(OrderEvent.Traded event) {
-        var execution = event.execution();
-        var out = new Payload()
+        return Parts.mark(execution(event.execution()), MarkNames.FILL, event.mark());
+    }
+
+    @Override
+    public Payload provisional(OrderEvent.Provisional event) {
+        return execution(event.execution()).text("evidence", event.evidence());
+    }
+
+    static Payload execution(Execution execution) {
+        return new Payload()
                 .text("execId", execution.execId().value())
                 .decimal("lastQty", execution.lastQty().value())
                 .decimal("lastPx", execution.lastPx().value())
@@ -34,7 +43,6 @@ final class OrderWriter implements OrderEvent.Visitor<Payload> {
                 .text("feeAsset", execution.fee().asset())
                 .text("liquidity", execution.liquidity().name())
                 .text("at", execution.at().toString());
-        return Parts.mark(out, MarkNames.FILL, event.mark());
     }
 
     @Override

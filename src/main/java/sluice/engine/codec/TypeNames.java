@@ -23,6 +23,9 @@ final class TypeNames {
         if (event instanceof DeskEvent.OfParent parent) {
             return NAMES.get(parent.event().getClass());
         }
+        if (event instanceof DeskEvent.OfAccount account) {
+            return NAMES.get(account.event().getClass());
+        }
         return NAMES.get(event.getClass());
     }
 

@@ -18,8 +18,10 @@ import sluice.engine.work.Cancelling;
 import sluice.engine.work.Doubts;
 import sluice.engine.work.Flattening;
 import sluice.engine.work.Goals;
+import sluice.engine.work.LimitControl;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
+import sluice.engine.work.Resolving;
 import sluice.engine.work.TradingControl;
 import sluice.market.VenueId;
 import sluice.order.Order;
@@ -41,6 +43,8 @@ final class Commands {
     private final TradingControl trading;
     private final Reconciling reconciling;
     private final Flattening flattening;
+    private final LimitControl limits;
+    private final Resolving resolving;
 
     /** Those who do the work on orders. */
     record Workers(
@@ -49,7 +53,8 @@ final class Commands {
             Amending amending,
             TradingControl trading,
             Reconciling reconciling,
-            Doubts doubts) {}
+            Doubts doubts,
+            Resolving resolving) {}
 
     Commands(Turn turn, Waiters waiters, Durability durability, Workers workers) {
         this.turn = turn;
@@ -61,6 +66,8 @@ final class Commands {
         this.amending = workers.amending;
         this.trading = workers.trading;
         this.reconciling = workers.reconciling;
+        this.limits = new LimitControl(turn);
+        this.resolving = workers.resolving;
         this.flattening = new Flattening(turn, workers.placing);
     }
 
@@ -84,6 +91,8 @@ final class Commands {
             trading.set(asked, set);
         } else if (command instanceof Command.Kill kill) {
             trading.kill(asked, kill);
+        } else if (command instanceof Command.SetLimit set) {
+            limits.set(asked, set);
         } else if (command instanceof Command.Reconcile reconcile) {
             reconciling.command(asked, reconcile);
         } else {
@@ -100,6 +109,8 @@ final class Commands {
     private void small(Input.Asked asked, Command command) {
         if (command instanceof Command.Probe probe) {
             probe(asked, probe);
+        } else if (command instanceof Command.Resolve resolve) {
+            resolving.resolve(asked, resolve);
         } else if (command instanceof Command.Note note) {
             turn.record(new DeskEvent.Noted(note.text(), note.origin(), turn.now()));
             turn.answer(asked.answer(), new Answer.Noted(turn.state().seq()));

@@ -12,6 +12,7 @@ import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
+import sluice.engine.market.DailyLoss;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Regimes;
 import sluice.engine.market.Tape;
@@ -30,11 +31,15 @@ import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
 import sluice.engine.work.Amending;
 import sluice.engine.work.Cancelling;
+import sluice.engine.work.Diligence;
 import sluice.engine.work.Doubts;
+import sluice.engine.work.LossWatch;
 import sluice.engine.work.OrderReports;
+import sluice.engine.work.Patrol;
 import sluice.engine.work.Placing;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.Replies;
+import sluice.engine.work.Resolving;
 import sluice.engine.work.TradingControl;
 import sluice.engine.work.Working;
 import sluice.market.Clock;
@@ -70,11 +75,18 @@ public final class DeskCore {
     private final Commands commands;
     private final News news;
     private final Dues dues;
+    private final Uses uses;
+    private final Doubts doubts;
     private final Setup setup;
     private final List<CompletableFuture<View>> looking = new ArrayList<>();
 
     /** Brings the journal's state back and begins a new stretch of it; venues are heard from then on. */
     public DeskCore(Setup setup) {
+        this(setup, Diligence.USUAL);
+    }
+
+    /** The same, as hard to content as told. */
+    public DeskCore(Setup setup, Diligence diligence) {
         this.setup = setup;
         this.clock = setup.clock();
         setup.manifests().forEach(manifest -> venues.put(manifest.venue(), new VenueState(manifest)));
@@ -82,11 +94,12 @@ public final class DeskCore {
         this.regimes = new Regimes(books, clock);
         this.turn = new Turn(state, venues, clock);
         this.durability = new Durability(setup.journal(), turn);
+        state.limits().configure(setup.limits().all(), setup.limits().scoped());
         var lastKnown = durability.replay();
         this.waiters = new Waiters(turn);
-        var exposures = new Exposures(turn, books, regimes);
-        var judging = new Judging(turn, books, exposures, new GreedyRouter(), setup.limits());
-        var doubts = new Doubts(turn, books, regimes);
+        var exposures = new Exposures(turn, books, regimes, setup.restrictions(), durability::fault);
+        var judging = new Judging(turn, books, exposures, new GreedyRouter());
+        this.doubts = new Doubts(turn, books, regimes, diligence);
         var replies = new Replies(doubts);
         var cancelling = new Cancelling(turn, waiters);
         var amending = new Amending(turn, waiters, judging);
@@ -94,20 +107,32 @@ public final class DeskCore {
         var working = new Working(turn, placing, cancelling, doubts);
         var trading = new TradingControl(turn, waiters, cancelling);
         var reconciling = new Reconciling(turn, doubts, working, lastKnown);
+        var patrol = new Patrol(turn, doubts, reconciling, diligence);
         var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
-        var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts);
+        var resolving = new Resolving(turn, doubts, working);
+        var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts, resolving);
         this.commands = new Commands(turn, waiters, durability, workers);
         this.news = new News(
-                turn, books, tape, exposures, new News.Hearers(reports, doubts, amending, working, reconciling));
-        this.dues = new Dues(turn, regimes, doubts, working, trading, reconciling);
-        begin(doubts, working);
+                turn,
+                books,
+                tape,
+                exposures,
+                new News.Hearers(reports, doubts, amending, working, reconciling, patrol));
+        var losses = new LossWatch(turn, new DailyLoss(turn, exposures), trading);
+        var askers = new Dues.Askers(doubts, working, trading, reconciling, patrol, losses);
+        this.dues = new Dues(turn, regimes, askers);
+        this.uses = new Uses(turn, exposures);
+        begin(working, patrol, trading);
     }
 
-    private void begin(Doubts doubts, Working working) {
+    private void begin(Working working, Patrol patrol, TradingControl trading) {
         var tag = state.instanceTag().isEmpty() ? setup.instanceTag() : state.instanceTag();
         turn.record(new DeskEvent.Started(tag, setup.version(), turn.now()));
         doubts.afterRestart();
         working.afterRestart();
+        trading.afterRestart();
+        turn.after(LossWatch.EVERY, new Due.LossDue());
+        patrol.begin();
         turn.after(Regimes.EVERY, new Due.SampleDue());
         durability.commit();
     }
@@ -221,7 +246,12 @@ public final class DeskCore {
                 state.seq(),
                 clock.stamp(),
                 new OrdersView(
-                        orders.parents(), orders.working(), orders.fills(), List.copyOf(orders.positions()), external),
+                        orders.parents(),
+                        orders.working(),
+                        orders.fills(),
+                        List.copyOf(orders.positions()),
+                        external,
+                        doubts.view()),
                 shown,
                 risk(),
                 state.alerts(),
@@ -230,7 +260,8 @@ public final class DeskCore {
 
     private RiskView risk() {
         var trading = state.trading();
+        var limits = state.limits();
         return new RiskView(
-                setup.limits(), trading.states(), trading.reasons(), Uses.of(state.orders(), setup.limits()));
+                limits.global(), trading.states(), trading.reasons(), uses.now(), limits.own(), limits.set());
     }
 }

@@ -4,6 +4,8 @@ import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.engine.work.Doubts;
+import sluice.engine.work.LossWatch;
+import sluice.engine.work.Patrol;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.TradingControl;
 import sluice.engine.work.Working;
@@ -17,14 +19,27 @@ final class Dues {
     private final Working working;
     private final TradingControl trading;
     private final Reconciling reconciling;
+    private final Patrol patrol;
+    private final LossWatch losses;
 
-    Dues(Turn turn, Regimes regimes, Doubts doubts, Working working, TradingControl trading, Reconciling reconciling) {
+    /** Those who ask for timers. */
+    record Askers(
+            Doubts doubts,
+            Working working,
+            TradingControl trading,
+            Reconciling reconciling,
+            Patrol patrol,
+            LossWatch losses) {}
+
+    Dues(Turn turn, Regimes regimes, Askers askers) {
+        this.losses = askers.losses;
         this.turn = turn;
         this.regimes = regimes;
-        this.doubts = doubts;
-        this.working = working;
-        this.trading = trading;
-        this.reconciling = reconciling;
+        this.doubts = askers.doubts;
+        this.working = askers.working;
+        this.trading = askers.trading;
+        this.reconciling = askers.reconciling;
+        this.patrol = askers.patrol;
     }
 
     void fire(Due due) {
@@ -40,8 +55,14 @@ final class Dues {
             reconciling.due(recover);
         } else if (due instanceof Due.CompareDue compare) {
             reconciling.due(compare);
+        } else if (due instanceof Due.PatrolDue round) {
+            patrol.due(round);
+        } else if (due instanceof Due.LookDue look) {
+            patrol.due(look);
         } else if (due instanceof Due.KillDue kill) {
             trading.due(kill);
+        } else if (due instanceof Due.LossDue loss) {
+            losses.due(loss);
         } else if (due instanceof Due.SampleDue sample) {
             turn.after(regimes.sample(), sample);
         } else if (!(due instanceof Due.AppendDue)) {

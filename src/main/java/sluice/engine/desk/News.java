@@ -9,6 +9,7 @@ import sluice.engine.turn.Turn;
 import sluice.engine.work.Amending;
 import sluice.engine.work.Doubts;
 import sluice.engine.work.OrderReports;
+import sluice.engine.work.Patrol;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.Working;
 import sluice.order.ChildId;
@@ -28,9 +29,16 @@ final class News {
     private final Amending amending;
     private final Working working;
     private final Reconciling reconciling;
+    private final Patrol patrol;
 
     /** Those whom news of orders concerns. */
-    record Hearers(OrderReports reports, Doubts doubts, Amending amending, Working working, Reconciling reconciling) {}
+    record Hearers(
+            OrderReports reports,
+            Doubts doubts,
+            Amending amending,
+            Working working,
+            Reconciling reconciling,
+            Patrol patrol) {}
 
     News(Turn turn, Books books, Tape tape, Exposures exposures, Hearers hearers) {
         this.tape = tape;
@@ -42,10 +50,12 @@ final class News {
         this.amending = hearers.amending;
         this.working = hearers.working;
         this.reconciling = hearers.reconciling;
+        this.patrol = hearers.patrol;
     }
 
     void take(VenueEvent event) {
         var venue = turn.venue(event.venue());
+        patrol.heard(event);
         if (event instanceof VenueEvent.OrderReport report) {
             reports.on(report).ifPresent(order -> working.progress(order.ids().parentId()));
         } else if (event instanceof VenueEvent.StatusReport status) {
@@ -77,6 +87,8 @@ final class News {
             venue.marked(mark);
         } else if (event instanceof VenueEvent.LinkMeasured measured) {
             venue.linkMeasured(measured.health());
+        } else if (event instanceof VenueEvent.BadFramesCounted counted) {
+            venue.badFrames(counted);
         } else {
             throw new AssertionError(event);
         }
@@ -89,6 +101,7 @@ final class News {
                         Optional.of(report.asked().clOrdId()),
                         report.asked().orderId());
         order.ifPresent(found -> {
+            patrol.answered(found, report);
             if (!amending.answered(found, report)) {
                 doubts.answered(found, report);
             }
@@ -106,10 +119,10 @@ final class News {
         if (!changed.feed().equals(Feed.PRIVATE)) {
             return;
         }
+        doubts.interrupted(changed.venue());
         if (changed.state() == FeedState.LIVE) {
             reconciling.recover(changed.venue());
         } else {
-            doubts.interrupted();
             reconciling.lost(changed.venue());
         }
     }

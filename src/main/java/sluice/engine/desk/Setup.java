@@ -1,10 +1,15 @@
 package sluice.engine.desk;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import sluice.engine.Scope;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.consolidated.Consolidation;
+import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
+import sluice.risk.limits.Restrictions;
 import sluice.venue.Manifest;
 
 /**
@@ -17,10 +22,41 @@ public record Setup(
         Journal journal,
         Clock clock,
         List<Manifest> manifests,
-        Limits limits,
+        Configured limits,
         Consolidation consolidation,
         String instanceTag,
         String version) {
+
+    /** What the configuration says about risk: limits of the desk, those of single scopes, and what is restricted. */
+    public record Configured(Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions) {
+
+        public Configured {
+            scoped = Map.copyOf(scoped);
+        }
+    }
+
+    /** With the same limits for everything, and nothing restricted. */
+    public Setup(
+            Journal journal,
+            Clock clock,
+            List<Manifest> manifests,
+            Limits limits,
+            Consolidation consolidation,
+            String instanceTag,
+            String version) {
+        this(
+                journal,
+                clock,
+                manifests,
+                new Configured(limits, Map.of(), Restrictions.NONE),
+                consolidation,
+                instanceTag,
+                version);
+    }
+
+    public Restrictions restrictions() {
+        return limits.restrictions;
+    }
 
     public Setup {
         manifests = List.copyOf(manifests);

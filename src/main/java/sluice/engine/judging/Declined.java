@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sluice.engine.Answer;
+import sluice.engine.state.LimitBook;
 import sluice.market.Qty;
 import sluice.order.Terms;
 import sluice.risk.Code;
 import sluice.risk.Refusal;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
-import sluice.risk.limits.Limits;
+import sluice.risk.exposure.Exposure;
 import sluice.routing.RoutePlan;
 
 /** What is said of an order that goes nowhere. */
-record Declined(Prospects prospects, Limits limits) {
+record Declined(Prospects prospects, LimitBook limits) {
 
     /** An order that all balances together cannot pay for is not begun. */
     Optional<Answer.Refused> unfunded(Priced asked, List<Prospect> all) {
@@ -49,7 +50,11 @@ record Declined(Prospects prospects, Limits limits) {
         var priced = prospect.candidate().book().isConverted()
                 ? child
                 : child.withPx(asked.limit().onGrid(listing.instrument().grid().tick(), child.side()));
-        var verdict = Risk.judge(asked.intent(listing, priced), prospect.exposure(), limits);
+        var own = limits.of(
+                prospect.place().venue(),
+                prospect.place().symbol(),
+                asked.instructions().tag());
+        var verdict = Risk.judge(asked.intent(listing, priced), prospect.exposure(), own);
         return verdict instanceof Verdict.Refused refused ? refused.refusals() : List.of();
     }
 
@@ -61,13 +66,21 @@ record Declined(Prospects prospects, Limits limits) {
                 refusal.code().passes() ? Answer.Retry.AFTER : Answer.Retry.NEVER);
     }
 
-    /** A market order of which too little stands inside the limit: all of it is left to the operator's choice. */
-    static Answer.Refused thin(RoutePlan plan, Terms terms) {
+    /**
+     * An order at the market is begun only where the books can carry it; what only gets out of a position, and what has
+     * a price of its own, takes what there is.
+     */
+    static Optional<Answer.Refused> thin(RoutePlan plan, Terms terms, Exposure exposure) {
+        var reducible = exposure.positions().reducible(terms.side());
+        var mayTakeLess = terms.px().isPresent() || terms.reduceOnly() || reducible.compareTo(terms.orderQty()) >= 0;
+        if (!plan.isThin() || mayTakeLess) {
+            return Optional.empty();
+        }
         var carried = plan.routedQty();
         var message = "Not sent: " + plan.rest().orElseThrow().text() + ", and at least 80 % of an order at the market"
                 + " must. Send " + carried + " or less, widen --collar, or set a price with --at.";
         var detail = Map.of("limit", carried.plain(), "value", terms.orderQty().plain());
-        return new Answer.Refused("ROUTE_THIN", message, detail, Answer.Retry.AFTER);
+        return Optional.of(new Answer.Refused("ROUTE_THIN", message, detail, Answer.Retry.AFTER));
     }
 
     /** In risk's own words where risk alone stands in the way, and says the same of every place that could be asked. */

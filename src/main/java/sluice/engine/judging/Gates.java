@@ -10,12 +10,11 @@ import sluice.market.Place;
 import sluice.order.Terms;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.TradingState;
-import sluice.risk.limits.Limits;
 import sluice.venue.FeedState;
 import sluice.venue.LinkHealth;
 
 /** Why nothing may go to a place now, as sentences; nothing lets it in. */
-record Gates(Turn turn, Books books, Limits limits) {
+record Gates(Turn turn, Books books) {
 
     private static final String OPEN = "OPEN";
 
@@ -65,6 +64,7 @@ record Gates(Turn turn, Books books, Limits limits) {
         if (age.isEmpty()) {
             return Optional.of(absent(turn.venue(place.venue()), place));
         }
+        var limits = turn.state().limits().of(place.venue(), place.symbol(), Optional.empty());
         var max = limits.collar().maxBookAgeMs();
         return age.filter(old -> old.toNanos() > max * 1_000_000)
                 .map(old -> "its book is stale: no sign of life for %d ms, and %d are allowed"

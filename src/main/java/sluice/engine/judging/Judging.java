@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import sluice.engine.Answer;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
+import sluice.engine.state.LimitBook;
 import sluice.engine.turn.Turn;
 import sluice.market.Place;
 import sluice.market.Px;
@@ -20,9 +21,11 @@ import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Order;
+import sluice.order.ParentId;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
+import sluice.order.parent.ParentOrder;
 import sluice.risk.Code;
 import sluice.risk.Intent;
 import sluice.risk.Refusal;
@@ -40,28 +43,36 @@ public final class Judging {
     private final Turn turn;
     private final Exposures exposures;
     private final Router router;
-    private final Limits limits;
+    private final LimitBook limits;
     private final Prospects prospects;
     private final Declined declined;
 
-    public Judging(Turn turn, Books books, Exposures exposures, Router router, Limits limits) {
+    public Judging(Turn turn, Books books, Exposures exposures, Router router) {
         this.turn = turn;
         this.exposures = exposures;
         this.router = router;
-        this.limits = limits;
-        this.prospects = new Prospects(turn, books, exposures, new Gates(turn, books, limits));
+        this.limits = turn.state().limits();
+        this.prospects = new Prospects(turn, books, exposures, new Gates(turn, books));
         this.declined = new Declined(prospects, limits);
     }
 
     /** A plan with the orders to send for it, or why there is none. */
-    public record Decision(Optional<RoutePlan> plan, Map<Place, Terms> orders, Optional<Answer.Refused> refusal) {
+    public record Decision(
+            Optional<RoutePlan> plan,
+            Map<Place, Terms> orders,
+            Optional<Answer.Refused> refusal,
+            List<Refusal> findings) {
 
         static Decision refused(String code, String message) {
             return refused(Optional.empty(), Answer.Refused.of(code, message));
         }
 
         static Decision refused(Optional<RoutePlan> plan, Answer.Refused refusal) {
-            return new Decision(plan, Map.of(), Optional.of(refusal));
+            return new Decision(plan, Map.of(), Optional.of(refusal), List.of());
+        }
+
+        Decision with(List<Refusal> found) {
+            return new Decision(plan, orders, refusal, List.copyOf(found));
         }
     }
 
@@ -71,57 +82,57 @@ public final class Judging {
             return Decision.refused("UNKNOWN_SYMBOL", unknown(terms.symbol(), instructions));
         }
         var venues = places.stream().map(Place::venue).distinct().toList();
-        var exposure = exposures.of(terms.symbol(), venues);
+        var exposure = exposures.of(terms.symbol(), venues, instructions.tag());
         var own = places.stream()
                 .filter(place -> place.symbol().equals(terms.symbol()))
                 .toList();
         var listings =
                 (own.isEmpty() ? places : own).stream().map(prospects::listing).toList();
-        var verdict = Risk.judge(terms, instructions.collarBps(), listings, exposure, limits);
+        var verdict = Risk.judge(
+                terms, instructions.collarBps(), listings, exposure, limits.of(terms.symbol(), instructions.tag()));
         if (verdict instanceof Verdict.Refused refused) {
-            return Decision.refused(Optional.empty(), Declined.told(refused.first()));
+            return Decision.refused(Optional.empty(), Declined.told(refused.first()))
+                    .with(refused.refusals());
         }
         var limit = limit(terms, instructions, terms.px(), exposure.market());
         if (limit.isEmpty()) {
             return unpriced(terms.symbol());
         }
-        var asked = new Priced(terms, instructions, limit.get(), exposure.market());
-        var open = prospects.of(places, terms, limit.get(), Map.of());
+        var asked = new Priced(terms, instructions, limit.get(), exposure.market(), Optional.empty());
+        var open = prospects.of(places, terms, instructions.tag(), limit.get(), Map.of());
         return declined.unfunded(asked, open)
                 .map(refusal -> Decision.refused(Optional.empty(), refusal))
                 .orElseGet(() -> begun(route(asked, open), terms, exposure));
     }
 
-    /**
-     * An order at the market is begun only where the books can carry it; what only gets out of a position, and what has
-     * a price of its own, takes what there is.
-     */
     private static Decision begun(Decision decision, Terms terms, Exposure exposure) {
-        var reducible = exposure.positions().reducible(terms.side());
-        if (terms.px().isPresent() || terms.reduceOnly() || reducible.compareTo(terms.orderQty()) >= 0) {
-            return decision;
-        }
-        return decision.refusal().isPresent()
-                ? decision
-                : decision.plan()
-                        .filter(RoutePlan::isThin)
-                        .map(plan -> Decision.refused(Optional.of(plan), Declined.thin(plan, terms)))
-                        .orElse(decision);
+        return decision.plan()
+                .filter(plan -> decision.refusal().isEmpty())
+                .flatMap(plan -> Declined.thin(plan, terms, exposure)
+                        .map(refusal -> Decision.refused(Optional.of(plan), refusal)))
+                .orElse(decision);
     }
 
     /**
      * What is left of a parent, judged like a new order; priced no worse than its first wave was, and without the
      * venues that have turned it down.
      */
-    public Decision again(Terms rest, Instructions instructions, Optional<Px> first, Map<VenueId, String> barred) {
+    public Decision again(ParentOrder parent, Optional<Px> first, Map<VenueId, String> barred) {
+        var instructions = parent.parent().opened().instructions();
+        var rest = parent.parent().terms().withOrderQty(parent.unplannedQty());
         var market = exposures.market(rest.symbol());
         var limit = limit(rest, instructions, first, market);
         if (limit.isEmpty()) {
             return unpriced(rest.symbol());
         }
         var places = prospects.places(rest.symbol(), instructions);
-        var asked = new Priced(rest, instructions, limit.get(), market);
-        return route(asked, prospects.of(places, rest, limit.get(), barred));
+        var asked = new Priced(
+                rest,
+                instructions,
+                limit.get(),
+                market,
+                Optional.of(new Intent.Behind(parent.parent().id(), parent.unplannedQty())));
+        return route(asked, prospects.of(places, rest, instructions.tag(), limit.get(), barred));
     }
 
     /** The venues that an order may go to, whether or not it can now. */
@@ -136,9 +147,10 @@ public final class Judging {
 
     /** The worst price so far or the collar's, whichever gives away less; empty without a mid. */
     private Optional<Px> limit(Terms terms, Instructions instructions, Optional<Px> worst, Exposure.Market market) {
-        return Risk.collarPx(terms.side(), instructions.collarBps(), market, limits)
+        var own = limits.of(terms.symbol(), instructions.tag());
+        return Risk.collarPx(terms.side(), instructions.collarBps(), market, own)
                 .map(collar -> worst.filter(
-                                own -> own.compareTo(collar) * terms.side().sign() <= 0)
+                                px -> px.compareTo(collar) * terms.side().sign() <= 0)
                         .orElse(collar));
     }
 
@@ -147,17 +159,19 @@ public final class Judging {
         var left = new LinkedHashMap<Place, Prospect>();
         all.forEach(prospect -> left.put(prospect.place(), prospect));
         var refusals = new ArrayList<Refusal>();
+        var findings = new ArrayList<Refusal>();
         for (int round = 0; round <= all.size(); round++) {
             var candidates = left.values().stream().map(Prospect::candidate).toList();
             var plan = router.route(
                     RouteRequest.of(asked.terms(), asked.limit(), asked.market().mid(), candidates));
             if (plan.legs().isEmpty()) {
-                return Decision.refused(Optional.of(plan), declined.nowhere(asked, plan, all, refusals));
+                return Decision.refused(Optional.of(plan), declined.nowhere(asked, plan, all, refusals))
+                        .with(findings);
             }
             var orders = new LinkedHashMap<Place, Terms>();
-            var refused = judge(asked, plan, left, orders);
+            var refused = judge(asked, plan, left, orders, findings);
             if (refused.isEmpty()) {
-                return new Decision(Optional.of(plan), orders, Optional.empty());
+                return new Decision(Optional.of(plan), orders, Optional.empty(), findings);
             }
             refused.forEach((place, refusal) -> {
                 refusals.add(refusal);
@@ -168,35 +182,50 @@ public final class Judging {
         throw new AssertionError("every round shuts a place");
     }
 
-    /** Judges the legs one after another, each with the pace the one before left; the first refusal ends it. */
+    /** Judges the legs one after another, each as if those before were out; the first refusal ends it. */
     private Map<Place, Refusal> judge(
-            Priced asked, RoutePlan plan, Map<Place, Prospect> left, Map<Place, Terms> orders) {
+            Priced asked, RoutePlan plan, Map<Place, Prospect> left, Map<Place, Terms> orders, List<Refusal> findings) {
         var pace = exposures.pace();
+        var reserved = new Reserved();
         for (var leg : plan.legs()) {
-            var prospect = Objects.requireNonNull(left.get(leg.place()), "a leg goes to a candidate");
+            var place = leg.place();
+            var prospect = Objects.requireNonNull(left.get(place), "a leg goes to a candidate");
             var own = prospect.candidate().book().own(asked.market().mid());
-            var exposure = prospect.exposure().by(own).at(pace);
-            var intent = asked.intent(prospects.listing(leg.place()), child(asked.terms(), leg));
-            var verdict = Risk.judge(intent, exposure, limits);
+            var child = child(asked.terms(), leg);
+            var exposure =
+                    reserved.in(prospect.exposure(), place, child).by(own).at(pace);
+            var listing = prospects.listing(place);
+            var verdict = Risk.judge(asked.intent(listing, child), exposure, limits(place, asked.instructions()));
             if (verdict instanceof Verdict.Refused refused) {
-                return Map.of(leg.place(), refused.first());
+                findings.addAll(refused.refusals());
+                return Map.of(place, refused.first());
             }
             var passed = (Verdict.Passed) verdict;
+            findings.addAll(passed.remarks());
             pace = passed.pace();
-            orders.put(leg.place(), passed.terms());
+            reserved.add(place, passed.terms(), listing);
+            orders.put(place, passed.terms());
         }
         return Map.of();
     }
 
+    private Limits limits(Place place, Instructions instructions) {
+        return limits.of(place.venue(), place.symbol(), instructions.tag());
+    }
+
     /** Called for each order that is really sent: the pace counts it. */
-    public void sent(VenueId venue, Terms terms, Instructions instructions) {
+    public void sent(ParentId parent, VenueId venue, Terms terms, Instructions instructions) {
+        var place = new Place(venue, terms.symbol());
         var intent = new Intent(
-                prospects.listing(new Place(venue, terms.symbol())),
+                prospects.listing(place),
                 terms,
                 Optional.empty(),
                 instructions.collarBps(),
-                instructions.tag());
-        exposures.paced(Risk.sent(intent, exposures.pace(), limits, turn.now().nanos()));
+                instructions.tag(),
+                Optional.of(new Intent.Behind(parent, terms.orderQty())));
+        var own = limits(place, instructions);
+        exposures.paced(Risk.sent(intent, exposures.pace(), own, turn.now().nanos()));
+        exposures.sent(venue, terms);
     }
 
     /** In another symbol of the group nothing rests: no conversion holds for long. */
@@ -206,12 +235,13 @@ public final class Judging {
         return takesOnly && terms.tif().kind() != Tif.Kind.FOK ? priced.withTif(Tif.IOC) : priced;
     }
 
-    /** Judges an amend; empty lets it go. */
-    public Optional<Answer.Refused> amend(Order order, Terms terms) {
+    /** Judges an amend; without a refusal it goes. */
+    public Decision amend(Order order, Terms terms) {
         var venue = order.ids().venue();
         if (turn.venue(venue).instrument(terms.symbol()).isEmpty()) {
             var message = "Not amended: the instruments of " + venue + " are not loaded yet.";
-            return Optional.of(new Answer.Refused("NOT_READY", message, Map.of(), Answer.Retry.AFTER));
+            return Decision.refused(
+                    Optional.empty(), new Answer.Refused("NOT_READY", message, Map.of(), Answer.Retry.AFTER));
         }
         var instructions = turn.orders().parentOf(order).parent().opened().instructions();
         var intent = new Intent(
@@ -220,12 +250,15 @@ public final class Judging {
                 Optional.of(order),
                 instructions.collarBps(),
                 instructions.tag());
-        var verdict = Risk.judge(intent, exposures.of(venue, terms), limits);
+        var exposure = exposures.of(venue, terms, instructions.tag());
+        var verdict = Risk.judge(intent, exposure, limits(new Place(venue, terms.symbol()), instructions));
         if (verdict instanceof Verdict.Refused refused) {
-            return Optional.of(Declined.told(refused.first()));
+            return Decision.refused(Optional.empty(), Declined.told(refused.first()))
+                    .with(refused.refusals());
         }
-        exposures.paced(((Verdict.Passed) verdict).pace());
-        return Optional.empty();
+        var passed = (Verdict.Passed) verdict;
+        exposures.paced(passed.pace());
+        return new Decision(Optional.empty(), Map.of(), Optional.empty(), passed.remarks());
     }
 
     private String unknown(Symbol symbol, Instructions instructions) {
@@ -244,7 +277,9 @@ public final class Judging {
     public Optional<Qty> forMoney(Terms terms, BigDecimal money, Instructions instructions) {
         var places = prospects.places(terms.symbol(), instructions);
         var market = exposures.market(terms.symbol());
-        var px = terms.px().or(() -> Risk.collarPx(terms.side(), instructions.collarBps(), market, limits));
+        var px = terms.px()
+                .or(() -> Risk.collarPx(
+                        terms.side(), instructions.collarBps(), market, limits.of(terms.symbol(), instructions.tag())));
         if (places.isEmpty() || px.isEmpty()) {
             return Optional.empty();
         }
@@ -254,9 +289,5 @@ public final class Judging {
                 .orElseThrow();
         var qty = money.divide(px.get().value(), MathContext.DECIMAL64);
         return Optional.of(new Qty(qty).floor(lot));
-    }
-
-    public Limits limits() {
-        return limits;
     }
 }

@@ -70,17 +70,17 @@ final class Prospects {
     }
 
     /** Few levels are read where they are enough: most orders never get beyond them. */
-    List<Prospect> of(List<Place> places, Terms terms, Px limit, Map<VenueId, String> barred) {
+    List<Prospect> of(List<Place> places, Terms terms, Optional<String> tag, Px limit, Map<VenueId, String> barred) {
         var near = places.stream()
-                .map(place -> prospect(place, terms, limit, barred))
+                .map(place -> prospect(place, terms, tag, limit, barred))
                 .toList();
         return near.stream().anyMatch(each -> mayGoDeeper(each.candidate(), terms, limit))
                 ? near.stream().map(this::deepened).toList()
                 : near;
     }
 
-    private Prospect prospect(Place place, Terms terms, Px limit, Map<VenueId, String> barred) {
-        var exposure = exposures.of(place.venue(), terms.of(place.symbol()));
+    private Prospect prospect(Place place, Terms terms, Optional<String> tag, Px limit, Map<VenueId, String> barred) {
+        var exposure = exposures.of(place.venue(), terms.of(place.symbol()), tag);
         var why = new ArrayList<>(gates.unready(place));
         var isReady = why.isEmpty();
         Optional.ofNullable(barred.get(place.venue())).ifPresent(why::add);

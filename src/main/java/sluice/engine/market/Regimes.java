@@ -1,5 +1,6 @@
 package sluice.engine.market;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -7,11 +8,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import sluice.engine.view.MarketView;
 import sluice.market.Clock;
 import sluice.market.Place;
+import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.market.consolidated.ConsolidatedBook;
@@ -46,6 +49,7 @@ public final class Regimes {
     private final Map<Symbol, Usuals> usuals = new HashMap<>();
     private final Map<Symbol, String> kept = new ConcurrentHashMap<>();
     private final Map<Symbol, Instant> keptAt = new HashMap<>();
+    private final Map<Symbol, Qty> near = new ConcurrentHashMap<>();
     private final Deque<Symbol> turns = new ArrayDeque<>();
     private Duration pause = EVERY;
 
@@ -72,6 +76,11 @@ public final class Regimes {
 
     public Regime of(Symbol symbol) {
         return sampled.getOrDefault(symbol, Sampled.NOTHING).detector.regime();
+    }
+
+    /** What stood within 10 bps of the mid at the last sample. */
+    Optional<Qty> near(Symbol symbol) {
+        return Optional.ofNullable(near.get(symbol));
     }
 
     /** How the market behaves; may be asked from any thread. */
@@ -156,6 +165,7 @@ public final class Regimes {
         var spreads = before.spreads.after(spread(book) / mid.value().doubleValue() * BPS);
         var spread = spreads.middle();
         var depth = books.depthWithin(book, symbol, NEAR_BPS);
+        near.put(symbol, new Qty(BigDecimal.valueOf(depth)));
         var past = usuals.computeIfAbsent(symbol, first -> new Usuals());
         var usual = past.at(clock.now());
         past.learn(clock.now(), spread, depth);

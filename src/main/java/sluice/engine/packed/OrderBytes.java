@@ -26,6 +26,7 @@ final class OrderBytes {
         out.optional(order.doubt(), doubt -> Values.doubt(out, doubt, parent));
         out.all(order.fills().executions(), execution -> Values.execution(out, execution, opened.at()));
         out.decimal(order.fills().cumQty().value()).decimal(order.fills().cumQuote());
+        out.optional(order.fills().provisional(), execution -> Values.execution(out, execution, opened.at()));
     }
 
     static Order read(Bytes.Reader in, ChildId child, Parent parent) {
@@ -39,6 +40,9 @@ final class OrderBytes {
         var doubt = in.optional(() -> Values.doubt(in, parent));
         var executions = in.list(() -> Values.execution(in, parent.opened().at()));
         var cumQty = new Qty(in.decimal());
-        return new Order(ids, terms, orderId, standing, inFlight, doubt, new Fills(executions, cumQty, in.decimal()));
+        var cumQuote = in.decimal();
+        var provisional = in.optional(() -> Values.execution(in, parent.opened().at()));
+        var fills = new Fills(executions, cumQty, cumQuote, provisional);
+        return new Order(ids, terms, orderId, standing, inFlight, doubt, fills);
     }
 }

@@ -21,7 +21,8 @@ final class Bookings {
     private final Map<Place, Position> positions = new TreeMap<>();
 
     /** Books the newest execution of a child. */
-    void book(FillView fill, Family family, int index) {
+    void book(FillView fill, Family family) {
+        int index = family.child(fill.ids().childId()).fills().executions().size() - 1;
         keep(new Booking.Whole(fill, index), family);
         var place = new Place(fill.ids().venue(), fill.symbol());
         var held = position(place.venue(), place.symbol());

@@ -122,13 +122,23 @@ final class Family {
         return isNews;
     }
 
-    /** Whether nothing of it works any more. */
+    /** Whether nothing is to be done about it any more: it does not work, and the venue lists all that it counts. */
     boolean isOver() {
+        return !works()
+                && children.stream()
+                        .allMatch(child -> child.fills().provisional().isEmpty());
+    }
+
+    boolean works() {
         for (var child : children) {
             if (child.isOpen()) {
-                return false;
+                return true;
             }
         }
+        return !isEnded();
+    }
+
+    private boolean isEnded() {
         return parent.ended().isPresent() || isComplete();
     }
 

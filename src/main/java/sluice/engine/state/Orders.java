@@ -23,7 +23,6 @@ import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.ParentId;
-import sluice.order.Request;
 import sluice.order.parent.Origin;
 import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
@@ -37,6 +36,7 @@ public final class Orders {
 
     private final Families families;
     private final Map<ChildId, Order> open = new LinkedHashMap<>();
+    private final Provisionals provisionals = new Provisionals();
     private final Names names;
     private final Bookings bookings = new Bookings();
     private final HashIndex byBatchLine = new HashIndex();
@@ -64,28 +64,16 @@ public final class Orders {
         put(family, index, before, after);
         if (after.fills().executions().size() > before.fills().executions().size()) {
             var execution = ((OrderEvent.Traded) event).execution();
-            bookings.book(
-                    Booking.fill(after, execution),
-                    family,
-                    after.fills().executions().size() - 1);
+            bookings.book(Booking.fill(after, execution), family);
         }
         families.changed(family);
     }
 
     private Trace traced(Trace known, OrderEvent event) {
-        var sent = event instanceof OrderEvent.Sent || known.sent();
-        var last = tellsNothing(event) ? known.last() : event.at();
-        if (learned.isEmpty() || learned.get().isBefore(last.at())) {
-            learned = Optional.of(last.at());
-        }
-        return new Trace(last, sent);
-    }
-
-    /** Cancels that are sent and turned down say nothing new of the order, however often. */
-    private static boolean tellsNothing(OrderEvent event) {
-        return event instanceof OrderEvent.Requested
-                || event instanceof OrderEvent.RequestRejected
-                || event instanceof OrderEvent.Sent sent && sent.request().equals(new Request.Cancel().name());
+        var trace = known.after(event);
+        learned = Optional.of(
+                learned.filter(trace.last().at()::isBefore).orElse(trace.last().at()));
+        return trace;
     }
 
     private void add(OrderEvent.Created event) {
@@ -108,6 +96,7 @@ public final class Orders {
         } else {
             open.remove(id);
         }
+        provisionals.keep(order);
         if (!order.ids().equals(before.ids()) || !order.orderId().equals(before.orderId())) {
             names.learn(order);
         }
@@ -146,13 +135,14 @@ public final class Orders {
         families.restamp(now);
     }
 
-    Picture.Ledger picture() {
+    Picture.Ledger picture(Collection<ChildId> unsettled) {
         return new Picture.Ledger(
                 families.packed(),
                 bookings.bookings().stream().map(this::fill).toList(),
                 List.copyOf(bookings.positions()),
                 names.others(),
-                learned);
+                learned,
+                List.copyOf(unsettled));
     }
 
     private Picture.Fill fill(Booking booking) {
@@ -171,6 +161,7 @@ public final class Orders {
         families.working().stream()
                 .flatMap(family -> family.children().stream())
                 .sorted(Comparator.comparing(child -> child.ids().childId()))
+                .peek(provisionals::keep)
                 .filter(Order::isOpen)
                 .forEach(child -> open.put(child.ids().childId(), child));
         ledger.others()
@@ -263,6 +254,11 @@ public final class Orders {
         return open.values().stream().filter(order -> order.ids().venue().equals(venue));
     }
 
+    /** Those at a venue of which it may have something to tell: open ones, and those that miss fills it counts. */
+    public Stream<Order> unsettledAt(VenueId venue) {
+        return Stream.concat(openAt(venue), provisionals.closedAt(venue));
+    }
+
     /** Oldest first, as they are now. */
     public List<ParentOrder> parents() {
         return families.picture();
@@ -271,20 +267,27 @@ public final class Orders {
     /** Those of them of which something may still be done, oldest first. */
     public List<ParentOrder> working() {
         var working = new ArrayList<ParentOrder>();
-        families.working().forEach(family -> working.add(family.order()));
+        families.working().stream().filter(Family::works).forEach(family -> working.add(family.order()));
         return working;
     }
 
+    /** In the order they were booked, without what stands in for some that are not listed yet. */
     public List<FillView> fills() {
         return bookings.fills();
     }
 
+    /** What stands in for fills that are not listed yet. */
+    public List<FillView> provisional() {
+        return provisionals.fills();
+    }
+
+    /** What fills add up to, and what stands in for some. */
     public Collection<Position> positions() {
-        return bookings.positions();
+        return provisionals.over(bookings.positions());
     }
 
     public Position position(VenueId venue, Symbol symbol) {
-        return bookings.position(venue, symbol);
+        return provisionals.over(bookings.position(venue, symbol));
     }
 
     ParentId nextParent() {

@@ -1,5 +1,6 @@
 package sluice.engine.state;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,35 @@ import java.util.Optional;
 import sluice.engine.Scope;
 import sluice.engine.packed.Packed;
 import sluice.engine.view.AlertView;
+import sluice.engine.view.DifferenceView;
+import sluice.market.Money;
+import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
+import sluice.risk.limits.LimitKey;
 
 /** A state taken apart, so that it can be kept and put together again. Immutable. */
-public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts) {
+public record Picture(
+        long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts, Accounts accounts) {
+
+    /**
+     * The accounts.
+     *
+     * @param held by venue, what it holds beyond what fills add up to
+     * @param elsewhere what executions of no order of ours add up to
+     * @param booked the keys of those
+     */
+    public record Accounts(
+            List<DifferenceView> open, Map<VenueId, List<Money>> held, List<Position> elsewhere, List<String> booked) {
+
+        public Accounts {
+            open = List.copyOf(open);
+            held = Map.copyOf(held);
+            elsewhere = List.copyOf(elsewhere);
+            booked = List.copyOf(booked);
+        }
+    }
 
     /**
      * The orders.
@@ -22,17 +46,20 @@ public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, 
      * @param positions what the fills add up to
      * @param others ids of orders that the orders as they stand do not tell
      * @param learned when anything was last learned of any order
+     * @param unsettled orders of which the journal does not say yet what settled the doubt about them
      */
     public record Ledger(
             List<Packed> parents,
             List<Fill> fills,
             List<Position> positions,
             List<OtherName> others,
-            Optional<Instant> learned) {
+            Optional<Instant> learned,
+            List<ChildId> unsettled) {
 
         public Ledger {
             positions = List.copyOf(positions);
             others = List.copyOf(others);
+            unsettled = List.copyOf(unsettled);
         }
     }
 
@@ -46,13 +73,21 @@ public record Picture(long seq, String instanceTag, Ledger orders, Halts halts, 
     /** An id that an order had before an amend, or may come to have by one; one of the two may be empty. */
     public record OtherName(ChildId childId, String clOrdId, String orderId) {}
 
-    /** The trading states and why. */
-    public record Halts(TradingStates states, Map<Scope, String> reasons) {
+    /** The trading states and why, the limits set by command, and the day whose loss is counted. */
+    public record Halts(
+            TradingStates states,
+            Map<Scope, String> reasons,
+            Map<Scope, Map<LimitKey, BigDecimal>> limits,
+            Optional<Day> day) {
 
         public Halts {
             reasons = Map.copyOf(reasons);
+            limits = Map.copyOf(limits);
         }
     }
+
+    /** A UTC day, and the profit it began with, in the currency of limits. */
+    public record Day(String date, BigDecimal profit) {}
 
     public Picture {
         alerts = List.copyOf(alerts);

@@ -1,14 +1,17 @@
 package sluice.engine.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import sluice.engine.DeskEvent;
 import sluice.engine.view.AlertView;
 import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /**
@@ -25,8 +28,12 @@ public final class State {
 
     private final Fold fold = new Fold();
     private final Orders orders;
+    private final Unsettled unsettled = new Unsettled();
     private final Trading trading = new Trading();
+    private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
+    private final LimitBook limits = new LimitBook();
+    private Optional<Picture.Day> day = Optional.empty();
     private String instanceTag = "";
     private long seq;
 
@@ -52,8 +59,8 @@ public final class State {
 
     /** Takes the state apart, whole. */
     public Picture picture() {
-        var halts = new Picture.Halts(trading.states(), trading.reasons());
-        return new Picture(seq, instanceTag, orders.picture(), halts, alerts);
+        var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
+        return new Picture(seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -61,8 +68,12 @@ public final class State {
         seq = picture.seq();
         instanceTag = picture.instanceTag();
         orders.restore(picture.orders());
+        unsettled.restore(picture.orders().unsettled());
         trading.restore(picture.halts());
+        limits.restore(picture.halts().limits());
+        day = picture.halts().day();
         alerts.addAll(picture.alerts());
+        accounts.restore(picture.accounts());
     }
 
     /** After a replay: puts what was learned before on the monotonic clock of now. */
@@ -83,8 +94,26 @@ public final class State {
         return orders;
     }
 
+    /** Orders of which the journal does not say yet what settled the doubt about them. */
+    public Collection<ChildId> unsettled() {
+        return unsettled.ids();
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
     public Trading trading() {
         return trading;
+    }
+
+    public LimitBook limits() {
+        return limits;
+    }
+
+    /** The UTC day whose loss is counted, and what it began with. */
+    public Optional<Picture.Day> day() {
+        return day;
     }
 
     public List<AlertView> alerts() {
@@ -105,12 +134,19 @@ public final class State {
         @Override
         public Boolean order(OrderEvent event) {
             orders.apply(event);
+            unsettled.apply(event);
             return true;
         }
 
         @Override
         public Boolean parent(ParentEvent event) {
             orders.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean account(AccountEvent event) {
+            accounts.apply(seq, event);
             return true;
         }
 
@@ -123,6 +159,23 @@ public final class State {
         @Override
         public Boolean tradingChanged(DeskEvent.TradingChanged event) {
             trading.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean limitChanged(DeskEvent.LimitChanged event) {
+            limits.apply(event);
+            return true;
+        }
+
+        @Override
+        public Boolean judged(DeskEvent.Judged event) {
+            return false;
+        }
+
+        @Override
+        public Boolean dayOpened(DeskEvent.DayOpened event) {
+            day = Optional.of(new Picture.Day(event.day(), event.profit()));
             return true;
         }
 

@@ -3,6 +3,7 @@ package sluice.engine.state;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.market.Symbol;
@@ -22,6 +23,8 @@ public final class Trading {
             states = states.with(scope.venue().get(), event.state());
         } else if (scope.symbol().isPresent()) {
             states = states.with(scope.symbol().get(), event.state());
+        } else if (scope.tag().isPresent()) {
+            states = states.with(scope.tag().get(), event.state());
         } else {
             states = states.with(event.state());
         }
@@ -34,8 +37,17 @@ public final class Trading {
     }
 
     /** The most severe state that applies to an order. */
-    public TradingState at(VenueId venue, Symbol symbol) {
-        return states.at(venue, symbol);
+    public TradingState at(VenueId venue, Symbol symbol, Optional<String> tag) {
+        return states.at(venue, symbol, tag);
+    }
+
+    /** That of the scope itself, whatever holds above it. */
+    public TradingState of(Scope scope) {
+        var at = scope.venue()
+                .map(venue -> states.venues().get(venue))
+                .or(() -> scope.symbol().map(symbol -> states.symbols().get(symbol)))
+                .or(() -> scope.tag().map(tag -> states.tags().get(tag)));
+        return scope.isGlobal() ? states.global() : at.orElse(TradingState.ACTIVE);
     }
 
     public TradingState global() {

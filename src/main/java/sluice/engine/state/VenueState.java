@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.HoldingsView;
+import sluice.engine.view.LinkView;
 import sluice.engine.view.VenueView;
 import sluice.health.FeedRecord;
 import sluice.market.Instrument;
@@ -59,7 +60,9 @@ public final class VenueState {
     private Optional<List<FeeSchedule>> rates = Optional.empty();
     private Optional<Map<Feed, FeedView>> streams = Optional.empty();
     private Optional<LinkHealth> link = Optional.empty();
+    private final Map<List<Object>, VenueEvent.BadFramesCounted> bad = new LinkedHashMap<>();
     private boolean recovered;
+    private String gate = "";
 
     public VenueState(Manifest manifest) {
         this.manifest = manifest;
@@ -122,6 +125,10 @@ public final class VenueState {
         link = Optional.of(health);
     }
 
+    public void badFrames(VenueEvent.BadFramesCounted counted) {
+        bad.put(List.of(counted.feed(), counted.kind()), counted);
+    }
+
     public void foreign(List<VenueOrder> orders) {
         external = List.copyOf(orders);
     }
@@ -133,6 +140,11 @@ public final class VenueState {
 
     public boolean isRecovered() {
         return recovered;
+    }
+
+    /** Why nothing new may go there although journal and venue agree; empty when nothing speaks against it. */
+    public void gated(String why) {
+        gate = why;
     }
 
     public boolean isPrivateLive() {
@@ -148,7 +160,7 @@ public final class VenueState {
         if (!isPrivateLive()) {
             return "its private stream is down";
         }
-        return recovered ? "" : "it is not reconciled yet";
+        return recovered ? gate : "it is not reconciled yet";
     }
 
     public Manifest manifest() {
@@ -218,6 +230,6 @@ public final class VenueState {
                 rates.orElseThrow(),
                 new HoldingsView(
                         List.copyOf(balances.values()), List.copyOf(positions.values()), List.copyOf(marks.values())),
-                link);
+                new LinkView(link, List.copyOf(bad.values())));
     }
 }

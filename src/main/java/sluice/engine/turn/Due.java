@@ -25,8 +25,17 @@ public sealed interface Due {
     /** Compare the journal with everything a venue says, without stopping trade there. */
     record CompareDue(VenueId venue) implements Due {}
 
+    /** Look after what rests at a venue. */
+    record PatrolDue(VenueId venue) implements Due {}
+
+    /** Ask after one order that rests. */
+    record LookDue(ChildId childId) implements Due {}
+
     /** Look whether kill has reached everything. */
     record KillDue() implements Due {}
+
+    /** Hold the loss of the day against its limits. */
+    record LossDue() implements Due {}
 
     /** Try again to append what could not be. */
     record AppendDue() implements Due {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.codec.EventCodec;
@@ -108,6 +109,18 @@ public final class Turn {
 
     public EventCodec codec() {
         return codec;
+    }
+
+    /** Takes back those of this turn's requests that are meant, before they are let out. */
+    public List<Effect.Send> withdraw(Predicate<Effect.Send> meant) {
+        var taken = new ArrayList<Effect.Send>();
+        for (var effect : effects) {
+            if (effect instanceof Effect.Send send && meant.test(send)) {
+                taken.add(send);
+            }
+        }
+        effects.removeAll(taken);
+        return taken;
     }
 
     /** Takes what was recorded, leaving nothing. */

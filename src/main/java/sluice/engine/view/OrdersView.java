@@ -17,15 +17,18 @@ import sluice.venue.VenueOrder;
  * @param working those of the parents that are not over, oldest first
  * @param fills in the order they were booked, from view to view only growing; never changed either
  * @param external open orders of the account that are not ours, as of the last reconciliation
+ * @param doubts orders that are being asked about
  */
 public record OrdersView(
         List<ParentOrder> parents,
         List<ParentOrder> working,
         List<FillView> fills,
         List<Position> positions,
-        Map<VenueId, List<VenueOrder>> external) {
+        Map<VenueId, List<VenueOrder>> external,
+        List<DoubtView> doubts) {
 
     public OrdersView {
+        doubts = List.copyOf(doubts);
         working = List.copyOf(working);
         positions = List.copyOf(positions);
         external = Map.copyOf(external);
@@ -42,7 +45,8 @@ public record OrdersView(
                 parents.stream().filter(order -> !order.state().isTerminal()).toList(),
                 fills,
                 positions,
-                external);
+                external,
+                List.of());
     }
 
     /** The parent of that number, found without a look at all of them. */

@@ -14,7 +14,6 @@ import sluice.venue.Manifest;
  * One venue as the desk knows it. Immutable.
  *
  * @param unready why no new order may go there; empty when it is recovered and ready
- * @param link empty until it was measured
  */
 public record VenueView(
         Manifest manifest,
@@ -23,12 +22,17 @@ public record VenueView(
         List<Instrument> instruments,
         List<FeeSchedule> fees,
         HoldingsView holdings,
-        Optional<LinkHealth> link) {
+        LinkView way) {
 
     public VenueView {
         feeds = Map.copyOf(feeds);
         instruments = List.copyOf(instruments);
         fees = List.copyOf(fees);
+    }
+
+    /** Empty until it was measured. */
+    public Optional<LinkHealth> link() {
+        return way.health();
     }
 
     public List<Balance> balances() {

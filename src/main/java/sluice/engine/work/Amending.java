@@ -43,6 +43,7 @@ public final class Amending {
     private final Turn turn;
     private final Waiters waiters;
     private final Judging judging;
+    private final Rulings rulings;
 
     /** Children whose old order is being cancelled so that the new one can follow. */
     private final Set<ChildId> inSteps = new HashSet<>();
@@ -51,6 +52,7 @@ public final class Amending {
         this.turn = turn;
         this.waiters = waiters;
         this.judging = judging;
+        this.rulings = new Rulings(turn);
     }
 
     public void amend(Input.Asked asked, Command.Amend command) {
@@ -86,7 +88,15 @@ public final class Amending {
                     "Not amended: " + command.order() + " has filled " + order.cumQty() + " already; cancel the rest"
                             + " instead."));
         }
-        return judging.amend(order, terms);
+        var decision = judging.amend(order, terms);
+        var instructions = turn.orders().parentOf(order).parent().opened().instructions();
+        var asked = new Rulings.Asked(terms, instructions, command.origin());
+        if (decision.refusal().isPresent()) {
+            rulings.refused(order.ids().parentId(), asked, decision);
+        } else {
+            rulings.passed(order.ids().parentId(), asked, decision);
+        }
+        return decision.refusal();
     }
 
     private void send(Input.Asked asked, Command.Amend command, Order order, Terms terms) {

@@ -1,15 +1,17 @@
 package sluice.engine.work;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import sluice.engine.market.Books;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.engine.view.DoubtView;
 import sluice.market.Stamp;
+import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.Closure;
 import sluice.order.Doubt;
@@ -34,38 +36,24 @@ import sluice.venue.VenueEvent;
  * <ol>
  *   <li>Only an answer that says something counts; a failure to ask is asked again.
  *   <li>Absence counts only under the absence rule, and only after the order was fenced by a cancel.
- *   <li>Nothing is ever sent again in the place of an order in doubt.
+ *   <li>Nothing is ever sent in the place of an order in doubt.
  * </ol>
  */
 public final class Doubts {
 
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMillis(50),
-            Duration.ofMillis(200),
-            Duration.ofMillis(500),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10));
-
     private final Turn turn;
     private final Books books;
     private final Regimes regimes;
-    private final Map<ChildId, Case> cases = new HashMap<>();
+    private final Escalation escalation;
+    private final Fence fence;
+    private final Map<ChildId, Inquiry> cases = new TreeMap<>();
 
-    /** One order being asked about. */
-    private static final class Case {
-        private int asked;
-        private boolean recorded;
-        private boolean fenced;
-        private Absence absence = Absence.NONE;
-        private Absence replacement = Absence.NONE;
-    }
-
-    public Doubts(Turn turn, Books books, Regimes regimes) {
+    public Doubts(Turn turn, Books books, Regimes regimes, Diligence diligence) {
         this.turn = turn;
         this.books = books;
         this.regimes = regimes;
+        this.escalation = new Escalation(turn, diligence);
+        this.fence = new Fence(turn);
     }
 
     /** Begins to ask about an order, or goes on if it has begun. */
@@ -79,11 +67,11 @@ public final class Doubts {
     void open(ChildId id, OrderNews.InDoubt news, Stamp at) {
         turn.record(new OrderEvent.InDoubt(id, news.request(), news.cause(), at));
         open(id);
-        begin(id).recorded = true;
+        begin(id).recorded();
     }
 
-    private Case begin(ChildId id) {
-        return cases.computeIfAbsent(id, key -> new Case());
+    private Inquiry begin(ChildId id) {
+        return cases.computeIfAbsent(id, key -> new Inquiry());
     }
 
     /** Asks now, whatever was planned. */
@@ -100,6 +88,17 @@ public final class Doubts {
         return cases.containsKey(id);
     }
 
+    /** Ends the asking: it is known what became of the order, or an operator says so. */
+    void closed(ChildId id) {
+        end(id);
+    }
+
+    public List<DoubtView> view() {
+        return cases.entrySet().stream()
+                .map(each -> each.getValue().view(each.getKey(), escalation.isEscalated(each.getKey())))
+                .toList();
+    }
+
     public void due(Due.ProbeDue due) {
         Optional.ofNullable(cases.get(due.childId())).ifPresent(open -> {
             ask(turn.order(due.childId()));
@@ -107,9 +106,9 @@ public final class Doubts {
         });
     }
 
-    private void again(ChildId id, Case open) {
-        turn.after(PAUSES.get(Math.min(open.asked, PAUSES.size() - 1)), new Due.ProbeDue(id));
-        open.asked++;
+    private void again(ChildId id, Inquiry open) {
+        turn.after(open.pause(), new Due.ProbeDue(id));
+        escalation.asked(turn.order(id), open.asked());
     }
 
     private void ask(Order order) {
@@ -139,8 +138,7 @@ public final class Doubts {
     public Held held(Order order) {
         var id = order.ids().childId();
         var trace = turn.orders().trace(id);
-        var absence =
-                Optional.ofNullable(cases.get(id)).map(open -> open.absence).orElse(Absence.NONE);
+        var absence = Optional.ofNullable(cases.get(id)).map(Inquiry::absence).orElse(Absence.NONE);
         return new Held(order, trace.sent(), trace.last(), absence);
     }
 
@@ -151,14 +149,20 @@ public final class Doubts {
 
     /** Keeps what a report adds to the absence of an order that is being asked about. */
     public void absent(ChildId id, Absence absence) {
-        Optional.ofNullable(cases.get(id)).ifPresent(open -> open.absence = absence);
+        Optional.ofNullable(cases.get(id)).filter(open -> isHeard(id)).ifPresent(open -> open.absence(absence));
     }
 
-    /** The private stream was down, so an order may have shown itself unheard. */
-    public void interrupted() {
-        cases.values().forEach(open -> {
-            open.absence = open.absence.interrupted();
-            open.replacement = open.replacement.interrupted();
+    /** Only while its private stream is up does a venue's silence about an order mean anything. */
+    private boolean isHeard(ChildId id) {
+        return turn.venue(turn.order(id).ids().venue()).isPrivateLive();
+    }
+
+    /** The venue's private stream was down, so an order may have shown itself unheard. */
+    public void interrupted(VenueId venue) {
+        cases.forEach((id, open) -> {
+            if (turn.order(id).ids().venue().equals(venue)) {
+                open.interrupted();
+            }
         });
     }
 
@@ -177,12 +181,15 @@ public final class Doubts {
         }
         var open = Optional.ofNullable(cases.get(id));
         open.ifPresent(found ->
-                found.absence = found.absence.after(report.lookup(), report.at().nanos()));
+                absent(id, found.absence().after(report.lookup(), report.at().nanos())));
         var manifest = turn.venue(order.ids().venue()).manifest();
-        open.filter(found -> found.replacement.proves(manifest.proof().absenceGrace()))
+        open.filter(found -> found.replacement().proves(manifest.proof().absenceGrace()))
                 .ifPresent(found -> neverReplaced(order, found));
         var step = Evidence.ofLookup(held(turn.order(id)), report.lookup(), manifest, learned(order));
         step.ifPresent(found -> follow(id, found));
+        if (open.isEmpty() && asksOn(step)) {
+            open(id);
+        }
         if (report.lookup() instanceof Lookup.Found found) {
             close(id, found, step);
         } else if (report.lookup() instanceof Lookup.NotFound) {
@@ -200,14 +207,15 @@ public final class Doubts {
             answered(turn.order(order.ids().childId()), report);
         } else {
             Optional.ofNullable(cases.get(order.ids().childId()))
-                    .ifPresent(open -> open.replacement =
-                            open.replacement.after(report.lookup(), report.at().nanos()));
+                    .filter(open -> isHeard(order.ids().childId()))
+                    .ifPresent(open -> open.replacementAnswered(
+                            report.lookup(), report.at().nanos()));
         }
     }
 
     /** No order was ever made of the amend, so the old one is all there is. */
-    private void neverReplaced(Order order, Case open) {
-        open.replacement = Absence.NONE;
+    private void neverReplaced(Order order, Inquiry open) {
+        open.neverReplaced();
         var id = order.ids().childId();
         var why = "the amended order was not to be found for so long that it never was";
         var event = order.inFlight().filter(Request.Replace.class::isInstance).isPresent()
@@ -230,9 +238,7 @@ public final class Doubts {
      * An answer that leaves nothing to ask and no request unanswered settles the case, and the timeline says by what.
      */
     private void close(ChildId id, Lookup.Found found, Optional<Step> step) {
-        var asksOn = step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent()
-                || turn.order(id).inFlight().isPresent();
-        if (asksOn || cases.remove(id) == null) {
+        if (asksOn(step) || turn.order(id).inFlight().isPresent() || !end(id)) {
             return;
         }
         var told = step.stream().flatMap(next -> next.events().stream()).anyMatch(OrderEvent.Settled.class::isInstance);
@@ -241,32 +247,37 @@ public final class Doubts {
         }
     }
 
+    private static boolean asksOn(Optional<Step> step) {
+        return step.filter(next -> next.asks(Step.FollowUp.QUERY)).isPresent();
+    }
+
+    private boolean end(ChildId id) {
+        escalation.settled(id);
+        return cases.remove(id) != null;
+    }
+
     private static String describe(Lookup.Found found) {
         var order = found.order();
         return "query: the venue has it as " + order.orderId() + ", " + order.state() + ", cumQty " + order.cumQty();
     }
 
-    /**
-     * A fence first: a later arrival is then cancelled, so that absence once proven stays true. The proof itself takes
-     * a whole report of the venue.
-     */
-    private void notFound(Case open, ChildId id, Manifest manifest) {
+    /** A fence first, so that absence once proven stays true. The proof itself takes a whole report of the venue. */
+    private void notFound(Inquiry open, ChildId id, Manifest manifest) {
         var order = turn.order(id);
         if (!order.isOpen() && order.doubt().isEmpty()) {
-            cases.remove(id);
-            if (open.recorded) {
+            end(id);
+            if (open.isRecorded()) {
                 var why = "query: the venue shows it no more, and it had ended as " + order.state();
                 turn.record(new OrderEvent.Settled(id, why, turn.now()));
             }
-        } else if (!open.fenced && order.standing().isPending()) {
-            open.fenced = true;
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(ref(order)));
-        } else if (open.absence.proves(manifest.proof().absenceGrace())) {
+        } else if (!open.isFenced() && order.standing().isPending()) {
+            fence.before(order, open);
+        } else if (open.absence().proves(manifest.proof().absenceGrace())) {
             turn.after(Duration.ZERO, new Due.CompareDue(order.ids().venue()));
         }
     }
 
-    /** An order that sat in doubt when the desk stopped, or whose request may have left unrecorded. */
+    /** Orders that were in doubt when the desk stopped, or whose request may have left, or whose lost reply is open. */
     public void afterRestart() {
         List.copyOf(turn.orders().open()).stream()
                 .filter(order -> order.inFlight().isPresent() && order.doubt().isEmpty())
@@ -280,5 +291,9 @@ public final class Doubts {
                 .map(order -> order.ids().childId())
                 .toList()
                 .forEach(this::open);
+        List.copyOf(turn.state().unsettled()).forEach(id -> {
+            open(id);
+            begin(id).recorded();
+        });
     }
 }

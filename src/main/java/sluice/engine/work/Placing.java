@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import sluice.engine.Answer;
 import sluice.engine.Command;
+import sluice.engine.DeskEvent;
 import sluice.engine.judging.Judging;
 import sluice.engine.judging.RoutedPlan;
 import sluice.engine.market.Books;
@@ -43,6 +44,7 @@ public final class Placing {
     private final Waiters waiters;
     private final Judging judging;
     private final Replies replies;
+    private final Rulings rulings;
 
     public Placing(Turn turn, Books books, Regimes regimes, Waiters waiters, Judging judging, Replies replies) {
         this.turn = turn;
@@ -51,6 +53,7 @@ public final class Placing {
         this.waiters = waiters;
         this.judging = judging;
         this.replies = replies;
+        this.rulings = new Rulings(turn);
     }
 
     public void place(Input.Asked asked, Command.Place command) {
@@ -65,11 +68,14 @@ public final class Placing {
             return;
         }
         var decision = judging.decide(terms.get(), command.instructions());
+        var wanted = new Rulings.Asked(terms.get(), command.instructions(), command.origin());
         if (decision.refusal().isPresent()) {
+            rulings.refused(DeskEvent.Alerted.NO_ORDER, wanted, decision);
             turn.answer(asked.answer(), decision.refusal().get());
             return;
         }
         var id = open(asked, command, terms.get());
+        rulings.passed(id, wanted, decision);
         send(id, terms.get().symbol(), command.instructions(), decision);
         answerLater(asked, id, command.until());
     }
@@ -130,7 +136,7 @@ public final class Placing {
     }
 
     private void child(ParentId parent, VenueId venue, Terms terms, Instructions instructions) {
-        judging.sent(venue, terms, instructions);
+        judging.sent(parent, venue, terms, instructions);
         var id = turn.state().nextChild();
         var clOrdId = ClOrdId.of(turn.state().instanceTag(), id, 0);
         var mark = books.mark(venue, terms.symbol(), regimes.of(terms.symbol()));
@@ -142,10 +148,13 @@ public final class Placing {
     /** Sends what is proven dead of a parent at the limit of its first wave; why not, where it cannot. */
     public Optional<Closure> nextWave(ParentOrder parent) {
         var instructions = parent.parent().opened().instructions();
-        var rest = parent.parent().terms().withOrderQty(parent.unplannedQty());
-        var decision = judging.again(rest, instructions, firstLimit(parent), refusers(parent));
+        var decision = judging.again(parent, firstLimit(parent), refusers(parent));
         if (decision.refusal().isPresent()) {
             var refusal = decision.refusal().get();
+            var rest = parent.parent().terms().withOrderQty(parent.unplannedQty());
+            var asked = new Rulings.Asked(
+                    rest, instructions, parent.parent().opened().origin());
+            rulings.refused(parent.parent().id(), asked, decision);
             var reason = isDust(decision) ? Reason.DUST : Reason.COLLAR;
             return Optional.of(new Closure(reason, refusal.message()));
         }

@@ -118,7 +118,9 @@ public final class Reconciling {
         var id = ++lastRequest;
         rounds.put(id, round);
         var ours = turn.orders().openAt(round.venue).flatMap(Reconciling::refs).toList();
-        turn.send(round.venue, new VenueCommand.OrderMassStatusRequest(id, since(round.venue), ours));
+        var isFirst = round.comparison.isPresent() || !comparedAt.containsKey(round.venue);
+        var since = since(round.venue, isFirst);
+        turn.send(round.venue, new VenueCommand.OrderMassStatusRequest(id, since, ours));
         turn.after(PATIENCE, new Due.MassStatusDue(id));
     }
 
@@ -126,11 +128,16 @@ public final class Reconciling {
         return Stream.concat(Stream.of(Doubts.ref(order)), Doubts.replacement(order).stream());
     }
 
-    /** Everything that can have happened unseen: since the last comparison, and since the oldest open order. */
-    private Instant since(VenueId venue) {
+    /**
+     * Everything that can have happened unseen: since the last comparison, or since the oldest open order where this
+     * desk has made none yet; an order in doubt is looked for as far back as it goes.
+     */
+    private Instant since(VenueId venue, boolean isFirst) {
         var compared = comparedAt.getOrDefault(venue, firstSince);
         return turn.orders()
                 .openAt(venue)
+                .filter(order ->
+                        isFirst || order.isInDoubt() || order.standing().isPending())
                 .map(order ->
                         turn.orders().parentOf(order).parent().opened().at().at())
                 .reduce(compared, (one, other) -> one.isBefore(other) ? one : other)
@@ -241,8 +248,11 @@ public final class Reconciling {
         }
     }
 
+    /** Tries again; a venue that was only looked after, and is recovered, stays so. */
     public void due(Due.RecoverDue due) {
-        if (turn.venue(due.venue()).isPrivateLive()) {
+        if (turn.venue(due.venue()).isRecovered()) {
+            due(new Due.CompareDue(due.venue()));
+        } else if (turn.venue(due.venue()).isPrivateLive()) {
             recover(due.venue());
         }
     }

@@ -10,16 +10,31 @@ import sluice.engine.Command;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.engine.turn.Due;
+import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.order.ClOrdId;
+import sluice.order.Closure;
 import sluice.order.Order;
+import sluice.order.OrderEvent;
 import sluice.order.ParentId;
+import sluice.order.Reason;
+import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
+import sluice.venue.VenueCommand;
 
-/** Halt, reduce, resume and kill. After a kill no new order leaves, and ours are cancelled until none works. */
+/**
+ * Halt, reduce, resume and kill, of everything or of one scope.
+ *
+ * <ol>
+ *   <li>After a kill's place in the journal no new order of its scope leaves, not even one of the same turn.
+ *   <li>Ours are cancelled until none works, and after a restart again.
+ *   <li>What was killed is resumed with a reason and by nothing else; halt and reduce do not take its place.
+ * </ol>
+ */
 public final class TradingControl {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -36,8 +51,13 @@ public final class TradingControl {
     }
 
     public void set(Input.Asked asked, Command.SetTrading command) {
-        var resumes = command.state() == TradingState.ACTIVE;
-        if (resumes && isKilled() && command.reason().isBlank()) {
+        var isKilled = turn.state().trading().of(command.scope()) == TradingState.KILLED;
+        if (isKilled && command.state() != TradingState.ACTIVE) {
+            var message = "Not set: trading is KILLED (" + command.scope() + "), which is stricter; resume it first.";
+            turn.answer(asked.answer(), Answer.Refused.of("KILLED", message));
+            return;
+        }
+        if (isKilled && command.reason().isBlank()) {
             var message = "Not resumed: trading was killed; say why it may go on with `resume --reason TEXT`.";
             turn.answer(asked.answer(), Answer.Refused.of("REASON_NEEDED", message));
             return;
@@ -47,39 +67,119 @@ public final class TradingControl {
         turn.answer(asked.answer(), new Answer.TradingSet(command.scope(), command.state()));
     }
 
-    private boolean isKilled() {
-        return turn.state().trading().global() == TradingState.KILLED;
-    }
-
     public void kill(Input.Asked asked, Command.Kill command) {
-        var open = List.copyOf(turn.orders().open());
+        var open = open(command.scope());
         var parents = parents(open);
         if (command.drill()) {
             turn.answer(asked.answer(), new Answer.Killed(true, orders(parents), List.of()));
             return;
         }
-        turn.record(
-                new DeskEvent.TradingChanged(Scope.GLOBAL, TradingState.KILLED, "kill", command.origin(), turn.now()));
+        kill(command.scope(), "kill", command.origin());
+        waiters.await(
+                asked.answer(),
+                PATIENCE,
+                () -> open(command.scope()).isEmpty()
+                        ? Optional.of(killed(command.scope(), parents))
+                        : Optional.empty(),
+                () -> killed(command.scope(), parents));
+    }
+
+    /** No new order of that scope from here on, and ours of it away. */
+    void kill(Scope scope, String reason, Origin origin) {
+        turn.record(new DeskEvent.TradingChanged(scope, TradingState.KILLED, reason, origin, turn.now()));
+        withdraw(scope);
+        var open = open(scope);
+        var parents = parents(open);
         turn.orders().working().stream()
+                .filter(parent -> covers(scope, parent, parents))
                 .map(parent -> parent.parent().id())
                 .toList()
                 .forEach(id -> turn.record(new ParentEvent.CancelAsked(id, turn.now())));
         open.forEach(cancelling::request);
         turn.after(KILL_AGAIN, new Due.KillDue());
-        waiters.await(
-                asked.answer(),
-                PATIENCE,
-                () -> turn.orders().open().isEmpty() ? Optional.of(killed(parents)) : Optional.empty(),
-                () -> killed(parents));
+    }
+
+    /** A parent that goes to several venues lives on where only one of them was killed. */
+    private boolean covers(Scope scope, ParentOrder parent, Set<ParentId> concerned) {
+        if (scope.venue().isEmpty()) {
+            return scope.isGlobal() || concerned.contains(parent.parent().id());
+        }
+        return concerned.contains(parent.parent().id())
+                && parent.children().stream()
+                        .filter(Order::isOpen)
+                        .allMatch(
+                                child -> scope.venue().get().equals(child.ids().venue()));
+    }
+
+    /** Takes back what was decided in this turn and has not left. */
+    private void withdraw(Scope scope) {
+        for (var send : turn.withdraw(send -> send.addsExposure() && covers(scope, order(send)))) {
+            var child = order(send).ids();
+            var closure = new Closure(Reason.KILLED, "killed before it left");
+            turn.record(
+                    send.command() instanceof VenueCommand.NewOrder
+                            ? new OrderEvent.Cancelled(child.childId(), closure, turn.now())
+                            : new OrderEvent.RequestRejected(child.childId(), closure, turn.now()));
+        }
+    }
+
+    private Order order(Effect.Send send) {
+        var id = send.command() instanceof VenueCommand.NewOrder order
+                ? order.clOrdId()
+                : ((VenueCommand.ReplaceOrder) send.command()).order().clOrdId();
+        return find(send, id);
+    }
+
+    private Order find(Effect.Send send, ClOrdId id) {
+        return turn.orders()
+                .find(send.venue(), Optional.of(id), Optional.empty())
+                .orElseThrow();
+    }
+
+    private List<Order> open(Scope scope) {
+        return turn.orders().open().stream()
+                .filter(order -> covers(scope, order))
+                .toList();
+    }
+
+    private boolean covers(Scope scope, Order order) {
+        if (scope.isGlobal()) {
+            return true;
+        }
+        var tag = turn.orders().parentOf(order).parent().opened().instructions().tag();
+        return scope.covers(order.ids().venue(), order.terms().symbol(), tag);
+    }
+
+    /** What was killed before the desk stopped is still to be cancelled. */
+    public void afterRestart() {
+        if (!killed().isEmpty()) {
+            turn.after(KILL_AGAIN, new Due.KillDue());
+        }
     }
 
     /** Asks again for whatever still works; a cancel may be repeated without harm. */
     public void due(Due.KillDue due) {
-        if (!isKilled() || turn.orders().open().isEmpty()) {
-            return;
+        var open = killed();
+        if (!open.isEmpty()) {
+            open.forEach(cancelling::request);
+            turn.after(KILL_AGAIN, due);
         }
-        List.copyOf(turn.orders().open()).forEach(cancelling::request);
-        turn.after(KILL_AGAIN, due);
+    }
+
+    private List<Order> killed() {
+        var trading = turn.state().trading();
+        return turn.orders().open().stream()
+                .filter(order -> trading.at(
+                                order.ids().venue(),
+                                order.terms().symbol(),
+                                turn.orders()
+                                        .parentOf(order)
+                                        .parent()
+                                        .opened()
+                                        .instructions()
+                                        .tag())
+                        == TradingState.KILLED)
+                .toList();
     }
 
     private static Set<ParentId> parents(List<Order> open) {
@@ -94,8 +194,8 @@ public final class TradingControl {
                 .toList();
     }
 
-    private Answer killed(Set<ParentId> parents) {
-        var unreached = turn.orders().open().stream()
+    private Answer killed(Scope scope, Set<ParentId> parents) {
+        var unreached = open(scope).stream()
                 .map(order -> order.ids().childId() + " at " + order.ids().venue() + " is " + order.state()
                         + order.doubt()
                                 .map(doubt -> ", in doubt: " + doubt.cause())

@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import sluice.market.Clock;
 import sluice.market.Instrument;
 import sluice.market.book.Book;
+import sluice.net.BadFrames;
 import sluice.net.HttpOutcome;
 import sluice.net.Session.Out;
 import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.book.DepthUpdate;
 import sluice.net.feed.book.SnapshotSource;
+import sluice.net.text.Flaw;
 import sluice.net.text.MalformedFrameException;
+import sluice.venue.BadFrame;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
@@ -28,17 +31,24 @@ final class Books {
     private final MarketSettings settings;
     private final Clock clock;
     private final PublicRest rest;
+    private final BadFrames bad;
     private final FeedBoard board;
     private final Optional<SnapshotSource> source;
     private final Snapshots snapshots;
     private final List<Kept> books = new ArrayList<>();
-    private long malformed;
 
-    Books(MarketDialect dialect, MarketSettings settings, Clock clock, PublicRest rest, SplittableRandom random) {
+    Books(
+            MarketDialect dialect,
+            MarketSettings settings,
+            Clock clock,
+            PublicRest rest,
+            BadFrames bad,
+            SplittableRandom random) {
         this.dialect = dialect;
         this.settings = settings;
         this.clock = clock;
         this.rest = rest;
+        this.bad = bad;
         board = new FeedBoard(settings.venue(), clock);
         source = dialect.snapshots();
         snapshots = new Snapshots(settings.backoff(), random);
@@ -58,11 +68,6 @@ final class Books {
 
     List<Kept> of(Line line) {
         return line.subscription().books().stream().map(books::get).toList();
-    }
-
-    /** Frames and snapshots so far that could not be read. */
-    long malformed() {
-        return malformed;
     }
 
     /** Where this book's feed stands. */
@@ -88,20 +93,29 @@ final class Books {
         kept.provenNanos = now;
         return switch (step) {
             case HELD -> true;
-            case STALE -> isMoving(kept, now, out);
-            case APPLIED -> applied(kept, now, out);
-            case GAP -> broken(kept, FeedReason.SEQUENCE_GAP, gap(expected, update), now, out);
+            case STALE -> stale(kept, link, update, now, out);
+            case APPLIED -> applied(kept, link, now, out);
+            case GAP -> gap(kept, "update " + expected + " was next, " + update.first() + " came", now, out);
             case CROSSED -> broken(kept, FeedReason.CROSSED, "the book crossed at update " + update.last(), now, out);
         };
     }
 
-    private static String gap(long expected, DepthUpdate update) {
-        return "update " + expected + " was next, " + update.first() + " came";
+    private boolean gap(Kept kept, String text, long now, Out out) {
+        bad.count(Optional.of(kept.books()), BadFrame.OUT_OF_ORDER, text);
+        return broken(kept, FeedReason.SEQUENCE_GAP, text, now, out);
+    }
+
+    /** What a predecessor or a snapshot brought before comes from the other one as well; only one's own is odd. */
+    private boolean stale(Kept kept, int link, DepthUpdate update, long now, Out out) {
+        if (kept.link == link) {
+            bad.count(
+                    Optional.of(kept.books()), BadFrame.REPEATED, "update " + update.last() + ", which it had before");
+        }
+        return isMoving(kept, now, out);
     }
 
     /** A frame about this book could not be read. */
     void unreadable(int number, String why, long now, Out out) {
-        malformed++;
         var kept = books.get(number);
         kept.feed.breakBook();
         broken(kept, FeedReason.UNREADABLE, "a frame could not be read: " + why, now, out);
@@ -119,7 +133,8 @@ final class Books {
         return false;
     }
 
-    private boolean applied(Kept kept, long now, Out out) {
+    private boolean applied(Kept kept, int link, long now, Out out) {
+        kept.link = link;
         kept.moved(now);
         if (source.isEmpty() && !kept.toldLive) {
             live(kept, now, out);
@@ -210,16 +225,18 @@ final class Books {
             try {
                 result.body().ifPresentOrElse(body -> snapshot(kept, body, now, out), () -> failed(kept, result, out));
             } catch (MalformedFrameException e) {
-                malformed++;
-                failed(
-                        kept,
-                        new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, String.valueOf(e.getMessage())),
-                        out);
+                result.body().ifPresent(body -> bad.count(Optional.of(kept.books()), Flaw.of(body, e), said(e)));
+                failed(kept, new PublicRest.Result(Optional.empty(), FeedState.BACKING_OFF, said(e)), out);
             }
         });
     }
 
+    private static String said(MalformedFrameException e) {
+        return String.valueOf(e.getMessage());
+    }
+
     private void snapshot(Kept kept, String body, long now, Out out) {
+        kept.link = Kept.NONE;
         if (kept.feed.snapshot(body, now) == BookFeed.Answer.LIVE) {
             live(kept, now, out);
         } else {

@@ -12,12 +12,18 @@ final class Kept {
     /** So many signs of life beside a book that stands still; fewer may be a quiet market's. */
     private static final int MANY = 3;
 
+    /** No connection's number. */
+    static final int NONE = -1;
+
     final int number;
     final Instrument instrument;
     final BookFeed feed;
 
     /** When it last gave proof of life; the session's own copy of what the book is told. */
     long provenNanos;
+
+    /** Which connection brought the update applied last; none since a snapshot that was asked for. */
+    int link = NONE;
 
     /** Whether its feed was last said to be live. */
     boolean toldLive;

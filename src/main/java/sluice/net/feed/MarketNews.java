@@ -5,6 +5,7 @@ import java.time.Instant;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.venue.BadFrame;
 
 /** What a public stream says beside depth. */
 public sealed interface MarketNews {
@@ -27,6 +28,6 @@ public sealed interface MarketNews {
     /** This connection will end soon. */
     record Ending() implements MarketNews {}
 
-    /** An answer that makes no sense here; counted, and no more. */
-    record Odd(String text) implements MarketNews {}
+    /** Something that makes no sense here; counted, and no more. */
+    record Odd(BadFrame kind, String text) implements MarketNews {}
 }

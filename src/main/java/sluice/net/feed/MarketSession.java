@@ -1,16 +1,19 @@
 package sluice.net.feed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import sluice.market.Clock;
 import sluice.market.Trade;
+import sluice.net.BadFrames;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
 import sluice.net.feed.book.FrameReader;
 import sluice.net.limit.Shutout;
+import sluice.net.text.Flaw;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
-import sluice.venue.Feed;
+import sluice.venue.BadFrame;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.VenueCommand;
@@ -25,6 +28,10 @@ import sluice.venue.VenueEvent;
  */
 public final class MarketSession implements Session {
 
+    private static final String SKIPPED = "the connection skipped a message";
+    private static final String NOT_LISTED = "the venue does not list it";
+    private static final String UNREAD = "a message could not be read";
+
     private final MarketDialect dialect;
     private final MarketSettings settings;
     private final Clock clock;
@@ -34,11 +41,7 @@ public final class MarketSession implements Session {
     private final FeedBoard board;
     private final Vigil vigil;
     private final Lines lines;
-    private long malformed;
-
-    public MarketSession(MarketDialect dialect, MarketSettings settings, Clock clock, SplittableRandom random) {
-        this(dialect, settings, clock, random, Shutout.ofAll());
-    }
+    private final BadFrames bad;
 
     /** @param shutout what the venue's other session is told as well */
     public MarketSession(
@@ -47,22 +50,23 @@ public final class MarketSession implements Session {
         this.settings = settings;
         this.clock = clock;
         var dials = new Dials(settings.rates(), clock, shutout);
-        rest = new PublicRest(dialect.rest(), dialect.limits(), clock, shutout);
+        bad = new BadFrames(settings.venue(), clock);
+        rest = new PublicRest(dialect.rest(), dialect.limits(), clock, shutout, bad);
         listed = new Listed(dialect, settings, random.split());
-        books = new Books(dialect, settings, clock, rest, random.split());
+        books = new Books(dialect, settings, clock, rest, bad, random.split());
         board = books.board();
         lines = new Lines(dialect, settings, dials, books, random.split());
         vigil = new Vigil(clock);
     }
 
-    /** Frames and replies so far that could not be read. */
-    public long malformed() {
-        return malformed + books.malformed();
+    /** Frames and replies so far that were not what they should be. */
+    public long badFrames() {
+        return bad.total();
     }
 
     @Override
     public void start(Out out) {
-        tellAll(FeedState.CONNECTING, FeedReason.STARTED, "starting", out);
+        board.tellAll(settings.symbols(), FeedState.CONNECTING, FeedReason.STARTED, "starting", out);
         listed.start(clock.nanos());
         tick(out);
     }
@@ -124,18 +128,15 @@ public final class MarketSession implements Session {
         try {
             frame = reader.read(text);
         } catch (MalformedFrameException e) {
-            unreadable(reader.update().book(), e, now, out);
+            unreadable(reader.update().book(), Flaw.of(text, e), e, now, out);
             return;
         }
         switch (frame) {
             case DEPTH -> depth(carrier, text, now, out);
             case OTHER -> other(line, carrier, text, now, out);
-            case GAP -> lost(line, carrier, FeedReason.SEQUENCE_GAP, "the connection skipped a message", now, out);
-            case UNREADABLE -> {
-                malformed++;
-                lost(line, carrier, FeedReason.UNREADABLE, "a message could not be read", now, out);
-            }
-            case OLD -> {}
+            case GAP -> lost(line, carrier, BadFrame.OUT_OF_ORDER, FeedReason.SEQUENCE_GAP, SKIPPED, now, out);
+            case UNREADABLE -> lost(line, carrier, Flaw.of(text), FeedReason.UNREADABLE, UNREAD, now, out);
+            case OLD -> bad.count(BadFrame.REPEATED, "a message that came before");
         }
     }
 
@@ -157,16 +158,20 @@ public final class MarketSession implements Session {
         tick(out);
     }
 
-    private void unreadable(int book, MalformedFrameException why, long now, Out out) {
+    private void unreadable(int book, BadFrame kind, MalformedFrameException why, long now, Out out) {
+        var text = String.valueOf(why.getMessage());
         if (book == Slots.NONE) {
-            malformed++;
+            bad.count(kind, text);
+            tick(out);
         } else {
-            books.unreadable(book, String.valueOf(why.getMessage()), now, out);
+            bad.count(Optional.of(books.at(book).books()), kind, text);
+            books.unreadable(book, text, now, out);
             tick(out);
         }
     }
 
-    private void lost(Line line, Carrier carrier, FeedReason reason, String text, long now, Out out) {
+    private void lost(Line line, Carrier carrier, BadFrame kind, FeedReason reason, String text, long now, Out out) {
+        bad.count(kind, text);
         line.giveUp(carrier.link(), reason, text, FeedState.GAPPED, now, out);
         tick(out);
     }
@@ -178,6 +183,11 @@ public final class MarketSession implements Session {
             line.find(link).ifPresent(carrier -> carrier.heard(now));
             books.proven(line, now);
         });
+    }
+
+    @Override
+    public void unread(int link, BadFrame kind, Out out) {
+        bad.count(kind, "a frame that was not read");
     }
 
     @Override
@@ -193,7 +203,8 @@ public final class MarketSession implements Session {
         try {
             all = dialect.news(line.subscription(), text);
         } catch (MalformedFrameException e) {
-            malformed++;
+            bad.count(Flaw.of(text, e), String.valueOf(e.getMessage()));
+            tick(out);
             return;
         }
         for (var news : all) {
@@ -220,8 +231,9 @@ public final class MarketSession implements Session {
         } else if (news instanceof MarketNews.Ending) {
             carrier.ending();
             tick(out);
-        } else if (news instanceof MarketNews.Odd) {
-            malformed++;
+        } else if (news instanceof MarketNews.Odd odd) {
+            bad.count(odd.kind(), odd.text());
+            tick(out);
         } else {
             throw new AssertionError(news);
         }
@@ -245,11 +257,12 @@ public final class MarketSession implements Session {
                     .ifPresent(fresh ->
                             out.emit(new VenueEvent.Listed(settings.venue(), fresh, List.of(), clock.stamp())));
         } catch (MalformedFrameException e) {
-            malformed++;
+            result.body().ifPresent(body -> bad.count(Flaw.of(body, e), "instruments: " + e.getMessage()));
             listed.again(now);
             if (!lines.areStarted()) {
                 var state = result.body().isPresent() ? FeedState.BACKING_OFF : result.state();
-                tellAll(state, FeedReason.LISTING_FAILED, "no instruments: " + e.getMessage(), out);
+                board.tellAll(
+                        settings.symbols(), state, FeedReason.LISTING_FAILED, "no instruments: " + e.getMessage(), out);
             }
             return;
         }
@@ -260,23 +273,13 @@ public final class MarketSession implements Session {
 
     private void openBooks(long now, Out out) {
         for (var symbol : settings.symbols()) {
-            listed.find(symbol).ifPresentOrElse(instrument -> books.open(instrument, out), () -> {
-                tell(Feed.book(symbol), out);
-                tell(Feed.trades(symbol), out);
-            });
+            listed.find(symbol)
+                    .ifPresentOrElse(
+                            instrument -> books.open(instrument, out),
+                            () -> board.tellAll(
+                                    List.of(symbol), FeedState.CLOSED, FeedReason.NOT_LISTED, NOT_LISTED, out));
         }
         lines.start(now);
-    }
-
-    private void tell(Feed unlisted, Out out) {
-        board.tell(unlisted, FeedState.CLOSED, FeedReason.NOT_LISTED, "the venue does not list it", out);
-    }
-
-    private void tellAll(FeedState state, FeedReason reason, String text, Out out) {
-        for (var symbol : settings.symbols()) {
-            board.tell(Feed.book(symbol), state, reason, text, out);
-            board.tell(Feed.trades(symbol), state, reason, text, out);
-        }
     }
 
     /** Does everything that is due, and asks to be woken for what is next. */
@@ -287,7 +290,9 @@ public final class MarketSession implements Session {
             rest.call(listed.next(), out).ifPresent(listed::asked);
         }
         lines.tick(now, out);
+        bad.tell(out);
         long due = Math.min(lines.due(now), Math.max(listed.dueNanos(), rest.freeNanos()));
+        due = Math.min(due, bad.dueNanos());
         vigil.nextLook(due);
         out.wakeAt(due);
     }

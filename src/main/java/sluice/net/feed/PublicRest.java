@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import sluice.market.Clock;
 import sluice.market.Stamp;
+import sluice.net.BadFrames;
 import sluice.net.HttpOutcome;
 import sluice.net.Session.Out;
 import sluice.net.gate.Answer;
@@ -18,6 +19,8 @@ import sluice.net.limit.Limit;
 import sluice.net.limit.Shutout;
 import sluice.net.limit.Throttle;
 import sluice.net.limit.Verdict;
+import sluice.net.text.Flaw;
+import sluice.venue.BadFrame;
 import sluice.venue.FeedState;
 
 /**
@@ -31,12 +34,14 @@ final class PublicRest {
     private final Dialect dialect;
     private final Clock clock;
     private final Shutout shutout;
+    private final BadFrames bad;
     private final Throttle throttle;
     private final Map<Long, Ask> out = new HashMap<>();
     private long freeNanos;
     private long calls;
 
-    PublicRest(Dialect dialect, List<Limit> limits, Clock clock, Shutout shutout) {
+    PublicRest(Dialect dialect, List<Limit> limits, Clock clock, Shutout shutout, BadFrames bad) {
+        this.bad = bad;
         this.shutout = shutout;
         this.dialect = dialect;
         this.clock = clock;
@@ -78,6 +83,9 @@ final class PublicRest {
             var pause = heed(heard.notice(), reply.took());
             if (heard.answer() instanceof Answer.Raw raw) {
                 return new Result(Optional.of(raw.body()), FeedState.LIVE, "");
+            }
+            if (Flaw.of(reply.body()) == BadFrame.NOT_JSON && !reply.body().isEmpty()) {
+                bad.count(Optional.empty(), BadFrame.NOT_JSON, heard.answer().why());
             }
             var state = heard.notice().ban().isPresent() ? FeedState.BANNED : FeedState.BACKING_OFF;
             return new Result(Optional.empty(), state, heard.answer().why() + pause);

@@ -12,7 +12,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import sluice.net.HttpOutcome;
 import sluice.net.limit.Verdict;
+import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
+import sluice.venue.BadFrame;
 import sluice.venue.LinkHealth;
 
 /**
@@ -24,7 +26,7 @@ import sluice.venue.LinkHealth;
  *   <li>A reply that cannot be read says as little as none.
  * </ol>
  */
-public final class Gate {
+public final class Gate implements Due {
 
     private static final int ATTEMPTS = 3;
     private static final long AGAIN_NANOS = Duration.ofMillis(200).toNanos();
@@ -149,19 +151,33 @@ public final class Gate {
             if (heard.notice().blamesClock()) {
                 time.distrust();
             }
+            if (heard.answer() instanceof Answer.Failed && !reply.body().isEmpty()) {
+                count(reply.body(), heard.answer().why());
+            }
             return heard.answer();
         }
         throw new AssertionError(outcome);
     }
 
-    private static void deliver(Flight flight, Answer answer) {
+    /** An error in JSON is the venue's word, whatever it says. */
+    private void count(String body, String why) {
+        var kind = Flaw.of(body);
+        if (kind != BadFrame.MALFORMED) {
+            outlet.bad().count(Optional.empty(), kind, "a reply: " + why);
+        }
+    }
+
+    private void deliver(Flight flight, Answer answer) {
         try {
             flight.then().accept(answer);
         } catch (UnableToReadException e) {
+            var text = "a reply: " + e.getMessage();
+            outlet.bad().count(Optional.empty(), e.kind().orElse(BadFrame.MALFORMED), text);
             flight.then().accept(Answer.unknown("the reply could not be read: " + e.getMessage()));
         }
     }
 
+    @Override
     public void woken() {
         if (limits.needsProbe(outlet.nanos())) {
             time.distrust();
@@ -169,6 +185,7 @@ public final class Gate {
         pump();
     }
 
+    @Override
     public OptionalLong nextNanos() {
         return waiting.stream()
                 .min(Comparator.comparingLong(Flight::notBeforeNanos))

@@ -5,6 +5,7 @@ import sluice.market.Clock;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.BadFrames;
 import sluice.net.Session;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -22,11 +23,13 @@ public final class Outlet {
 
     private final VenueId venue;
     private final Clock clock;
+    private final BadFrames bad;
     private Optional<Session.Out> out = Optional.empty();
 
     public Outlet(VenueId venue, Clock clock) {
         this.venue = venue;
         this.clock = clock;
+        bad = new BadFrames(venue, clock);
     }
 
     public void use(Session.Out current) {
@@ -47,6 +50,11 @@ public final class Outlet {
 
     public long nanos() {
         return clock.nanos();
+    }
+
+    /** What came that should not have. */
+    public BadFrames bad() {
+        return bad;
     }
 
     public void emit(VenueEvent event) {

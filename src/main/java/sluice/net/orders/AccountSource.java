@@ -1,5 +1,6 @@
 package sluice.net.orders;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import sluice.order.position.Balance;
@@ -11,6 +12,9 @@ import sluice.venue.VenuePosition;
 
 /** Where a mass status reads a venue's account, each read to its last page. One for each mass status. */
 public interface AccountSource {
+
+    /** From when on fills are read. */
+    Instant since();
 
     void openOrders(Read<List<VenueOrder>> then);
 

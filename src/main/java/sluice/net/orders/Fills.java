@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import sluice.market.Qty;
+import sluice.net.gate.Due;
 import sluice.net.gate.Outlet;
 import sluice.order.ExecId;
 import sluice.order.Execution;
@@ -30,7 +31,7 @@ import sluice.venue.VenueOrder;
  *   <li>A fetch that fails or brings too little is repeated, ever more slowly; until then the order stays open.
  * </ol>
  */
-public final class Fills {
+public final class Fills implements Due {
 
     private static final long SLOWEST_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int REMEMBERED = 10_000;
@@ -131,6 +132,7 @@ public final class Fills {
     }
 
     /** Starts the fetches that are due. */
+    @Override
     public void woken() {
         for (var gap : new ArrayList<>(gaps.values())) {
             if (gap.dueNanos <= outlet.nanos()) {
@@ -141,6 +143,7 @@ public final class Fills {
         }
     }
 
+    @Override
     public OptionalLong nextNanos() {
         return gaps.values().stream().mapToLong(gap -> gap.dueNanos).min();
     }

@@ -1,6 +1,5 @@
 package sluice.net.orders;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,7 +39,6 @@ public final class MassStatusRun {
     private final Outlet outlet;
     private final AccountSource source;
     private final OrderMassStatusRequest command;
-    private final Instant since;
 
     private final Map<OrderId, VenueOrder> orders = new LinkedHashMap<>();
     private final Map<ClOrdId, Lookup> unfound = new HashMap<>();
@@ -49,12 +47,10 @@ public final class MassStatusRun {
     private List<VenuePosition> positions = List.of();
     private int round;
 
-    /** @param since the moment from which on the source brings fills */
-    public MassStatusRun(Outlet outlet, AccountSource source, OrderMassStatusRequest command, Instant since) {
+    public MassStatusRun(Outlet outlet, AccountSource source, OrderMassStatusRequest command) {
         this.outlet = outlet;
         this.source = source;
         this.command = command;
-        this.since = since;
     }
 
     public void start() {
@@ -135,7 +131,7 @@ public final class MassStatusRun {
 
     private void report() {
         var named = fills.stream().map(this::named).toList();
-        var report = new VenueReport(List.copyOf(orders.values()), unfound, named, balances, positions, since);
+        var report = new VenueReport(List.copyOf(orders.values()), unfound, named, balances, positions, source.since());
         outlet.emit(new VenueEvent.MassStatus(outlet.venue(), command.requestId(), report, outlet.stamp()));
     }
 

@@ -21,13 +21,24 @@ public sealed interface PrivateFrame<E> {
     /** Something that this link should have brought before is missing. */
     record Skipped<E>(String text) implements PrivateFrame<E> {}
 
-    /** News, which speaks of these orders. */
-    record News<E>(E event, List<OrderId> orders) implements PrivateFrame<E> {
+    /**
+     * News, which speaks of these orders.
+     *
+     * @param isStrange whether it has words in it that we do not know
+     */
+    record News<E>(E event, List<OrderId> orders, boolean isStrange) implements PrivateFrame<E> {
+
+        public News(E event, List<OrderId> orders) {
+            this(event, orders, false);
+        }
 
         public News {
             orders = List.copyOf(orders);
         }
     }
+
+    /** Of a type that we do not know. */
+    record Unknown<E>() implements PrivateFrame<E> {}
 
     /** The venue lives, and no more. */
     record Alive<E>() implements PrivateFrame<E> {}

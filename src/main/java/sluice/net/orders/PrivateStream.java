@@ -5,13 +5,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.limit.Backoff;
+import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
 import sluice.order.OrderId;
+import sluice.venue.BadFrame;
+import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 
@@ -26,11 +31,12 @@ import sluice.venue.FeedState;
  *   <li>A link is replaced before the venue's longest life is over.
  * </ol>
  */
-public final class PrivateStream<E> {
+public final class PrivateStream<E> implements Due {
 
     private static final long ANSWER_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long REPORT_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int REMEMBERED = 100;
+    private static final Optional<Feed> PRIVATE = Optional.of(Feed.PRIVATE);
 
     private enum Phase {
         IDLE,
@@ -112,17 +118,24 @@ public final class PrivateStream<E> {
         try {
             take(dialect.read(text));
         } catch (UnableToReadException e) {
+            outlet.bad().count(PRIVATE, Flaw.of(text, e), String.valueOf(e.getMessage()));
             giveUp(FeedState.GAPPED, FeedReason.UNREADABLE, "a frame could not be read: " + e.getMessage());
         }
     }
 
     private void take(PrivateFrame<E> frame) {
         if (frame instanceof PrivateFrame.News<E> told) {
+            if (told.isStrange()) {
+                outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
+            }
             told.orders().forEach(this::reported);
             news.accept(told.event());
         } else if (frame instanceof PrivateFrame.Ending<E> ending) {
             giveUp(FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
+        } else if (frame instanceof PrivateFrame.Unknown<E>) {
+            outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_TYPE, "an event of a type that we do not know");
         } else if (frame instanceof PrivateFrame.Skipped<E> skipped) {
+            outlet.bad().count(PRIVATE, BadFrame.OUT_OF_ORDER, skipped.text());
             giveUp(FeedState.GAPPED, FeedReason.SEQUENCE_GAP, skipped.text());
         } else if (phase == Phase.GREETING) {
             greeted(frame);
@@ -168,6 +181,13 @@ public final class PrivateStream<E> {
         }
     }
 
+    /** Something happened that a stream which lives would have told. */
+    public void missed(String why) {
+        if (phase == Phase.LIVE) {
+            giveUp(FeedState.GAPPED, FeedReason.UNREPORTED, why);
+        }
+    }
+
     private void giveUp(FeedState state, FeedReason reason, String why) {
         outlet.out().close(link);
         wait(state, reason, why);
@@ -184,6 +204,7 @@ public final class PrivateStream<E> {
         outlet.privateFeed(gate.banEndsNanos().isPresent() ? FeedState.BANNED : FeedState.BACKING_OFF, reason, why);
     }
 
+    @Override
     public void woken() {
         var now = outlet.nanos();
         switch (phase) {
@@ -222,6 +243,7 @@ public final class PrivateStream<E> {
         }
     }
 
+    @Override
     public OptionalLong nextNanos() {
         return switch (phase) {
             case IDLE -> OptionalLong.empty();

@@ -9,7 +9,7 @@ package sluice.net.text;
 public final class JsonBytes {
 
     /** More than any book's snapshot takes. */
-    private static final int LONGEST = 16 << 20;
+    static final int LONGEST = 16 << 20;
 
     /** Sixty brackets open in what is skipped. */
     private static final long DEEPEST = 1L << 60;

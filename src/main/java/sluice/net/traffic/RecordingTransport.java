@@ -10,6 +10,7 @@ import sluice.net.Link;
 import sluice.net.LinkListener;
 import sluice.net.Transport;
 import sluice.net.traffic.TrafficFrame.Direction;
+import sluice.venue.BadFrame;
 
 /**
  * A transport that notes what crosses another one. Safe for any thread, if the sink is.
@@ -105,6 +106,11 @@ public final class RecordingTransport implements Transport {
         public void received(String text) {
             wire.note(Direction.RECV, text);
             listener.received(text);
+        }
+
+        @Override
+        public void unread(BadFrame kind) {
+            listener.unread(kind);
         }
 
         @Override

@@ -4,6 +4,7 @@ import sluice.engine.DeskEvent;
 import sluice.order.Closure;
 import sluice.order.OrderEvent;
 import sluice.order.Terms;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 import sluice.report.Json;
@@ -21,6 +22,11 @@ record EventJson(Json out) implements DeskEvent.Visitor<Json> {
     public Json parent(ParentEvent event) {
         out.text("parentId", event.parentId());
         return event.accept(new OfParent(out));
+    }
+
+    @Override
+    public Json account(AccountEvent event) {
+        return event.accept(new AccountEventJson(out.text("venue", event.venue())));
     }
 
     @Override
@@ -55,6 +61,25 @@ record EventJson(Json out) implements DeskEvent.Visitor<Json> {
         return origin(
                 out.text("scope", event.scope()).text("state", event.state()).text("reason", event.reason()),
                 event.origin());
+    }
+
+    @Override
+    public Json limitChanged(DeskEvent.LimitChanged event) {
+        return origin(
+                out.text("scope", event.scope()).text("key", event.key()).decimal("value", event.value()),
+                event.origin());
+    }
+
+    @Override
+    public Json judged(DeskEvent.Judged event) {
+        return origin(
+                out.flag("passed", event.passed()).text("asked", event.asked()).texts("findings", event.findings()),
+                event.origin());
+    }
+
+    @Override
+    public Json dayOpened(DeskEvent.DayOpened event) {
+        return out.text("day", event.day()).decimal("profit", event.profit());
     }
 
     @Override

@@ -2,6 +2,7 @@ package sluice.report.orders;
 
 import sluice.engine.DeskEvent;
 import sluice.order.OrderEvent;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 /** The stable name of an event, as the journal stores it. */
@@ -15,6 +16,11 @@ record EventName() implements DeskEvent.Visitor<String> {
     @Override
     public String parent(ParentEvent event) {
         return event.accept(new OfParent());
+    }
+
+    @Override
+    public String account(AccountEvent event) {
+        return event.accept(new OfAccount());
     }
 
     @Override
@@ -38,6 +44,21 @@ record EventName() implements DeskEvent.Visitor<String> {
     }
 
     @Override
+    public String limitChanged(DeskEvent.LimitChanged event) {
+        return "desk.limitChanged";
+    }
+
+    @Override
+    public String judged(DeskEvent.Judged event) {
+        return "desk.judged";
+    }
+
+    @Override
+    public String dayOpened(DeskEvent.DayOpened event) {
+        return "desk.dayOpened";
+    }
+
+    @Override
     public String alerted(DeskEvent.Alerted event) {
         return "desk.alerted";
     }
@@ -45,6 +66,29 @@ record EventName() implements DeskEvent.Visitor<String> {
     @Override
     public String noted(DeskEvent.Noted event) {
         return "desk.noted";
+    }
+
+    private record OfAccount() implements AccountEvent.Visitor<String> {
+
+        @Override
+        public String differed(AccountEvent.Differed event) {
+            return "account.differed";
+        }
+
+        @Override
+        public String agreed(AccountEvent.Agreed event) {
+            return "account.agreed";
+        }
+
+        @Override
+        public String tradedElsewhere(AccountEvent.TradedElsewhere event) {
+            return "account.tradedElsewhere";
+        }
+
+        @Override
+        public String adjusted(AccountEvent.Adjusted event) {
+            return "account.adjusted";
+        }
     }
 
     private record OfParent() implements ParentEvent.Visitor<String> {
@@ -90,6 +134,11 @@ record EventName() implements DeskEvent.Visitor<String> {
         @Override
         public String traded(OrderEvent.Traded event) {
             return "order.traded";
+        }
+
+        @Override
+        public String provisional(OrderEvent.Provisional event) {
+            return "order.provisional";
         }
 
         @Override

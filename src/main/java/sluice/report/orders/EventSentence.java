@@ -1,9 +1,12 @@
 package sluice.report.orders;
 
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import sluice.engine.DeskEvent;
+import sluice.market.Money;
 import sluice.order.OrderEvent;
 import sluice.order.Terms;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 
@@ -18,6 +21,11 @@ record EventSentence() implements DeskEvent.Visitor<String> {
     @Override
     public String parent(ParentEvent event) {
         return event.accept(new OfParent());
+    }
+
+    @Override
+    public String account(AccountEvent event) {
+        return event.venue() + ": " + event.accept(new OfAccount());
     }
 
     @Override
@@ -45,6 +53,22 @@ record EventSentence() implements DeskEvent.Visitor<String> {
     }
 
     @Override
+    public String limitChanged(DeskEvent.LimitChanged event) {
+        return event.key() + " of " + event.scope() + " is "
+                + event.value().map(BigDecimal::toPlainString).orElse("the configuration's own");
+    }
+
+    @Override
+    public String judged(DeskEvent.Judged event) {
+        return (event.passed() ? "passed: " : "refused: ") + event.asked() + ": " + String.join("; ", event.findings());
+    }
+
+    @Override
+    public String dayOpened(DeskEvent.DayOpened event) {
+        return event.day() + " begins at a profit of " + event.profit().toPlainString();
+    }
+
+    @Override
     public String alerted(DeskEvent.Alerted event) {
         return event.kind() + ": " + event.text();
     }
@@ -61,6 +85,33 @@ record EventSentence() implements DeskEvent.Visitor<String> {
     private static String terms(Terms terms) {
         var limit = terms.px().map(px -> " at " + px).orElse(" at the market");
         return terms.side() + " " + terms.orderQty() + " " + terms.symbol() + limit + " " + terms.tif();
+    }
+
+    private record OfAccount() implements AccountEvent.Visitor<String> {
+
+        @Override
+        public String differed(AccountEvent.Differed event) {
+            return event.text();
+        }
+
+        @Override
+        public String agreed(AccountEvent.Agreed event) {
+            return event.key() + " settled: " + event.how();
+        }
+
+        @Override
+        public String tradedElsewhere(AccountEvent.TradedElsewhere event) {
+            var execution = event.execution();
+            return event.owner() + " " + event.side() + " " + execution.lastQty() + " " + event.symbol() + " at "
+                    + execution.lastPx() + " by " + event.orderId();
+        }
+
+        @Override
+        public String adjusted(AccountEvent.Adjusted event) {
+            return event.cause() + " "
+                    + event.amounts().stream().map(Money::toString).collect(Collectors.joining(", ")) + ": "
+                    + event.reason();
+        }
     }
 
     private record OfParent() implements ParentEvent.Visitor<String> {
@@ -109,6 +160,13 @@ record EventSentence() implements DeskEvent.Visitor<String> {
             var execution = event.execution();
             return execution.lastQty() + " at " + execution.lastPx() + ", fee " + execution.fee() + ", "
                     + execution.liquidity() + ", " + execution.execId();
+        }
+
+        @Override
+        public String provisional(OrderEvent.Provisional event) {
+            var execution = event.execution();
+            return execution.lastQty() + " at " + execution.lastPx() + " stand in for fills that are not listed yet: "
+                    + event.evidence();
         }
 
         @Override

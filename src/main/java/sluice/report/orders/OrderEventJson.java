@@ -30,6 +30,11 @@ record OrderEventJson(Json out) implements OrderEvent.Visitor<Json> {
     }
 
     @Override
+    public Json provisional(OrderEvent.Provisional event) {
+        return FillsReport.execution(out, event.execution()).text("evidence", event.evidence());
+    }
+
+    @Override
     public Json requested(OrderEvent.Requested event) {
         out.text("request", event.request().name());
         return event.request().asked().map(this::asked).orElse(out);

@@ -18,6 +18,7 @@ import sluice.report.Text;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.VenueEvent.BadFramesCounted;
 
 /**
  * Where each stream of each venue stands, for how long and why; of many, those that are not live come first, since they
@@ -28,8 +29,16 @@ import sluice.venue.FeedState;
  */
 public record FeedsReport(List<Line> feeds, int most, Stamp now) implements Report {
 
-    /** One stream. */
-    public record Line(VenueId venue, Feed feed, FeedView view) {
+    /** One stream, and what came over it that should not have. */
+    public record Line(VenueId venue, Feed feed, FeedView view, List<BadFramesCounted> bad) {
+
+        public Line {
+            bad = List.copyOf(bad);
+        }
+
+        private long badFrames() {
+            return bad.stream().mapToLong(BadFramesCounted::count).sum();
+        }
 
         boolean isLive() {
             return view.state() == FeedState.LIVE;
@@ -54,12 +63,16 @@ public record FeedsReport(List<Line> feeds, int most, Stamp now) implements Repo
                         .time("since", line.view.since().at())
                         .number("ageMs", line.view.age(now).toMillis())
                         .decimal("uptime", uptime(line.view, 4))
-                        .number("drops", line.view.past().drops()));
+                        .number("drops", line.view.past().drops())
+                        .list(
+                                "badFrames",
+                                line.bad,
+                                (of, counted) -> of.text("kind", counted.kind()).number("count", counted.count())));
     }
 
     @Override
     public void text(Text out) {
-        var table = new Table("VENUE", "FEED", "SYMBOL", "STATE", "FOR", "UP %", "DROPS", "REASON");
+        var table = new Table("VENUE", "FEED", "SYMBOL", "STATE", "FOR", "UP %", "DROPS", ">BAD", "REASON");
         var cut = Cut.of(feeds.size() <= most ? feeds : troubleFirst(), most);
         for (var line : cut.shown()) {
             table.row(
@@ -70,6 +83,7 @@ public record FeedsReport(List<Line> feeds, int most, Stamp now) implements Repo
                     Spans.said(line.view.age(now)),
                     uptime(line.view, 4).movePointRight(2),
                     line.view.past().drops(),
+                    line.badFrames(),
                     said(line.view));
         }
         out.table(table, "No feeds.");

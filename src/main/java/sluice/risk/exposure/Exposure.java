@@ -6,13 +6,9 @@ import java.util.Optional;
 import sluice.market.Px;
 import sluice.market.Regime;
 
-/**
- * Everything an intent is judged against, at one moment. Immutable; what is empty is unknown, and refuses.
- *
- * @param state the most severe one that applies to the venue and the symbol
- */
+/** Everything an intent is judged against, at one moment. Immutable; what is empty is unknown, and refuses. */
 public record Exposure(
-        TradingState state,
+        Conditions conditions,
         Market market,
         Positions positions,
         Working working,
@@ -35,14 +31,28 @@ public record Exposure(
             Optional<BigDecimal> usdPerQuote,
             Regime regime) {}
 
+    public TradingState state() {
+        return conditions.state();
+    }
+
+    /** The same under other conditions. */
+    public Exposure under(Conditions other) {
+        return new Exposure(other, market, positions, working, funds, pace, nowNanos);
+    }
+
+    /** The same with other holdings. */
+    public Exposure holding(Positions held, Working open, Funds money) {
+        return new Exposure(conditions, market, held, open, money, pace, nowNanos);
+    }
+
     /** The same after what another order of the same moment left of the pace. */
     public Exposure at(Pace left) {
-        return new Exposure(state, market, positions, working, funds, left, nowNanos);
+        return new Exposure(conditions, market, positions, working, funds, left, nowNanos);
     }
 
     /** The same by another mid: what was priced by one look at a moving market is judged by that look. */
     public Exposure by(Optional<Px> mid) {
         var seen = new Market(mid, market.lastTrade, market.bookAge, market.usdPerQuote, market.regime);
-        return new Exposure(state, seen, positions, working, funds, pace, nowNanos);
+        return new Exposure(conditions, seen, positions, working, funds, pace, nowNanos);
     }
 }

@@ -55,6 +55,10 @@ public record Funds(Optional<BigDecimal> free, BigDecimal reserved) {
 
     /** What an order can still take at the worst, an amend upwards counted as granted. */
     public static BigDecimal need(Order order, Outlay outlay) {
+        if (order.inFlight().isEmpty()) {
+            var px = order.terms().px();
+            return px.isEmpty() ? BigDecimal.ZERO : outlay.of(order.terms(), order.worstLeavesQty(), px.get());
+        }
         var asked = order.inFlight().flatMap(request -> request.asked()).flatMap(Terms::px);
         var px = order.terms()
                 .px()

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jline.reader.Candidate;
 import picocli.CommandLine.Model.ArgSpec;
 import sluice.engine.Command.Goal;
+import sluice.engine.Command.Resolution;
 import sluice.engine.view.View;
 import sluice.market.Side;
 import sluice.market.Symbol;
@@ -47,6 +48,9 @@ final class Offers {
         if (type == Goal.class) {
             return words("filled", "closed", "open");
         }
+        if (type == Resolution.class) {
+            return words("filled", "cancelled", "never-sent");
+        }
         if (type == Tif.class) {
             return words("gtc", "ioc", "fok", "gtd:");
         }
@@ -66,8 +70,8 @@ final class Offers {
         }
         var first = before.isEmpty() ? "" : before.get(0);
         return switch (index) {
-            case 0 -> words("buy", "sell", "list", "probe");
-            case 1 -> first.equals("probe") ? orders() : List.of();
+            case 0 -> words("buy", "sell", "list", "probe", "resolve");
+            case 1 -> first.equals("probe") || first.equals("resolve") ? orders() : List.of();
             default -> symbols();
         };
     }

@@ -16,7 +16,7 @@ public final class RecoveryCommands {
                         "unknown",
                         Group.RECOVERY,
                         Needs.SETTLED,
-                        "Lists orders in doubt, or asks the venue about one",
+                        "Lists orders in doubt, asks about one, or takes your word",
                         UnknownCommand::new),
                 new Entry(
                         "reconcile",

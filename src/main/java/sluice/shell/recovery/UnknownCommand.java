@@ -1,14 +1,20 @@
 package sluice.shell.recovery;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.Answer;
+import sluice.engine.Command.Filled;
 import sluice.engine.Command.Probe;
+import sluice.engine.Command.Resolution;
+import sluice.engine.Command.Resolve;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Failure;
+import sluice.report.orders.DoubtsReport;
 import sluice.report.orders.OrderShape;
-import sluice.report.orders.OrdersReport;
 import sluice.report.orders.ParentReport;
 import sluice.shell.DryRun;
 import sluice.shell.ExitStatus;
@@ -21,8 +27,15 @@ import sluice.shell.words.OrderName;
 /** {@code unknown}. */
 @Command(
         footerHeading = "%nExamples:%n",
-        footer = {"  unknown", "  unknown probe P-17"})
+        footer = {
+            "  unknown",
+            "  unknown probe P-17",
+            "  unknown resolve C-42 --as never-sent --evidence \"support ticket 4711\"",
+            "  unknown resolve C-42 --as filled --fill 0.5@60000 --evidence \"the venue's own page\""
+        })
 final class UnknownCommand implements ShellCommand {
+
+    private static final String RESOLVE = "resolve";
 
     private final Session session;
 
@@ -30,8 +43,23 @@ final class UnknownCommand implements ShellCommand {
             arity = "0..2",
             paramLabel = "WORD",
             hideParamSyntax = true,
-            description = "list (also what no word means), or probe and an ID.")
+            description = "list (also what no word means), or probe and an ID, or resolve and an ID.")
     private List<String> words = List.of();
+
+    @Option(
+            names = "--as",
+            paramLabel = "WHAT",
+            description = "With resolve, what became of it: filled, cancelled or never-sent.")
+    private Optional<Resolution> as = Optional.empty();
+
+    @Option(
+            names = "--fill",
+            paramLabel = "QTY@PX",
+            description = "With resolve: what of it filled that is not booked, and at which price.")
+    private Optional<Filled> fill = Optional.empty();
+
+    @Option(names = "--evidence", paramLabel = "TEXT", description = "With resolve: what you know it from.")
+    private Optional<String> evidence = Optional.empty();
 
     UnknownCommand(Session session) {
         this.session = session;
@@ -40,25 +68,47 @@ final class UnknownCommand implements ShellCommand {
     @Override
     public void check() {
         var isList = words.isEmpty() || words.equals(List.of("list"));
-        var isProbe = words.size() == 2 && words.get(0).equals("probe");
-        if (!isList && !isProbe) {
-            throw new UnusableInputException("expected unknown list, or unknown probe ID");
+        var isAboutOne = words.size() == 2
+                && (words.get(0).equals("probe") || words.get(0).equals(RESOLVE));
+        if (!isList && !isAboutOne) {
+            throw new UnusableInputException("expected unknown list, unknown probe ID, or unknown resolve ID");
+        }
+        if (isResolve()) {
+            resolution();
+        } else if (as.isPresent() || fill.isPresent() || evidence.isPresent()) {
+            throw new UnusableInputException("--as, --fill and --evidence go with unknown resolve");
+        }
+    }
+
+    private boolean isResolve() {
+        return !words.isEmpty() && words.get(0).equals(RESOLVE);
+    }
+
+    private void resolution() {
+        if (as.isEmpty() || evidence.filter(text -> !text.isBlank()).isEmpty()) {
+            throw new UnusableInputException(
+                    "say what became of it with --as, and what you know it from with --evidence");
+        }
+        if (as.get() == Resolution.NEVER_SENT && fill.isPresent()) {
+            throw new UnusableInputException("what was never sent has no --fill");
         }
     }
 
     @Override
     public Outcome run() {
         check();
-        return words.size() == 2 ? probe(new OrderName(words.get(1))) : list();
+        if (words.size() < 2) {
+            return list();
+        }
+        var name = new OrderName(words.get(1));
+        return isResolve() ? resolve(name) : probe(name);
     }
 
     private Outcome list() {
-        var orders = session.look().orders().working().stream()
-                .filter(ParentOrder::isInDoubt)
-                .toList();
+        var orders = session.look().orders();
+        var inDoubt = orders.working().stream().filter(ParentOrder::isInDoubt).toList();
         return new Outcome.Done(
-                new OrdersReport(orders, "Nothing is in doubt."),
-                orders.isEmpty() ? ExitStatus.OK : ExitStatus.IN_DOUBT);
+                new DoubtsReport(inDoubt, orders.doubts()), inDoubt.isEmpty() ? ExitStatus.OK : ExitStatus.IN_DOUBT);
     }
 
     private Outcome probe(OrderName name) {
@@ -66,7 +116,30 @@ final class UnknownCommand implements ShellCommand {
         if (session.isDryRun()) {
             return DryRun.skipped();
         }
-        var answer = session.ask(new Probe(order, session.origin()));
+        return told(session.ask(new Probe(order, session.origin())));
+    }
+
+    /** An operator's word moves money in the books, so it is never taken by mistake. */
+    private Outcome resolve(OrderName name) {
+        var order = name.in(session);
+        if (session.isDryRun()) {
+            return DryRun.skipped();
+        }
+        var what = as.orElseThrow();
+        if (!session.confirms("Take " + order + " as " + word(what)
+                + fill.map(each -> ", " + each.qty() + " at " + each.px()).orElse("") + "?")) {
+            return Outcome.failed(
+                    ExitStatus.REFUSED,
+                    Failure.of("NOT_CONFIRMED", "Not resolved: " + order + " stays in doubt; --yes confirms."));
+        }
+        return told(session.ask(new Resolve(order, what, fill, evidence.orElseThrow(), session.origin())));
+    }
+
+    private static String word(Resolution what) {
+        return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Outcome told(Answer answer) {
         if (!(answer instanceof Answer.Placed placed)) {
             return Outcome.refused(answer);
         }

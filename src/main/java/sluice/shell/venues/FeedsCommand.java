@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.engine.view.VenueView;
 import sluice.health.FeedTurn;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -18,6 +19,7 @@ import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
 import sluice.shell.words.Known;
 import sluice.shell.words.Since;
+import sluice.venue.Feed;
 
 /** {@code feeds}. */
 @Command(
@@ -82,13 +84,20 @@ final class FeedsCommand implements ShellCommand {
                 && (symbol.isEmpty() || symbol.equals(turn.feed().symbol()));
     }
 
+    private static FeedsReport.Line line(VenueId id, VenueView venue, Feed feed) {
+        var bad = venue.way().bad().stream()
+                .filter(counted -> counted.feed().equals(Optional.of(feed)))
+                .toList();
+        return new FeedsReport.Line(id, feed, venue.feeds().get(feed), bad);
+    }
+
     private Outcome states() {
         return Outcome.done(new FeedsReport(
                 session.look().venues().entrySet().stream()
                         .filter(at ->
                                 venue.filter(id -> !id.equals(at.getKey())).isEmpty())
-                        .flatMap(at -> at.getValue().feeds().entrySet().stream()
-                                .map(feed -> new FeedsReport.Line(at.getKey(), feed.getKey(), feed.getValue()))
+                        .flatMap(at -> at.getValue().feeds().keySet().stream()
+                                .map(feed -> line(at.getKey(), at.getValue(), feed))
                                 .sorted(Comparator.comparing(line -> line.feed().toString())))
                         .filter(line ->
                                 symbol.isEmpty() || symbol.equals(line.feed().symbol()))

@@ -8,8 +8,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import sluice.engine.Command.Filled;
 import sluice.engine.Command.Goal;
+import sluice.engine.Command.Resolution;
 import sluice.market.Px;
+import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -33,6 +36,8 @@ public final class Converters {
         register(line, Tif.class, Converters::tif);
         register(line, Side.class, text -> Side.valueOf(oneOf(text, "buy", "sell")));
         register(line, Goal.class, text -> Goal.valueOf(oneOf(text, "filled", "closed", "open")));
+        register(line, Resolution.class, Converters::resolution);
+        register(line, Filled.class, Converters::filled);
         register(line, OrderName.class, OrderName::new);
         register(line, Duration.class, Converters::duration);
         register(line, Since.class, Since::of);
@@ -63,6 +68,21 @@ public final class Converters {
             throw new IllegalArgumentException("not a venue's name: " + Plain.shown(text));
         }
         return new VenueId(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code never-accepted} is said too: which of the two it was, the journal knows. */
+    private static Resolution resolution(String text) {
+        var word = text.equalsIgnoreCase("never-accepted") ? "never-sent" : text;
+        return Resolution.valueOf(
+                oneOf(word, "filled", "cancelled", "never-sent").replace('-', '_'));
+    }
+
+    private static Filled filled(String text) {
+        var at = text.indexOf('@');
+        if (at < 0) {
+            throw new IllegalArgumentException("expected QTY@PX, not " + Plain.shown(text));
+        }
+        return new Filled(new Qty(Plain.positive(text.substring(0, at), "quantity")), Plain.px(text.substring(at + 1)));
     }
 
     private static Tif tif(String text) {

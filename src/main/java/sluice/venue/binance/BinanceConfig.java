@@ -8,14 +8,13 @@ import sluice.market.VenueId;
 import sluice.net.feed.MarketDialect;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.venue.binance.market.BinanceMarketDialect;
 import sluice.venue.binance.market.BinanceMarketRest;
 import sluice.venue.binance.market.wire.InstrumentWire;
 import sluice.venue.binance.trade.Rules;
 import sluice.venue.binance.trade.TradeSettings;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /**
  * What the adapter must be told. Immutable; prints no secret.
@@ -54,12 +53,6 @@ public record BinanceConfig(
 
     public BinanceConfig {
         symbols = List.copyOf(symbols);
-    }
-
-    /** When the venue is left alone, and how soon a broken connection is tried again. */
-    public record Recovery(Breaker.Settings breaker, Backoff.Settings backoff) {
-
-        public static final Recovery USUAL = new Recovery(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
     }
 
     /**

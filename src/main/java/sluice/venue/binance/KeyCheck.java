@@ -2,9 +2,9 @@ package sluice.venue.binance;
 
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
+import sluice.net.hmac.Credentials;
 import sluice.net.orders.KeyAnswer;
 import sluice.venue.binance.trade.reply.AccountObjects;
-import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.binance.trade.wire.ReadRequests;
 import sluice.venue.binance.trade.wire.SignedCalls;
 

@@ -8,12 +8,11 @@ import sluice.market.VenueId;
 import sluice.net.feed.MarketDialect;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.venue.bybit.market.BybitMarketDialect;
 import sluice.venue.bybit.market.BybitMarketRest;
 import sluice.venue.bybit.trade.TradeSettings;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 /**
  * What the adapter must be told. Immutable; prints no secret.
@@ -40,12 +39,6 @@ public record BybitConfig(
 
     public BybitConfig {
         symbols = List.copyOf(symbols);
-    }
-
-    /** When the venue is left alone, and how soon a broken connection is tried again. */
-    public record Recovery(Breaker.Settings breaker, Backoff.Settings backoff) {
-
-        public static final Recovery USUAL = new Recovery(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
     }
 
     /**

@@ -2,10 +2,10 @@ package sluice.venue.bybit;
 
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
+import sluice.net.hmac.Credentials;
 import sluice.net.orders.KeyAnswer;
 import sluice.net.text.Fields;
 import sluice.venue.bybit.trade.reply.AccountObjects;
-import sluice.venue.bybit.trade.wire.Credentials;
 import sluice.venue.bybit.trade.wire.ReadRequests;
 import sluice.venue.bybit.trade.wire.SignedCalls;
 

@@ -8,8 +8,7 @@ import sluice.market.VenueId;
 import sluice.net.feed.MarketDialect;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 import sluice.venue.coinbase.market.CoinbaseMarketDialect;
 import sluice.venue.coinbase.market.CoinbaseMarketRest;
 import sluice.venue.coinbase.market.wire.ProductWire;
@@ -39,12 +38,6 @@ public record CoinbaseConfig(
 
     public CoinbaseConfig {
         symbols = List.copyOf(symbols);
-    }
-
-    /** When the venue is left alone, and how soon a broken connection is tried again. */
-    public record Recovery(Breaker.Settings breaker, Backoff.Settings backoff) {
-
-        public static final Recovery USUAL = new Recovery(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
     }
 
     /**

@@ -1,58 +1,25 @@
 package sluice.venue.coinbase;
 
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import sluice.net.Ends;
 import sluice.net.VenueDriver;
 import sluice.net.feed.MarketSession;
-import sluice.venue.Manifest;
+import sluice.net.limit.Shutout;
+import sluice.net.orders.TradeSession;
 import sluice.venue.Venue;
-import sluice.venue.VenueCommand;
-import sluice.venue.VenueEvent;
-import sluice.venue.coinbase.trade.CoinbaseTradeSession;
+import sluice.venue.coinbase.trade.CoinbaseTrading;
 
 /** Coinbase Advanced Trade, spot. Safe for any thread; the ends it runs on are not closed with it. */
-public final class CoinbaseVenue implements Venue {
+public final class CoinbaseVenue {
 
-    private final CoinbaseConfig config;
-    private final VenueDriver driver;
+    private CoinbaseVenue() {}
 
-    public CoinbaseVenue(CoinbaseConfig config, Ends ends, SplittableRandom random) {
-        this.config = config;
+    public static Venue of(CoinbaseConfig config, Ends ends, SplittableRandom random) {
         var clock = ends.clock();
-        var market = new MarketSession(config.dialect(), config.market(), clock, random.split());
+        var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), Shutout.ofAll());
         var dice = random.split();
-        var trade = config.trade().map(settings -> new CoinbaseTradeSession(settings, clock, dice));
-        driver = new VenueDriver(config.venue(), ends, new VenueDriver.Sessions(market, config.symbols(), trade));
-    }
-
-    @Override
-    public Manifest manifest() {
-        return CoinbaseManifest.of(config);
-    }
-
-    @Override
-    public void open(Consumer<VenueEvent> inbox) {
-        driver.open(inbox);
-    }
-
-    @Override
-    public void prepare(VenueCommand command) {
-        driver.prepare(command);
-    }
-
-    @Override
-    public void forget(VenueCommand command) {
-        driver.forget(command);
-    }
-
-    @Override
-    public void send(VenueCommand command) {
-        driver.send(command);
-    }
-
-    @Override
-    public void close() {
-        driver.close();
+        var trade = config.trade().map(settings -> new TradeSession(new CoinbaseTrading(settings, clock, dice)));
+        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade);
+        return new VenueDriver(CoinbaseManifest.of(config), ends, sessions);
     }
 }

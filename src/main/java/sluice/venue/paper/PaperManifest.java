@@ -1,7 +1,9 @@
 package sluice.venue.paper;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import sluice.order.Reason;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.Manifest;
 
@@ -10,6 +12,10 @@ final class PaperManifest {
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final List<Manifest.ErrorRule> ERRORS = List.of(
+            new Manifest.ErrorRule("an id that is taken", Manifest.Proves.ARRIVED, Reason.DUPLICATE_ID),
+            new Manifest.ErrorRule("any refusal", Manifest.Proves.REJECTED, Reason.OTHER));
 
     private PaperManifest() {}
 
@@ -24,6 +30,15 @@ final class PaperManifest {
                         orders.market(),
                         orders.postOnly(),
                         orders.reduceOnly(),
-                        Manifest.Amend.IN_PLACE));
+                        Manifest.Amend.IN_PLACE),
+                new Manifest.Answers(
+                        Manifest.CancelOk.DONE,
+                        true,
+                        Manifest.Duplicate.REFUSED,
+                        new Manifest.OpenList(Optional.empty(), ""),
+                        Duration.ZERO,
+                        Optional.empty()),
+                ERRORS,
+                List.of(new Manifest.Source("all", "this program", "orders on paper never leave it")));
     }
 }

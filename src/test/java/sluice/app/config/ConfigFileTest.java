@@ -16,6 +16,7 @@ import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.Kinds;
 import sluice.app.venue.VenueConfig;
+import sluice.engine.Scope;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
@@ -51,8 +52,7 @@ class ConfigFileTest {
         assertThat(config.sim().symbols()).isEqualTo(Config.USUAL.sim().symbols());
         assertThat(config.sim().seed()).hasValue(WorldSpec.USUAL_SEED);
         assertThat(config.risk().set()).containsOnlyKeys(LimitKey.values());
-        assertThat(new RiskConfig(config.risk().set(), Map.of(), config.risk().consolidation()).limits(false))
-                .isEqualTo(Limits.live());
+        assertThat(config.risk().limits(false)).isEqualTo(Limits.live());
         for (var venue : config.venues()) {
             var usual = parse("[venues." + venue.name() + "]\n").venues().get(0);
             assertThat(new VenueConfig(venue.venue(), venue.wiring(), venue.symbols(), usual.keys()))
@@ -122,15 +122,17 @@ class ConfigFileTest {
                         max-notional = "123456789012.3456789"
                         max-qty = 0.1
                         [risk.symbols."ETH-BTC"]
-                        max-order-qty = 10
-                        max-position-qty = 50
+                        order.max-qty = 10
+                        [risk.venues.bybit]
+                        guard.max-unknown = 50
                         """).risk();
         var limits = risk.limits(true);
         assertThat(limits.order().maxNotional()).isEqualByComparingTo("123456789012.3456789");
         assertThat(limits.order().maxQty()).isEqualByComparingTo("0.1");
-        assertThat(limits.maxOrderQty(Symbol.of("ETH-BTC"))).isEqualByComparingTo("0.1");
-        assertThat(limits.symbols().get(Symbol.of("ETH-BTC")).maxPositionQty())
-                .isEqualByComparingTo(new BigDecimal(50));
+        assertThat(risk.scoped())
+                .containsEntry(Scope.of(Symbol.of("ETH-BTC")), Map.of(LimitKey.ORDER_MAX_QTY, new BigDecimal("10")))
+                .containsEntry(
+                        Scope.of(new VenueId("bybit")), Map.of(LimitKey.GUARD_MAX_UNKNOWN, new BigDecimal("50")));
     }
 
     @Test

@@ -49,7 +49,7 @@ class RenamedVenueTest {
     private static final ClOrdId ORDER = new ClOrdId("sl-a-1");
 
     private final Plain plain = new Plain();
-    private final RenamedVenue venue = new RenamedVenue(plain, Map.of(THERE, HERE));
+    private final Venue venue = RenamedVenue.of(plain, Map.of(THERE, HERE));
     private final List<VenueEvent> heard = new ArrayList<>();
 
     /** A venue that keeps what it is sent. */

@@ -37,6 +37,7 @@ final class Anything {
         special.put(Tif.class, () -> random.nextInt(4) == 0 ? Tif.gtd(Instant.ofEpochSecond(1_800_000_000)) : Tif.IOC);
         special.put(Origin.class, () -> new Origin(text(), text(), text(), batchKey()));
         special.put(Scope.class, this::scope);
+        special.put(int.class, () -> random.nextInt(28));
     }
 
     private Optional<String> batchKey() {

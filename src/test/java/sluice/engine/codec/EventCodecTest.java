@@ -3,6 +3,7 @@ package sluice.engine.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
 import sluice.order.Terms;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 class EventCodecTest {
@@ -23,11 +25,14 @@ class EventCodecTest {
 
     private final Anything anything = new Anything(new Random(42));
 
+    private static final Set<Class<?>> WRAPPERS =
+            Set.of(DeskEvent.OfOrder.class, DeskEvent.OfParent.class, DeskEvent.OfAccount.class);
+
     /** Every kind there is, so that one that is added is here without being named. */
     static Stream<Class<?>> kinds() {
-        return Stream.of(DeskEvent.class, OrderEvent.class, ParentEvent.class)
+        return Stream.of(DeskEvent.class, OrderEvent.class, ParentEvent.class, AccountEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                .filter(kind -> kind != DeskEvent.OfOrder.class && kind != DeskEvent.OfParent.class);
+                .filter(kind -> !WRAPPERS.contains(kind));
     }
 
     @ParameterizedTest
@@ -44,6 +49,9 @@ class EventCodecTest {
     private static DeskEvent event(Object made) {
         if (made instanceof OrderEvent order) {
             return new DeskEvent.OfOrder(order);
+        }
+        if (made instanceof AccountEvent account) {
+            return new DeskEvent.OfAccount(account);
         }
         return made instanceof ParentEvent parent ? new DeskEvent.OfParent(parent) : (DeskEvent) made;
     }

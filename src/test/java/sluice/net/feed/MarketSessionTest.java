@@ -130,7 +130,7 @@ class MarketSessionTest {
         venue.says(1, "broken 0", "what");
         assertThat(venue.bid("BTC")).isEqualTo("absent");
         assertThat(venue.states).startsWith("BTC-USD GAPPED UNREADABLE");
-        assertThat(venue.session.malformed()).isEqualTo(2);
+        assertThat(venue.session.badFrames()).isEqualTo(2);
         assertThat(venue.closed).isEmpty();
     }
 

@@ -8,11 +8,11 @@ import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.sim.server.SimVenue;
 import sluice.venue.SimRig;
 import sluice.venue.Venue;
 import sluice.venue.VenueContract;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** The contract on the simulated venue, which was written from the same page by somebody else. */
 class BinanceContractTest extends VenueContract {
@@ -27,6 +27,6 @@ class BinanceContractTest extends VenueContract {
         var hosts = BinanceConfig.Hosts.of(at.rest(), at.ws());
         var config = BinanceConfig.of(new VenueId("binance"), hosts, List.of(SYMBOL))
                 .with(new Credentials(at.apiKey(), at.apiSecret()));
-        return new BinanceVenue(config, new Ends(transport, clock, timer), new SplittableRandom(1));
+        return BinanceVenue.of(config, new Ends(transport, clock, timer), new SplittableRandom(1));
     }
 }

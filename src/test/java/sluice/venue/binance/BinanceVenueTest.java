@@ -15,6 +15,8 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.ScriptedTransport;
+import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.order.ClOrdId;
 import sluice.order.Request;
 import sluice.order.Terms;
@@ -22,9 +24,9 @@ import sluice.order.Tif;
 import sluice.venue.Lookup;
 import sluice.venue.ManualClock;
 import sluice.venue.OrderNews;
+import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.binance.trade.wire.Credentials;
 
 class BinanceVenueTest {
 
@@ -39,8 +41,8 @@ class BinanceVenueTest {
     private final VenueCommand.Ref order = new VenueCommand.Ref(new ClOrdId("sl-a-1"), Optional.empty(), BTC_USDT);
     private final Terms terms = Terms.limit(BTC_USDT, Side.BUY, Qty.of("0.02"), Px.of("60000"), Tif.GTC);
 
-    private BinanceVenue open(BinanceConfig config) {
-        var venue = new BinanceVenue(config, new Ends(transport, clock, (nanos, task) -> {}), new SplittableRandom(7));
+    private Venue open(BinanceConfig config) {
+        var venue = BinanceVenue.of(config, new Ends(transport, clock, (nanos, task) -> {}), new SplittableRandom(7));
         venue.open(events::add);
         events.clear();
         return venue;
@@ -92,7 +94,7 @@ class BinanceVenueTest {
                 PUBLIC.symbols(),
                 new BinanceConfig.Limits(Duration.ofSeconds(60), Duration.ofSeconds(5), 6000, 50, 160_000),
                 PUBLIC.pace(),
-                BinanceConfig.Recovery.USUAL);
+                Recovery.USUAL);
         assertThat(open(patient).manifest().proof().absenceGrace()).isEqualTo(Duration.ofSeconds(75));
     }
 

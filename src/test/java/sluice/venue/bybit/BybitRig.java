@@ -8,10 +8,10 @@ import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.sim.server.SimVenue;
 import sluice.venue.SimRig;
 import sluice.venue.Venue;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 /** The adapter before the simulated Bybit. */
 final class BybitRig {
@@ -28,6 +28,6 @@ final class BybitRig {
     private static Venue adapter(SimVenue at, Transport transport, Clock clock, SessionDriver.Timer timer) {
         var config = BybitConfig.of(new VenueId("bybit"), BybitConfig.Hosts.of(at.rest(), at.ws()), BOTH)
                 .with(new Credentials(at.apiKey(), at.apiSecret()));
-        return new BybitVenue(config, new Ends(transport, clock, timer), new SplittableRandom(1));
+        return BybitVenue.of(config, new Ends(transport, clock, timer), new SplittableRandom(1));
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.HttpOutcome;
+import sluice.net.hmac.Credentials;
 import sluice.net.orders.KeyAnswer;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 class KeyCheckTest {
 

@@ -43,6 +43,6 @@ class CoinbaseContractTest extends VenueContract {
                 HURRIED,
                 usual.pace(),
                 usual.recovery());
-        return new CoinbaseVenue(config, new Ends(transport, clock, timer), new SplittableRandom(1));
+        return CoinbaseVenue.of(config, new Ends(transport, clock, timer), new SplittableRandom(1));
     }
 }

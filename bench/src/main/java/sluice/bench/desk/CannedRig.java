@@ -3,8 +3,8 @@ package sluice.bench.desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import sluice.net.hmac.Credentials;
 import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** A desk on a venue that answers only orders over the wire. */
 record CannedRig(DeskRig desk, CannedVenue venue) implements AutoCloseable {

@@ -28,6 +28,7 @@ import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
@@ -36,7 +37,6 @@ import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** A whole desk with its journal on disk, for one venue. */
 public final class DeskRig implements AutoCloseable {
@@ -59,6 +59,8 @@ public final class DeskRig implements AutoCloseable {
     private static final Terms TERMS = new Terms(
             SYMBOL, Side.BUY, Qty.of(CannedOrder.QTY), Optional.of(Px.of(CannedOrder.PX)), Tif.GTC, false, false);
 
+    private static final Command READY = new Command.AwaitReady(List.of(), Duration.ofSeconds(20));
+
     final Stages stages;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final Transport transport;
@@ -67,14 +69,13 @@ public final class DeskRig implements AutoCloseable {
     DeskRig(Path journal, BinanceConfig config, BiFunction<Transport, Stages, Transport> wrap) {
         stages = new Stages(SqliteJournal.open(journal, "bench"));
         transport = wrap.apply(new OkHttpTransport("binance", WALL), stages);
-        var venue = new BinanceVenue(
+        var venue = BinanceVenue.of(
                 config, new Ends(transport, WALL, SessionDriver.Timer.on(timer)), new SplittableRandom(1));
         var core = new DeskCore(
                 new Setup(stages, WALL, List.of(venue.manifest()), limits(), Consolidation.DEFAULT, "bench", "0.1.0"));
         desk = new DeskLoop(core, WALL, List.of(venue));
         desk.start();
-        var ready = desk.ask(new Command.AwaitReady(List.of(), Duration.ofSeconds(20)))
-                .join();
+        var ready = desk.ask(READY).join();
         while (desk.books().isEmpty() || desk.books().get(0).read(1).isEmpty()) {
             settle();
             Thread.yield();
@@ -124,7 +125,7 @@ public final class DeskRig implements AutoCloseable {
 
     /** Waits until the desk has done all it was given before. */
     void settle() {
-        desk.look().join();
+        desk.ask(READY).join();
     }
 
     @Override

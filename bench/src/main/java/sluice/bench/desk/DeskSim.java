@@ -3,12 +3,12 @@ package sluice.bench.desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import sluice.engine.Command;
+import sluice.net.hmac.Credentials;
 import sluice.sim.WorldSpec;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
 import sluice.sim.store.MemoryLedger;
 import sluice.venue.binance.BinanceConfig;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /**
  * {@code buy} until acknowledged on the simulator in the same process, as the default profile has it: its matching, its

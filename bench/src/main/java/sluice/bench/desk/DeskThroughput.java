@@ -28,14 +28,17 @@ public final class DeskThroughput {
             double seconds = (System.nanoTime() - start) / 1e9;
             Figures.print("desk.throughput", "orders_s", ORDERS / seconds);
             Figures.print(
-                    "desk.throughput", "orders_a_commit", (double) ORDERS / (rig.desk().stages.commits() - commits));
+                    "desk.throughput",
+                    "orders_a_commit",
+                    (double) ORDERS / (rig.desk().stages.commits() - commits));
         } finally {
             Homes.remove(home);
         }
         System.exit(0);
     }
 
-    private static void run(CannedRig rig, int orders) throws InterruptedException {
+    /** So many orders, as many in flight at a time as fit. */
+    static void run(CannedRig rig, int orders) throws InterruptedException {
         var room = new Semaphore(IN_FLIGHT);
         var failed = new AtomicLong();
         for (int i = 0; i < orders; i++) {

@@ -28,10 +28,11 @@ import sluice.net.Link;
 import sluice.net.LinkListener;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
+import sluice.venue.Venue;
 import sluice.venue.VenueEvent;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /**
  * What the desk and the adapter think about one order, on one thread, with neither disk nor socket: from the command to
@@ -45,7 +46,7 @@ public final class DeskTurns {
 
     private final List<VenueEvent> heard = new ArrayList<>();
     private final CannedVenue canned = new CannedVenue(new Echo());
-    private final BinanceVenue venue;
+    private final Venue venue;
     private final DeskCore core;
     private final List<String> resting = new ArrayList<>();
 
@@ -54,7 +55,7 @@ public final class DeskTurns {
                 BinanceConfig.Hosts.of("http://127.0.0.1:1", "ws://127.0.0.1:1"),
                 new Credentials("key", "0123456789abcdef"));
         var timer = SessionDriver.Timer.on(Executors.newScheduledThreadPool(1));
-        venue = new BinanceVenue(config, new Ends(canned, DeskRig.WALL, timer), new SplittableRandom(1));
+        venue = BinanceVenue.of(config, new Ends(canned, DeskRig.WALL, timer), new SplittableRandom(1));
         core = new DeskCore(new Setup(
                 new Forgetful(),
                 DeskRig.WALL,

@@ -27,6 +27,7 @@ import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
 import sluice.net.feed.Rates;
 import sluice.net.limit.Backoff;
+import sluice.net.limit.Shutout;
 import sluice.sim.WorldSpec;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
@@ -97,7 +98,7 @@ public final class FeedRecovery {
         var backoff = new Backoff.Settings(
                 Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofMillis(QUIET_MILLIS / 2));
         var settings = new MarketSettings(venue, List.of(SYMBOL), Pace.USUAL.withSnapshotLimit(100), often, backoff);
-        var session = new MarketSession(dialect, settings, WALL, new SplittableRandom(1));
+        var session = new MarketSession(dialect, settings, WALL, new SplittableRandom(1), Shutout.ofAll());
         var driver = new SessionDriver(
                 session, transport, WALL, SessionDriver.Timer.on(timer), this::hear, Throwable::printStackTrace);
         driver.start();

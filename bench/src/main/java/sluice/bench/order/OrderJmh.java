@@ -29,6 +29,7 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.HttpCall;
+import sluice.net.hmac.Credentials;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Terms;
@@ -45,7 +46,6 @@ import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.Limits;
-import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.binance.trade.wire.OrderRequests;
 import sluice.venue.binance.trade.wire.SignedCalls;
 

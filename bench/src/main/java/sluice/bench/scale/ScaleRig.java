@@ -28,11 +28,11 @@ import sluice.net.Link;
 import sluice.net.LinkListener;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.hmac.Credentials;
 import sluice.venue.FeedState;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
-import sluice.venue.binance.trade.wire.Credentials;
 import sluice.venue.bybit.BybitConfig;
 import sluice.venue.bybit.BybitVenue;
 import sluice.venue.coinbase.CoinbaseConfig;
@@ -60,9 +60,9 @@ final class ScaleRig implements AutoCloseable {
                 new Stage(new Words.Bybit(), tapes, bases, echo),
                 new Stage(new Words.Coinbase(), tapes, bases, echo));
         List<Venue> venues = List.of(
-                new BinanceVenue(binance(symbols), ends(0), new SplittableRandom(1)),
-                new BybitVenue(bybit(symbols), ends(1), new SplittableRandom(2)),
-                new CoinbaseVenue(
+                BinanceVenue.of(binance(symbols), ends(0), new SplittableRandom(1)),
+                BybitVenue.of(bybit(symbols), ends(1), new SplittableRandom(2)),
+                CoinbaseVenue.of(
                         CoinbaseConfig.of(new VenueId("coinbase"), CoinbaseConfig.Hosts.of(HTTP, WS), symbols),
                         ends(2),
                         new SplittableRandom(3)));

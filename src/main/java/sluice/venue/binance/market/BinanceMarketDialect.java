@@ -25,6 +25,7 @@ import sluice.net.gate.Ask;
 import sluice.net.gate.Dialect;
 import sluice.net.limit.Limit;
 import sluice.net.text.Slots;
+import sluice.venue.BadFrame;
 import sluice.venue.binance.market.wire.DepthWire;
 import sluice.venue.binance.market.wire.DepthWire.Kind;
 import sluice.venue.binance.market.wire.InstrumentWire;
@@ -175,7 +176,9 @@ public final class BinanceMarketDialect implements MarketDialect {
         } else if (message instanceof StreamMessage.Subscriptions subscriptions) {
             return List.of(alive(subscription, subscriptions.streams()));
         } else if (message instanceof StreamMessage.Refusal refusal) {
-            return List.of(new MarketNews.Odd(refusal.text()));
+            return List.of(new MarketNews.Odd(BadFrame.UNASKED, refusal.text()));
+        } else if (message instanceof StreamMessage.Unknown) {
+            return List.of(new MarketNews.Odd(BadFrame.UNKNOWN_TYPE, "an event of another type than was asked for"));
         } else if (message instanceof StreamMessage.Unneeded) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.text.Fields;
@@ -20,7 +21,7 @@ import sluice.venue.binance.trade.reply.AccountObjects;
  * <p>Those wait a while, since each costs as much as the whole account, and a program that runs for one command would
  * spend the address's weight on fees that it never pays.
  */
-final class AccountReads {
+final class AccountReads implements Due {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long FEES_AFTER_NANOS = Duration.ofSeconds(5).toNanos();
@@ -46,7 +47,8 @@ final class AccountReads {
         balancesDue = OptionalLong.of(outlet.nanos());
     }
 
-    void woken() {
+    @Override
+    public void woken() {
         if (isDue(balancesDue)) {
             balancesDue = OptionalLong.empty();
             takeBalances();
@@ -104,7 +106,8 @@ final class AccountReads {
         return OptionalLong.of(outlet.nanos() + nanos);
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         var both = balancesDue.isPresent() && feesDue.isPresent();
         if (both) {
             return OptionalLong.of(Math.min(balancesDue.getAsLong(), feesDue.getAsLong()));

@@ -60,8 +60,8 @@ final class BinanceAccount implements AccountSource {
                 .toList();
     }
 
-    /** From when on fills are read. */
-    Instant since() {
+    @Override
+    public Instant since() {
         return since;
     }
 

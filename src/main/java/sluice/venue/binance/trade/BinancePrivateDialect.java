@@ -3,10 +3,12 @@ package sluice.venue.binance.trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import sluice.net.orders.PrivateDialect;
 import sluice.net.orders.PrivateFrame;
 import sluice.order.OrderId;
 import sluice.venue.binance.trade.reply.ErrorTable;
+import sluice.venue.binance.trade.reply.ExecutionReport;
 import sluice.venue.binance.trade.reply.UserEvent;
 import sluice.venue.binance.trade.reply.UserFrames;
 import sluice.venue.binance.trade.wire.StreamRequests;
@@ -16,6 +18,9 @@ record BinancePrivateDialect(String url, StreamRequests requests, UserFrames fra
         implements PrivateDialect<UserEvent> {
 
     private static final String SUBSCRIBE = "subscribe";
+
+    /** User data stream: events we have no use for. */
+    private static final Set<String> KNOWN = Set.of("balanceUpdate", "listStatus", "externalLockUpdate");
 
     /** A single connection is only valid for 24 hours. */
     private static final Pace PACE =
@@ -35,10 +40,17 @@ record BinancePrivateDialect(String url, StreamRequests requests, UserFrames fra
         if (event instanceof UserEvent.Ending ending) {
             return new PrivateFrame.Ending<>(ending.name());
         }
+        if (event instanceof UserEvent.Other other) {
+            return KNOWN.contains(other.name()) ? new PrivateFrame.Alive<>() : new PrivateFrame.Unknown<>();
+        }
         var orders = event instanceof UserEvent.Reported reported
                 ? List.of(reported.report().order().orderId())
                 : List.<OrderId>of();
-        return new PrivateFrame.News<>(event, orders);
+        return new PrivateFrame.News<>(event, orders, isStrange(event));
+    }
+
+    private static boolean isStrange(UserEvent event) {
+        return event instanceof UserEvent.Reported reported && reported.report().kind() == ExecutionReport.Kind.OTHER;
     }
 
     private static PrivateFrame<UserEvent> subscribed(UserEvent.Answered answered) {

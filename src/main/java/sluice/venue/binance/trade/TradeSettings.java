@@ -3,9 +3,9 @@ package sluice.venue.binance.trade;
 import java.util.List;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.hmac.Credentials;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** What the session of order entry must be told. Immutable; prints no secret. */
 public record TradeSettings(

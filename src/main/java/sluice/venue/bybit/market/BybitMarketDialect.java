@@ -22,6 +22,7 @@ import sluice.net.gate.Dialect;
 import sluice.net.limit.Limit;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.UnableToReadException;
+import sluice.venue.BadFrame;
 import sluice.venue.bybit.market.wire.InstrumentWire;
 import sluice.venue.bybit.market.wire.StreamMessage;
 import sluice.venue.bybit.market.wire.StreamWire;
@@ -152,6 +153,8 @@ public final class BybitMarketDialect implements MarketDialect {
             return answered(answered);
         } else if (message instanceof StreamMessage.Pong) {
             return List.of(new MarketNews.Alive());
+        } else if (message instanceof StreamMessage.Unknown) {
+            return List.of(new MarketNews.Odd(BadFrame.UNKNOWN_TYPE, "a topic that was not asked for"));
         } else if (message instanceof StreamMessage.Unneeded) {
             return List.of();
         }
@@ -172,7 +175,7 @@ public final class BybitMarketDialect implements MarketDialect {
         return List.of(
                 CategoryStreams.isOfSubscription(answered.requestId())
                         ? new MarketNews.Refused(answered.text())
-                        : new MarketNews.Odd(answered.text()));
+                        : new MarketNews.Odd(BadFrame.UNASKED, answered.text()));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package sluice.venue.bybit.trade;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.venue.FeeSchedule;
@@ -21,7 +27,7 @@ import sluice.venue.bybit.trade.reply.AccountObjects;
  * Reads at the start what our key may do, all balances, positions and fees, until each is there, and the fees again now
  * and then. Confined to its session.
  */
-final class AccountReads {
+final class AccountReads implements Due {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long FEES_EVERY_NANOS = Duration.ofHours(12).toNanos();
@@ -58,14 +64,15 @@ final class AccountReads {
         add(this::takeRights);
         add(this::takeBalances);
         add(chore -> takePositions(chore, 0));
-        add(chore -> takeFees(chore, 0, new ArrayList<>()));
+        add(chore -> takeFees(chore, categories(), new LinkedHashMap<>()));
     }
 
     private void add(Consumer<Chore> read) {
         chores.add(new Chore(read, outlet.nanos()));
     }
 
-    void woken() {
+    @Override
+    public void woken() {
         for (var chore : chores) {
             if (chore.dueNanos.isPresent() && outlet.nanos() >= chore.dueNanos.getAsLong()) {
                 chore.dueNanos = OptionalLong.empty();
@@ -74,7 +81,8 @@ final class AccountReads {
         }
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         return chores.stream().flatMapToLong(chore -> chore.dueNanos.stream()).min();
     }
 
@@ -104,18 +112,42 @@ final class AccountReads {
         }
     }
 
-    private void takeFees(Chore chore, int next, List<FeeSchedule> known) {
-        if (next == symbols.size()) {
-            chore.dueNanos = OptionalLong.of(outlet.nanos() + FEES_EVERY_NANOS);
-            outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
+    /** Get Fee Rate: "symbol" is not required; a category at once, since five calls a second are answered. */
+    private void takeFees(Chore chore, Deque<Category> left, Map<Symbol, FeeSchedule> known) {
+        if (left.isEmpty()) {
+            takeFeesOf(chore, new ArrayDeque<>(symbols), known);
             return;
         }
-        var symbol = symbols.get(next);
-        var ask = Quota.FEES.read(Category.of(symbol), at -> wire.reads().feeRate(symbol, at));
-        ask(chore, ask, done -> {
-            AccountObjects.fees(symbol, done.body().in("result")).ifPresent(known::add);
-            takeFees(chore, next + 1, known);
+        var category = left.remove();
+        ask(chore, Quota.FEES.read(category, at -> wire.reads().feeRates(category, at)), done -> {
+            symbols.stream()
+                    .filter(symbol -> Category.of(symbol) == category)
+                    .forEach(symbol -> take(symbol, done, known));
+            takeFees(chore, left, known);
         });
+    }
+
+    /** One by one those that their category's list did not have. */
+    private void takeFeesOf(Chore chore, Deque<Symbol> left, Map<Symbol, FeeSchedule> known) {
+        left.removeIf(known::containsKey);
+        if (left.isEmpty()) {
+            chore.dueNanos = OptionalLong.of(outlet.nanos() + FEES_EVERY_NANOS);
+            outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), List.copyOf(known.values()), outlet.stamp()));
+            return;
+        }
+        var symbol = left.remove();
+        ask(chore, Quota.FEES.read(Category.of(symbol), at -> wire.reads().feeRate(symbol, at)), done -> {
+            take(symbol, done, known);
+            takeFeesOf(chore, left, known);
+        });
+    }
+
+    private static void take(Symbol symbol, Answer.Done done, Map<Symbol, FeeSchedule> known) {
+        AccountObjects.fees(symbol, done.body().in("result")).ifPresent(fees -> known.put(symbol, fees));
+    }
+
+    private Deque<Category> categories() {
+        return symbols.stream().map(Category::of).distinct().collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     private void ask(Chore chore, Ask ask, Consumer<Answer.Done> then) {

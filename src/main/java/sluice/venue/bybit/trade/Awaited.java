@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import sluice.net.gate.Due;
 import sluice.net.gate.Outlet;
 import sluice.order.OrderId;
 import sluice.order.Request;
@@ -28,7 +29,7 @@ import sluice.venue.VenueOrder;
  * <p>Place order: "This is an asynchronous ACK only"; the order stream "confirms the order status". Confined to its
  * session.
  */
-final class Awaited {
+final class Awaited implements Due {
 
     private static final long FIRST_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int TRIES = 3;
@@ -101,7 +102,8 @@ final class Awaited {
     }
 
     /** Asks about what is overdue. */
-    void woken() {
+    @Override
+    public void woken() {
         for (var late : new ArrayList<>(owed.values())) {
             if (late.dueNanos() <= outlet.nanos()) {
                 var id = late.order().orderId().orElseThrow();
@@ -132,7 +134,8 @@ final class Awaited {
         return lookup instanceof Lookup.NotFound ? "the order is not to be found" : "asking for the order fails";
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         return owed.values().stream().mapToLong(Owed::dueNanos).min();
     }
 }

@@ -66,8 +66,8 @@ final class BybitAccount implements AccountSource {
                 .toList();
     }
 
-    /** From when on fills are read. */
-    Instant since() {
+    @Override
+    public Instant since() {
         return since;
     }
 

@@ -39,9 +39,13 @@ record BybitPrivateDialect(String url, StreamRequests requests, PrivateFrames fr
         if (event instanceof PrivateEvent.Answered answered) {
             return answered(answered);
         }
+        if (event instanceof PrivateEvent.Other) {
+            return new PrivateFrame.Unknown<>();
+        }
+        var isStrange = event instanceof PrivateEvent.Stood stood && stood.isStrange();
         return event instanceof PrivateEvent.Pong
                 ? new PrivateFrame.Alive<>()
-                : new PrivateFrame.News<>(event, orders(event));
+                : new PrivateFrame.News<>(event, orders(event), isStrange);
     }
 
     /** An authentication that expired was signed by a clock that is off. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.hmac.Credentials;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 /** What the session of order entry must be told. Immutable; prints no secret. */
 public record TradeSettings(

@@ -21,6 +21,7 @@ import sluice.net.feed.book.SnapshotSource;
 import sluice.net.gate.Ask;
 import sluice.net.gate.Dialect;
 import sluice.net.limit.Limit;
+import sluice.venue.BadFrame;
 import sluice.venue.coinbase.market.wire.FrameWire;
 import sluice.venue.coinbase.market.wire.Product;
 import sluice.venue.coinbase.market.wire.ProductWire;
@@ -161,7 +162,8 @@ public final class CoinbaseMarketDialect implements MarketDialect {
             case TRADES -> prints(frame);
             case HEARTBEAT -> List.of(new MarketNews.Alive());
             case UNSEQUENCED -> List.of(new MarketNews.Refused(TradeWire.error(frame)));
-            case DEPTH, USER, SUBSCRIPTIONS, OTHER -> List.of();
+            case OTHER -> List.of(new MarketNews.Odd(BadFrame.UNKNOWN_TYPE, "a channel that was not asked for"));
+            case DEPTH, USER, SUBSCRIPTIONS -> List.of();
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.orders.AccountSource.Read;
@@ -21,7 +22,7 @@ import sluice.venue.coinbase.trade.reply.AccountObjects;
  * Reads all balances and our fees at the start, until both are there; the balances again after whatever may have moved
  * them, as no channel tells, and the fees now and then, as the tier follows our volume.
  */
-final class AccountReads {
+final class AccountReads implements Due {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long SETTLED_NANOS = Duration.ofSeconds(1).toNanos();
@@ -53,7 +54,8 @@ final class AccountReads {
         }
     }
 
-    void woken() {
+    @Override
+    public void woken() {
         if (isDue(balancesDue)) {
             balancesDue = OptionalLong.empty();
             read(new Read<>(
@@ -113,7 +115,8 @@ final class AccountReads {
         return OptionalLong.of(outlet.nanos() + nanos);
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         if (balancesDue.isPresent() && feesDue.isPresent()) {
             return OptionalLong.of(Math.min(balancesDue.getAsLong(), feesDue.getAsLong()));
         }

@@ -53,8 +53,8 @@ final class CoinbaseAccount implements AccountSource {
     /** What it reads by. */
     record Parts(Gate gate, Wire wire, Lookups lookups, FillReads fills, AccountReads account) {}
 
-    /** From when on fills are read. */
-    Instant since() {
+    @Override
+    public Instant since() {
         return since;
     }
 

@@ -98,9 +98,12 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
 
     private PrivateFrame<List<VenueOrder>> next(FrameWire.Kind kind, String frame) {
         if (kind == FrameWire.Kind.USER) {
-            var orders = frames.orders(frame);
-            return new PrivateFrame.News<>(
-                    orders, orders.stream().map(VenueOrder::orderId).toList());
+            var told = frames.told(frame);
+            var ids = told.orders().stream().map(VenueOrder::orderId).toList();
+            return new PrivateFrame.News<>(told.orders(), ids, told.isStrange());
+        }
+        if (kind == FrameWire.Kind.OTHER) {
+            return new PrivateFrame.Unknown<>();
         }
         return kind == FrameWire.Kind.SUBSCRIPTIONS ? subscribed(frame) : new PrivateFrame.Alive<>();
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.orders.Outcome;
@@ -33,7 +34,7 @@ import sluice.venue.VenueOrder;
  *   <li>Between the two nobody knows; it is looked at again, and the desk may ask.
  * </ol>
  */
-final class Edits {
+final class Edits implements Due {
 
     private static final List<Duration> LOOKS = List.of(
             Duration.ZERO,
@@ -200,13 +201,15 @@ final class Edits {
         return wire.names().orderId(next).isPresent();
     }
 
-    void woken() {
+    @Override
+    public void woken() {
         List.copyOf(undecided.values()).stream()
                 .filter(editing -> editing.dueNanos.isPresent() && editing.dueNanos.getAsLong() <= outlet.nanos())
                 .forEach(this::look);
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         return undecided.values().stream()
                 .flatMapToLong(editing -> editing.dueNanos.stream())
                 .min();

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.order.OrderId;
@@ -17,7 +18,7 @@ import sluice.venue.VenueOrder;
  * Asks for orders that are about to end and were not yet said to have: the venue takes a cancel first and carries it
  * out later, and tells the end on the user channel, which may be away.
  */
-final class Following {
+final class Following implements Due {
 
     private static final long FIRST_NANOS = Duration.ofMillis(1_000).toNanos();
     private static final long SLOWEST_NANOS = Duration.ofSeconds(30).toNanos();
@@ -49,7 +50,8 @@ final class Following {
         }
     }
 
-    void woken() {
+    @Override
+    public void woken() {
         for (var entry : new ArrayList<>(waits.entrySet())) {
             if (entry.getValue().dueNanos() <= outlet.nanos()) {
                 var wait = Math.min(2 * entry.getValue().waitNanos(), SLOWEST_NANOS);
@@ -59,7 +61,8 @@ final class Following {
         }
     }
 
-    OptionalLong nextNanos() {
+    @Override
+    public OptionalLong nextNanos() {
         return waits.values().stream().mapToLong(Wait::dueNanos).min();
     }
 

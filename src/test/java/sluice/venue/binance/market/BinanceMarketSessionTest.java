@@ -177,7 +177,7 @@ class BinanceMarketSessionTest {
         live();
         venue.receive(
                 1, "<html>502</html>", "", "[]", "\u0000", "{\"e\":\"trade\",\"s\":\"BTCUSDT\"}", "x".repeat(9 << 20));
-        assertThat(venue.session.malformed()).isEqualTo(6);
+        assertThat(venue.session.badFrames()).isEqualTo(6);
         venue.receive(1, dice.frame());
         assertIsRight();
     }

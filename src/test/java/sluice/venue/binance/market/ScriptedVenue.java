@@ -19,6 +19,7 @@ import sluice.net.feed.MarketSession;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
 import sluice.net.limit.Backoff;
+import sluice.net.limit.Shutout;
 import sluice.venue.Feed;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -58,7 +59,7 @@ final class ScriptedVenue implements Session.Out, Clock {
                 "wss://stream",
                 Pace.USUAL,
                 new BinanceMarketRest(3000, 6000));
-        session = new MarketSession(dialect, settings, this, new SplittableRandom(5));
+        session = new MarketSession(dialect, settings, this, new SplittableRandom(5), Shutout.ofAll());
     }
 
     /** Time passes, with every wake that was asked for. */

@@ -8,10 +8,11 @@ import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Session;
+import sluice.net.hmac.Credentials;
+import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.venue.Talk;
 import sluice.venue.VenueCommand;
-import sluice.venue.binance.trade.wire.Credentials;
 
 /** Talk with Binance's session. */
 final class Conversation extends Talk {
@@ -24,7 +25,7 @@ final class Conversation extends Talk {
     }
 
     private static Session session(Clock clock) {
-        return new BinanceTradeSession(
+        return new TradeSession(new BinanceTrading(
                 new TradeSettings(
                         new VenueId("binance"),
                         new TradeSettings.Hosts("http://venue", "ws://venue/ws-api/v3"),
@@ -32,7 +33,7 @@ final class Conversation extends Talk {
                         List.of(BTC_USDT),
                         new Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 4000, 2000, 50, 160_000)),
                 clock,
-                new SplittableRandom(7));
+                new SplittableRandom(7)));
     }
 
     /** A session that has its time, balances, fees and stream, and nothing left to say. */

@@ -24,6 +24,7 @@ import sluice.net.feed.MarketNews;
 import sluice.net.feed.Subscription;
 import sluice.net.feed.book.FrameReader;
 import sluice.net.text.MalformedFrameException;
+import sluice.venue.BadFrame;
 import sluice.venue.bybit.trade.reply.Damage;
 
 class BybitMarketDialectTest {
@@ -210,7 +211,7 @@ class BybitMarketDialectTest {
                 .containsExactly(new MarketNews.Refused("Invalid topic"));
         assertThat(dialect.news(
                         on("spot"), json("{'success':false,'ret_msg':'x','req_id':'leave3','op':'unsubscribe'}")))
-                .containsExactly(new MarketNews.Odd("x"));
+                .containsExactly(new MarketNews.Odd(BadFrame.UNASKED, "x"));
     }
 
     @Test

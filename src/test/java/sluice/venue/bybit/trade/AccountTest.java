@@ -80,6 +80,21 @@ class AccountTest {
     }
 
     @Test
+    void feesThatACategoryDoesNotListAreAskedBySymbol() {
+        var slow = new Conversation();
+        slow.start();
+        slow.tellsTime();
+        slow.answers("GET /v5/account/fee-rate", Frames.NONE);
+        slow.answers("GET /v5/account/fee-rate", Frames.FEES);
+        assertThat(slow.call("GET /v5/account/fee-rate").url()).endsWith("?category=spot&symbol=BTCUSDT");
+        slow.answers("GET /v5/account/fee-rate", Frames.FEES);
+        assertThat(slow.events())
+                .filteredOn(VenueEvent.Listed.class::isInstance)
+                .extracting(event -> ((VenueEvent.Listed) event).fees().size())
+                .containsExactly(2);
+    }
+
+    @Test
     void anAmendKeepsTheOrderAndIsOverWhenItStandsSo() {
         talk.events();
         talk.asks(replace());

@@ -17,14 +17,15 @@ import sluice.market.VenueId;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.hmac.Credentials;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
+import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.bybit.trade.wire.Credentials;
 
 /** Plays desk and venue to one session, word by word, under a clock that stands still. */
 final class Conversation implements Session.Out {
@@ -38,7 +39,7 @@ final class Conversation implements Session.Out {
     private final Map<Long, HttpCall> calls = new LinkedHashMap<>();
     private final List<VenueEvent> events = new ArrayList<>();
     private final List<String> frames = new ArrayList<>();
-    private final BybitTradeSession session;
+    private final TradeSession session;
     private OptionalLong alarm = OptionalLong.empty();
     private int link;
     private boolean isLinkOpen;
@@ -65,7 +66,7 @@ final class Conversation implements Session.Out {
     }
 
     Conversation() {
-        session = new BybitTradeSession(
+        session = new TradeSession(new BybitTrading(
                 new TradeSettings(
                         new VenueId("bybit"),
                         new TradeSettings.Hosts("http://venue", "ws://venue/v5/private"),
@@ -75,7 +76,7 @@ final class Conversation implements Session.Out {
                         Breaker.Settings.STANDARD,
                         Backoff.Settings.STANDARD),
                 clock,
-                new SplittableRandom(7));
+                new SplittableRandom(7)));
     }
 
     /** A session that has its time and its stream, and has read its account. */
@@ -177,7 +178,8 @@ final class Conversation implements Session.Out {
     /** What was told since the last time this was asked, but for measurements of the link. */
     List<VenueEvent> events() {
         var told = events.stream()
-                .filter(event -> !(event instanceof VenueEvent.LinkMeasured))
+                .filter(event ->
+                        !(event instanceof VenueEvent.LinkMeasured || event instanceof VenueEvent.BadFramesCounted))
                 .toList();
         events.clear();
         return told;

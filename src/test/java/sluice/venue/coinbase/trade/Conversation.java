@@ -13,6 +13,7 @@ import sluice.market.VenueId;
 import sluice.net.Session;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Breaker;
+import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.order.Terms;
@@ -48,7 +49,7 @@ final class Conversation extends Talk {
     }
 
     private static Session session(Clock clock) {
-        return new CoinbaseTradeSession(
+        return new TradeSession(new CoinbaseTrading(
                 new TradeSettings(
                         new VenueId("coinbase"),
                         new TradeSettings.Hosts("http://venue", "ws://venue", "api.coinbase.com"),
@@ -58,7 +59,7 @@ final class Conversation extends Talk {
                         Breaker.Settings.STANDARD,
                         Backoff.Settings.STANDARD),
                 clock,
-                new SplittableRandom(7));
+                new SplittableRandom(7)));
     }
 
     /** A session that has its time, balances, fees and channel, and nothing left to say. */

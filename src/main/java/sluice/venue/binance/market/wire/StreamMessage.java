@@ -26,6 +26,9 @@ public sealed interface StreamMessage {
     /** The venue did not like what we asked on the stream. */
     record Refusal(String text) implements StreamMessage {}
 
+    /** Of a type that was not asked for. */
+    record Unknown() implements StreamMessage {}
+
     /** Something that nobody here needs. */
     record Unneeded() implements StreamMessage {}
 }

@@ -59,7 +59,8 @@ public final class StreamWire {
         return switch (event.path("e").asText()) {
             case "trade" -> print(event);
             case "serverShutdown" -> new StreamMessage.Shutdown();
-            default -> UNNEEDED;
+            case "" -> UNNEEDED;
+            default -> new StreamMessage.Unknown();
         };
     }
 

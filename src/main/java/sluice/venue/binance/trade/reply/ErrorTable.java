@@ -1,12 +1,20 @@
 package sluice.venue.binance.trade.reply;
 
+import static sluice.venue.Manifest.Proves.ALREADY_DONE;
+import static sluice.venue.Manifest.Proves.ARRIVED;
+import static sluice.venue.Manifest.Proves.NOTHING;
+import static sluice.venue.Manifest.Proves.NOT_EXECUTED;
+import static sluice.venue.Manifest.Proves.REJECTED;
+
 import java.time.Duration;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import sluice.net.gate.ErrorRules;
 import sluice.net.gate.Ruling;
-import sluice.order.Closure;
 import sluice.order.Reason;
+import sluice.venue.Manifest.ErrorRule;
 
 /**
  * What the venue's codes and HTTP statuses mean.
@@ -25,56 +33,71 @@ import sluice.order.Reason;
 public final class ErrorTable {
 
     private static final int CLOCK = -1021;
-    private static final Set<Integer> UNKNOWN = Set.of(-1000, -1001, -1006, -1007);
-    private static final Set<Integer> NOT_EXECUTED = Set.of(-1003, -1008, -1015, CLOCK, -1034);
-    private static final Set<Integer> ALREADY_DONE = Set.of(-2013, -2026, -2035, -2039);
-    private static final Set<Integer> SHED = Set.of(-1008);
-    private static final int ORDER_REJECTED = -2010;
-    private static final int CANCEL_REJECTED = -2011;
+    private static final int SHED = -1008;
+    private static final String ORDER_REJECTED = "-2010";
+    private static final String CANCEL_REJECTED = "-2011";
+    private static final String OTHER_GENERAL = "any other -10xx";
+    private static final String OTHER_CODE = "any other code";
+    private static final String SERVER = "HTTP 5xx";
+    private static final String OTHER_STATUS = "any other HTTP status without a code";
 
-    private static final Map<Integer, Reason> REASONS = Map.ofEntries(
-            Map.entry(-1002, Reason.NOT_PERMITTED),
-            Map.entry(-1003, Reason.RATE_LIMITED),
-            Map.entry(-1008, Reason.RATE_LIMITED),
-            Map.entry(-1013, Reason.FILTER),
-            Map.entry(-1015, Reason.RATE_LIMITED),
-            Map.entry(-1016, Reason.MARKET_CLOSED),
-            Map.entry(-1022, Reason.NOT_PERMITTED),
-            Map.entry(-1034, Reason.RATE_LIMITED),
-            Map.entry(-1111, Reason.FILTER),
-            Map.entry(-1121, Reason.UNKNOWN_SYMBOL),
-            Map.entry(-1122, Reason.MARKET_CLOSED),
-            Map.entry(-2013, Reason.UNKNOWN_ORDER),
-            Map.entry(-2014, Reason.NOT_PERMITTED),
-            Map.entry(-2015, Reason.NOT_PERMITTED),
-            Map.entry(-2026, Reason.UNKNOWN_ORDER),
-            Map.entry(-2039, Reason.UNKNOWN_ORDER));
-
-    /** "Messages for -1010, -2010 and -2011": the matching engine's words, whole. */
-    private static final Map<String, Reason> ENGINE_TEXTS = Map.ofEntries(
-            Map.entry("Unknown order sent.", Reason.UNKNOWN_ORDER),
-            Map.entry("Duplicate order sent.", Reason.DUPLICATE_ID),
-            Map.entry("Market is closed.", Reason.MARKET_CLOSED),
-            Map.entry("Account has insufficient balance for requested action.", Reason.INSUFFICIENT_BALANCE),
-            Map.entry("Order would immediately match and take.", Reason.WOULD_TAKE),
-            Map.entry("Price * QTY is zero or less.", Reason.FILTER),
-            Map.entry("Market orders are not supported for this symbol.", Reason.NOT_PERMITTED),
-            Map.entry("Order cancel-replace is not supported for this symbol.", Reason.NOT_PERMITTED),
-            Map.entry("This action is disabled on this account.", Reason.NOT_PERMITTED),
-            Map.entry("This account may not place or cancel orders.", Reason.NOT_PERMITTED),
-            Map.entry("This symbol is not permitted for this account.", Reason.NOT_PERMITTED),
-            Map.entry("This symbol is restricted for this account.", Reason.NOT_PERMITTED),
-            Map.entry("Rest API trading is not enabled.", Reason.NOT_PERMITTED),
-            Map.entry("WebSocket API trading is not enabled.", Reason.NOT_PERMITTED));
+    private static final ErrorRules RULES = new ErrorRules(
+            ErrorRules.of(NOTHING, Reason.OTHER, "-1000", "-1001", "-1006", "-1007"),
+            ErrorRules.of(NOT_EXECUTED, Reason.RATE_LIMITED, "-1003", "-1008", "-1015", "-1034"),
+            ErrorRules.of(NOT_EXECUTED, Reason.OTHER, "-1021"),
+            ErrorRules.of(ALREADY_DONE, Reason.UNKNOWN_ORDER, "-2013", "-2026", "-2039"),
+            ErrorRules.of(ALREADY_DONE, Reason.OTHER, "-2035"),
+            ErrorRules.of(REJECTED, Reason.NOT_PERMITTED, "-1002", "-1022", "-2014", "-2015"),
+            ErrorRules.of(REJECTED, Reason.FILTER, "-1013", "-1111"),
+            ErrorRules.of(REJECTED, Reason.MARKET_CLOSED, "-1016", "-1122"),
+            ErrorRules.of(REJECTED, Reason.UNKNOWN_SYMBOL, "-1121"),
+            // -1014: unsupported order combination; -1020: unsupported operation
+            ErrorRules.of(REJECTED, Reason.OTHER, "-1014", "-1020"),
+            ErrorRules.of(ARRIVED, Reason.DUPLICATE_ID, ORDER_REJECTED + " Duplicate order sent."),
+            ErrorRules.of(ALREADY_DONE, Reason.UNKNOWN_ORDER, CANCEL_REJECTED + " Unknown order sent."),
+            ErrorRules.of(REJECTED, Reason.UNKNOWN_ORDER, ORDER_REJECTED + " Unknown order sent."),
+            engine(Reason.MARKET_CLOSED, "Market is closed."),
+            engine(Reason.INSUFFICIENT_BALANCE, "Account has insufficient balance for requested action."),
+            engine(Reason.WOULD_TAKE, "Order would immediately match and take."),
+            engine(Reason.FILTER, "Price * QTY is zero or less."),
+            engine(
+                    Reason.NOT_PERMITTED,
+                    "Market orders are not supported for this symbol.",
+                    "Order cancel-replace is not supported for this symbol.",
+                    "This action is disabled on this account.",
+                    "This account may not place or cancel orders.",
+                    "This symbol is not permitted for this account.",
+                    "This symbol is restricted for this account.",
+                    "Rest API trading is not enabled.",
+                    "WebSocket API trading is not enabled."),
+            ErrorRules.of(REJECTED, Reason.OTHER, ORDER_REJECTED, CANCEL_REJECTED),
+            ErrorRules.of(NOTHING, Reason.OTHER, OTHER_GENERAL),
+            ErrorRules.of(REJECTED, Reason.OTHER, OTHER_CODE),
+            ErrorRules.of(REJECTED, Reason.NOT_PERMITTED, "HTTP 403"),
+            ErrorRules.of(NOT_EXECUTED, Reason.RATE_LIMITED, "HTTP 418", "HTTP 429"),
+            ErrorRules.of(NOTHING, Reason.OTHER, SERVER, OTHER_STATUS));
 
     private ErrorTable() {}
 
+    /** "Messages for -1010, -2010 and -2011": the matching engine's words, whole. */
+    private static Stream<ErrorRule> engine(Reason reason, String... texts) {
+        return Arrays.stream(texts)
+                .flatMap(text ->
+                        ErrorRules.of(REJECTED, reason, ORDER_REJECTED + " " + text, CANCEL_REJECTED + " " + text));
+    }
+
+    /** As data. */
+    public static List<ErrorRule> rules() {
+        return RULES.all();
+    }
+
     /** Judges a reply that is no success. */
     public static Ruling judge(int status, Optional<VenueError> error, Optional<Duration> retryAfter) {
-        if (status >= 500 && error.filter(known -> SHED.contains(known.code())).isEmpty()) {
-            return new Ruling.Unknown(describe(status, error));
+        if (status >= 500 && error.filter(known -> known.code() == SHED).isEmpty()) {
+            return ErrorRules.rule(RULES.get(SERVER), describe(status, error), retryAfter);
         }
-        return error.map(known -> byCode(known, retryAfter)).orElseGet(() -> byStatus(status, retryAfter));
+        return error.map(known -> ErrorRules.rule(rule(known), known.text(), retryAfter))
+                .orElseGet(() -> byStatus(status, retryAfter));
     }
 
     /** Whether the venue found our timestamp outside its window, so that the clock must be taken again. */
@@ -82,49 +105,22 @@ public final class ErrorTable {
         return error.code() == CLOCK;
     }
 
-    private static Ruling byCode(VenueError error, Optional<Duration> retryAfter) {
-        var code = error.code();
-        if (UNKNOWN.contains(code)) {
-            return new Ruling.Unknown(error.text());
-        }
-        var closure = new Closure(reason(error), error.text());
-        if (NOT_EXECUTED.contains(code)) {
-            return new Ruling.NotExecuted(closure, retryAfter);
-        }
-        if (ALREADY_DONE.contains(code) || saysAlreadyDone(code, closure.reason())) {
-            return new Ruling.AlreadyDone(closure);
-        }
-        return isGeneral(code) && !REASONS.containsKey(code) && !isKnownReject(code)
-                ? new Ruling.Unknown(error.text())
-                : new Ruling.DefiniteReject(closure);
+    private static ErrorRule rule(VenueError error) {
+        var code = String.valueOf(error.code());
+        return RULES.find(code + " " + error.msg())
+                .or(() -> RULES.find(code))
+                .orElseGet(() -> RULES.get(isGeneral(error.code()) ? OTHER_GENERAL : OTHER_CODE));
     }
 
     private static Ruling byStatus(int status, Optional<Duration> retryAfter) {
-        return switch (status) {
-            case 403 -> new Ruling.DefiniteReject(new Closure(Reason.NOT_PERMITTED, "HTTP 403"));
-            case 418, 429 -> new Ruling.NotExecuted(new Closure(Reason.RATE_LIMITED, "HTTP " + status), retryAfter);
-            default -> new Ruling.Unknown("HTTP " + status + " without a readable error");
-        };
-    }
-
-    private static boolean saysAlreadyDone(int code, Reason reason) {
-        return code == CANCEL_REJECTED && reason == Reason.UNKNOWN_ORDER
-                || code == ORDER_REJECTED && reason == Reason.DUPLICATE_ID;
-    }
-
-    private static Reason reason(VenueError error) {
-        return error.code() == ORDER_REJECTED || error.code() == CANCEL_REJECTED
-                ? ENGINE_TEXTS.getOrDefault(error.msg(), Reason.OTHER)
-                : REASONS.getOrDefault(error.code(), Reason.OTHER);
+        var known = RULES.find("HTTP " + status);
+        return known.map(rule -> ErrorRules.rule(rule, "HTTP " + status, retryAfter))
+                .orElseGet(() -> ErrorRules.rule(
+                        RULES.get(OTHER_STATUS), "HTTP " + status + " without a readable error", retryAfter));
     }
 
     private static boolean isGeneral(int code) {
         return code > -1100 && code <= -1000;
-    }
-
-    /** -1014: unsupported order combination; -1020: unsupported operation. */
-    private static boolean isKnownReject(int code) {
-        return code == -1014 || code == -1020;
     }
 
     private static String describe(int status, Optional<VenueError> error) {

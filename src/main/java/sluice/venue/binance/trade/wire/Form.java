@@ -2,6 +2,7 @@ package sluice.venue.binance.trade.wire;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import sluice.net.hmac.Signer;
 
 /**
  * Parameters in the order they were put, percent-encoded, so that what is signed is what is sent.

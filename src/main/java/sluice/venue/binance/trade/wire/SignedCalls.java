@@ -3,6 +3,8 @@ package sluice.venue.binance.trade.wire;
 import java.time.Duration;
 import java.util.Map;
 import sluice.net.HttpCall;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 
 /**
  * Makes signed calls to one REST host: parameters in the body where the method has one, else in the query.

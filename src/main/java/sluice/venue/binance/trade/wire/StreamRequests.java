@@ -3,6 +3,8 @@ package sluice.venue.binance.trade.wire;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 
 /** Frames we send on the WebSocket API. Confined to one thread, as its signer is. */
 public final class StreamRequests {

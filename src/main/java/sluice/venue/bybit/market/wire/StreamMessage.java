@@ -33,6 +33,9 @@ public sealed interface StreamMessage {
     /** The venue lives. */
     record Pong() implements StreamMessage {}
 
+    /** Of a type that was not asked for. */
+    record Unknown() implements StreamMessage {}
+
     /** Something that nobody here needs. */
     record Unneeded() implements StreamMessage {}
 }

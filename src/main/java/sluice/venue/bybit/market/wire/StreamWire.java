@@ -6,6 +6,7 @@ import sluice.market.Side;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
 import sluice.net.text.UnableToReadException;
+import sluice.venue.BadFrame;
 
 /** Frames of a public socket that are not books. */
 public final class StreamWire {
@@ -37,7 +38,7 @@ public final class StreamWire {
         if (topic.startsWith(TICKERS)) {
             return ticker(topic.substring(TICKERS.length()), frame.in("data"));
         }
-        return topic.isEmpty() ? answer(frame) : UNNEEDED;
+        return topic.isEmpty() ? answer(frame) : new StreamMessage.Unknown();
     }
 
     /** Connect: the public pong keeps {@code "op":"ping"} and says so in {@code ret_msg}. */
@@ -62,7 +63,7 @@ public final class StreamWire {
         return switch (text) {
             case "Buy" -> Side.BUY;
             case "Sell" -> Side.SELL;
-            default -> throw new UnableToReadException("no side: S");
+            default -> throw new UnableToReadException(BadFrame.UNKNOWN_VALUE, "no side: S");
         };
     }
 

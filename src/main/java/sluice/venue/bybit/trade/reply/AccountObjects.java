@@ -12,6 +12,7 @@ import sluice.market.Symbol;
 import sluice.net.text.Fields;
 import sluice.net.text.UnableToReadException;
 import sluice.order.position.Balance;
+import sluice.venue.BadFrame;
 import sluice.venue.FeeSchedule;
 import sluice.venue.KeyRights;
 import sluice.venue.VenuePosition;
@@ -64,7 +65,7 @@ public record AccountObjects(SymbolNames names) {
             case "Buy" -> size;
             case "Sell" -> size.negate();
             case "", "None" -> Qty.ZERO;
-            default -> throw new UnableToReadException("neither Buy nor Sell nor empty: side");
+            default -> throw new UnableToReadException(BadFrame.UNKNOWN_VALUE, "neither Buy nor Sell nor empty: side");
         };
     }
 

@@ -2,6 +2,7 @@ package sluice.venue.bybit.trade.reply;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -24,10 +25,26 @@ final class Closures {
             Map.entry("EC_QtyCannotBeZero", Reason.FILTER),
             Map.entry("INSUFFICIENT_MARGIN", Reason.INSUFFICIENT_BALANCE));
 
+    /** Enums page, orderStatus. */
+    private static final Set<String> STATUSES = Set.of(
+            "New",
+            "PartiallyFilled",
+            "Untriggered",
+            "Triggered",
+            "Filled",
+            "Cancelled",
+            "PartiallyFilledCanceled",
+            "Deactivated",
+            "Rejected");
+
     private static final String NOTHING_TO_TAKE = "EC_NoImmediateQtyToFill";
     private static final String WOULD_TAKE = "EC_PostOnlyWillTakeLiquidity";
 
     private Closures() {}
+
+    static boolean isKnown(String status) {
+        return STATUSES.contains(status);
+    }
 
     /**
      * A status we do not know leaves the order open, so that what it can still do stays counted. A post-only order that

@@ -1,12 +1,21 @@
 package sluice.venue.bybit.trade.reply;
 
+import static sluice.venue.Manifest.Proves.ALREADY_DONE;
+import static sluice.venue.Manifest.Proves.ARRIVED;
+import static sluice.venue.Manifest.Proves.NOTHING;
+import static sluice.venue.Manifest.Proves.NOT_EXECUTED;
+import static sluice.venue.Manifest.Proves.REJECTED;
+
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sluice.net.gate.ErrorRules;
 import sluice.net.gate.Ruling;
-import sluice.order.Closure;
 import sluice.order.Reason;
+import sluice.venue.Manifest.ErrorRule;
+import sluice.venue.Manifest.Proves;
 
 /**
  * What the venue's codes and HTTP statuses mean.
@@ -24,71 +33,67 @@ public final class ErrorTable {
 
     private static final int CLOCK = 10002;
     private static final int TOO_OFTEN = 10006;
+    private static final String OTHER_CODE = "any other code";
+    private static final String SERVER = "HTTP 5xx";
+    private static final String OTHER_STATUS = "any other HTTP status without a code";
 
-    /** "The request has timed out", "restarting", and what a placement or a cancel may come to on a busy venue. */
-    private static final Set<Integer> UNKNOWN =
-            Set.of(10000, 10016, 10019, 170001, 170007, 170032, 170146, 170147, 170234, 20006, 500000);
-
-    private static final Map<Integer, Reason> NOT_EXECUTED = Map.ofEntries(
-            Map.entry(CLOCK, Reason.OTHER),
-            Map.entry(TOO_OFTEN, Reason.RATE_LIMITED),
-            Map.entry(429, Reason.RATE_LIMITED),
-            Map.entry(10018, Reason.RATE_LIMITED),
-            Map.entry(10403, Reason.RATE_LIMITED),
-            Map.entry(10429, Reason.RATE_LIMITED),
-            Map.entry(20003, Reason.RATE_LIMITED),
-            Map.entry(170005, Reason.RATE_LIMITED),
-            Map.entry(170222, Reason.RATE_LIMITED),
-            Map.entry(110079, Reason.OTHER),
-            Map.entry(170144, Reason.OTHER),
-            Map.entry(170191, Reason.OTHER),
-            Map.entry(170212, Reason.OTHER));
-
-    private static final Map<Integer, Reason> ALREADY_DONE = Map.ofEntries(
-            Map.entry(110001, Reason.UNKNOWN_ORDER),
-            Map.entry(170143, Reason.UNKNOWN_ORDER),
-            Map.entry(170213, Reason.UNKNOWN_ORDER),
-            Map.entry(110008, Reason.ALREADY_DONE),
-            Map.entry(110010, Reason.ALREADY_DONE),
-            Map.entry(110025, Reason.ALREADY_DONE),
-            Map.entry(110026, Reason.ALREADY_DONE),
-            Map.entry(110043, Reason.ALREADY_DONE),
-            Map.entry(170139, Reason.ALREADY_DONE),
-            Map.entry(170142, Reason.ALREADY_DONE),
-            Map.entry(170190, Reason.ALREADY_DONE),
-            Map.entry(10014, Reason.DUPLICATE_ID),
-            Map.entry(110072, Reason.DUPLICATE_ID),
-            Map.entry(170141, Reason.DUPLICATE_ID));
-
-    private static final Set<Integer> NOT_PERMITTED = Set.of(
-            10003, 10004, 10005, 10007, 10008, 10009, 10010, 10024, 10027, 10028, 10029, 110023, 110063, 110066, 170157,
-            170810);
-
-    private static final Set<Integer> NO_FUNDS =
-            Set.of(110004, 110006, 110007, 110012, 110044, 110045, 170131, 170371, 170372);
-
-    /** Price, quantity, value or position is off the grid or out of bounds. */
-    private static final Set<Integer> FILTER = Set.of(
-            10001, 110003, 110017, 110020, 110021, 110094, 110123, 110124, 110125, 170124, 170130, 170132, 170133,
-            170134, 170135, 170136, 170137, 170140, 170192, 170193, 170194, 170381, 170382);
-
-    private static final Set<Integer> OTHER_REJECTS =
-            Set.of(10017, 170115, 170116, 170117, 170145, 170149, 170150, 170210);
-
-    private static final Map<Integer, Reason> SINGLE_REJECTS = Map.of(
-            110074, Reason.MARKET_CLOSED,
-            170121, Reason.UNKNOWN_SYMBOL,
-            170151, Reason.MARKET_CLOSED,
-            170217, Reason.WOULD_TAKE,
-            170218, Reason.WOULD_TAKE);
+    private static final ErrorRules RULES = new ErrorRules(
+            // "The request has timed out", "restarting", and what a placement or a cancel may come to on a busy venue
+            of(
+                    NOTHING,
+                    Reason.OTHER,
+                    10000,
+                    10016,
+                    10019,
+                    170001,
+                    170007,
+                    170032,
+                    170146,
+                    170147,
+                    170234,
+                    20006,
+                    500000),
+            of(NOT_EXECUTED, Reason.RATE_LIMITED, TOO_OFTEN, 429, 10018, 10403, 10429, 20003, 170005, 170222),
+            of(NOT_EXECUTED, Reason.OTHER, CLOCK, 110079, 170144, 170191, 170212),
+            of(ARRIVED, Reason.DUPLICATE_ID, 10014, 110072, 170141),
+            of(ALREADY_DONE, Reason.UNKNOWN_ORDER, 110001, 170143, 170213),
+            of(ALREADY_DONE, Reason.ALREADY_DONE, 110008, 110010, 110025, 110026, 110043, 170139, 170142, 170190),
+            of(REJECTED, Reason.NOT_PERMITTED, 10003, 10004, 10005, 10007, 10008, 10009, 10010, 10024, 10027, 10028),
+            of(REJECTED, Reason.NOT_PERMITTED, 10029, 110023, 110063, 110066, 170157, 170810),
+            of(REJECTED, Reason.INSUFFICIENT_BALANCE, 110004, 110006, 110007, 110012, 110044, 110045, 170131),
+            of(REJECTED, Reason.INSUFFICIENT_BALANCE, 170371, 170372),
+            // price, quantity, value or position is off the grid or out of bounds
+            of(REJECTED, Reason.FILTER, 10001, 110003, 110017, 110020, 110021, 110094, 110123, 110124, 110125, 170124),
+            of(REJECTED, Reason.FILTER, 170130, 170132, 170133, 170134, 170135, 170136, 170137, 170140, 170192, 170193),
+            of(REJECTED, Reason.FILTER, 170194, 170381, 170382),
+            of(REJECTED, Reason.MARKET_CLOSED, 110074, 170151),
+            of(REJECTED, Reason.UNKNOWN_SYMBOL, 170121),
+            of(REJECTED, Reason.WOULD_TAKE, 170217, 170218),
+            of(REJECTED, Reason.OTHER, 10017, 170115, 170116, 170117, 170145, 170149, 170150, 170210),
+            ErrorRules.of(NOTHING, Reason.OTHER, OTHER_CODE),
+            // Rate limit, IP: "you will receive 403, access too frequent"; a gateway knows nothing of orders
+            ErrorRules.of(NOT_EXECUTED, Reason.RATE_LIMITED, "HTTP 403", "HTTP 429"),
+            ErrorRules.of(REJECTED, Reason.NOT_PERMITTED, "HTTP 401"),
+            ErrorRules.of(NOTHING, Reason.OTHER, SERVER, OTHER_STATUS));
 
     private ErrorTable() {}
+
+    private static Stream<ErrorRule> of(Proves proves, Reason reason, int... codes) {
+        return ErrorRules.of(
+                proves, reason, IntStream.of(codes).mapToObj(String::valueOf).toArray(String[]::new));
+    }
+
+    /** As data. */
+    public static List<ErrorRule> rules() {
+        return RULES.all();
+    }
 
     /** Judges a reply that is no success. */
     public static Ruling judge(int status, Optional<VenueError> error, Optional<Duration> retryAfter) {
         if (status >= 500) {
-            return new Ruling.Unknown(
-                    "HTTP " + status + error.map(known -> ", " + known.text()).orElse(""));
+            var text =
+                    "HTTP " + status + error.map(known -> ", " + known.text()).orElse("");
+            return ErrorRules.rule(RULES.get(SERVER), text, retryAfter);
         }
         return error.map(known -> byCode(known, retryAfter)).orElseGet(() -> byStatus(status, retryAfter));
     }
@@ -104,46 +109,16 @@ public final class ErrorTable {
     }
 
     private static Ruling byCode(VenueError error, Optional<Duration> retryAfter) {
-        int code = error.code();
-        if (NOT_EXECUTED.containsKey(code)) {
-            return new Ruling.NotExecuted(closure(NOT_EXECUTED.getOrDefault(code, Reason.OTHER), error), retryAfter);
-        }
-        if (ALREADY_DONE.containsKey(code)) {
-            return new Ruling.AlreadyDone(closure(ALREADY_DONE.getOrDefault(code, Reason.OTHER), error));
-        }
-        return UNKNOWN.contains(code)
-                ? new Ruling.Unknown(error.text())
-                : reject(code)
-                        .<Ruling>map(reason -> new Ruling.DefiniteReject(closure(reason, error)))
-                        .orElseGet(() -> new Ruling.Unknown(error.text() + " (a code we do not know)"));
+        return RULES.find(String.valueOf(error.code()))
+                .map(rule -> ErrorRules.rule(rule, error.text(), retryAfter))
+                .orElseGet(() ->
+                        ErrorRules.rule(RULES.get(OTHER_CODE), error.text() + " (a code we do not know)", retryAfter));
     }
 
-    private static Optional<Reason> reject(int code) {
-        if (SINGLE_REJECTS.containsKey(code)) {
-            return Optional.of(SINGLE_REJECTS.getOrDefault(code, Reason.OTHER));
-        }
-        if (NO_FUNDS.contains(code)) {
-            return Optional.of(Reason.INSUFFICIENT_BALANCE);
-        }
-        if (FILTER.contains(code)) {
-            return Optional.of(Reason.FILTER);
-        }
-        if (NOT_PERMITTED.contains(code)) {
-            return Optional.of(Reason.NOT_PERMITTED);
-        }
-        return OTHER_REJECTS.contains(code) ? Optional.of(Reason.OTHER) : Optional.empty();
-    }
-
-    /** Rate limit, IP: "you will receive 403, access too frequent"; a gateway knows nothing of orders. */
     private static Ruling byStatus(int status, Optional<Duration> retryAfter) {
-        return switch (status) {
-            case 401 -> new Ruling.DefiniteReject(new Closure(Reason.NOT_PERMITTED, "HTTP 401"));
-            case 403, 429 -> new Ruling.NotExecuted(new Closure(Reason.RATE_LIMITED, "HTTP " + status), retryAfter);
-            default -> new Ruling.Unknown("HTTP " + status + " without a readable answer");
-        };
-    }
-
-    private static Closure closure(Reason reason, VenueError error) {
-        return new Closure(reason, error.text());
+        return RULES.find("HTTP " + status)
+                .map(rule -> ErrorRules.rule(rule, "HTTP " + status, retryAfter))
+                .orElseGet(() -> ErrorRules.rule(
+                        RULES.get(OTHER_STATUS), "HTTP " + status + " without a readable answer", retryAfter));
     }
 }

@@ -18,6 +18,7 @@ import sluice.order.Liquidity;
 import sluice.order.OrderId;
 import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.venue.BadFrame;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 import sluice.venue.bybit.names.Category;
@@ -121,7 +122,7 @@ public record OrderObjects(SymbolNames names) {
         return switch (row.text("side")) {
             case "Buy" -> Side.BUY;
             case "Sell" -> Side.SELL;
-            default -> throw new UnableToReadException("neither Buy nor Sell: side");
+            default -> throw new UnableToReadException(BadFrame.UNKNOWN_VALUE, "neither Buy nor Sell: side");
         };
     }
 

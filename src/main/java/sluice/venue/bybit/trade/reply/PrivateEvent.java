@@ -14,8 +14,12 @@ public sealed interface PrivateEvent {
     /** The venue lives. */
     record Pong() implements PrivateEvent {}
 
-    /** How some orders now stand. */
-    record Stood(List<VenueOrder> orders) implements PrivateEvent {
+    /**
+     * How some orders now stand.
+     *
+     * @param isStrange whether one of them has a status that we do not know
+     */
+    record Stood(List<VenueOrder> orders, boolean isStrange) implements PrivateEvent {
 
         public Stood {
             orders = List.copyOf(orders);

@@ -18,7 +18,8 @@ public record PrivateFrames(OrderObjects orders, AccountObjects account) {
         return switch (topic) {
             case "" -> answer(frame);
             case "order" ->
-                new PrivateEvent.Stood(rows(frame, (row, category) -> Stream.of(orders.order(row, category))));
+                new PrivateEvent.Stood(
+                        rows(frame, (row, category) -> Stream.of(orders.order(row, category))), isStrange(frame));
             case "execution" ->
                 new PrivateEvent.Executed(rows(frame, (row, category) -> orders.fill(row, category).stream()));
             case "position" ->
@@ -26,6 +27,10 @@ public record PrivateFrames(OrderObjects orders, AccountObjects account) {
             case "wallet" -> new PrivateEvent.Held(AccountObjects.balances(frame.in("data")));
             default -> new PrivateEvent.Other(topic);
         };
+    }
+
+    private static boolean isStrange(Fields frame) {
+        return !frame.in("data").all().stream().allMatch(row -> Closures.isKnown(row.textOrNone("orderStatus")));
     }
 
     /** One account trades more than we do: a row of a category we do not know is none of ours. */

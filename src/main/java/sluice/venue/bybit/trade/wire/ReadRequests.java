@@ -96,6 +96,11 @@ public record ReadRequests(SignedCalls calls) {
         return calls.get("/v5/position/list", about(symbol), timestampMillis);
     }
 
+    /** Of all symbols of a category. */
+    public HttpCall feeRates(Category category, long timestampMillis) {
+        return calls.get("/v5/account/fee-rate", in(category), timestampMillis);
+    }
+
     public HttpCall feeRate(Symbol symbol, long timestampMillis) {
         return calls.get("/v5/account/fee-rate", about(symbol), timestampMillis);
     }

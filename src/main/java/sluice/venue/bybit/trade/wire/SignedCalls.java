@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
 import sluice.net.HttpCall;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 
 /**
  * Makes signed calls to one REST host.

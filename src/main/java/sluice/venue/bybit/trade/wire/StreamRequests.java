@@ -3,6 +3,8 @@ package sluice.venue.bybit.trade.wire;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 
 /** Frames we send on the private socket. Confined to one thread, as its signer is. */
 public final class StreamRequests {

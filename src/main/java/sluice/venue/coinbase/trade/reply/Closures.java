@@ -1,6 +1,7 @@
 package sluice.venue.coinbase.trade.reply;
 
 import java.util.Optional;
+import java.util.Set;
 import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -9,7 +10,24 @@ import sluice.order.Tif;
 /** The venue's order statuses in our words. */
 final class Closures {
 
+    /** Orders page, status. */
+    private static final Set<String> STATUSES = Set.of(
+            "PENDING",
+            "OPEN",
+            "FILLED",
+            "CANCELLED",
+            "EXPIRED",
+            "FAILED",
+            "QUEUED",
+            "CANCEL_QUEUED",
+            "EDIT_QUEUED",
+            "UNKNOWN_ORDER_STATUS");
+
     private Closures() {}
+
+    static boolean isKnown(String status) {
+        return STATUSES.contains(status);
+    }
 
     /** A status we do not know leaves the order open, so that what it can still do stays counted. */
     static OrderState state(String status, boolean hasFills) {

@@ -1,12 +1,19 @@
 package sluice.venue.coinbase.trade.reply;
 
+import static sluice.venue.Manifest.Proves.ALREADY_DONE;
+import static sluice.venue.Manifest.Proves.ARRIVED;
+import static sluice.venue.Manifest.Proves.NOTHING;
+import static sluice.venue.Manifest.Proves.NOT_EXECUTED;
+import static sluice.venue.Manifest.Proves.REJECTED;
+
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import sluice.net.gate.ErrorRules;
 import sluice.net.gate.Ruling;
 import sluice.order.Closure;
 import sluice.order.Reason;
+import sluice.venue.Manifest.ErrorRule;
 
 /**
  * What the venue's reasons and HTTP statuses mean.
@@ -22,82 +29,103 @@ import sluice.order.Reason;
 public final class ErrorTable {
 
     private static final String PREVIEW = "PREVIEW_";
-    private static final String DUPLICATE = "DUPLICATE_CLIENT_ORDER_ID";
-    private static final String RATE = "RATE_LIMIT_EXCEEDED";
+    private static final String PLACEHOLDER = "no reason named";
+    private static final String OTHER_REASON = "any other reason";
+    private static final String OTHER_STATUS = "any other HTTP status";
 
     /** Create order, {@code new_order_failure_reason}; the twins of a preview are looked up without their prefix. */
-    private static final Map<String, Reason> REASONS = Map.ofEntries(
-            Map.entry("INSUFFICIENT_FUND", Reason.INSUFFICIENT_BALANCE),
-            Map.entry("INSUFFICIENT_FUNDS", Reason.INSUFFICIENT_BALANCE),
-            Map.entry("INVALID_LEDGER_BALANCE", Reason.INSUFFICIENT_BALANCE),
-            Map.entry("REJECT_REASON_INSUFFICIENT_FUNDS", Reason.INSUFFICIENT_BALANCE),
-            Map.entry("HOLD_FAILURE", Reason.INSUFFICIENT_BALANCE),
-            Map.entry("INVALID_LIMIT_PRICE_POST_ONLY", Reason.WOULD_TAKE),
-            Map.entry("INVALID_PRODUCT_ID", Reason.UNKNOWN_SYMBOL),
-            Map.entry("INVALID_SIZE_PRECISION", Reason.FILTER),
-            Map.entry("INVALID_PRICE_PRECISION", Reason.FILTER),
-            Map.entry("INVALID_LIMIT_PRICE", Reason.FILTER),
-            Map.entry("INVALID_BASE_SIZE_TOO_SMALL", Reason.FILTER),
-            Map.entry("INVALID_BASE_SIZE_TOO_LARGE", Reason.FILTER),
-            Map.entry("INVALID_QUOTE_SIZE_TOO_SMALL", Reason.FILTER),
-            Map.entry("INVALID_QUOTE_SIZE_TOO_LARGE", Reason.FILTER),
-            Map.entry("LIMIT_PRICE_TOO_FAR_FROM_MARKET", Reason.FILTER),
-            Map.entry("LIMIT_ORDER_PRICE_EXCEEDS_PRICE_BAND_ON_BUY", Reason.FILTER),
-            Map.entry("LIMIT_ORDER_PRICE_EXCEEDS_PRICE_BAND_ON_SELL", Reason.FILTER),
-            Map.entry("PRODUCT_TRADING_HALTED", Reason.MARKET_CLOSED),
-            Map.entry("TRADING_DISABLED", Reason.MARKET_CLOSED),
-            Map.entry("ORDER_ENTRY_DISABLED", Reason.MARKET_CLOSED),
-            Map.entry("UNTRADABLE_PRODUCT", Reason.MARKET_CLOSED),
-            Map.entry("UNSUPPORTED_ORDER_CONFIGURATION", Reason.NOT_PERMITTED),
-            Map.entry("INELIGIBLE_PAIR", Reason.NOT_PERMITTED),
-            Map.entry("GEOFENCING_RESTRICTION", Reason.NOT_PERMITTED),
-            Map.entry("FOK_DISABLED", Reason.NOT_PERMITTED),
-            Map.entry("TOO_MANY_OPEN_ORDERS", Reason.NOT_PERMITTED),
-            Map.entry("NOT_ALLOWED_TO_CANCEL", Reason.NOT_PERMITTED),
-            Map.entry("UNKNOWN_CANCEL_ORDER", Reason.UNKNOWN_ORDER),
-            Map.entry("ORDER_IS_FULLY_FILLED", Reason.ALREADY_DONE),
-            Map.entry("DUPLICATE_CANCEL_REQUEST", Reason.ALREADY_DONE),
-            Map.entry(DUPLICATE, Reason.DUPLICATE_ID),
-            Map.entry(RATE, Reason.RATE_LIMITED));
-
-    private static final Set<Reason> DONE = Set.of(Reason.UNKNOWN_ORDER, Reason.ALREADY_DONE, Reason.DUPLICATE_ID);
+    private static final ErrorRules RULES = new ErrorRules(
+            ErrorRules.of(
+                    REJECTED,
+                    Reason.INSUFFICIENT_BALANCE,
+                    "INSUFFICIENT_FUND",
+                    "INSUFFICIENT_FUNDS",
+                    "INVALID_LEDGER_BALANCE",
+                    "REJECT_REASON_INSUFFICIENT_FUNDS",
+                    "HOLD_FAILURE"),
+            ErrorRules.of(REJECTED, Reason.WOULD_TAKE, "INVALID_LIMIT_PRICE_POST_ONLY"),
+            ErrorRules.of(REJECTED, Reason.UNKNOWN_SYMBOL, "INVALID_PRODUCT_ID"),
+            ErrorRules.of(
+                    REJECTED,
+                    Reason.FILTER,
+                    "INVALID_SIZE_PRECISION",
+                    "INVALID_PRICE_PRECISION",
+                    "INVALID_LIMIT_PRICE",
+                    "INVALID_BASE_SIZE_TOO_SMALL",
+                    "INVALID_BASE_SIZE_TOO_LARGE",
+                    "INVALID_QUOTE_SIZE_TOO_SMALL",
+                    "INVALID_QUOTE_SIZE_TOO_LARGE",
+                    "LIMIT_PRICE_TOO_FAR_FROM_MARKET",
+                    "LIMIT_ORDER_PRICE_EXCEEDS_PRICE_BAND_ON_BUY",
+                    "LIMIT_ORDER_PRICE_EXCEEDS_PRICE_BAND_ON_SELL"),
+            ErrorRules.of(
+                    REJECTED,
+                    Reason.MARKET_CLOSED,
+                    "PRODUCT_TRADING_HALTED",
+                    "TRADING_DISABLED",
+                    "ORDER_ENTRY_DISABLED",
+                    "UNTRADABLE_PRODUCT"),
+            ErrorRules.of(
+                    REJECTED,
+                    Reason.NOT_PERMITTED,
+                    "UNSUPPORTED_ORDER_CONFIGURATION",
+                    "INELIGIBLE_PAIR",
+                    "GEOFENCING_RESTRICTION",
+                    "FOK_DISABLED",
+                    "TOO_MANY_OPEN_ORDERS",
+                    "NOT_ALLOWED_TO_CANCEL"),
+            ErrorRules.of(ALREADY_DONE, Reason.UNKNOWN_ORDER, "UNKNOWN_CANCEL_ORDER"),
+            ErrorRules.of(ALREADY_DONE, Reason.ALREADY_DONE, "ORDER_IS_FULLY_FILLED", "DUPLICATE_CANCEL_REQUEST"),
+            ErrorRules.of(ARRIVED, Reason.DUPLICATE_ID, "DUPLICATE_CLIENT_ORDER_ID"),
+            ErrorRules.of(NOT_EXECUTED, Reason.RATE_LIMITED, "RATE_LIMIT_EXCEEDED"),
+            ErrorRules.of(NOTHING, Reason.OTHER, PLACEHOLDER),
+            ErrorRules.of(REJECTED, Reason.OTHER, OTHER_REASON),
+            ErrorRules.of(REJECTED, Reason.OTHER, "HTTP 400"),
+            ErrorRules.of(NOT_EXECUTED, Reason.NOT_PERMITTED, "HTTP 401"),
+            ErrorRules.of(REJECTED, Reason.NOT_PERMITTED, "HTTP 403"),
+            ErrorRules.of(ALREADY_DONE, Reason.UNKNOWN_ORDER, "HTTP 404"),
+            ErrorRules.of(NOT_EXECUTED, Reason.RATE_LIMITED, "HTTP 429"),
+            ErrorRules.of(NOTHING, Reason.OTHER, OTHER_STATUS));
 
     private ErrorTable() {}
 
+    /** As data. */
+    public static List<ErrorRule> rules() {
+        return RULES.all();
+    }
+
+    private static Optional<ErrorRule> find(String name) {
+        return RULES.find(name.startsWith(PREVIEW) ? name.substring(PREVIEW.length()) : name);
+    }
+
     static Reason reason(String name) {
-        var plain = name.startsWith(PREVIEW) ? name.substring(PREVIEW.length()) : name;
-        return REASONS.getOrDefault(plain, Reason.OTHER);
+        return find(name).map(ErrorRule::reason).orElse(Reason.OTHER);
     }
 
     /** Whether a reason says no more than that something failed, or nothing at all. */
     static boolean isPlaceholder(String name) {
-        return name.isEmpty() || name.startsWith("UNKNOWN") && !REASONS.containsKey(name);
+        return name.isEmpty() || name.startsWith("UNKNOWN") && RULES.find(name).isEmpty();
     }
 
     /** Judges a refusal, which came with HTTP 200. */
     public static Ruling judge(VenueError error) {
         if (isPlaceholder(error.name())) {
-            return new Ruling.Unknown("refused without a reason: " + error.text());
+            return ErrorRules.rule(
+                    RULES.get(PLACEHOLDER), "refused without a reason: " + error.text(), Optional.empty());
         }
-        var closure = new Closure(reason(error.name()), error.text());
-        if (DONE.contains(closure.reason())) {
-            return new Ruling.AlreadyDone(closure);
-        }
-        return closure.reason() == Reason.RATE_LIMITED
-                ? new Ruling.NotExecuted(closure, Optional.empty())
-                : new Ruling.DefiniteReject(closure);
+        var rule = find(error.name()).orElseGet(() -> RULES.get(OTHER_REASON));
+        return ErrorRules.rule(rule, error.text(), Optional.empty());
     }
 
     /** Judges a reply whose status is no success. */
     public static Ruling judge(int status, VenueError error, Optional<Duration> retryAfter) {
         var text = "HTTP " + status + (error.text().isEmpty() ? "" : ", " + error.text());
-        return switch (status) {
-            case 400 -> new Ruling.DefiniteReject(new Closure(reason(error.name()), text));
-            case 401 -> new Ruling.NotExecuted(new Closure(Reason.NOT_PERMITTED, text), retryAfter);
-            case 403 -> new Ruling.DefiniteReject(new Closure(Reason.NOT_PERMITTED, text));
-            case 404 -> new Ruling.AlreadyDone(new Closure(Reason.UNKNOWN_ORDER, text));
-            case 429 -> new Ruling.NotExecuted(new Closure(Reason.RATE_LIMITED, text), retryAfter);
-            default -> new Ruling.Unknown(text);
-        };
+        if (status == 400) {
+            return find(error.name())
+                    .filter(rule -> rule.proves() == ARRIVED)
+                    .map(rule -> ErrorRules.rule(rule, text, retryAfter))
+                    .orElseGet(() -> new Ruling.DefiniteReject(new Closure(reason(error.name()), text)));
+        }
+        return ErrorRules.rule(RULES.find("HTTP " + status).orElseGet(() -> RULES.get(OTHER_STATUS)), text, retryAfter);
     }
 }

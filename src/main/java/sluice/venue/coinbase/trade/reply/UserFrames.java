@@ -10,15 +10,29 @@ import sluice.venue.VenueOrder;
 /** Reads the frames of the user socket. Confined to its session, as its names are. */
 public record UserFrames(OrderObjects objects) {
 
-    /** How orders stand, as an order frame says; throws {@link UnableToReadException} when it is none. */
+    /** How orders stand, and whether one of them has a status that we do not know. */
+    public record Told(List<VenueOrder> orders, boolean isStrange) {
+
+        public Told {
+            orders = List.copyOf(orders);
+        }
+    }
+
     public List<VenueOrder> orders(String frame) {
+        return told(frame).orders();
+    }
+
+    /** What an order frame says; throws {@link UnableToReadException} when it is none. */
+    public Told told(String frame) {
         var orders = new ArrayList<VenueOrder>();
+        boolean isStrange = false;
         for (var event : Json.read(frame).in("events").all()) {
             for (var order : event.find("orders").map(Fields::all).orElse(List.of())) {
                 orders.add(objects.reported(order));
+                isStrange |= !Closures.isKnown(order.text("status"));
             }
         }
-        return orders;
+        return new Told(orders, isStrange);
     }
 
     /** The channels that are subscribed to now, as the answer to a subscription says. */

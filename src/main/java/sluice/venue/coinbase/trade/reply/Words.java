@@ -6,6 +6,7 @@ import java.time.Instant;
 import sluice.market.Side;
 import sluice.net.text.Fields;
 import sluice.net.text.UnableToReadException;
+import sluice.venue.BadFrame;
 
 /** How this venue writes values: numbers as texts, empty texts for what is missing, flags as texts in places. */
 final class Words {
@@ -34,7 +35,7 @@ final class Words {
         return switch (fields.text(name)) {
             case "BUY" -> Side.BUY;
             case "SELL" -> Side.SELL;
-            default -> throw new UnableToReadException("neither BUY nor SELL: " + name);
+            default -> throw new UnableToReadException(BadFrame.UNKNOWN_VALUE, "neither BUY nor SELL: " + name);
         };
     }
 }

@@ -40,8 +40,13 @@ class StreamWireTest {
                 .isEqualTo(new StreamMessage.Shutdown());
     }
 
+    @Test
+    void anEventOfAnotherTypeIsUnknown() {
+        assertThat(StreamWire.read("{\"e\":\"kline\",\"k\":{}}")).isEqualTo(new StreamMessage.Unknown());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{\"result\":null,\"id\":1}", "{}", "{\"e\":\"kline\",\"k\":{}}"})
+    @ValueSource(strings = {"{\"result\":null,\"id\":1}", "{}"})
     void whatNobodyNeedsIsLeft(String frame) {
         assertThat(StreamWire.read(frame)).isEqualTo(new StreamMessage.Unneeded());
     }

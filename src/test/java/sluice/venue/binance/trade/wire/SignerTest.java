@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 
 class SignerTest {
 

@@ -19,6 +19,8 @@ import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.net.HttpCall;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
 import sluice.order.Terms;

@@ -9,6 +9,8 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
+import sluice.net.hmac.Credentials;
+import sluice.net.hmac.Signer;
 import sluice.order.ClOrdId;
 import sluice.order.Terms;
 import sluice.order.Tif;

@@ -1,4 +1,4 @@
-package sluice.venue.bybit.trade.wire;
+package sluice.net.hmac;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;

@@ -1,4 +1,4 @@
-package sluice.venue.binance.trade.wire;
+package sluice.net.hmac;
 
 /** An API key and its secret; prints neither. Immutable. */
 public final class Credentials {
@@ -11,12 +11,12 @@ public final class Credentials {
         this.secret = secret;
     }
 
-    /** Goes into a request's header, and nowhere else. */
-    String apiKey() {
+    /** Goes into a request's header or an authentication frame, and nowhere else. */
+    public String apiKey() {
         return apiKey;
     }
 
-    Signer signer() {
+    public Signer signer() {
         return new Signer(secret);
     }
 

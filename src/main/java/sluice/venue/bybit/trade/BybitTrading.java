@@ -1,24 +1,23 @@
 package sluice.venue.bybit.trade;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import sluice.market.Clock;
 import sluice.market.Symbol;
-import sluice.net.HttpOutcome;
-import sluice.net.Session;
+import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Limits;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
 import sluice.net.limit.Backoff;
 import sluice.net.limit.Shutout;
+import sluice.net.orders.AccountSource;
 import sluice.net.orders.Asked;
 import sluice.net.orders.Fills;
-import sluice.net.orders.MassStatusRun;
 import sluice.net.orders.PrivateStream;
+import sluice.net.orders.Trading;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -34,15 +33,12 @@ import sluice.venue.bybit.trade.wire.SignedCalls;
 import sluice.venue.bybit.trade.wire.StreamRequests;
 
 /**
- * Order entry on Bybit, spot and linear, as one machine without I/O: orders and queries over REST, what became of them
- * over the private stream.
+ * Order entry on Bybit, spot and linear, without I/O: orders and queries over REST, what became of them over the
+ * private stream.
  *
- * <p>At the start it takes the venue's time, then the key's rights, balances, positions, fees and the stream. Confined
- * to its driver.
+ * <p>It begins with the key's rights, balances, positions, fees and the stream. Confined to its driver.
  */
-public final class BybitTradeSession implements Session {
-
-    private static final long MEASURE_NANOS = Duration.ofSeconds(1).toNanos();
+public final class BybitTrading implements Trading {
 
     private final Outlet outlet;
     private final VenueTime time;
@@ -57,18 +53,15 @@ public final class BybitTradeSession implements Session {
     private final Positions positions;
     private final AccountReads account;
     private final PrivateStream<PrivateEvent> stream;
-    private boolean isNewsOfLink;
-    private long measuredNanos;
 
-    public BybitTradeSession(TradeSettings settings, Clock clock, RandomGenerator random) {
+    public BybitTrading(TradeSettings settings, Clock clock, RandomGenerator random) {
         this(settings, clock, random, Shutout.ofAll());
     }
 
     /** @param shutout what the market data of the same address is told as well */
-    public BybitTradeSession(TradeSettings settings, Clock clock, RandomGenerator random, Shutout shutout) {
+    public BybitTrading(TradeSettings settings, Clock clock, RandomGenerator random, Shutout shutout) {
         outlet = new Outlet(settings.venue(), clock);
         time = new VenueTime(clock);
-        measuredNanos = clock.nanos();
         wire = wire(settings);
         dialect = new BybitDialect(wire.reads());
         var limits = Quota.limits(settings.rules().callsInFiveSeconds());
@@ -104,122 +97,43 @@ public final class BybitTradeSession implements Session {
     }
 
     @Override
-    public void start(Out out) {
-        step(out);
+    public Parts parts() {
+        return new Parts(outlet, time, dialect, gate, stream);
     }
 
     @Override
-    public void command(VenueCommand command, Out out) {
-        outlet.use(out);
-        if (command instanceof VenueCommand.NewOrder order) {
-            entry.place(order);
-        } else if (command instanceof VenueCommand.CancelOrder cancel) {
-            entry.cancel(cancel.order());
-        } else if (command instanceof VenueCommand.ReplaceOrder replace) {
-            entry.replace(replace);
-        } else if (command instanceof VenueCommand.OrderStatusRequest request) {
-            lookups.look(request.order(), lookup -> answer(request, lookup));
-        } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
-            var source = new BybitAccount(gate, wire, lookups, request);
-            new MassStatusRun(outlet, source, request, source.since()).start();
-        } else {
-            throw new AssertionError(command);
-        }
-        step(out);
-    }
-
-    private void answer(VenueCommand.OrderStatusRequest request, Lookup lookup) {
-        outlet.emit(new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp()));
+    public List<Due> due() {
+        return List.of(account, gate, fills, awaited, stream);
     }
 
     @Override
-    public void answered(long call, HttpOutcome outcome, Out out) {
-        outlet.use(out);
-        gate.answered(call, outcome);
-        isNewsOfLink = true;
-        step(out);
+    public void begin() {
+        account.begin();
     }
 
     @Override
-    public void opened(int link, Out out) {
-        outlet.use(out);
-        stream.opened(link);
-        step(out);
+    public void place(VenueCommand.NewOrder order) {
+        entry.place(order);
     }
 
     @Override
-    public void received(int link, String text, Out out) {
-        outlet.use(out);
-        stream.received(link, text);
-        step(out);
+    public void cancel(VenueCommand.Ref order) {
+        entry.cancel(order);
     }
 
     @Override
-    public void pinged(int link, Out out) {
-        outlet.use(out);
-        stream.pinged(link);
-        step(out);
+    public void replace(VenueCommand.ReplaceOrder replace) {
+        entry.replace(replace);
     }
 
     @Override
-    public void closed(int link, String reason, Out out) {
-        outlet.use(out);
-        stream.closed(link, reason);
-        step(out);
+    public void look(VenueCommand.Ref order, Consumer<Lookup> then) {
+        lookups.look(order, then);
     }
 
     @Override
-    public void woken(Out out) {
-        step(out);
-    }
-
-    /** What is due by now, and when to look again. */
-    private void step(Out out) {
-        outlet.use(out);
-        if (time.hasSlept()) {
-            stream.distrust("nothing ran for a while, as when the machine sleeps");
-        }
-        time.woken(gate, dialect, this::begin);
-        account.woken();
-        gate.woken();
-        fills.woken();
-        awaited.woken();
-        stream.woken();
-        measure();
-        Stream.of(
-                        time.nextNanos(),
-                        account.nextNanos(),
-                        gate.nextNanos(),
-                        fills.nextNanos(),
-                        awaited.nextNanos(),
-                        stream.nextNanos(),
-                        nextMeasureNanos())
-                .flatMapToLong(OptionalLong::stream)
-                .min()
-                .ifPresent(next -> {
-                    time.nextLook(next);
-                    out.wakeAt(next);
-                });
-    }
-
-    private void measure() {
-        if (isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
-            isNewsOfLink = false;
-            measuredNanos = outlet.nanos();
-            outlet.emit(new VenueEvent.LinkMeasured(outlet.venue(), gate.health(), outlet.stamp()));
-        }
-    }
-
-    private OptionalLong nextMeasureNanos() {
-        return isNewsOfLink ? OptionalLong.of(measuredNanos + MEASURE_NANOS) : OptionalLong.empty();
-    }
-
-    /** The first time the venue's clock is known, everything that is signed begins. */
-    private void begin() {
-        if (stream.isIdle()) {
-            stream.open();
-            account.begin();
-        }
+    public AccountSource account(VenueCommand.OrderMassStatusRequest request) {
+        return new BybitAccount(gate, wire, lookups, request);
     }
 
     private Optional<String> obstacle(Symbol symbol) {

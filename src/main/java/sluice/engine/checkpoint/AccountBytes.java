@@ -1,0 +1,56 @@
+package sluice.engine.checkpoint;
+
+import java.util.List;
+import java.util.TreeMap;
+import sluice.engine.packed.Bytes;
+import sluice.engine.state.Picture;
+import sluice.engine.view.DifferenceView;
+import sluice.market.Money;
+import sluice.market.VenueId;
+import sluice.order.ParentId;
+
+/** What is known of accounts as bytes and back. */
+final class AccountBytes {
+
+    private AccountBytes() {}
+
+    static void write(Bytes out, Picture.Accounts accounts) {
+        out.all(accounts.open(), each -> difference(out, each));
+        out.all(new TreeMap<>(accounts.held()).entrySet(), entry -> {
+            out.text(entry.getKey().name());
+            out.all(entry.getValue(), money -> out.text(money.asset()).decimal(money.amount()));
+        });
+        out.all(accounts.elsewhere(), position -> StateBytes.position(out, position));
+        out.all(accounts.booked(), out::text);
+    }
+
+    static Picture.Accounts read(Bytes.Reader in) {
+        var open = in.list(() -> difference(in));
+        var held = new TreeMap<VenueId, List<Money>>();
+        for (int left = in.count(); left > 0; left--) {
+            held.put(new VenueId(in.text()), in.list(() -> money(in)));
+        }
+        var elsewhere = in.list(() -> StateBytes.position(in));
+        return new Picture.Accounts(open, held, elsewhere, in.list(in::text));
+    }
+
+    private static Money money(Bytes.Reader in) {
+        var asset = in.text();
+        return new Money(in.decimal(), asset);
+    }
+
+    private static void difference(Bytes out, DifferenceView each) {
+        out.number(each.id()).text(each.venue().name()).text(each.key()).number(each.row());
+        out.text(each.text()).number(each.parentId().number()).stamp(each.since());
+    }
+
+    private static DifferenceView difference(Bytes.Reader in) {
+        var id = in.number();
+        var venue = new VenueId(in.text());
+        var key = in.text();
+        var row = Math.toIntExact(in.number());
+        var text = in.text();
+        var parentId = new ParentId(in.number());
+        return new DifferenceView(id, venue, key, row, text, parentId, in.stamp());
+    }
+}

@@ -1,0 +1,131 @@
+package sluice.engine.state;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import sluice.engine.view.DifferenceView;
+import sluice.market.Money;
+import sluice.market.Place;
+import sluice.market.VenueId;
+import sluice.order.account.AccountEvent;
+import sluice.order.position.Position;
+
+/** What is known of our accounts beside our own orders: the fold of account events. Confined to the desk thread. */
+public final class Accounts {
+
+    private final Map<String, DifferenceView> open = new LinkedHashMap<>();
+    private final Map<VenueId, Map<String, BigDecimal>> held = new TreeMap<>();
+    private final Map<Place, Position> elsewhere = new TreeMap<>();
+    private final Set<String> booked = new LinkedHashSet<>();
+
+    void apply(long seq, AccountEvent event) {
+        event.accept(new Fold(seq));
+    }
+
+    /** Takes itself apart. */
+    Picture.Accounts picture() {
+        var amounts = new TreeMap<VenueId, List<Money>>();
+        held.forEach((venue, assets) -> amounts.put(
+                venue,
+                assets.entrySet().stream()
+                        .map(asset -> new Money(asset.getValue(), asset.getKey()))
+                        .toList()));
+        return new Picture.Accounts(
+                List.copyOf(open.values()), amounts, List.copyOf(elsewhere.values()), List.copyOf(booked));
+    }
+
+    void restore(Picture.Accounts picture) {
+        picture.open().forEach(each -> open.put(key(each.venue(), each.key()), each));
+        picture.held().forEach(this::hold);
+        picture.elsewhere().forEach(each -> elsewhere.put(new Place(each.venue(), each.symbol()), each));
+        booked.addAll(picture.booked());
+    }
+
+    private void hold(VenueId venue, List<Money> amounts) {
+        var assets = held.computeIfAbsent(venue, key -> new TreeMap<>());
+        amounts.forEach(money -> assets.merge(money.asset(), money.amount(), BigDecimal::add));
+    }
+
+    private static String key(VenueId venue, String key) {
+        return venue + "/" + key;
+    }
+
+    /** Everything that differs now, oldest first. */
+    public List<DifferenceView> open() {
+        return List.copyOf(open.values());
+    }
+
+    public Stream<DifferenceView> openAt(VenueId venue) {
+        return open.values().stream().filter(each -> each.venue().equals(venue));
+    }
+
+    public Optional<DifferenceView> find(long id) {
+        return open.values().stream().filter(each -> each.id() == id).findFirst();
+    }
+
+    public boolean isOpen(VenueId venue, String key) {
+        return open.containsKey(key(venue, key));
+    }
+
+    /** By asset, or perpetual, what a venue holds of ours beyond what fills add up to; empty before its first look. */
+    public Optional<Map<String, BigDecimal>> held(VenueId venue) {
+        return Optional.ofNullable(held.get(venue)).map(Collections::unmodifiableMap);
+    }
+
+    /** What executions of no order of this journal add up to. */
+    public Collection<Position> elsewhere() {
+        return Collections.unmodifiableCollection(elsewhere.values());
+    }
+
+    /** The executions of no order of this journal that are booked, by key. */
+    public Set<String> booked() {
+        return Collections.unmodifiableSet(booked);
+    }
+
+    /** What each event changes. */
+    private final class Fold implements AccountEvent.Visitor<Boolean> {
+
+        private final long seq;
+
+        Fold(long seq) {
+            this.seq = seq;
+        }
+
+        @Override
+        public Boolean differed(AccountEvent.Differed event) {
+            var view = new DifferenceView(
+                    seq, event.venue(), event.key(), event.row(), event.text(), event.parentId(), event.at());
+            return open.putIfAbsent(key(event.venue(), event.key()), view) == null;
+        }
+
+        @Override
+        public Boolean agreed(AccountEvent.Agreed event) {
+            return open.remove(key(event.venue(), event.key())) != null;
+        }
+
+        @Override
+        public Boolean tradedElsewhere(AccountEvent.TradedElsewhere event) {
+            if (!booked.add(event.key())) {
+                return false;
+            }
+            var place = new Place(event.venue(), event.symbol());
+            var position = elsewhere.getOrDefault(place, Position.flat(event.venue(), event.symbol()));
+            elsewhere.put(place, position.after(event.side(), event.execution()));
+            return true;
+        }
+
+        @Override
+        public Boolean adjusted(AccountEvent.Adjusted event) {
+            hold(event.venue(), event.amounts());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package sluice.engine.view;
+
+import sluice.market.Stamp;
+import sluice.market.VenueId;
+import sluice.order.ParentId;
+
+/**
+ * Something journal and venue do not agree on, numbered by the event that told it first. Immutable.
+ *
+ * @param key what differs, the same each time it is seen
+ * @param row the case of the reconciliation matrix
+ * @param parentId the order it is about, or number 0
+ */
+public record DifferenceView(long id, VenueId venue, String key, int row, String text, ParentId parentId, Stamp since) {
+
+    /** What an operator calls it. */
+    public String name() {
+        return "D-" + id;
+    }
+}
