@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,7 +55,8 @@ record UsualsFile(Path path) {
         var lines = new ArrayList<>(List.of(HEAD));
         new TreeMap<>(usuals).forEach((symbol, text) -> lines.add(symbol + "\t" + text));
         try {
-            var fresh = Files.createTempFile(path.toAbsolutePath().getParent(), "usuals", ".new");
+            var fresh = Files.createTempFile(
+                    Objects.requireNonNull(path.toAbsolutePath().getParent()), "usuals", ".new");
             Files.write(fresh, lines);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
