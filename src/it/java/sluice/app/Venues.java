@@ -50,7 +50,7 @@ final class Venues implements AutoCloseable {
                         rest = "REST"
                         public-streams = "WS"
                         private-stream = "WS"
-                        symbols = ["BTC-USDT"]
+                        symbols = ["BTC-USDT", "BTC-USDT-PERP"]
                         """, keys) + section("coinbase", """
                         rest = "REST"
                         market-streams = "WS"

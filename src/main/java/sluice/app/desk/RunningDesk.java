@@ -86,8 +86,12 @@ public final class RunningDesk implements AutoCloseable {
                 instanceTag(),
                 Version.NUMBER);
         var core = recovered(setup, held);
+        var usuals = new UsualsFile(start.home().usuals(start.profile()));
+        core.remember(usuals.read());
         var loop = new DeskLoop(core, clock, venues);
+        opened.add(() -> usuals.write(loop.usuals()));
         opened.add(loop::close);
+        opened.add(usuals.keep(loop::usuals)::shutdownNow);
         loop.start();
         var word = KillWord.watch(start.journal(), loop);
         opened.add(word::close);

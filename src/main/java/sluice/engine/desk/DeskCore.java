@@ -203,6 +203,7 @@ public final class DeskCore {
     /** Answers everybody who still waits, because the desk ends. */
     public void abandon(Answer answer) {
         waiters.abandon(answer);
+        regimes.keep();
         looking.forEach(future -> future.complete(view()));
         looking.clear();
     }
@@ -232,6 +233,16 @@ public final class DeskCore {
     /** How the market of a symbol behaves; may be asked from any thread. */
     public MarketView market(Symbol symbol) {
         return regimes.view(symbol);
+    }
+
+    /** What markets usually are like, as an earlier desk learned it; before anything else. */
+    public void remember(Map<Symbol, String> usuals) {
+        regimes.remember(usuals);
+    }
+
+    /** What markets usually are like, as it was some minutes ago; may be asked from any thread. */
+    public Map<Symbol, String> usuals() {
+        return regimes.usuals();
     }
 
     /** The public prints; may be read from any thread. */

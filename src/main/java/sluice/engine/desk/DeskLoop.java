@@ -102,6 +102,13 @@ public final class DeskLoop implements Desk {
         return view;
     }
 
+    /**
+     * What markets usually are like, for a later desk: as of some minutes ago, and of the end once this one is closed.
+     */
+    public Map<Symbol, String> usuals() {
+        return core.usuals();
+    }
+
     /** How many inputs wait for the desk thread. */
     public int waiting() {
         return inbox.depth();
