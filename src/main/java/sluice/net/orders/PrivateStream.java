@@ -1,10 +1,6 @@
 package sluice.net.orders;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -35,9 +31,7 @@ import sluice.venue.FeedState;
  */
 public final class PrivateStream<E> implements Due {
 
-    private static final long REPORT_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long OVERLAP_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final int REMEMBERED = 100;
     private static final Optional<Feed> PRIVATE = Optional.of(Feed.PRIVATE);
 
     private final Outlet outlet;
@@ -45,8 +39,7 @@ public final class PrivateStream<E> implements Due {
     private final PrivateDialect<E> dialect;
     private final Consumer<E> news;
     private final Backoff backoff;
-    private final Map<OrderId, Long> unreported = new LinkedHashMap<>();
-    private final Deque<OrderId> reported = new ArrayDeque<>();
+    private final Unreported unreported = new Unreported();
     private final Echoes<E> echoes = new Echoes<>();
 
     private boolean idle = true;
@@ -117,28 +110,24 @@ public final class PrivateStream<E> implements Due {
     }
 
     public void received(int which, String text) {
-        var link = find(which);
-        if (link.isEmpty()) {
+        var heard = find(which);
+        if (heard.isEmpty()) {
             return;
         }
-        link.orElseThrow().answered(outlet.nanos());
+        var link = heard.orElseThrow();
+        link.answered(outlet.nanos());
         try {
-            take(link.orElseThrow(), link.orElseThrow().dialect().read(text));
+            take(link, link.dialect().read(text));
         } catch (UnableToReadException e) {
             outlet.bad().count(PRIVATE, Flaw.of(text, e), String.valueOf(e.getMessage()));
-            fail(
-                    link.orElseThrow(),
-                    FeedState.GAPPED,
-                    FeedReason.UNREADABLE,
-                    "a frame could not be read: " + e.getMessage());
+            var why = "a frame could not be read: " + e.getMessage();
+            fail(link, FeedState.GAPPED, FeedReason.UNREADABLE, why);
         }
     }
 
     private void take(PrivateLink<E> from, PrivateFrame<E> frame) {
         if (frame instanceof PrivateFrame.News<E> told) {
-            if (!isEcho(from, told.event())) {
-                tell(told);
-            }
+            tell(from, told);
         } else if (frame instanceof PrivateFrame.Ending<E> ending) {
             fail(from, FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
         } else if (frame instanceof PrivateFrame.Unknown<E>) {
@@ -157,11 +146,14 @@ public final class PrivateStream<E> implements Due {
         return isDouble && echoes.isEcho(from.number(), event);
     }
 
-    private void tell(PrivateFrame.News<E> told) {
+    private void tell(PrivateLink<E> from, PrivateFrame.News<E> told) {
+        if (isEcho(from, told.event())) {
+            return;
+        }
         if (told.isStrange()) {
             outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
         }
-        told.orders().forEach(this::reported);
+        told.orders().forEach(unreported::reported);
         news.accept(told.event());
     }
 
@@ -183,19 +175,10 @@ public final class PrivateStream<E> implements Due {
         }
     }
 
-    /** A report may overtake the reply that makes us wait for it. */
-    private void reported(OrderId order) {
-        unreported.remove(order);
-        reported.addLast(order);
-        if (reported.size() > REMEMBERED) {
-            reported.removeFirst();
-        }
-    }
-
     /** An order was acknowledged to us; a stream that lives says so too. */
     public void expect(OrderId order) {
-        if (current.filter(PrivateLink::isLive).isPresent() && !reported.contains(order)) {
-            unreported.put(order, outlet.nanos() + REPORT_WITHIN_NANOS);
+        if (current.filter(PrivateLink::isLive).isPresent()) {
+            unreported.expect(order, outlet.nanos());
         }
     }
 
@@ -235,7 +218,7 @@ public final class PrivateStream<E> implements Due {
         lost = reason;
         current = Optional.empty();
         successor = Optional.empty();
-        unreported.clear();
+        unreported.forget();
         echoes.forget();
         gate.banEndsNanos().ifPresent(backoff::notBefore);
         retryNanos = backoff.next(outlet.nanos());
@@ -259,9 +242,12 @@ public final class PrivateStream<E> implements Due {
         if (link.isUnanswered(now)) {
             fail(link, FeedState.BACKING_OFF, FeedReason.NO_ANSWER, "no answer while " + link.waitsFor());
         } else if (link.isLive() && link.isSilent(now)) {
-            var why = "silent for " + link.silence(now).toSeconds() + " s";
-            fail(link, FeedState.STALE, FeedReason.SILENT, why);
-        } else if (unreported.values().stream().anyMatch(due -> now >= due)) {
+            fail(
+                    link,
+                    FeedState.STALE,
+                    FeedReason.SILENT,
+                    "silent for " + link.silence(now).toSeconds() + " s");
+        } else if (unreported.isOverdue(now)) {
             fail(link, FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
         } else if (link.isLive()) {
             link.ping(outlet);
@@ -278,14 +264,12 @@ public final class PrivateStream<E> implements Due {
             outlet.out().close(current.orElseThrow().number());
             succeed();
         }
-        if (successor.isEmpty() && current.filter(PrivateLink::isLive).isPresent() && now >= oldNanos()) {
+        if (successor.isEmpty()
+                && current.filter(PrivateLink::isLive).isPresent()
+                && now >= Math.max(retryNanos, current.orElseThrow().oldNanos())) {
             echoes.forget();
             successor = Optional.of(dial());
         }
-    }
-
-    private long oldNanos() {
-        return Math.max(retryNanos, current.orElseThrow().oldNanos());
     }
 
     @Override
@@ -296,8 +280,8 @@ public final class PrivateStream<E> implements Due {
         var link = current.orElseThrow();
         var following = successor
                 .map(next -> next.isLive() ? overNanos : next.dueNanos())
-                .orElseGet(() -> link.isLive() ? oldNanos() : Long.MAX_VALUE);
-        return Stream.concat(Stream.of(link.dueNanos(), following), unreported.values().stream())
+                .orElseGet(() -> link.isLive() ? Math.max(retryNanos, link.oldNanos()) : Long.MAX_VALUE);
+        return Stream.concat(Stream.of(link.dueNanos(), following), unreported.dues().stream())
                 .mapToLong(Long::longValue)
                 .min();
     }
