@@ -119,28 +119,24 @@ public final class PrivateStream<E> implements Due {
     }
 
     public void received(int which, String text) {
-        var link = find(which);
-        if (link.isEmpty()) {
+        var heard = find(which);
+        if (heard.isEmpty()) {
             return;
         }
-        link.orElseThrow().answered(outlet.nanos());
+        var link = heard.orElseThrow();
+        link.answered(outlet.nanos());
         try {
-            take(link.orElseThrow(), link.orElseThrow().dialect().read(text));
+            take(link, link.dialect().read(text));
         } catch (UnableToReadException e) {
             outlet.bad().count(PRIVATE, Flaw.of(text, e), String.valueOf(e.getMessage()));
-            fail(
-                    link.orElseThrow(),
-                    FeedState.GAPPED,
-                    FeedReason.UNREADABLE,
-                    "a frame could not be read: " + e.getMessage());
+            var why = "a frame could not be read: " + e.getMessage();
+            fail(link, FeedState.GAPPED, FeedReason.UNREADABLE, why);
         }
     }
 
     private void take(PrivateLink<E> from, PrivateFrame<E> frame) {
         if (frame instanceof PrivateFrame.News<E> told) {
-            if (!isEcho(from, told.event())) {
-                tell(told);
-            }
+            tell(from, told);
         } else if (frame instanceof PrivateFrame.Ending<E> ending) {
             fail(from, FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
         } else if (frame instanceof PrivateFrame.Unknown<E>) {
@@ -159,7 +155,10 @@ public final class PrivateStream<E> implements Due {
         return isDouble && echoes.isEcho(from.number(), event);
     }
 
-    private void tell(PrivateFrame.News<E> told) {
+    private void tell(PrivateLink<E> from, PrivateFrame.News<E> told) {
+        if (isEcho(from, told.event())) {
+            return;
+        }
         if (told.isStrange()) {
             outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
         }
