@@ -114,12 +114,11 @@ public final class Judging {
         if (terms.px().isPresent() || terms.reduceOnly() || reducible.compareTo(terms.orderQty()) >= 0) {
             return decision;
         }
-        return decision.refusal().isPresent()
-                ? decision
-                : decision.plan()
-                        .filter(RoutePlan::isThin)
-                        .map(plan -> Decision.refused(Optional.of(plan), Declined.thin(plan, terms)))
-                        .orElse(decision);
+        var plan = decision.plan()
+                .filter(RoutePlan::isThin)
+                .filter(thin -> decision.refusal().isEmpty());
+        return plan.map(thin -> Decision.refused(plan, Declined.thin(thin, terms)))
+                .orElse(decision);
     }
 
     /**
