@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
     private static final String PLACE_EVERYWHERE = "buy 0.1 BTC-USDT --at 55000 --on binance;"
-            + " buy 0.1 BTC-USDT --at 55000 --on bybit; buy 0.1 BTC-USD --at 55000 --on coinbase; echo placed; sleep 60s";
+            + " buy 0.1 BTC-USDT --at 55000 --on bybit; buy 0.1 BTC-USD --at 55000 --on coinbase;"
+            + " echo placed; sleep 60s";
 
     @TempDir
     Path home;

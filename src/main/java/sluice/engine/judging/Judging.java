@@ -23,7 +23,6 @@ import sluice.market.VenueId;
 import sluice.order.Order;
 import sluice.order.ParentId;
 import sluice.order.Terms;
-import sluice.order.Tif;
 import sluice.order.parent.Instructions;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.Code;
@@ -81,8 +80,8 @@ public final class Judging {
         if (places.isEmpty()) {
             return Decision.refused("UNKNOWN_SYMBOL", unknown(terms.symbol(), instructions));
         }
-        var venues = places.stream().map(Place::venue).distinct().toList();
-        var exposure = exposures.of(terms.symbol(), venues, instructions.tag());
+        var exposure = exposures.of(
+                terms.symbol(), places.stream().map(Place::venue).distinct().toList(), instructions.tag());
         var own = places.stream()
                 .filter(place -> place.symbol().equals(terms.symbol()))
                 .toList();
@@ -182,7 +181,7 @@ public final class Judging {
         throw new AssertionError("every round shuts a place");
     }
 
-    /** Judges the legs one after another, each as if those before were out; the first refusal ends it. */
+    /** Judges the legs one by one, as if those before were out. */
     private Map<Place, Refusal> judge(
             Priced asked, RoutePlan plan, Map<Place, Prospect> left, Map<Place, Terms> orders, List<Refusal> findings) {
         var pace = exposures.pace();
@@ -191,7 +190,7 @@ public final class Judging {
             var place = leg.place();
             var prospect = Objects.requireNonNull(left.get(place), "a leg goes to a candidate");
             var own = prospect.candidate().book().own(asked.market().mid());
-            var child = child(asked.terms(), leg);
+            var child = asked.child(leg);
             var exposure =
                     reserved.in(prospect.exposure(), place, child).by(own).at(pace);
             var listing = prospects.listing(place);
@@ -223,16 +222,12 @@ public final class Judging {
                 instructions.collarBps(),
                 instructions.tag(),
                 Optional.of(new Intent.Behind(parent, terms.orderQty())));
-        var own = limits(place, instructions);
-        exposures.paced(Risk.sent(intent, exposures.pace(), own, turn.now().nanos()));
+        exposures.paced(Risk.sent(
+                intent,
+                exposures.pace(),
+                limits(place, instructions),
+                turn.now().nanos()));
         exposures.sent(venue, terms);
-    }
-
-    /** In another symbol of the group nothing rests: no conversion holds for long. */
-    private static Terms child(Terms terms, RoutePlan.Leg leg) {
-        var priced = terms.of(leg.symbol()).withOrderQty(leg.qty()).withPx(leg.limitPx());
-        var takesOnly = terms.px().isEmpty() || !leg.symbol().equals(terms.symbol());
-        return takesOnly && terms.tif().kind() != Tif.Kind.FOK ? priced.withTif(Tif.IOC) : priced;
     }
 
     /** Judges an amend; without a refusal it goes. */
@@ -256,9 +251,8 @@ public final class Judging {
             return Decision.refused(Optional.empty(), Declined.told(refused.first()))
                     .with(refused.refusals());
         }
-        var passed = (Verdict.Passed) verdict;
-        exposures.paced(passed.pace());
-        return new Decision(Optional.empty(), Map.of(), Optional.empty(), passed.remarks());
+        exposures.paced(((Verdict.Passed) verdict).pace());
+        return new Decision(Optional.empty(), Map.of(), Optional.empty(), ((Verdict.Passed) verdict).remarks());
     }
 
     private String unknown(Symbol symbol, Instructions instructions) {

@@ -63,8 +63,7 @@ class PromptTest {
     void exitAsksBeforeItLeavesWhatIsLive() throws IOException {
         assertThat(prompted("buy 0.1 BTC-USDT --at 50000\nexit\nn\necho still here\nexit\ny\necho gone\n"))
                 .contains("Leave them as they are? [y/N]")
-                .contains(
-                        "LIVE_ORDERS: Still here: 1 of our orders stay live. exit --force leaves them, kill cancels them.")
+                .contains("LIVE_ORDERS: Still here: 1 of our orders stay live.")
                 .contains("still here")
                 .doesNotContain("gone");
     }
