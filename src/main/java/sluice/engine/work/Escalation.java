@@ -11,7 +11,8 @@ import sluice.order.Doubt;
 import sluice.order.Order;
 
 /**
- * Orders that all our questions have not settled: an operator is told of each, once, and where one is no new order goes.
+ * Orders that all our questions have not settled: an operator is told of each, once, and where one is no new order
+ * goes.
  *
  * <p>What was told is in the journal, so that it is neither told again nor forgotten after a restart. Confined to the
  * desk thread.
@@ -24,9 +25,9 @@ final class Escalation {
     private final int attempts;
     private final Map<ChildId, VenueId> escalated = new TreeMap<>();
 
-    Escalation(Turn turn, Diligence diligence) {
+    Escalation(Turn turn, int attempts) {
         this.turn = turn;
-        this.attempts = diligence.escalateAfter();
+        this.attempts = attempts;
     }
 
     /** One more question about an order has come to nothing so far. */

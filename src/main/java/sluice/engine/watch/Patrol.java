@@ -1,4 +1,4 @@
-package sluice.engine.work;
+package sluice.engine.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.engine.work.Doubts;
+import sluice.engine.work.Reconciling;
 import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
@@ -73,7 +75,8 @@ public final class Patrol {
     public void heard(VenueEvent event) {
         var isStream = event instanceof VenueEvent.BalancesChanged
                 || event instanceof VenueEvent.PositionsChanged
-                || event instanceof VenueEvent.FeedChanged changed && changed.feed().equals(Feed.PRIVATE)
+                || event instanceof VenueEvent.FeedChanged changed
+                        && changed.feed().equals(Feed.PRIVATE)
                 || event instanceof VenueEvent.OrderReport report && isStream(report.news());
         if (isStream) {
             heard(event.venue());
@@ -151,7 +154,8 @@ public final class Patrol {
 
     private boolean isQuiet(Order order) {
         var id = order.ids().childId();
-        return !doubts.isOpen(id) && turn.now().apart(turn.orders().trace(id).last()).compareTo(RECENT) >= 0;
+        return !doubts.isOpen(id)
+                && turn.now().apart(turn.orders().trace(id).last()).compareTo(RECENT) >= 0;
     }
 
     public void due(Due.LookDue due) {
@@ -164,7 +168,8 @@ public final class Patrol {
     /** An answer about an order is about to be taken in: a fill in it that is old should have been told before. */
     public void answered(Order order, VenueEvent.StatusReport report) {
         var venue = report.venue();
-        if (!(report.lookup() instanceof Lookup.Found found) || !turn.venue(venue).isPrivateLive()) {
+        if (!(report.lookup() instanceof Lookup.Found found)
+                || !turn.venue(venue).isPrivateLive()) {
             return;
         }
         if (found.fills().stream().anyMatch(fill -> isMissed(order, fill.execution()))) {
