@@ -34,10 +34,11 @@ class PaperIT {
                     "-c",
                     "buy 0.1 BTC-USDT --on binance; wait last filled; buy 0.1 BTC-USDT --on bybit; wait last filled;"
                             + " buy 0.1 BTC-USD --on coinbase; wait last filled;"
+                            + " buy 0.1 BTC-USDT-PERP --on bybit; wait last filled;"
                             + " buy 0.1 BTC-USDT --on binance --at 50000");
             assertThat(traded.status()).as(traded.out() + traded.err()).isZero();
 
-            var after = sluice.run("exec", "-c", "reconcile; orders --open; balances; fills; venue binance");
+            var after = sluice.run("exec", "-c", "reconcile; orders --open; balances; fills; venue binance; positions");
             assertThat(after.status()).as(after.out() + after.err()).isZero();
             var results = after.json();
             assertThat(results.get(0).path("result").path("plan")).isEmpty();
@@ -46,6 +47,20 @@ class PaperIT {
                     .extracting(fill -> fill.path("venue").asText())
                     .contains("binance", "bybit", "coinbase");
             assertThat(after.out()).contains("on paper");
+            assertThat(results.get(5).path("result").path("positions"))
+                    .filteredOn(position -> position.path("symbol").asText().equals("BTC-USDT-PERP"))
+                    .singleElement()
+                    .satisfies(position ->
+                            assertThat(position.path("venueQty").asText()).isEqualTo("0.1"));
+            var killed = sluice.start("exec", "-c", "sell 0.1 BTC-USDT-PERP --on bybit; wait last filled; sleep 60s");
+            try (killed) {
+                killed.says("\"command\":\"wait\"");
+                killed.signal("KILL").end();
+            }
+            var third = sluice.run("exec", "-c", "reconcile; orders --open");
+            assertThat(third.status()).as(third.out() + third.err()).isZero();
+            assertThat(third.json().get(0).path("result").path("plan")).isEmpty();
+            assertThat(third.json().get(1).path("result").path("orders")).hasSize(1);
 
             for (var venue : VENUES) {
                 assertThat(venues.get("/venues/" + venue + "/orders")).isEmpty();

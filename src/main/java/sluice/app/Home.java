@@ -48,6 +48,11 @@ public record Home(Path state, Path config) {
         return profile(profile).resolve("journal.db");
     }
 
+    /** What markets usually are like. */
+    public Path usuals(String profile) {
+        return profile(profile).resolve("usuals.txt");
+    }
+
     /** The exchange of the simulated profile. */
     public Path exchange() {
         return profile("sim").resolve("exchange");

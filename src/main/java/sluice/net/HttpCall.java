@@ -21,6 +21,11 @@ public record HttpCall(
         return new HttpCall("GET", url, headers, "", "", deadline);
     }
 
+    /** The same, waited for so long. */
+    public HttpCall within(Duration otherDeadline) {
+        return new HttpCall(method, url, headers, body, contentType, otherDeadline);
+    }
+
     /** Without query, headers and body, where keys and signatures are. */
     @Override
     public String toString() {

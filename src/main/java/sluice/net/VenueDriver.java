@@ -1,10 +1,12 @@
 package sluice.net;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sluice.market.Symbol;
+import sluice.net.limit.Shutout;
 import sluice.net.orders.MarketOnly;
 import sluice.order.Reason;
 import sluice.venue.Feed;
@@ -37,8 +39,9 @@ public final class VenueDriver implements Venue {
      *
      * @param market keeps the books of these symbols
      * @param trade empty where we have no keys
+     * @param shutout what both keep to
      */
-    public record Sessions(Session market, List<Symbol> symbols, Optional<? extends Session> trade) {
+    public record Sessions(Session market, List<Symbol> symbols, Optional<? extends Session> trade, Shutout shutout) {
 
         public Sessions {
             symbols = List.copyOf(symbols);
@@ -57,7 +60,15 @@ public final class VenueDriver implements Venue {
     }
 
     @Override
+    public void keepAway(Duration lasting) {
+        sessions.shutout().ban(lasting, ends.clock().nanos());
+    }
+
+    @Override
     public void open(Consumer<VenueEvent> inbox) {
+        sessions.shutout()
+                .listen(lasting -> inbox.accept(new VenueEvent.Banned(
+                        manifest.venue(), lasting, ends.clock().stamp())));
         var feeds = sessions.symbols().stream().map(Feed::book).toList();
         var books = drive(sessions.market(), feeds, event -> {
             inbox.accept(event);

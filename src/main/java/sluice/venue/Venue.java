@@ -1,5 +1,6 @@
 package sluice.venue;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,12 @@ public interface Venue extends AutoCloseable {
 
     /** What this venue can do and what its answers prove. A command outside it is refused before it gets here. */
     Manifest manifest();
+
+    /**
+     * The venue will not hear of us for so long, as is remembered from before; told before it is opened. Until then not
+     * a byte leaves.
+     */
+    default void keepAway(Duration lasting) {}
 
     /**
      * Connects, and stays connected until closed. Safe for any thread: {@code inbox} is called from the venue's own.

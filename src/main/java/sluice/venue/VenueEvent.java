@@ -1,6 +1,7 @@
 package sluice.venue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -102,11 +103,15 @@ public sealed interface VenueEvent {
     /**
      * So many frames or replies of one kind were bad so far. Told of the first one, then at most once a second.
      *
-     * @param feed what they were about; empty where nobody can tell
+     * @param feed what they were about, {@link Feed#PRIVATE} for replies to order entry too; empty for market data
+     *     where nobody can tell
      * @param text what was wrong with the last one, never what was in it
      */
     record BadFramesCounted(VenueId venue, Optional<Feed> feed, BadFrame kind, long count, String text, Stamp at)
             implements VenueEvent {}
+
+    /** It will not hear of us for so long, whichever request it said so to. */
+    record Banned(VenueId venue, Duration lasting, Stamp at) implements VenueEvent {}
 
     /** How the link does: latency, budget, breaker, clock. At most one a second. */
     record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {}

@@ -130,6 +130,11 @@ final class DeskScenario {
         return reconciled();
     }
 
+    /** After a crash: the venue is there again, and has yet to report. */
+    DeskScenario connectedAnew() {
+        return privateStream(FeedState.LIVE);
+    }
+
     DeskScenario privateStream(FeedState state) {
         return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, FeedReason.READY, "test", clock.stamp()));
     }
@@ -165,6 +170,19 @@ final class DeskScenario {
         var answer = new CompletableFuture<Answer>();
         run(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
         return answer;
+    }
+
+    /** Commands that reach the desk in one turn. */
+    List<CompletableFuture<Answer>> askTogether(Command... commands) {
+        var answers = new ArrayList<CompletableFuture<Answer>>();
+        var inputs = new ArrayList<Input>();
+        for (var command : commands) {
+            var answer = new CompletableFuture<Answer>();
+            answers.add(answer);
+            inputs.add(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
+        }
+        run(inputs.toArray(Input[]::new));
+        return answers;
     }
 
     CompletableFuture<Answer> limit(Side side, String qty, String px) {

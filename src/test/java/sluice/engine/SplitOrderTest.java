@@ -95,7 +95,14 @@ class SplitOrderTest {
 
     @Test
     void anOpenBreakerShutsAVenue() {
-        var link = new LinkHealth(0, Optional.empty(), Optional.empty(), 0, "OPEN", Optional.empty(), Duration.ZERO);
+        var link = new LinkHealth(
+                new LinkHealth.Pending(0, 0),
+                LinkHealth.RoundTrips.NONE,
+                LinkHealth.Budget.UNLIMITED,
+                new LinkHealth.Breaker(
+                        LinkHealth.State.OPEN, Optional.of(LinkHealth.Cause.ERROR_RATE), "5 failures in a row"),
+                Optional.empty(),
+                Duration.ZERO);
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, link, desk.clock.stamp()));
         assertThat(leftOut("1")).containsExactly("binance: its circuit breaker is open after too many failures");
     }

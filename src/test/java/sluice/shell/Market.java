@@ -62,11 +62,11 @@ public final class Market {
                         List.of(new Balance("BTC", new BigDecimal("2"), BigDecimal.ZERO)), List.of(), List.of()),
                 new LinkView(
                         Optional.of(new LinkHealth(
-                                0,
-                                Optional.of(Duration.ofMillis(5)),
-                                Optional.of(Duration.ofMillis(9)),
-                                0.25,
-                                "CLOSED",
+                                new LinkHealth.Pending(1, 2),
+                                new LinkHealth.RoundTrips(
+                                        Optional.of(Duration.ofMillis(5)), Optional.of(Duration.ofMillis(9))),
+                                new LinkHealth.Budget("weight a minute", 4500, 0.25),
+                                LinkHealth.Breaker.CLOSED,
                                 Optional.empty(),
                                 Duration.ofMillis(3))),
                         List.of(new VenueEvent.BadFramesCounted(

@@ -10,8 +10,7 @@ import sluice.app.venue.VenueConfig;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 
 /** Where on the simulated network a venue is: a host of its own name. */
@@ -36,7 +35,7 @@ final class Address {
             String name, List<Symbol> symbols, Optional<ApiKeys> keys, Ends ends, SplittableRandom random) {
         var wiring = Kinds.find(name).orElseThrow().simulated(HTTP + name, SOCKETS + name);
         var config = new VenueConfig(new VenueId(name), wiring, symbols, new KeySource.None());
-        var around = new sluice.app.venue.Surroundings(ends, Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
+        var around = new sluice.app.venue.Surroundings(ends, Recovery.USUAL);
         return wiring.venue(config, keys, around, random);
     }
 }

@@ -89,6 +89,7 @@ final class DeskProcess {
         if (around.dice().chance(0.5)) {
             life.chronicle().checkpoint(life.fragile());
         }
+        core.bans().forEach((id, left) -> venues.get(id).keepAway(left));
         venues.values().forEach(venue -> venue.open(this::hear));
         plan();
     }

@@ -12,12 +12,12 @@ import sluice.app.venue.VenueConfig;
 import sluice.engine.watch.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 
 /**
  * Everything the configuration file can say. Immutable.
  *
+ * @param transport when venues are left alone, and for whom their limits are kept
  * @param journal in place of the profile's own
  */
 public record Config(
@@ -30,7 +30,7 @@ public record Config(
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
-            new Transport(Breaker.Settings.STANDARD, Backoff.Settings.STANDARD, Diligence.USUAL),
+            new Transport(Recovery.USUAL, Diligence.USUAL),
             new Reach(List.of(), Map.of()));
 
     public List<VenueConfig> venues() {
@@ -99,6 +99,6 @@ public record Config(
         }
     }
 
-    /** When a venue is left alone, how soon a broken connection is tried again, and how hard to ask after orders. */
-    public record Transport(Breaker.Settings breaker, Backoff.Settings backoff, Diligence diligence) {}
+    /** How venues are reached and left alone, and how hard to ask after orders. */
+    public record Transport(Recovery links, Diligence diligence) {}
 }

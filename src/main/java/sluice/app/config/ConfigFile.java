@@ -21,8 +21,6 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.market.consolidated.Groups;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
 
 /** Reads the configuration file; {@code config.example.toml} says what each key is for. */
 public final class ConfigFile {
@@ -75,7 +73,11 @@ public final class ConfigFile {
                 RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
                 sim,
                 paper(file.section("paper")),
-                transport(file.section("transport"), diligence(file.section("recovery"))),
+                new Config.Transport(
+                        TransportTable.read(
+                                file.section("transport"),
+                                Config.USUAL.transport().links()),
+                        diligence(file.section("recovery"))),
                 reach);
         file.end();
         return config;
@@ -145,34 +147,6 @@ public final class ConfigFile {
             section.decimal(asset).ifPresent(amount -> balances.put(asset, amount));
         }
         return balances.isEmpty() ? usual : balances;
-    }
-
-    private static Config.Transport transport(Section section, Diligence diligence) {
-        var transport = new Config.Transport(
-                breaker(section.section("breaker")), backoff(section.section("backoff")), diligence);
-        section.end();
-        return transport;
-    }
-
-    private static Breaker.Settings breaker(Section section) {
-        var usual = Config.USUAL.transport().breaker();
-        var breaker = new Breaker.Settings(
-                section.count("failures", usual.failures(), 1), section.duration("open", usual.open()), usual.early());
-        section.end();
-        return breaker;
-    }
-
-    private static Backoff.Settings backoff(Section section) {
-        var usual = Config.USUAL.transport().backoff();
-        var backoff = new Backoff.Settings(
-                section.duration("first", usual.first()),
-                section.duration("cap", usual.cap()),
-                section.duration("lasted", usual.lasted()));
-        if (backoff.first().compareTo(backoff.cap()) > 0 || backoff.first().equals(Duration.ZERO)) {
-            section.wrong("first", "must be above 0 and at most cap");
-        }
-        section.end();
-        return backoff;
     }
 
     private static Diligence diligence(Section section) {

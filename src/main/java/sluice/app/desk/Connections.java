@@ -122,7 +122,6 @@ public final class Connections {
 
     /** What the adapters run on. */
     static Surroundings around(Start start, Ends ends) {
-        var settings = start.config().transport();
-        return new Surroundings(ends, settings.breaker(), settings.backoff());
+        return new Surroundings(ends, start.config().transport().links());
     }
 }

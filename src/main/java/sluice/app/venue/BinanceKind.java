@@ -66,7 +66,7 @@ final class BinanceKind implements Kind {
         var usual = BinanceConfig.Limits.PRODUCTION;
         var limits = new BinanceConfig.Limits(
                 settings.duration("recv-window", usual.recvWindow(), Duration.ofMinutes(1)),
-                settings.duration("deadline", usual.deadline()),
+                settings.deadlines(usual.deadlines()),
                 settings.count("weight-per-minute", usual.weightPerMinute(), 100),
                 settings.count("orders-per-ten-seconds", usual.ordersPerTenSeconds(), 1),
                 settings.count("orders-per-day", usual.ordersPerDay(), 1));

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import sluice.market.Symbol;
 import sluice.net.feed.Pace;
 import sluice.net.hmac.Credentials;
-import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.BinanceVenue;
@@ -52,7 +51,7 @@ record BinanceWiring(Map<String, String> shown, BinanceConfig.Hosts hosts, Binan
                 spot(config.symbols()),
                 limits,
                 pace,
-                new Recovery(around.breaker(), around.backoff()));
+                around.recovery());
         return BinanceVenue.of(told, around.ends(), random);
     }
 

@@ -59,7 +59,7 @@ final class BybitKind implements Kind {
         var usual = BybitConfig.Limits.PRODUCTION;
         var limits = new BybitConfig.Limits(
                 settings.duration("recv-window", usual.recvWindow(), Duration.ofMinutes(1)),
-                settings.duration("deadline", usual.deadline()),
+                settings.deadlines(usual.deadlines()),
                 settings.count("calls-in-five-seconds", usual.callsInFiveSeconds(), 10));
         settings.end();
         return limits;

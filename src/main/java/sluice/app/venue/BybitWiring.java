@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import sluice.net.feed.Pace;
 import sluice.net.hmac.Credentials;
-import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 import sluice.venue.bybit.BybitConfig;
 import sluice.venue.bybit.BybitVenue;
@@ -50,7 +49,7 @@ record BybitWiring(Map<String, String> shown, BybitConfig.Hosts hosts, BybitConf
                 config.symbols(),
                 limits,
                 pace,
-                new Recovery(around.breaker(), around.backoff()));
+                around.recovery());
         return BybitVenue.of(told, around.ends(), random);
     }
 }

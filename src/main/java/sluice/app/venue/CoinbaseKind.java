@@ -54,7 +54,7 @@ final class CoinbaseKind implements Kind {
     private static CoinbaseConfig.Limits limits(Settings settings) {
         var usual = CoinbaseConfig.Limits.PRODUCTION;
         var limits = new CoinbaseConfig.Limits(
-                settings.duration("deadline", usual.deadline()),
+                settings.deadlines(usual.deadlines()),
                 settings.count("private-per-second", usual.privatePerSecond(), 1),
                 settings.count("public-per-second", usual.publicPerSecond(), 1),
                 settings.duration("searched", usual.searched()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import sluice.net.feed.Pace;
-import sluice.net.limit.Recovery;
 import sluice.venue.Venue;
 import sluice.venue.coinbase.CoinbaseConfig;
 import sluice.venue.coinbase.CoinbaseVenue;
@@ -50,7 +49,7 @@ record CoinbaseWiring(Map<String, String> shown, CoinbaseConfig.Hosts hosts, Coi
                 config.symbols(),
                 limits,
                 pace,
-                new Recovery(around.breaker(), around.backoff()));
+                around.recovery());
         var ends = around.ends();
         return CoinbaseVenue.of(told, ends, random);
     }

@@ -1,5 +1,6 @@
 package sluice.app.venue;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import sluice.venue.Manifest;
@@ -19,6 +20,11 @@ public record Relay(Venue venue, UnaryOperator<VenueCommand> commands, UnaryOper
     @Override
     public Manifest manifest() {
         return venue.manifest();
+    }
+
+    @Override
+    public void keepAway(Duration lasting) {
+        venue.keepAway(lasting);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import sluice.app.toml.Section;
 import sluice.app.toml.Written;
+import sluice.net.gate.Deadlines;
 
 /**
  * What a venue's section says, with what each key comes to written down as the file would say it. Confined to one
@@ -73,6 +74,14 @@ final class Settings {
             section.wrong(key, "must be at most " + Written.time(longest) + ", which is all the venue allows");
         }
         return duration;
+    }
+
+    /** How long replies are waited for. */
+    Deadlines deadlines(Deadlines usual) {
+        return new Deadlines(
+                duration("order-deadline", usual.order()),
+                duration("cancel-deadline", usual.cancel()),
+                duration("query-deadline", usual.read()));
     }
 
     int count(String key, int usual, int least) {

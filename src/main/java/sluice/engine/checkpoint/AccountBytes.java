@@ -8,6 +8,7 @@ import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
 import sluice.market.VenueId;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 
 /** What is known of accounts as bytes and back. */
 final class AccountBytes {
@@ -22,6 +23,9 @@ final class AccountBytes {
         });
         out.all(accounts.elsewhere(), position -> StateBytes.position(out, position));
         out.all(accounts.booked(), out::text);
+        out.all(
+                accounts.bans(),
+                ban -> out.text(ban.venue().name()).instant(ban.until()).stamp(ban.at()));
     }
 
     static Picture.Accounts read(Bytes.Reader in) {
@@ -31,7 +35,14 @@ final class AccountBytes {
             held.put(new VenueId(in.text()), in.list(() -> money(in)));
         }
         var elsewhere = in.list(() -> StateBytes.position(in));
-        return new Picture.Accounts(open, held, elsewhere, in.list(in::text));
+        var booked = in.list(in::text);
+        return new Picture.Accounts(open, held, elsewhere, booked, in.list(() -> ban(in)));
+    }
+
+    private static AccountEvent.Banned ban(Bytes.Reader in) {
+        var venue = new VenueId(in.text());
+        var until = in.instant();
+        return new AccountEvent.Banned(venue, until, in.stamp());
     }
 
     private static Money money(Bytes.Reader in) {

@@ -21,6 +21,7 @@ final class AccountReader {
                 new AccountEvent.Agreed(in.venue("venue"), in.text("key"), in.text("how"), entry.stamp());
             case "account.tradedElsewhere" -> tradedElsewhere(entry, in);
             case "account.adjusted" -> adjusted(entry, in);
+            case "account.banned" -> new AccountEvent.Banned(in.venue("venue"), in.instant("until"), entry.stamp());
             default ->
                 throw new UnreadableEventException("event " + entry.seq() + " has the unknown type " + entry.type());
         };

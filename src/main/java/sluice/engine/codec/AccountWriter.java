@@ -30,6 +30,11 @@ final class AccountWriter implements AccountEvent.Visitor<Payload> {
     }
 
     @Override
+    public Payload banned(AccountEvent.Banned event) {
+        return at(event).text("until", event.until().toString());
+    }
+
+    @Override
     public Payload adjusted(AccountEvent.Adjusted event) {
         var amounts = event.amounts();
         return at(event)

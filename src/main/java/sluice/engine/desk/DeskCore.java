@@ -1,5 +1,6 @@
 package sluice.engine.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
+import sluice.engine.account.Bookkeeping;
 import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
 import sluice.engine.market.DailyLoss;
@@ -24,6 +26,7 @@ import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.engine.view.AccountsView;
 import sluice.engine.view.MarketView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
@@ -106,7 +109,8 @@ public final class DeskCore {
         var placing = new Placing(turn, books, regimes, waiters, judging, replies);
         var working = new Working(turn, placing, cancelling, doubts);
         var trading = new TradingControl(turn, waiters, cancelling);
-        var reconciling = new Reconciling(turn, doubts, working, lastKnown);
+        var bookkeeping = new Bookkeeping(turn, setup.orphans());
+        var reconciling = new Reconciling(turn, doubts, working, bookkeeping, lastKnown);
         var patrol = new Patrol(turn, doubts, reconciling, diligence);
         var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
         var resolving = new Resolving(turn, doubts, working);
@@ -175,6 +179,11 @@ public final class DeskCore {
         }
     }
 
+    /** Everything that a turn gave to be let out has been. */
+    public void released() {
+        durability.released();
+    }
+
     /** Nothing waits: time for what can wait. */
     public void idle() {
         durability.idle();
@@ -194,8 +203,16 @@ public final class DeskCore {
     /** Answers everybody who still waits, because the desk ends. */
     public void abandon(Answer answer) {
         waiters.abandon(answer);
+        regimes.keep();
         looking.forEach(future -> future.complete(view()));
         looking.clear();
+    }
+
+    /** By venue, for how long it will not hear of us, as the journal remembers it. */
+    public Map<VenueId, Duration> bans() {
+        var bans = new TreeMap<VenueId, Duration>();
+        state.accounts().bans().forEach((venue, ban) -> ban.left(clock.now()).ifPresent(left -> bans.put(venue, left)));
+        return bans;
     }
 
     /** The last event there is a fold of. */
@@ -216,6 +233,16 @@ public final class DeskCore {
     /** How the market of a symbol behaves; may be asked from any thread. */
     public MarketView market(Symbol symbol) {
         return regimes.view(symbol);
+    }
+
+    /** What markets usually are like, as an earlier desk learned it; before anything else. */
+    public void remember(Map<Symbol, String> usuals) {
+        regimes.remember(usuals);
+    }
+
+    /** What markets usually are like, as it was some minutes ago; may be asked from any thread. */
+    public Map<Symbol, String> usuals() {
+        return regimes.usuals();
     }
 
     /** The public prints; may be read from any thread. */
@@ -240,7 +267,8 @@ public final class DeskCore {
                         orders.fills(),
                         List.copyOf(orders.positions()),
                         external,
-                        doubts.view()),
+                        doubts.view(),
+                        new AccountsView(state.accounts().open(), orders.provisional())),
                 shown,
                 risk(),
                 state.alerts(),

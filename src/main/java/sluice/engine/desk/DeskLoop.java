@@ -71,6 +71,7 @@ public final class DeskLoop implements Desk {
     /** Opens the venues and begins to work. */
     public void start() {
         thread.start();
+        core.bans().forEach((id, left) -> Optional.ofNullable(venues.get(id)).ifPresent(venue -> venue.keepAway(left)));
         venues.values().forEach(venue -> venue.open(inbox::put));
     }
 
@@ -99,6 +100,13 @@ public final class DeskLoop implements Desk {
     @Override
     public View view() {
         return view;
+    }
+
+    /**
+     * What markets usually are like, for a later desk: as of some minutes ago, and of the end once this one is closed.
+     */
+    public Map<Symbol, String> usuals() {
+        return core.usuals();
     }
 
     /** How many inputs wait for the desk thread. */
@@ -166,6 +174,7 @@ public final class DeskLoop implements Desk {
         stale |= !batch.isEmpty();
         owed.addAll(batch);
         core.turn(batch, this::prepare).forEach(this::release);
+        core.released();
         forgetTheRest();
         owed.removeIf(DeskLoop::isAnswered);
         if (inbox.wasQuiet()) {

@@ -1,6 +1,7 @@
 package sluice.engine.desk;
 
 import java.util.Optional;
+import sluice.engine.DeskEvent;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Tape;
@@ -13,6 +14,7 @@ import sluice.engine.work.OrderReports;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.Working;
 import sluice.order.ChildId;
+import sluice.order.account.AccountEvent;
 import sluice.venue.Feed;
 import sluice.venue.FeedState;
 import sluice.venue.VenueEvent;
@@ -89,9 +91,19 @@ final class News {
             venue.linkMeasured(measured.health());
         } else if (event instanceof VenueEvent.BadFramesCounted counted) {
             venue.badFrames(counted);
+        } else if (event instanceof VenueEvent.Banned banned) {
+            banned(banned);
         } else {
             throw new AssertionError(event);
         }
+    }
+
+    private void banned(VenueEvent.Banned event) {
+        var until = event.at().at().plus(event.lasting());
+        turn.record(new DeskEvent.OfAccount(new AccountEvent.Banned(event.venue(), until, event.at())));
+        var text = event.venue() + " will not hear of us for " + event.lasting().toSeconds()
+                + " s; cancels wait for the end of that and go first";
+        turn.alert("BANNED", text, DeskEvent.Alerted.NO_ORDER);
     }
 
     private void status(VenueEvent.StatusReport report) {

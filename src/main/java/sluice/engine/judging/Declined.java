@@ -13,6 +13,7 @@ import sluice.risk.Code;
 import sluice.risk.Refusal;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
+import sluice.risk.exposure.Exposure;
 import sluice.routing.RoutePlan;
 
 /** What is said of an order that goes nowhere. */
@@ -65,13 +66,21 @@ record Declined(Prospects prospects, LimitBook limits) {
                 refusal.code().passes() ? Answer.Retry.AFTER : Answer.Retry.NEVER);
     }
 
-    /** A market order of which too little stands inside the limit: all of it is left to the operator's choice. */
-    static Answer.Refused thin(RoutePlan plan, Terms terms) {
+    /**
+     * An order at the market is begun only where the books can carry it; what only gets out of a position, and what has
+     * a price of its own, takes what there is.
+     */
+    static Optional<Answer.Refused> thin(RoutePlan plan, Terms terms, Exposure exposure) {
+        var reducible = exposure.positions().reducible(terms.side());
+        var mayTakeLess = terms.px().isPresent() || terms.reduceOnly() || reducible.compareTo(terms.orderQty()) >= 0;
+        if (!plan.isThin() || mayTakeLess) {
+            return Optional.empty();
+        }
         var carried = plan.routedQty();
         var message = "Not sent: " + plan.rest().orElseThrow().text() + ", and at least 80 % of an order at the market"
                 + " must. Send " + carried + " or less, widen --collar, or set a price with --at.";
         var detail = Map.of("limit", carried.plain(), "value", terms.orderQty().plain());
-        return new Answer.Refused("ROUTE_THIN", message, detail, Answer.Retry.AFTER);
+        return Optional.of(new Answer.Refused("ROUTE_THIN", message, detail, Answer.Retry.AFTER));
     }
 
     /** In risk's own words where risk alone stands in the way, and says the same of every place that could be asked. */

@@ -16,8 +16,6 @@ import sluice.venue.LinkHealth;
 /** Why nothing may go to a place now, as sentences; nothing lets it in. */
 record Gates(Turn turn, Books books) {
 
-    private static final String OPEN = "OPEN";
-
     /** What keeps the venue from being asked at all. */
     List<String> unready(Place place) {
         var state = turn.venue(place.venue());
@@ -37,8 +35,8 @@ record Gates(Turn turn, Books books) {
         if (banned.isPresent()) {
             return Optional.of("it has banned us until " + banned.get());
         }
-        return link.breaker().equals(OPEN)
-                ? Optional.of("its circuit breaker is open after too many failures")
+        return link.breaker().isOpen()
+                ? Optional.of("its circuit breaker is open: " + link.breaker().words())
                 : Optional.empty();
     }
 

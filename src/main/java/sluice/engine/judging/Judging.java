@@ -105,21 +105,12 @@ public final class Judging {
                 .orElseGet(() -> begun(route(asked, open), terms, exposure));
     }
 
-    /**
-     * An order at the market is begun only where the books can carry it; what only gets out of a position, and what has
-     * a price of its own, takes what there is.
-     */
     private static Decision begun(Decision decision, Terms terms, Exposure exposure) {
-        var reducible = exposure.positions().reducible(terms.side());
-        if (terms.px().isPresent() || terms.reduceOnly() || reducible.compareTo(terms.orderQty()) >= 0) {
-            return decision;
-        }
-        return decision.refusal().isPresent()
-                ? decision
-                : decision.plan()
-                        .filter(RoutePlan::isThin)
-                        .map(plan -> Decision.refused(Optional.of(plan), Declined.thin(plan, terms)))
-                        .orElse(decision);
+        return decision.plan()
+                .filter(plan -> decision.refusal().isEmpty())
+                .flatMap(plan -> Declined.thin(plan, terms, exposure)
+                        .map(refusal -> Decision.refused(Optional.of(plan), refusal)))
+                .orElse(decision);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class Accounts {
     private final Map<VenueId, Map<String, BigDecimal>> held = new TreeMap<>();
     private final Map<Place, Position> elsewhere = new TreeMap<>();
     private final Set<String> booked = new LinkedHashSet<>();
+    private final Map<VenueId, AccountEvent.Banned> bans = new TreeMap<>();
 
     void apply(long seq, AccountEvent event) {
         event.accept(new Fold(seq));
@@ -39,7 +40,11 @@ public final class Accounts {
                         .map(asset -> new Money(asset.getValue(), asset.getKey()))
                         .toList()));
         return new Picture.Accounts(
-                List.copyOf(open.values()), amounts, List.copyOf(elsewhere.values()), List.copyOf(booked));
+                List.copyOf(open.values()),
+                amounts,
+                List.copyOf(elsewhere.values()),
+                List.copyOf(booked),
+                List.copyOf(bans.values()));
     }
 
     void restore(Picture.Accounts picture) {
@@ -47,6 +52,7 @@ public final class Accounts {
         picture.held().forEach(this::hold);
         picture.elsewhere().forEach(each -> elsewhere.put(new Place(each.venue(), each.symbol()), each));
         booked.addAll(picture.booked());
+        picture.bans().forEach(each -> bans.put(each.venue(), each));
     }
 
     private void hold(VenueId venue, List<Money> amounts) {
@@ -90,6 +96,11 @@ public final class Accounts {
         return Collections.unmodifiableSet(booked);
     }
 
+    /** By venue, the last ban that was told; it may be over. */
+    public Map<VenueId, AccountEvent.Banned> bans() {
+        return Collections.unmodifiableMap(bans);
+    }
+
     /** What each event changes. */
     private final class Fold implements AccountEvent.Visitor<Boolean> {
 
@@ -119,6 +130,12 @@ public final class Accounts {
             var place = new Place(event.venue(), event.symbol());
             var position = elsewhere.getOrDefault(place, Position.flat(event.venue(), event.symbol()));
             elsewhere.put(place, position.after(event.side(), event.execution()));
+            return true;
+        }
+
+        @Override
+        public Boolean banned(AccountEvent.Banned event) {
+            bans.put(event.venue(), event);
             return true;
         }
 

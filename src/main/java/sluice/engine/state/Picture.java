@@ -12,6 +12,7 @@ import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
+import sluice.order.account.AccountEvent;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
 import sluice.risk.limits.LimitKey;
@@ -28,13 +29,18 @@ public record Picture(
      * @param booked the keys of those
      */
     public record Accounts(
-            List<DifferenceView> open, Map<VenueId, List<Money>> held, List<Position> elsewhere, List<String> booked) {
+            List<DifferenceView> open,
+            Map<VenueId, List<Money>> held,
+            List<Position> elsewhere,
+            List<String> booked,
+            List<AccountEvent.Banned> bans) {
 
         public Accounts {
             open = List.copyOf(open);
             held = Map.copyOf(held);
             elsewhere = List.copyOf(elsewhere);
             booked = List.copyOf(booked);
+            bans = List.copyOf(bans);
         }
     }
 

@@ -14,6 +14,39 @@ final class Median {
     private double first;
     private double weight;
 
+    /** What {@link #text} told; throws when it is no such text. */
+    static Median of(String text) {
+        var words = text.split(" ");
+        var median = new Median();
+        median.first = positive(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            int colon = words[i].indexOf(':');
+            float count = (float) positive(words[i].substring(colon + 1));
+            median.counts[Integer.parseInt(words[i].substring(0, colon))] = count;
+            median.weight += count;
+        }
+        return median;
+    }
+
+    private static double positive(String word) {
+        double number = Double.parseDouble(word);
+        if (!(number >= 0) || Double.isInfinite(number)) {
+            throw new NumberFormatException("not a count: " + word);
+        }
+        return number;
+    }
+
+    /** The first number and the counts that there are. */
+    String text() {
+        var text = new StringBuilder().append(first);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                text.append(' ').append(i).append(':').append(counts[i]);
+            }
+        }
+        return text.toString();
+    }
+
     void learn(double number) {
         if (!(number > 0)) {
             return;

@@ -20,15 +20,36 @@ public final class Usuals {
     /** What is left of a day's samples after another one. */
     private static final double KEPT = 6 / 7.0;
 
-    private final Hour all = new Hour();
+    private static final int ALL = -1;
+
+    private Hour all = new Hour();
     private final Map<Integer, Hour> hours = new HashMap<>();
 
     /** The samples of one hour of the day. */
     private static final class Hour {
 
-        private final Median spread = new Median();
-        private final Median depth = new Median();
+        private final Median spread;
+        private final Median depth;
         private long day;
+
+        Hour() {
+            this(new Median(), new Median(), 0);
+        }
+
+        Hour(Median spread, Median depth, long day) {
+            this.spread = spread;
+            this.depth = depth;
+            this.day = day;
+        }
+
+        static Hour of(String text) {
+            var parts = text.split("\\|", -1);
+            return new Hour(Median.of(parts[1]), Median.of(parts[2]), Long.parseLong(parts[0]));
+        }
+
+        String text() {
+            return day + "|" + spread.text() + "|" + depth.text();
+        }
 
         void learn(long today, double spreadBps, double near) {
             if (today != day) {
@@ -47,6 +68,38 @@ public final class Usuals {
         Usual usual() {
             return new Usual(spread.median(), depth.median());
         }
+    }
+
+    /**
+     * What {@link #text} told.
+     *
+     * @throws IllegalArgumentException when it is no such text
+     */
+    public static Usuals of(String text) {
+        var usuals = new Usuals();
+        try {
+            for (var each : text.split("/")) {
+                int equals = each.indexOf('=');
+                int hour = Integer.parseInt(each.substring(0, equals));
+                var learned = Hour.of(each.substring(equals + 1));
+                if (hour == ALL) {
+                    usuals.all = learned;
+                } else {
+                    usuals.hours.put(hour, learned);
+                }
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("these are no usual spreads and depths", e);
+        }
+        return usuals;
+    }
+
+    /** All that was learned, on one line. */
+    public String text() {
+        var text = new StringBuilder().append(ALL).append('=').append(all.text());
+        hours.forEach(
+                (hour, learned) -> text.append('/').append(hour).append('=').append(learned.text()));
+        return text.toString();
     }
 
     public void learn(Instant at, double spreadBps, double depth) {

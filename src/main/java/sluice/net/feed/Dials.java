@@ -30,7 +30,7 @@ final class Dials {
 
     /** The number for a connection that is opened now; none before {@link #freeNanos}. */
     OptionalInt dial() {
-        shutout.ban(clock.nanos()).ifPresent(ban -> throttle.penalise(ban, clock.stamp()));
+        shutout.wait(Lane.NEW, clock.nanos()).ifPresent(wait -> throttle.penalise(wait, clock.stamp()));
         var verdict = throttle.ask(Lane.CANCEL, Cost.weight(0), clock.stamp(), Duration.ZERO);
         if (verdict instanceof Verdict.Go) {
             return OptionalInt.of(++links);

@@ -105,8 +105,8 @@ final class PublicRest {
         return pause.map(wait -> ", no calls for " + wait.toSeconds() + " s").orElse("");
     }
 
-    /** Takes over what the venue's other session was told. */
+    /** Takes over what the venue's other session was told, whose cancels go first. */
     private void heed(Stamp now) {
-        shutout.ban(now.nanos()).or(() -> shutout.pause(now.nanos())).ifPresent(wait -> throttle.penalise(wait, now));
+        shutout.wait(Lane.QUERY, now.nanos()).ifPresent(wait -> throttle.penalise(wait, now));
     }
 }

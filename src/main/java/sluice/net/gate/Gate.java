@@ -2,19 +2,21 @@ package sluice.net.gate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import sluice.net.HttpOutcome;
+import sluice.net.gate.Queue.Flight;
+import sluice.net.limit.Cost;
 import sluice.net.limit.Verdict;
 import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
+import sluice.order.Closure;
 import sluice.venue.BadFrame;
+import sluice.venue.Feed;
 import sluice.venue.LinkHealth;
 
 /**
@@ -22,6 +24,7 @@ import sluice.venue.LinkHealth;
  *
  * <ol>
  *   <li>An order leaves at once or not at all; a cancel leaves before all that waits; a read waits its turn.
+ *   <li>Each kind of request has its own deadline, after which nobody knows what became of it.
  *   <li>Nothing that could change an order is sent twice. A read that brought no answer is.
  *   <li>A reply that cannot be read says as little as none.
  * </ol>
@@ -34,35 +37,27 @@ public final class Gate implements Due {
     private final Dialect dialect;
     private final Outlet outlet;
     private final Limits limits;
+    private final Deadlines deadlines;
     private final VenueTime time;
     private final Map<Long, Flight> flights = new HashMap<>();
-    private final Deque<Flight> waiting = new ArrayDeque<>();
+    private final Queue waiting = new Queue();
     private long lastCall;
+    private LinkHealth.Breaker seen = LinkHealth.Breaker.CLOSED;
 
-    public Gate(Dialect dialect, Outlet outlet, Limits limits, VenueTime time) {
+    public Gate(Dialect dialect, Outlet outlet, Limits limits, Deadlines deadlines, VenueTime time) {
         this.dialect = dialect;
         this.outlet = outlet;
         this.limits = limits;
+        this.deadlines = deadlines;
         this.time = time;
     }
 
-    /** One request, who waits for its departure and its answer, and how often it was tried. */
-    private record Flight(Ask ask, Runnable departed, Consumer<Answer> then, int attempt, long notBeforeNanos) {
-
-        Flight at(long nanos) {
-            return new Flight(ask, departed, then, attempt, nanos);
-        }
-
-        Flight again(long nanos) {
-            return new Flight(ask, departed, then, attempt + 1, nanos);
-        }
-    }
-
-    /** Hands a request over now, or says why it is held back. */
+    /** Hands a request over now, or says why it is held back; whoever waits and goes before it has gone by then. */
     public Optional<String> now(Ask ask, Consumer<Answer> then) {
+        pump();
         var verdict = ask(ask);
         if (verdict instanceof Verdict.Go) {
-            launch(new Flight(ask, () -> {}, then, 1, outlet.nanos()));
+            launch(new Flight(ask, () -> {}, then, 1, outlet.nanos(), false));
             return Optional.empty();
         }
         return Optional.of(why(verdict));
@@ -75,12 +70,7 @@ public final class Gate implements Due {
 
     /** Hands a request over as soon as there is room for it, and says when that is. */
     public void soon(Ask ask, Runnable departed, Consumer<Answer> then) {
-        var flight = new Flight(ask, departed, then, 1, outlet.nanos());
-        if (ask.kind() == Ask.Kind.CANCEL) {
-            waiting.addFirst(flight);
-        } else {
-            waiting.addLast(flight);
-        }
+        waiting.add(new Flight(ask, departed, then, 1, outlet.nanos(), false));
         pump();
     }
 
@@ -89,25 +79,20 @@ public final class Gate implements Due {
     }
 
     private void pump() {
-        for (int left = waiting.size(); left > 0 && !waiting.isEmpty(); left--) {
-            var flight = waiting.removeFirst();
-            if (flight.notBeforeNanos() > outlet.nanos()) {
-                waiting.addLast(flight);
-            } else {
-                tryNow(flight);
-            }
-        }
+        waiting.pump(outlet.nanos(), this::tryNow);
     }
 
-    private void tryNow(Flight flight) {
+    private OptionalLong tryNow(Flight flight) {
         var verdict = ask(flight.ask());
+        if (verdict instanceof Verdict.WaitUntil wait) {
+            return OptionalLong.of(Math.max(wait.nanos(), outlet.nanos() + 1));
+        }
         if (verdict instanceof Verdict.Go) {
             launch(flight);
-        } else if (verdict instanceof Verdict.WaitUntil wait) {
-            waiting.addLast(flight.at(Math.max(wait.nanos(), outlet.nanos() + 1)));
         } else {
             flight.then().accept(new Answer.NotSent(why(verdict)));
         }
+        return OptionalLong.empty();
     }
 
     private static String why(Verdict verdict) {
@@ -122,7 +107,8 @@ public final class Gate implements Due {
 
     private void launch(Flight flight) {
         flights.put(++lastCall, flight);
-        outlet.out().call(lastCall, flight.ask().encode().apply(venueNow().toEpochMilli()));
+        var call = flight.ask().encode().apply(venueNow().toEpochMilli());
+        outlet.out().call(lastCall, call.within(deadlines.of(flight.ask().kind())));
         flight.departed().run();
     }
 
@@ -133,7 +119,7 @@ public final class Gate implements Due {
         }
         var answer = hear(flight.ask(), outcome);
         if (flight.ask().kind() == Ask.Kind.READ && flight.attempt() < ATTEMPTS && answer.saysNothing()) {
-            waiting.addLast(flight.again(outlet.nanos() + AGAIN_NANOS * flight.attempt()));
+            waiting.add(flight.again(outlet.nanos() + AGAIN_NANOS * flight.attempt()));
         } else {
             deliver(flight, answer);
         }
@@ -142,12 +128,12 @@ public final class Gate implements Due {
 
     private Answer hear(Ask ask, HttpOutcome outcome) {
         if (outcome instanceof HttpOutcome.Failure failure) {
-            limits.failed(failure.cause(), outlet.stamp());
+            limits.failed(ask, failure.cause(), failure.sent(), outlet.stamp());
             return failure.sent() ? Answer.unknown(failure.cause()) : new Answer.NotSent(failure.cause());
         }
         if (outcome instanceof HttpOutcome.Reply reply) {
             var heard = dialect.hear(ask, reply);
-            limits.heed(ask, reply.took(), heard.notice(), outlet.stamp(), time.offset());
+            limits.heed(ask, reply.took(), heard, outlet.stamp(), time.offset());
             if (heard.notice().blamesClock()) {
                 time.distrust();
             }
@@ -163,7 +149,7 @@ public final class Gate implements Due {
     private void count(String body, String why) {
         var kind = Flaw.of(body);
         if (kind != BadFrame.MALFORMED) {
-            outlet.bad().count(Optional.empty(), kind, "a reply: " + why);
+            outlet.bad().count(Optional.of(Feed.PRIVATE), kind, "a reply: " + why);
         }
     }
 
@@ -172,7 +158,7 @@ public final class Gate implements Due {
             flight.then().accept(answer);
         } catch (UnableToReadException e) {
             var text = "a reply: " + e.getMessage();
-            outlet.bad().count(Optional.empty(), e.kind().orElse(BadFrame.MALFORMED), text);
+            outlet.bad().count(Optional.of(Feed.PRIVATE), e.kind().orElse(BadFrame.MALFORMED), text);
             flight.then().accept(Answer.unknown("the reply could not be read: " + e.getMessage()));
         }
     }
@@ -187,10 +173,8 @@ public final class Gate implements Due {
 
     @Override
     public OptionalLong nextNanos() {
-        return waiting.stream()
-                .min(Comparator.comparingLong(Flight::notBeforeNanos))
-                .map(flight -> OptionalLong.of(flight.notBeforeNanos()))
-                .orElse(OptionalLong.empty());
+        return LongStream.concat(waiting.nextNanos().stream(), limits.turnsNanos(outlet.nanos()).stream())
+                .min();
     }
 
     public Instant venueNow() {
@@ -201,15 +185,42 @@ public final class Gate implements Due {
         time.distrust();
     }
 
+    /** Something left by another way that counts against the limits as well. */
+    public void spend(Cost cost) {
+        limits.spend(cost, outlet.stamp(), time.offset());
+    }
+
+    /** The venue took a new order. */
+    public void accepted() {
+        limits.breaker().accepted();
+    }
+
+    /** The venue turned a new order down. */
+    public void rejected(Closure closure) {
+        limits.breaker().rejected(closure.text(), outlet.nanos());
+    }
+
+    /** Whether the venue tells us of our orders as it happens. */
+    public void streaming(boolean live) {
+        limits.breaker().streaming(live, outlet.nanos());
+    }
+
     public OptionalLong banEndsNanos() {
-        return limits.bannedUntil(outlet.stamp(), time.offset())
-                .map(until -> Duration.between(venueNow(), until))
-                .filter(left -> !left.isNegative())
-                .map(left -> OptionalLong.of(outlet.nanos() + left.toNanos()))
-                .orElse(OptionalLong.empty());
+        return limits.ban(outlet.nanos()).stream()
+                .mapToLong(left -> outlet.nanos() + left.toNanos())
+                .findFirst();
+    }
+
+    /** Whether the breaker stands otherwise than when this was last asked. */
+    public boolean hasTurned() {
+        var now = limits.breaker().look(outlet.nanos());
+        var hasTurned = now.state() != seen.state() || !now.cause().equals(seen.cause());
+        seen = now;
+        return hasTurned;
     }
 
     public LinkHealth health() {
-        return limits.health(waiting.size() + flights.size(), outlet.stamp(), time.offset());
+        var pending = new LinkHealth.Pending(waiting.size(), flights.size());
+        return limits.health(pending, outlet.stamp(), time.offset());
     }
 }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import sluice.market.Stamp;
 import sluice.net.limit.Breaker;
+import sluice.net.limit.Cost;
 import sluice.net.limit.Lane;
 import sluice.net.limit.Limit;
+import sluice.net.limit.Recovery;
 import sluice.net.limit.Shutout;
 import sluice.net.limit.Throttle;
 import sluice.net.limit.Verdict;
@@ -19,73 +22,81 @@ import sluice.venue.LinkHealth;
  *
  * <ol>
  *   <li>While the venue does not work no order leaves, and only a read probes it.
- *   <li>A cancel is never held back by that; only the venue's own word holds it back.
+ *   <li>A cancel is never held back by that; only the venue's own word holds it back, and then it waits for the end of
+ *       that and goes first.
+ *   <li>During a ban a read fails at once: who asks for it knows best whether to ask again.
  *   <li>The venue counts what the whole address spends, and we never spend more than our share of that.
  * </ol>
  */
 public final class Limits {
-
-    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Throttle throttle;
     private final Breaker breaker;
     private final Shutout shutout;
     private final RoundTrips roundTrips = new RoundTrips();
 
-    public Limits(List<Limit> limits, Breaker.Settings patience) {
+    public Limits(List<Limit> limits, Recovery patience) {
         this(limits, patience, Shutout.ofAll());
     }
 
     /** @param shutout what the venue's other session is told as well */
-    public Limits(List<Limit> limits, Breaker.Settings patience, Shutout shutout) {
+    public Limits(List<Limit> limits, Recovery patience, Shutout shutout) {
         this.shutout = shutout;
-        this.breaker = new Breaker(patience);
-        this.throttle = new Throttle(limits, Throttle.Settings.STANDARD);
+        this.breaker = new Breaker(patience.breaker());
+        this.throttle = new Throttle(limits, patience.reserve());
     }
 
     /** Whether a request may leave; one that may is counted. */
     Verdict ask(Ask ask, Stamp now, Duration offset) {
-        heed(now, offset);
-        var state = breaker.state(now.nanos());
-        var passes = ask.kind() == Ask.Kind.CANCEL || state == Breaker.State.CLOSED;
-        if (!passes && (state == Breaker.State.OPEN || ask.kind() == Ask.Kind.ORDER)) {
-            return waitForProbe(state, now);
+        var lane = ask.lane();
+        var wait = shutout.wait(lane, now.nanos());
+        if (wait.isPresent()) {
+            return shutOut(lane, wait.get(), now, offset);
         }
-        var room = throttle.ask(lane(ask), ask.cost(), now, offset);
-        return passes || !(room instanceof Verdict.Go) ? room : breaker.ask(Lane.QUERY, now.nanos());
+        var verdict = breaker.ask(lane, now.nanos());
+        if (!(verdict instanceof Verdict.Go)) {
+            return verdict;
+        }
+        var room = throttle.ask(lane, ask.cost(), now, offset);
+        if (room instanceof Verdict.Go) {
+            breaker.left(lane, now.nanos());
+        }
+        return room;
     }
 
-    private Verdict waitForProbe(Breaker.State state, Stamp now) {
-        return state == Breaker.State.OPEN
-                ? breaker.ask(Lane.QUERY, now.nanos())
-                : new Verdict.WaitUntil(
-                        now.nanos() + PAUSE.toNanos(), "the venue did not answer lately and is being probed");
+    private Verdict shutOut(Lane lane, Duration wait, Stamp now, Duration offset) {
+        var ban = bannedUntil(now, offset);
+        if (ban.isPresent() && lane != Lane.CANCEL) {
+            return new Verdict.Refused("banned until " + ban.get());
+        }
+        var why = ban.map(until -> "banned until " + until).orElse("the venue asked for a pause");
+        return new Verdict.WaitUntil(now.nanos() + wait.toNanos(), why);
     }
 
-    private static Lane lane(Ask ask) {
-        return switch (ask.kind()) {
-            case CANCEL -> Lane.CANCEL;
-            case ORDER -> Lane.NEW;
-            case READ -> Lane.QUERY;
-        };
+    /** Something was sent that is no request and costs all the same. */
+    void spend(Cost cost, Stamp now, Duration offset) {
+        throttle.ask(Lane.CANCEL, cost, now, offset);
     }
 
     /** Whether the venue failed so often that somebody has to find out when it is back. */
     boolean needsProbe(long nanos) {
-        return breaker.state(nanos) != Breaker.State.CLOSED;
+        return breaker.needsProbe(nanos);
     }
 
     /** No reply was read. */
-    void failed(String cause, Stamp now) {
-        breaker.failed(cause, now.nanos());
+    void failed(Ask ask, String cause, boolean sent, Stamp now) {
+        var unknown = sent && ask.kind() != Ask.Kind.READ;
+        breaker.heard(new Breaker.Seen(ask.lane(), Optional.of(cause), unknown, Duration.ZERO), now.nanos());
     }
 
     /** A reply was read, and said this. */
-    void heed(Ask ask, Duration took, Notice notice, Stamp now, Duration offset) {
+    void heed(Ask ask, Duration took, Dialect.Heard heard, Stamp now, Duration offset) {
+        var notice = heard.notice();
         if (ask.kind() != Ask.Kind.READ) {
             roundTrips.add(took);
         }
-        notice.outOfOrder().ifPresentOrElse(cause -> breaker.failed(cause, now.nanos()), breaker::succeeded);
+        var unknown = heard.answer() instanceof Answer.Failed failed && failed.ruling() instanceof Ruling.Unknown;
+        breaker.heard(new Breaker.Seen(ask.lane(), notice.outOfOrder(), unknown, took), now.nanos());
         for (var used : notice.used()) {
             throttle.observe(used.limit(), used.count(), took, now, offset);
         }
@@ -94,30 +105,33 @@ public final class Limits {
             shutout.pause(pause, now.nanos());
             throttle.penalise(pause, now);
         });
-        heed(now, offset);
-    }
-
-    /** Takes over what either session was told. */
-    private void heed(Stamp now, Duration offset) {
-        shutout.ban(now.nanos())
-                .ifPresent(ban -> throttle.ban(now.at().plus(offset).plus(ban)));
-        shutout.pause(now.nanos()).ifPresent(pause -> throttle.penalise(pause, now));
     }
 
     Optional<Instant> bannedUntil(Stamp now, Duration offset) {
-        heed(now, offset);
-        return throttle.bannedUntil();
+        return shutout.ban(now.nanos()).map(left -> now.at().plus(offset).plus(left));
     }
 
-    LinkHealth health(int pending, Stamp now, Duration offset) {
-        heed(now, offset);
+    /** What is left of a ban. */
+    Optional<Duration> ban(long nanos) {
+        return shutout.ban(nanos);
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    /** When the breaker lets somebody try. */
+    OptionalLong turnsNanos(long nanos) {
+        return breaker.turnsNanos(nanos);
+    }
+
+    LinkHealth health(LinkHealth.Pending pending, Stamp now, Duration offset) {
         return new LinkHealth(
                 pending,
-                roundTrips.p50(),
-                roundTrips.p99(),
-                throttle.used(now, offset),
-                breaker.state(now.nanos()).name(),
-                throttle.bannedUntil(),
+                new LinkHealth.RoundTrips(roundTrips.p50(), roundTrips.p99()),
+                throttle.budget(now, offset),
+                breaker.look(now.nanos()),
+                bannedUntil(now, offset),
                 offset);
     }
 }

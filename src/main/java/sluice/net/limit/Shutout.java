@@ -2,23 +2,55 @@ package sluice.net.limit;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * For how long a venue that counts by address will not hear of ours. Safe for any thread: both sessions of the venue
- * keep to what either was told.
+ * keep to what either was told, and to what is remembered from before a restart.
  *
- * <p>Monotonic time, since only one of the two knows how far the venue's clock is off.
+ * <ol>
+ *   <li>Nothing leaves before the time is over; the longest that was told counts.
+ *   <li>Then cancels go first: everything else waits a little longer.
+ * </ol>
+ *
+ * <p>Monotonic time, since the wall clock may be set meanwhile and only one of the two sessions knows how far the
+ * venue's is off.
  */
 public final class Shutout {
 
+    /** What a timer may be late, and enough to hand out many cancels. */
+    private static final Duration HEAD_START = Duration.ofMillis(250);
+
+    /** Binance, IP Limits: "from 2 minutes to 3 days", the longest that any venue names. */
+    private static final Duration LONGEST = Duration.ofDays(3);
+
     private final boolean sharesPauses;
-    private boolean isBanned;
-    private long banNanos;
-    private boolean isPaused;
-    private long pauseNanos;
+    private final Until ban = new Until();
+    private final Until pause = new Until();
+    private Consumer<Duration> listener = lasting -> {};
 
     private Shutout(boolean sharesPauses) {
         this.sharesPauses = sharesPauses;
+    }
+
+    /** A time that is over some day. */
+    private static final class Until {
+        private boolean isSet;
+        private long nanos;
+
+        /** Whether that makes it longer. */
+        boolean extend(long until) {
+            var isLonger = !isSet || until > nanos;
+            nanos = isLonger ? until : nanos;
+            isSet = true;
+            return isLonger;
+        }
+
+        Optional<Duration> left(long now, Duration more) {
+            isSet &= now < nanos + HEAD_START.toNanos();
+            var left = nanos + more.toNanos() - now;
+            return isSet && left > 0 ? Optional.of(Duration.ofNanos(left)) : Optional.empty();
+        }
     }
 
     /** Where every rate limit is the address's. */
@@ -31,29 +63,49 @@ public final class Shutout {
         return new Shutout(false);
     }
 
-    public synchronized void ban(Duration lasting, long now) {
-        long until = now + lasting.toNanos();
-        banNanos = isBanned ? Math.max(banNanos, until) : until;
-        isBanned = true;
+    /** Wants to be told of each ban, and for how long it lasts, on the thread that learned of it. */
+    public synchronized void listen(Consumer<Duration> banned) {
+        listener = banned;
     }
 
-    public synchronized void pause(Duration lasting, long now) {
+    public void ban(Duration lasting, long now) {
+        var held = lasting.compareTo(LONGEST) > 0 ? LONGEST : lasting;
+        if (extend(ban, held, now)) {
+            told().accept(held);
+        }
+    }
+
+    private synchronized boolean extend(Until until, Duration lasting, long now) {
+        return until.extend(now + lasting.toNanos());
+    }
+
+    private synchronized Consumer<Duration> told() {
+        return listener;
+    }
+
+    public void pause(Duration lasting, long now) {
         if (sharesPauses) {
-            long until = now + lasting.toNanos();
-            pauseNanos = isPaused ? Math.max(pauseNanos, until) : until;
-            isPaused = true;
+            extend(pause, lasting.compareTo(LONGEST) > 0 ? LONGEST : lasting, now);
         }
     }
 
     /** What is left of a ban. */
     public synchronized Optional<Duration> ban(long now) {
-        isBanned &= now < banNanos;
-        return isBanned ? Optional.of(Duration.ofNanos(banNanos - now)) : Optional.empty();
+        return ban.left(now, Duration.ZERO);
     }
 
     /** What is left of a pause. */
     public synchronized Optional<Duration> pause(long now) {
-        isPaused &= now < pauseNanos;
-        return isPaused ? Optional.of(Duration.ofNanos(pauseNanos - now)) : Optional.empty();
+        return pause.left(now, Duration.ZERO);
+    }
+
+    /** How long a request has to wait for the end of either. */
+    public synchronized Optional<Duration> wait(Lane lane, long now) {
+        var more = lane == Lane.CANCEL ? Duration.ZERO : HEAD_START;
+        var banned = ban.left(now, more);
+        var paused = pause.left(now, more);
+        return banned.isEmpty()
+                ? paused
+                : paused.filter(longer -> longer.compareTo(banned.get()) > 0).or(() -> banned);
     }
 }

@@ -1,11 +1,11 @@
 package sluice.net.limit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import sluice.market.Stamp;
+import sluice.venue.LinkHealth;
 
 /**
  * A venue's request limits, and what is left of them. Confined to its session.
@@ -16,7 +16,7 @@ import sluice.market.Stamp;
  *   <li>Its own count is believed where it is higher than ours, never where it is lower.
  *   <li>Queries and new orders leave a share of the weight and of the requests to cancels, new orders also one to
  *       queries. Limits on orders are for new orders alone, and those of a group of endpoints for that group.
- *   <li>After a 429 nothing leaves before its time is over, and nothing at all while we are banned.
+ *   <li>After a 429 nothing leaves before its time is over.
  *   <li>Who is told to wait until a time may go then, if nobody else went meanwhile.
  * </ol>
  *
@@ -28,7 +28,6 @@ public final class Throttle {
     private List<Gauge> gauges = List.of();
     private long penaltyNanos;
     private boolean penalised;
-    private Optional<Instant> bannedUntil = Optional.empty();
 
     public Throttle(List<Limit> limits, Settings settings) {
         this.settings = settings;
@@ -53,6 +52,12 @@ public final class Throttle {
                     && limit.aligned() == next.aligned();
         }
 
+        LinkHealth.Budget budget(Stamp now, Duration offset) {
+            int used = usage.used(at(now, offset));
+            return new LinkHealth.Budget(
+                    limit.name(), Math.max(0, limit.capacity() - used), (double) used / limit.capacity());
+        }
+
         long at(Stamp now, Duration offset) {
             var venue = now.at().plus(offset);
             return limit.aligned() ? venue.getEpochSecond() * 1_000_000_000L + venue.getNano() : now.nanos();
@@ -75,9 +80,6 @@ public final class Throttle {
 
     /** Whether a request may leave; one that may is counted. */
     public Verdict ask(Lane lane, Cost cost, Stamp now, Duration offset) {
-        if (isBanned(now, offset)) {
-            return new Verdict.Refused("banned until " + bannedUntil.orElseThrow());
-        }
         if (isPenalised(now)) {
             return new Verdict.WaitUntil(penaltyNanos, "the venue asked for a pause");
         }
@@ -125,27 +127,12 @@ public final class Throttle {
         penalised = true;
     }
 
-    /** A 418, or one remembered from before a restart; in time of the venue's. */
-    public void ban(Instant until) {
-        bannedUntil = bannedUntil.filter(until::isBefore).or(() -> Optional.of(until));
-    }
-
-    public Optional<Instant> bannedUntil() {
-        return bannedUntil;
-    }
-
-    /** The share used of the limit that is used most. */
-    public double used(Stamp now, Duration offset) {
+    /** The limit that is used most. */
+    public LinkHealth.Budget budget(Stamp now, Duration offset) {
         return gauges.stream()
-                .mapToDouble(gauge -> (double) gauge.usage().used(gauge.at(now, offset))
-                        / gauge.limit().capacity())
-                .max()
-                .orElse(0);
-    }
-
-    private boolean isBanned(Stamp now, Duration offset) {
-        bannedUntil = bannedUntil.filter(now.at().plus(offset)::isBefore);
-        return bannedUntil.isPresent();
+                .map(gauge -> gauge.budget(now, offset))
+                .max(Comparator.comparingDouble(LinkHealth.Budget::used))
+                .orElse(LinkHealth.Budget.UNLIMITED);
     }
 
     private boolean isPenalised(Stamp now) {

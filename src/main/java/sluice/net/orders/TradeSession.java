@@ -145,6 +145,7 @@ public final class TradeSession implements Session {
         }
         time.woken(gate, trading.parts().source(), this::begin);
         due.forEach(Due::woken);
+        gate.streaming(stream.isIdle() || stream.isLive());
         measure();
         outlet.bad().tell(out);
         Stream.concat(
@@ -159,7 +160,7 @@ public final class TradeSession implements Session {
     }
 
     private void measure() {
-        if (isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
+        if (gate.hasTurned() || isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
             isNewsOfLink = false;
             measuredNanos = outlet.nanos();
             outlet.emit(new VenueEvent.LinkMeasured(outlet.venue(), gate.health(), outlet.stamp()));

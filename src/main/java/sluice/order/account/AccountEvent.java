@@ -1,6 +1,9 @@
 package sluice.order.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import sluice.market.Money;
 import sluice.market.Side;
 import sluice.market.Stamp;
@@ -80,6 +83,27 @@ public sealed interface AccountEvent {
         }
     }
 
+    /**
+     * The venue will not hear of us for a while, which a restart must not forget.
+     *
+     * @param until on our wall clock
+     */
+    record Banned(VenueId venue, Instant until, Stamp at) implements AccountEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.banned(this);
+        }
+
+        /** What is left of it; never more than there was, should the wall clock have been set back meanwhile. */
+        public Optional<Duration> left(Instant now) {
+            var whole = Duration.between(at.at(), until);
+            var left = Duration.between(now, until);
+            return Optional.of(left.compareTo(whole) > 0 ? whole : left)
+                    .filter(rest -> !rest.isNegative() && !rest.isZero());
+        }
+    }
+
     /** What is done with each kind of fact. */
     interface Visitor<R> {
 
@@ -90,5 +114,7 @@ public sealed interface AccountEvent {
         R tradedElsewhere(TradedElsewhere event);
 
         R adjusted(Adjusted event);
+
+        R banned(Banned event);
     }
 }

@@ -26,6 +26,11 @@ record AccountEventJson(Json out) implements AccountEvent.Visitor<Json> {
     }
 
     @Override
+    public Json banned(AccountEvent.Banned event) {
+        return out.time("until", event.until());
+    }
+
+    @Override
     public Json adjusted(AccountEvent.Adjusted event) {
         return out.text("cause", event.cause())
                 .list(

@@ -86,6 +86,11 @@ record EventName() implements DeskEvent.Visitor<String> {
         }
 
         @Override
+        public String banned(AccountEvent.Banned event) {
+            return "account.banned";
+        }
+
+        @Override
         public String adjusted(AccountEvent.Adjusted event) {
             return "account.adjusted";
         }

@@ -107,6 +107,11 @@ record EventSentence() implements DeskEvent.Visitor<String> {
         }
 
         @Override
+        public String banned(AccountEvent.Banned event) {
+            return event.venue() + " will not hear of us until " + event.until();
+        }
+
+        @Override
         public String adjusted(AccountEvent.Adjusted event) {
             return event.cause() + " "
                     + event.amounts().stream().map(Money::toString).collect(Collectors.joining(", ")) + ": "

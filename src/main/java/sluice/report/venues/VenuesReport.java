@@ -2,6 +2,7 @@ package sluice.report.venues;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,19 +56,38 @@ public record VenuesReport(List<Line> venues) implements Report {
     }
 
     private static void link(Json out, Optional<LinkHealth> link) {
-        out.text("breaker", link.map(LinkHealth::breaker))
-                .text("p50Ms", link.flatMap(LinkHealth::p50).map(VenuesReport::millis))
-                .text("p99Ms", link.flatMap(LinkHealth::p99).map(VenuesReport::millis))
-                .text("budgetUsed", link.map(health -> fraction(health.budgetUsed())))
-                .number("pending", link.map(LinkHealth::pending))
+        var trips = link.map(LinkHealth::roundTrips);
+        var budget = link.map(LinkHealth::budget).filter(found -> !found.limit().isEmpty());
+        out.text("breaker", link.map(health -> health.breaker().state()))
+                .text("breakerCause", link.flatMap(health -> health.breaker().cause()))
+                .text(
+                        "breakerWords",
+                        link.map(health -> health.breaker().words()).filter(text -> !text.isEmpty()))
+                .text("p50Ms", trips.flatMap(LinkHealth.RoundTrips::p50).map(VenuesReport::millis))
+                .text("p99Ms", trips.flatMap(LinkHealth.RoundTrips::p99).map(VenuesReport::millis))
+                .text("budgetLimit", budget.map(LinkHealth.Budget::limit))
+                .number("budgetLeft", budget.map(LinkHealth.Budget::left))
+                .text("budgetUsed", link.map(health -> fraction(health.budget().used())))
+                .number("pending", link.map(health -> health.pending().all()))
+                .number("waiting", link.map(health -> health.pending().waiting()))
                 .time("bannedUntil", link.flatMap(LinkHealth::bannedUntil))
                 .text("clockOffsetMs", link.map(LinkHealth::clockOffset).map(VenuesReport::millis));
     }
 
     @Override
     public void text(Text out) {
-        var table =
-                new Table("VENUE", "READY", "TRADING", ">FEEDS", "BREAKER", ">P50 MS", ">P99 MS", ">BUDGET %", "NOTE");
+        var table = new Table(
+                "VENUE",
+                "READY",
+                "TRADING",
+                ">FEEDS",
+                "BREAKER",
+                ">P50 MS",
+                ">P99 MS",
+                ">PENDING",
+                ">LEFT",
+                ">BUDGET %",
+                "NOTE");
         for (var line : venues) {
             var link = line.venue.link();
             table.row(
@@ -75,15 +95,30 @@ public record VenuesReport(List<Line> venues) implements Report {
                     line.isReady() ? new Cell("yes", Ink.GOOD) : new Cell("no", Ink.BAD),
                     new Cell(line.trading.name(), line.trading == TradingState.ACTIVE ? Ink.PLAIN : Ink.WARN),
                     line.live() + "/" + line.venue.feeds().size(),
-                    link.map(LinkHealth::breaker),
-                    link.flatMap(LinkHealth::p50).map(VenuesReport::millis),
-                    link.flatMap(LinkHealth::p99).map(VenuesReport::millis),
-                    link.map(health -> Math.round(health.budgetUsed() * 100)),
-                    link.flatMap(LinkHealth::bannedUntil)
-                            .map(until -> "banned until " + out.zoned(until))
-                            .orElse(line.venue.unready()));
+                    link.map(health -> health.breaker().state()),
+                    link.flatMap(health -> health.roundTrips().p50()).map(VenuesReport::millis),
+                    link.flatMap(health -> health.roundTrips().p99()).map(VenuesReport::millis),
+                    link.map(health -> health.pending().all()),
+                    link.filter(health -> !health.budget().limit().isEmpty())
+                            .map(health -> health.budget().left()),
+                    link.map(health -> Math.round(health.budget().used() * 100)),
+                    note(line, out));
         }
         out.table(table, "No venues are configured.");
+    }
+
+    private static String note(Line line, Text out) {
+        var notes = new ArrayList<String>();
+        var link = line.venue.link();
+        link.flatMap(LinkHealth::bannedUntil).ifPresent(until -> notes.add("banned until " + out.zoned(until)));
+        link.flatMap(health -> health.breaker()
+                        .cause()
+                        .map(cause -> cause + ": " + health.breaker().words()))
+                .ifPresent(notes::add);
+        if (notes.isEmpty()) {
+            notes.add(line.venue.unready());
+        }
+        return String.join("; ", notes);
     }
 
     /** Milliseconds to the microsecond. */

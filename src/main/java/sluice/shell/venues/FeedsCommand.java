@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.engine.view.FeedView;
 import sluice.engine.view.VenueView;
 import sluice.health.FeedTurn;
 import sluice.market.Symbol;
@@ -84,11 +85,11 @@ final class FeedsCommand implements ShellCommand {
                 && (symbol.isEmpty() || symbol.equals(turn.feed().symbol()));
     }
 
-    private static FeedsReport.Line line(VenueId id, VenueView venue, Feed feed) {
+    private static FeedsReport.Line line(VenueId id, VenueView venue, Feed feed, FeedView view) {
         var bad = venue.way().bad().stream()
                 .filter(counted -> counted.feed().equals(Optional.of(feed)))
                 .toList();
-        return new FeedsReport.Line(id, feed, venue.feeds().get(feed), bad);
+        return new FeedsReport.Line(id, feed, view, bad);
     }
 
     private Outcome states() {
@@ -96,8 +97,8 @@ final class FeedsCommand implements ShellCommand {
                 session.look().venues().entrySet().stream()
                         .filter(at ->
                                 venue.filter(id -> !id.equals(at.getKey())).isEmpty())
-                        .flatMap(at -> at.getValue().feeds().keySet().stream()
-                                .map(feed -> line(at.getKey(), at.getValue(), feed))
+                        .flatMap(at -> at.getValue().feeds().entrySet().stream()
+                                .map(feed -> line(at.getKey(), at.getValue(), feed.getKey(), feed.getValue()))
                                 .sorted(Comparator.comparing(line -> line.feed().toString())))
                         .filter(line ->
                                 symbol.isEmpty() || symbol.equals(line.feed().symbol()))

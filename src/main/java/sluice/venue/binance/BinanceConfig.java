@@ -8,6 +8,7 @@ import sluice.market.VenueId;
 import sluice.net.feed.MarketDialect;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
 import sluice.net.limit.Recovery;
 import sluice.venue.binance.market.BinanceMarketDialect;
@@ -77,16 +78,16 @@ public record BinanceConfig(
      * Times, and the venue's limits.
      *
      * @param recvWindow how old a request may be when it gets there
-     * @param deadline how long a reply to an order or a query is waited for
+     * @param deadlines for replies to orders, cancels and queries
      * @param weightPerMinute of the address; market data may use one half and order entry the other, so that neither
      *     session has to know what the other spends
      * @param ordersPerTenSeconds of the account
      */
     public record Limits(
-            Duration recvWindow, Duration deadline, int weightPerMinute, int ordersPerTenSeconds, int ordersPerDay) {
+            Duration recvWindow, Deadlines deadlines, int weightPerMinute, int ordersPerTenSeconds, int ordersPerDay) {
 
         public static final Limits PRODUCTION =
-                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 6000, 50, 160_000);
+                new Limits(Duration.ofSeconds(5), Deadlines.STANDARD, 6000, 50, 160_000);
     }
 
     /** The same with other keys. */
@@ -108,13 +109,12 @@ public record BinanceConfig(
         var half = limits.weightPerMinute() / 2;
         var rules = new Rules(
                 limits.recvWindow(),
-                limits.deadline(),
+                limits.deadlines(),
                 half,
                 limits.weightPerMinute() - half,
                 limits.ordersPerTenSeconds(),
                 limits.ordersPerDay());
         var ends = new TradeSettings.Hosts(hosts.rest(), hosts.wsApi());
-        return credentials.map(
-                keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery.breaker(), recovery.backoff()));
+        return credentials.map(keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery));
     }
 }

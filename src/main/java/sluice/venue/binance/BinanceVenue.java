@@ -22,7 +22,7 @@ public final class BinanceVenue {
         var dice = random.split();
         var trade =
                 config.trade().map(settings -> new TradeSession(new BinanceTrading(settings, clock, dice, shutout)));
-        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade);
+        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade, shutout);
         return new VenueDriver(BinanceManifest.of(config), ends, sessions);
     }
 }

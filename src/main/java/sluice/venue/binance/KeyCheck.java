@@ -12,7 +12,11 @@ import sluice.venue.binance.trade.wire.SignedCalls;
 public record KeyCheck(BinanceConfig.Hosts hosts, BinanceConfig.Limits limits, Credentials credentials) {
 
     public HttpCall request(long venueMillis) {
-        var calls = new SignedCalls(hosts.rest(), credentials, limits.recvWindow(), limits.deadline());
+        var calls = new SignedCalls(
+                hosts.rest(),
+                credentials,
+                limits.recvWindow(),
+                limits.deadlines().read());
         return new ReadRequests(calls).apiRestrictions(venueMillis);
     }
 

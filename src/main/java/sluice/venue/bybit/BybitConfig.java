@@ -8,6 +8,7 @@ import sluice.market.VenueId;
 import sluice.net.feed.MarketDialect;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
 import sluice.net.limit.Recovery;
 import sluice.venue.bybit.market.BybitMarketDialect;
@@ -69,13 +70,13 @@ public record BybitConfig(
      * Times, and the venue's limits.
      *
      * @param recvWindow how old a request may be when it gets there
-     * @param deadline how long a reply to an order or a query is waited for
+     * @param deadlines for replies to orders, cancels and queries
      * @param callsInFiveSeconds of the address; market data may use one half and order entry the other, so that neither
      *     session has to know what the other spends
      */
-    public record Limits(Duration recvWindow, Duration deadline, int callsInFiveSeconds) {
+    public record Limits(Duration recvWindow, Deadlines deadlines, int callsInFiveSeconds) {
 
-        public static final Limits PRODUCTION = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 600);
+        public static final Limits PRODUCTION = new Limits(Duration.ofSeconds(5), Deadlines.STANDARD, 600);
     }
 
     /** The same with other keys. */
@@ -103,9 +104,8 @@ public record BybitConfig(
 
     Optional<TradeSettings> trade() {
         int half = limits.callsInFiveSeconds() - limits.callsInFiveSeconds() / 2;
-        var rules = new TradeSettings.Rules(limits.recvWindow(), limits.deadline(), half);
+        var rules = new TradeSettings.Rules(limits.recvWindow(), limits.deadlines(), half);
         var ends = new TradeSettings.Hosts(hosts.rest(), hosts.privateStream() + "/v5/private");
-        return credentials.map(
-                keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery.breaker(), recovery.backoff()));
+        return credentials.map(keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery));
     }
 }

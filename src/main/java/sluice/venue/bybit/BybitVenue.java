@@ -21,7 +21,7 @@ public final class BybitVenue {
         var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), shutout);
         var dice = random.split();
         var trade = config.trade().map(settings -> new TradeSession(new BybitTrading(settings, clock, dice, shutout)));
-        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade);
+        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade, shutout);
         return new VenueDriver(BybitManifest.of(config), ends, sessions);
     }
 }

@@ -13,7 +13,11 @@ import sluice.venue.bybit.trade.wire.SignedCalls;
 public record KeyCheck(BybitConfig.Hosts hosts, BybitConfig.Limits limits, Credentials credentials) {
 
     public HttpCall request(long venueMillis) {
-        var calls = new SignedCalls(hosts.rest(), credentials, limits.recvWindow(), limits.deadline());
+        var calls = new SignedCalls(
+                hosts.rest(),
+                credentials,
+                limits.recvWindow(),
+                limits.deadlines().read());
         return new ReadRequests(calls).keyInfo(venueMillis);
     }
 

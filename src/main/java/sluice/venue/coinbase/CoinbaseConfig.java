@@ -8,6 +8,7 @@ import sluice.market.VenueId;
 import sluice.net.feed.MarketDialect;
 import sluice.net.feed.MarketSettings;
 import sluice.net.feed.Pace;
+import sluice.net.gate.Deadlines;
 import sluice.net.limit.Recovery;
 import sluice.venue.coinbase.market.CoinbaseMarketDialect;
 import sluice.venue.coinbase.market.CoinbaseMarketRest;
@@ -73,14 +74,14 @@ public record CoinbaseConfig(
     /**
      * Times, and the venue's limits.
      *
-     * @param deadline how long a reply to an order or a query is waited for
+     * @param deadlines for replies to orders, cancels and queries
      * @param privatePerSecond requests of the account
      * @param publicPerSecond requests of the address
      * @param searched how far back an order is looked for whose venue id is not known
      */
-    public record Limits(Duration deadline, int privatePerSecond, int publicPerSecond, Duration searched) {
+    public record Limits(Deadlines deadlines, int privatePerSecond, int publicPerSecond, Duration searched) {
 
-        public static final Limits PRODUCTION = new Limits(Duration.ofSeconds(5), 30, 10, Duration.ofHours(24));
+        public static final Limits PRODUCTION = new Limits(Deadlines.STANDARD, 30, 10, Duration.ofHours(24));
     }
 
     /** The same with other keys. */
@@ -100,8 +101,7 @@ public record CoinbaseConfig(
 
     Optional<TradeSettings> trade() {
         var ends = new TradeSettings.Hosts(hosts.rest(), hosts.user(), hosts.signed());
-        var rules = new TradeSettings.Rules(limits.deadline(), limits.privatePerSecond(), limits.searched());
-        return credentials.map(
-                keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery.breaker(), recovery.backoff()));
+        var rules = new TradeSettings.Rules(limits.deadlines(), limits.privatePerSecond(), limits.searched());
+        return credentials.map(keys -> new TradeSettings(venue, ends, keys, symbols, rules, recovery));
     }
 }

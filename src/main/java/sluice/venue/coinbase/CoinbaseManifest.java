@@ -61,7 +61,7 @@ final class CoinbaseManifest {
     private CoinbaseManifest() {}
 
     static Manifest of(CoinbaseConfig config) {
-        var grace = VENUE_TIMEOUT.plus(config.limits().deadline()).plus(SLACK);
+        var grace = VENUE_TIMEOUT.plus(config.limits().deadlines().order()).plus(SLACK);
         return new Manifest(
                 config.venue(),
                 new Manifest.ClientIds(ClientIdCodec.UUID_V5, UUID, 36, Manifest.DuplicateWindow.UNDOCUMENTED),

@@ -16,10 +16,11 @@ public final class CoinbaseVenue {
 
     public static Venue of(CoinbaseConfig config, Ends ends, SplittableRandom random) {
         var clock = ends.clock();
-        var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), Shutout.ofAll());
+        var shutout = Shutout.ofAll();
+        var market = new MarketSession(config.dialect(), config.market(), clock, random.split(), shutout);
         var dice = random.split();
         var trade = config.trade().map(settings -> new TradeSession(new CoinbaseTrading(settings, clock, dice)));
-        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade);
+        var sessions = new VenueDriver.Sessions(market, config.symbols(), trade, shutout);
         return new VenueDriver(CoinbaseManifest.of(config), ends, sessions);
     }
 }

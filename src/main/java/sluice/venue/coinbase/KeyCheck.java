@@ -15,7 +15,9 @@ public record KeyCheck(CoinbaseConfig.Hosts hosts, CoinbaseConfig.Limits limits,
 
     public HttpCall request(long venueMillis, RandomGenerator random) {
         var tokens = new Tokens(credentials, hosts.signed(), random);
-        return new ReadRequests(new SignedCalls(hosts.rest(), tokens, limits.deadline())).keyPermissions(venueMillis);
+        return new ReadRequests(
+                        new SignedCalls(hosts.rest(), tokens, limits.deadlines().read()))
+                .keyPermissions(venueMillis);
     }
 
     public static KeyAnswer read(HttpOutcome outcome) {

@@ -65,6 +65,11 @@ public final class PaperVenue implements Venue {
     }
 
     @Override
+    public void keepAway(Duration lasting) {
+        real.keepAway(lasting);
+    }
+
+    @Override
     public synchronized void open(Consumer<VenueEvent> inbox) {
         this.inbox = inbox;
         step(() -> {});

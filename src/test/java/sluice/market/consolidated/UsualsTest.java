@@ -1,9 +1,11 @@
 package sluice.market.consolidated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sluice.market.consolidated.MarketReading.Usual;
@@ -65,5 +67,23 @@ class UsualsTest {
         median.learn(0);
         assertThat(median.median()).isCloseTo(3, within(0.15));
         assertThat(new Median().median()).isZero();
+    }
+
+    @Test
+    void whatWasLearnedIsReadBackFromItsText() {
+        learn(NOON, HOUR, 2, 50);
+        learn(NOON.plusSeconds(HOUR), HOUR, 4, 20);
+        var again = Usuals.of(usuals.text());
+        assertThat(again.text()).isEqualTo(usuals.text());
+        assertThat(again.at(NOON)).isEqualTo(usuals.at(NOON));
+        assertThat(again.at(NOON.plusSeconds(HOUR))).isEqualTo(usuals.at(NOON.plusSeconds(HOUR)));
+        assertThat(Usuals.of(new Usuals().text()).at(NOON)).isEqualTo(Usual.UNKNOWN);
+    }
+
+    @Test
+    void aTextThatIsNoneIsRefused() {
+        for (var text : List.of("", "x", "1=", "1=2|3", "1=2|3|4 5:-1", "1=2|3|4 999:1", "1=2|NaN|4")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Usuals.of(text));
+        }
     }
 }

@@ -3,6 +3,7 @@ package sluice.net.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class ShutoutTest {
@@ -37,5 +38,28 @@ class ShutoutTest {
         bans.ban(MINUTE, 0);
         assertThat(bans.pause(1)).isEmpty();
         assertThat(bans.ban(1)).isPresent();
+    }
+
+    @Test
+    void onceItIsOverCancelsGoFirst() {
+        var shutout = Shutout.ofAll();
+        shutout.ban(MINUTE, 0);
+        long over = MINUTE.toNanos();
+        assertThat(shutout.wait(Lane.CANCEL, over - 1)).contains(Duration.ofNanos(1));
+        assertThat(shutout.wait(Lane.CANCEL, over)).isEmpty();
+        assertThat(shutout.wait(Lane.NEW, over)).contains(Duration.ofMillis(250));
+        assertThat(shutout.wait(Lane.QUERY, over + Duration.ofMillis(250).toNanos()))
+                .isEmpty();
+    }
+
+    @Test
+    void eachBanThatLastsLongerIsToldAndNoneLongerThanAnyVenueBans() {
+        var told = new ArrayList<Duration>();
+        var shutout = Shutout.ofBans();
+        shutout.listen(told::add);
+        shutout.ban(MINUTE, 0);
+        shutout.ban(Duration.ofSeconds(30), 0);
+        shutout.ban(Duration.ofDays(10_000), 0);
+        assertThat(told).containsExactly(MINUTE, Duration.ofDays(3));
     }
 }

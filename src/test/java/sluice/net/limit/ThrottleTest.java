@@ -91,7 +91,7 @@ class ThrottleTest {
         throttle.observe("1M", 90, Duration.ofMillis(50), at(2), NO_OFFSET);
         throttle.observe("1M", 5, Duration.ofMillis(50), at(2), NO_OFFSET);
         throttle.observe("2M", 100, Duration.ofMillis(50), at(2), NO_OFFSET);
-        assertThat(throttle.used(at(2), NO_OFFSET)).isEqualTo(0.9);
+        assertThat(throttle.budget(at(2), NO_OFFSET).used()).isEqualTo(0.9);
         assertThat(spend(throttle, Lane.CANCEL, 2)).isEqualTo(10);
     }
 
@@ -99,7 +99,7 @@ class ThrottleTest {
     void aCountThatMayBeOfTheWindowBeforeIsLeftAlone() {
         var throttle = throttle(0, PER_MINUTE);
         throttle.observe("1M", 100, Duration.ofSeconds(3), at(61), NO_OFFSET);
-        assertThat(throttle.used(at(61), NO_OFFSET)).isZero();
+        assertThat(throttle.budget(at(61), NO_OFFSET).used()).isZero();
     }
 
     @Test
@@ -121,25 +121,13 @@ class ThrottleTest {
     }
 
     @Test
-    void whileBannedNothingLeavesAndAfterwardsItDoes() {
-        var throttle = throttle(0, PER_MINUTE);
-        throttle.ban(NINE.plusSeconds(120));
-        throttle.ban(NINE.plusSeconds(60));
-        assertThat(throttle.bannedUntil()).contains(NINE.plusSeconds(120));
-        assertThat(throttle.ask(Lane.CANCEL, ONE, at(119), NO_OFFSET))
-                .isEqualTo(new Verdict.Refused("banned until 2026-01-05T09:02:00Z"));
-        assertThat(throttle.ask(Lane.CANCEL, ONE, at(120), NO_OFFSET)).isEqualTo(new Verdict.Go());
-        assertThat(throttle.bannedUntil()).isEmpty();
-    }
-
-    @Test
     void aLimitTheVenueChangesKeepsItsCount() {
         var throttle = throttle(0, PER_MINUTE);
         throttle.ask(Lane.CANCEL, Cost.weight(40), at(1), NO_OFFSET);
         throttle.adopt(List.of(new Limit("1M", Limit.Counts.WEIGHT, 50, Duration.ofMinutes(1), true), RAW));
         assertThat(throttle.ask(Lane.CANCEL, Cost.weight(11), at(1), NO_OFFSET))
                 .isEqualTo(new Verdict.WaitUntil(at(60).nanos(), "1M is used up"));
-        assertThat(throttle.used(at(1), NO_OFFSET)).isEqualTo(0.8);
+        assertThat(throttle.budget(at(1), NO_OFFSET).used()).isEqualTo(0.8);
     }
 
     private static int spend(Throttle throttle, Lane lane, double second) {

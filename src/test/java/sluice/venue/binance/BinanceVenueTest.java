@@ -15,6 +15,7 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.ScriptedTransport;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
 import sluice.net.limit.Recovery;
 import sluice.order.ClOrdId;
@@ -92,7 +93,7 @@ class BinanceVenueTest {
                 PUBLIC.hosts(),
                 Optional.empty(),
                 PUBLIC.symbols(),
-                new BinanceConfig.Limits(Duration.ofSeconds(60), Duration.ofSeconds(5), 6000, 50, 160_000),
+                new BinanceConfig.Limits(Duration.ofSeconds(60), Deadlines.STANDARD, 6000, 50, 160_000),
                 PUBLIC.pace(),
                 Recovery.USUAL);
         assertThat(open(patient).manifest().proof().absenceGrace()).isEqualTo(Duration.ofSeconds(75));

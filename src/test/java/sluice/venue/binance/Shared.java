@@ -25,6 +25,10 @@ public final class Shared {
         return String.join("\n", lines(path));
     }
 
+    public static Path folder(String path) {
+        return file(path);
+    }
+
     private static Path file(String path) {
         var roots = Stream.of(System.getProperty("sluice.shared", "../shared"), "../shared", "../../shared");
         var found = roots.map(root -> Path.of(root).resolve(path))

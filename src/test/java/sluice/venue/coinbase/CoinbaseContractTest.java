@@ -10,6 +10,7 @@ import sluice.market.VenueId;
 import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.net.gate.Deadlines;
 import sluice.sim.server.SimVenue;
 import sluice.venue.SimRig;
 import sluice.venue.Venue;
@@ -21,7 +22,7 @@ class CoinbaseContractTest extends VenueContract {
 
     /** The contract waits for replies that never come. */
     private static final CoinbaseConfig.Limits HURRIED =
-            new CoinbaseConfig.Limits(Duration.ofSeconds(1), 30, 10, Duration.ofHours(1));
+            new CoinbaseConfig.Limits(Deadlines.all(Duration.ofSeconds(1)), 30, 10, Duration.ofHours(1));
 
     private static final Symbol SYMBOL = Symbol.of("BTC-USD");
 

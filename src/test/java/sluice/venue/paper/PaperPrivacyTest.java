@@ -36,8 +36,7 @@ import sluice.net.LinkListener;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 import sluice.order.ClOrdId;
 import sluice.order.Terms;
 import sluice.order.Tif;
@@ -123,7 +122,7 @@ class PaperPrivacyTest {
             var config =
                     new VenueConfig(new VenueId(name), wiring, List.of(symbol), new KeySource.Environment("K", "S"));
             var ends = new Ends(transport, clock, SessionDriver.Timer.on(pool));
-            var around = new Surroundings(ends, Breaker.Settings.STANDARD, Backoff.Settings.STANDARD);
+            var around = new Surroundings(ends, Recovery.USUAL);
             var real = wiring.venue(config, Optional.empty(), around, new SplittableRandom(1));
             trade(new PaperVenue(real, paper(wiring.fees()), new Forgotten(), ends, new SplittableRandom(2)), symbol);
         } finally {

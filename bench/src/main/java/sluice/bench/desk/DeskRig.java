@@ -89,7 +89,7 @@ public final class DeskRig implements AutoCloseable {
         var plain = BinanceConfig.of(new VenueId("binance"), hosts, symbols).with(keys);
         var usual = plain.limits();
         var wide =
-                new BinanceConfig.Limits(usual.recvWindow(), usual.deadline(), 100_000_000, 100_000_000, 100_000_000);
+                new BinanceConfig.Limits(usual.recvWindow(), usual.deadlines(), 100_000_000, 100_000_000, 100_000_000);
         return new BinanceConfig(
                 plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace(), plain.recovery());
     }

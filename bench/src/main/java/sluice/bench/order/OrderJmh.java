@@ -2,6 +2,7 @@ package sluice.bench.order;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,16 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Regime;
 import sluice.market.Side;
+import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.HttpCall;
 import sluice.net.hmac.Credentials;
+import sluice.net.limit.Breaker;
+import sluice.net.limit.Cost;
+import sluice.net.limit.Lane;
+import sluice.net.limit.Limit;
+import sluice.net.limit.Throttle;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Terms;
@@ -38,18 +45,21 @@ import sluice.risk.Intent;
 import sluice.risk.Listing;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
+import sluice.risk.exposure.Conditions;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
-import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.Limits;
 import sluice.venue.binance.trade.wire.OrderRequests;
 import sluice.venue.binance.trade.wire.SignedCalls;
 
-/** One order encoded and signed, and one order judged by every check, by JMH. */
+/**
+ * One order encoded and signed, one judged by every check, and one request let through a throttle of the limits that
+ * Binance has and a breaker, its reply told to both, by JMH.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -59,6 +69,10 @@ import sluice.venue.binance.trade.wire.SignedCalls;
 public class OrderJmh {
 
     private static final VenueId VENUE = new VenueId("binance");
+    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Cost COST = new Cost(1, 1);
+    private static final Breaker.Seen ANSWERED =
+            new Breaker.Seen(Lane.NEW, Optional.empty(), false, Duration.ofMillis(20));
     private static final Terms TERMS = new Terms(
             Symbol.of("BTC-USDT"), Side.BUY, Qty.of("0.5"), Optional.of(Px.of("59990.01")), Tif.GTC, false, false);
     private static final Instrument INSTRUMENT = new Instrument(
@@ -69,6 +83,10 @@ public class OrderJmh {
             Instrument.Bounds.of("0.00001", "9000", "5", "9000000"),
             BigDecimal.ONE,
             Instrument.Status.TRADING);
+
+    private static final Cost ORDER = new Cost(1, 1);
+    private static final Duration OFFSET = Duration.ofMillis(3);
+    private static final Duration TOOK = Duration.ofMillis(1);
 
     private final OrderRequests requests = new OrderRequests(new SignedCalls(
             "https://api.binance.com",
@@ -89,7 +107,7 @@ public class OrderJmh {
             Optional.empty(),
             Optional.empty());
     private final Exposure exposure = new Exposure(
-            TradingState.ACTIVE,
+            Conditions.CALM,
             new Exposure.Market(
                     Optional.of(Px.of("60000.005")),
                     Optional.of(Px.of("60001")),
@@ -101,7 +119,15 @@ public class OrderJmh {
             new Funds(Optional.of(new BigDecimal("1000000")), BigDecimal.TEN),
             Pace.fresh(0),
             1_000_000_000L);
+    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
+    private final Throttle throttle = new Throttle(
+            List.of(
+                    new Limit("weight", Limit.Counts.WEIGHT, 6_000, Duration.ofMinutes(1), true),
+                    new Limit("requests", Limit.Counts.REQUESTS, 600, Duration.ofSeconds(5), false),
+                    new Limit("orders", Limit.Counts.ORDERS, 50, Duration.ofSeconds(10), true)),
+            Throttle.Settings.STANDARD);
     private long number;
+    private long nanos;
 
     public static void main(String[] args) throws Exception {
         var options = new OptionsBuilder()
@@ -109,7 +135,13 @@ public class OrderJmh {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         for (var result : new Runner(options).run()) {
-            var name = Map.of("encodeAndSign", "order.encode_sign", "judge", "risk.judge")
+            var name = Map.of(
+                            "encodeAndSign",
+                            "order.encode_sign",
+                            "judge",
+                            "risk.judge",
+                            "admit",
+                            "net.throttle_breaker")
                     .get(result.getPrimaryResult().getLabel());
             var samples = result.getPrimaryResult().getStatistics();
             for (var percentile : List.of(50, 99)) {
@@ -122,6 +154,21 @@ public class OrderJmh {
     public HttpCall encodeAndSign() {
         var id = ClOrdId.of("abc123", new ChildId(++number), 0);
         return requests.place(id, TERMS, 1_790_000_000_000L + number);
+    }
+
+    /** What a request costs before it leaves and after it was answered: the breaker and the throttle asked and told. */
+    @Benchmark
+    public sluice.net.limit.Verdict admit() {
+        nanos += 50_000;
+        var now = new Stamp(START.plusNanos(nanos), nanos);
+        var held = breaker.ask(Lane.NEW, nanos);
+        var verdict = throttle.ask(Lane.NEW, COST, now, Duration.ZERO);
+        breaker.left(Lane.NEW, nanos);
+        breaker.heard(ANSWERED, nanos);
+        if (!(held instanceof sluice.net.limit.Verdict.Go)) {
+            throw new IllegalStateException("held: " + held);
+        }
+        return verdict;
     }
 
     @Benchmark

@@ -86,7 +86,7 @@ final class ScaleRig implements AutoCloseable {
         var plain = BinanceConfig.of(new VenueId("binance"), BinanceConfig.Hosts.of(HTTP, WS), symbols)
                 .with(new Credentials("key", "0123456789abcdef"));
         var wide = new BinanceConfig.Limits(
-                plain.limits().recvWindow(), plain.limits().deadline(), 100_000_000, 100_000_000, 100_000_000);
+                plain.limits().recvWindow(), plain.limits().deadlines(), 100_000_000, 100_000_000, 100_000_000);
         return new BinanceConfig(
                 plain.venue(), plain.hosts(), plain.credentials(), symbols, wide, plain.pace(), plain.recovery());
     }

@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
@@ -25,7 +27,13 @@ import sluice.venue.VenueOrder;
 import sluice.venue.VenuePosition;
 import sluice.venue.binance.trade.reply.AccountObjects;
 
-/** The account as a mass status reads it: trades by symbol, open orders too where that costs less than all at once. */
+/**
+ * The account as a mass status reads it: trades by symbol, open orders too where that costs less than all at once.
+ *
+ * <p>Trades of a symbol cost as much as the whole account. The second look, which is for what happened during the
+ * first, leaves out symbols without a trade and without an open order: what begins there now is told on the private
+ * stream, which was up before.
+ */
 final class BinanceAccount implements AccountSource {
 
     /** Current open orders: "Weight: 6 for a single symbol; 80 when the symbol parameter is omitted". */
@@ -41,6 +49,8 @@ final class BinanceAccount implements AccountSource {
     private final Instant since;
     private final Set<Symbol> symbols;
     private final List<TradeHistory> histories;
+    private final Set<Symbol> open = new HashSet<>();
+    private boolean looked;
 
     BinanceAccount(
             Gate gate,
@@ -54,7 +64,10 @@ final class BinanceAccount implements AccountSource {
         var furthest = gate.venueNow().minus(FURTHEST_BACK);
         this.since = command.since().isBefore(furthest) ? furthest : command.since();
         this.symbols = new LinkedHashSet<>(configured);
-        command.ours().forEach(order -> symbols.add(order.symbol()));
+        command.ours().forEach(order -> {
+            symbols.add(order.symbol());
+            open.add(order.symbol());
+        });
         this.histories = symbols.stream()
                 .map(symbol -> new TradeHistory(gate, wire, symbol, since))
                 .toList();
@@ -66,7 +79,13 @@ final class BinanceAccount implements AccountSource {
     }
 
     @Override
-    public void openOrders(Read<List<VenueOrder>> then) {
+    public void openOrders(Read<List<VenueOrder>> told) {
+        var then = new Read<List<VenueOrder>>(
+                orders -> {
+                    orders.forEach(order -> open.add(order.terms().symbol()));
+                    told.brought().accept(orders);
+                },
+                told.failed());
         if (symbols.size() * OPEN_OF_ONE < OPEN_OF_ALL) {
             openOrders(new ArrayDeque<>(symbols), new ArrayList<>(), then);
         } else {
@@ -102,7 +121,17 @@ final class BinanceAccount implements AccountSource {
 
     @Override
     public void fills(Read<List<VenueFill>> then) {
-        fetch(new ArrayDeque<>(histories), then);
+        var all = !looked;
+        looked = true;
+        fetch(
+                histories.stream()
+                        .filter(history -> all || isActive(history))
+                        .collect(Collectors.toCollection(ArrayDeque::new)),
+                then);
+    }
+
+    private boolean isActive(TradeHistory history) {
+        return open.contains(history.symbol()) || !history.fills().isEmpty();
     }
 
     private void fetch(Deque<TradeHistory> left, Read<List<VenueFill>> then) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import sluice.net.limit.Cost;
 import sluice.net.orders.PrivateDialect;
 import sluice.net.orders.PrivateFrame;
 import sluice.order.OrderId;
@@ -18,6 +19,9 @@ record BinancePrivateDialect(String url, StreamRequests requests, UserFrames fra
         implements PrivateDialect<UserEvent> {
 
     private static final String SUBSCRIBE = "subscribe";
+
+    /** WebSocket API: 2 for the connection, and 2 to subscribe. */
+    private static final Cost OPENING = Cost.weight(4);
 
     /** User data stream: events we have no use for. */
     private static final Set<String> KNOWN = Set.of("balanceUpdate", "listStatus", "externalLockUpdate");
@@ -70,5 +74,10 @@ record BinancePrivateDialect(String url, StreamRequests requests, UserFrames fra
     @Override
     public Pace pace() {
         return PACE;
+    }
+
+    @Override
+    public Cost opening() {
+        return OPENING;
     }
 }

@@ -68,17 +68,22 @@ public final class BinanceTrading implements Trading {
                 settings.hosts().rest(),
                 settings.credentials(),
                 settings.rules().recvWindow(),
-                settings.rules().deadline());
+                settings.rules().deadlines().read());
         wire = new Wire(new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(names));
         dialect = new BinanceDialect(settings.rules(), wire.reads());
-        var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.breaker(), shutout);
-        gate = new Gate(dialect, outlet, limits, time);
+        var limits = new Limits(BinanceDialect.limits(settings.rules()), settings.recovery(), shutout);
+        gate = new Gate(dialect, outlet, limits, settings.rules().deadlines(), time);
         fills = new Fills(outlet, this::fetchFills);
         replaces = new Replaces(outlet, gate, wire, fills);
         var requests =
                 new StreamRequests(settings.credentials(), settings.rules().recvWindow());
         var dialect = new BinancePrivateDialect(settings.hosts().wsApi(), requests, new UserFrames(names));
-        stream = new PrivateStream<>(outlet, gate, dialect, this::heard, new Backoff(settings.backoff(), random));
+        stream = new PrivateStream<>(
+                outlet,
+                gate,
+                dialect,
+                this::heard,
+                new Backoff(settings.recovery().backoff(), random));
         orders = new Orders(outlet, fills, replaces, asked, stream::expect);
         entry = new OrderEntry(outlet, gate, wire, orders);
         lookups = new Lookups(gate, wire, asked);

@@ -6,7 +6,6 @@ import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.orders.Outcome;
-import sluice.net.orders.RejectStorm;
 import sluice.order.Request;
 import sluice.order.Tif;
 import sluice.venue.OrderNews;
@@ -28,7 +27,6 @@ final class OrderEntry {
     private final Gate gate;
     private final Wire wire;
     private final Orders orders;
-    private final RejectStorm storm = new RejectStorm();
 
     OrderEntry(Outlet outlet, Gate gate, Wire wire, Orders orders) {
         this.outlet = outlet;
@@ -46,7 +44,7 @@ final class OrderEntry {
             return;
         }
         var ask = Ask.order(at -> wire.orders().place(command.clOrdId(), terms, at));
-        var heldBack = storm.heldBack(outlet.nanos()).or(() -> gate.now(ask, answer -> placed(order, answer)));
+        var heldBack = gate.now(ask, answer -> placed(order, answer));
         outlet.report(
                 order,
                 heldBack.<OrderNews>map(cause -> new OrderNews.NotSent(request, cause))
@@ -55,7 +53,8 @@ final class OrderEntry {
 
     void cancel(VenueCommand.Ref order) {
         orders.asked(order.clOrdId());
-        var ask = Ask.cancel(at -> wire.orders().cancel(order, at));
+        var ask = Ask.cancel(at -> wire.orders().cancel(order, at))
+                .once(order.clOrdId().value());
         gate.soon(
                 ask,
                 () -> outlet.report(order, new OrderNews.Sent(new Request.Cancel())),
@@ -65,11 +64,11 @@ final class OrderEntry {
     private void placed(VenueCommand.Ref order, Answer answer) {
         if (answer instanceof Answer.Done done) {
             orders.placed(order, wire.objects().reply(done.body()));
-            storm.accepted();
+            gate.accepted();
         } else {
             var news = Outcome.of(new Request.New(), answer);
             if (news instanceof OrderNews.Rejected rejected) {
-                storm.rejected(rejected.closure().text(), outlet.nanos());
+                gate.rejected(rejected.closure());
             }
             outlet.report(order, news);
         }

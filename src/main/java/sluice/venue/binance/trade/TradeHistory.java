@@ -37,6 +37,10 @@ final class TradeHistory {
         this.from = since;
     }
 
+    Symbol symbol() {
+        return symbol;
+    }
+
     List<VenueFill> fills() {
         return fills;
     }

@@ -65,7 +65,12 @@ public final class BybitTrading implements Trading {
         wire = wire(settings);
         dialect = new BybitDialect(wire.reads());
         var limits = Quota.limits(settings.rules().callsInFiveSeconds());
-        gate = new Gate(dialect, outlet, new Limits(limits, settings.breaker(), shutout), time);
+        gate = new Gate(
+                dialect,
+                outlet,
+                new Limits(limits, settings.recovery(), shutout),
+                settings.rules().deadlines(),
+                time);
         var asked = new Asked();
         var aliases = new Aliases();
         lookups = new Lookups(gate, wire, asked, aliases);
@@ -75,7 +80,11 @@ public final class BybitTrading implements Trading {
         positions = new Positions(outlet);
         account = new AccountReads(outlet, gate, wire, positions);
         stream = new PrivateStream<>(
-                outlet, gate, privateDialect(settings), this::heard, new Backoff(settings.backoff(), random));
+                outlet,
+                gate,
+                privateDialect(settings),
+                this::heard,
+                new Backoff(settings.recovery().backoff(), random));
         var book = new OrderEntry.Book(orders, awaited, aliases);
         entry = new OrderEntry(outlet, gate, wire, book, stream::expect, this::obstacle);
     }
@@ -83,8 +92,11 @@ public final class BybitTrading implements Trading {
     private static Wire wire(TradeSettings settings) {
         var names = new SymbolNames(settings.symbols());
         var rules = settings.rules();
-        var calls =
-                new SignedCalls(settings.hosts().rest(), settings.credentials(), rules.recvWindow(), rules.deadline());
+        var calls = new SignedCalls(
+                settings.hosts().rest(),
+                settings.credentials(),
+                rules.recvWindow(),
+                rules.deadlines().read());
         return new Wire(
                 new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(names), new AccountObjects(names));
     }

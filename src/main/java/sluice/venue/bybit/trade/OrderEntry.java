@@ -8,7 +8,6 @@ import sluice.net.gate.Answer;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.orders.Outcome;
-import sluice.net.orders.RejectStorm;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Request;
@@ -38,7 +37,6 @@ final class OrderEntry {
     private final Orders orders;
     private final Awaited awaited;
     private final Aliases aliases;
-    private final RejectStorm storm = new RejectStorm();
 
     /** Told of each order that the private stream has to report. */
     private final Consumer<OrderId> expected;
@@ -71,9 +69,7 @@ final class OrderEntry {
         var order = new VenueCommand.Ref(command.clOrdId(), Optional.empty(), terms.symbol());
         var request = new Request.New();
         var ask = Quota.PLACE.order(terms.symbol(), at -> wire.orders().place(command.clOrdId(), terms, at));
-        var heldBack = impossible(terms)
-                .or(() -> storm.heldBack(outlet.nanos()))
-                .or(() -> gate.now(ask, answer -> placed(order, answer)));
+        var heldBack = impossible(terms).or(() -> gate.now(ask, answer -> placed(order, answer)));
         if (heldBack.isPresent()) {
             outlet.report(order, new OrderNews.NotSent(request, heldBack.get()));
         } else {
@@ -99,13 +95,13 @@ final class OrderEntry {
         var request = new Request.New();
         if (answer instanceof Answer.Done done) {
             var id = id(done);
-            storm.accepted();
+            gate.accepted();
             expected.accept(id);
             awaited.expect(order, id, request, stands -> taken(order, stands));
         } else {
             var news = Outcome.of(request, answer);
             if (news instanceof OrderNews.Rejected rejected) {
-                storm.rejected(rejected.closure().text(), outlet.nanos());
+                gate.rejected(rejected.closure());
             }
             outlet.report(order, news);
         }
@@ -127,7 +123,9 @@ final class OrderEntry {
         orders.cancelling(order);
         var request = new Request.Cancel();
         gate.soon(
-                Quota.CANCEL.cancel(order.symbol(), at -> wire.orders().cancel(order, at)),
+                Quota.CANCEL
+                        .cancel(order.symbol(), at -> wire.orders().cancel(order, at))
+                        .once(order.clOrdId().value()),
                 () -> outlet.report(order, new OrderNews.Sent(request)),
                 answer -> settle(order, request, answer));
     }

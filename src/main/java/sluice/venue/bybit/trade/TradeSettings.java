@@ -4,19 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 
 /** What the session of order entry must be told. Immutable; prints no secret. */
 public record TradeSettings(
-        VenueId venue,
-        Hosts hosts,
-        Credentials credentials,
-        List<Symbol> symbols,
-        Rules rules,
-        Breaker.Settings breaker,
-        Backoff.Settings backoff) {
+        VenueId venue, Hosts hosts, Credentials credentials, List<Symbol> symbols, Rules rules, Recovery recovery) {
 
     public TradeSettings {
         symbols = List.copyOf(symbols);
@@ -29,8 +23,8 @@ public record TradeSettings(
      * Times and limits for requests. Immutable.
      *
      * @param recvWindow how old a request may be when it gets there
-     * @param deadline how long a reply is waited for
+     * @param deadlines for replies
      * @param callsInFiveSeconds how many of the address's calls this session may make
      */
-    public record Rules(Duration recvWindow, Duration deadline, int callsInFiveSeconds) {}
+    public record Rules(Duration recvWindow, Deadlines deadlines, int callsInFiveSeconds) {}
 }

@@ -62,11 +62,11 @@ public final class CoinbaseTrading implements Trading {
         time = new VenueTime(clock);
         var tokens = new Tokens(settings.credentials(), settings.hosts().signed(), random.split());
         var calls = new SignedCalls(
-                settings.hosts().rest(), tokens, settings.rules().deadline());
+                settings.hosts().rest(), tokens, settings.rules().deadlines().read());
         var wire = new Wire(new OrderRequests(calls), new ReadRequests(calls), new OrderObjects(new OrderNames()));
         dialect = new CoinbaseDialect(settings.rules(), wire.reads(), random.split());
-        var limits = new Limits(CoinbaseDialect.limits(settings.rules()), settings.breaker());
-        gate = new Gate(dialect, outlet, limits, time);
+        var limits = new Limits(CoinbaseDialect.limits(settings.rules()), settings.recovery());
+        gate = new Gate(dialect, outlet, limits, settings.rules().deadlines(), time);
         var asked = new Asked();
         fillReads = new FillReads(gate, wire);
         fills = new Fills(outlet, this::fetch, Fills.Patience.FETCHED);
@@ -86,7 +86,7 @@ public final class CoinbaseTrading implements Trading {
                 gate,
                 channel,
                 told -> told.forEach(this::stands),
-                new Backoff(settings.backoff(), random.split()));
+                new Backoff(settings.recovery().backoff(), random.split()));
         account = new AccountReads(outlet, gate, wire, settings.symbols());
         entry = new OrderEntry(new OrderEntry.Parts(outlet, gate, wire, orders, cancels, lookups, stream::expect));
         accountParts = new CoinbaseAccount.Parts(gate, wire, lookups, fillReads, account);

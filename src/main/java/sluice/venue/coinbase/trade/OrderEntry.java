@@ -7,7 +7,6 @@ import sluice.net.gate.Ask;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.orders.Outcome;
-import sluice.net.orders.RejectStorm;
 import sluice.order.Closure;
 import sluice.order.OrderId;
 import sluice.order.Reason;
@@ -38,7 +37,6 @@ final class OrderEntry {
     private final Cancels cancels;
     private final Lookups lookups;
     private final Consumer<OrderId> expected;
-    private final RejectStorm storm = new RejectStorm();
 
     OrderEntry(Parts parts) {
         outlet = parts.outlet();
@@ -72,8 +70,7 @@ final class OrderEntry {
         wire.names().said(command.clOrdId(), Optional.empty());
         lookups.sending(command.clOrdId());
         var ask = Ask.order(at -> wire.orders().place(command.clOrdId(), terms, at));
-        var heldBack =
-                storm.heldBack(outlet.nanos()).or(() -> gate.now(ask, answer -> placed(order, terms, before, answer)));
+        var heldBack = gate.now(ask, answer -> placed(order, terms, before, answer));
         outlet.report(
                 order,
                 heldBack.<OrderNews>map(cause -> new OrderNews.NotSent(new Request.New(), cause))
@@ -93,13 +90,13 @@ final class OrderEntry {
         if (!(answer instanceof Answer.Done done)) {
             var news = Outcome.of(new Request.New(), answer);
             if (news instanceof OrderNews.Rejected rejected) {
-                storm.rejected(rejected.closure().text(), outlet.nanos());
+                gate.rejected(rejected.closure());
             }
             outlet.report(order, news);
             return;
         }
         var orderId = wire.objects().placed(done.body());
-        storm.accepted();
+        gate.accepted();
         if (before.isPresent() || !wire.objects().isFor(done.body(), terms)) {
             var cause = "the venue answered with the order " + orderId + ", which it had under this id";
             outlet.report(order, new OrderNews.InDoubt(new Request.New(), cause));

@@ -4,19 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.gate.Deadlines;
+import sluice.net.limit.Recovery;
 import sluice.venue.coinbase.trade.wire.Credentials;
 
 /** What the session of order entry must be told. Immutable; prints no secret. */
 public record TradeSettings(
-        VenueId venue,
-        Hosts hosts,
-        Credentials credentials,
-        List<Symbol> symbols,
-        Rules rules,
-        Breaker.Settings breaker,
-        Backoff.Settings backoff) {
+        VenueId venue, Hosts hosts, Credentials credentials, List<Symbol> symbols, Rules rules, Recovery recovery) {
 
     public TradeSettings {
         symbols = List.copyOf(symbols);
@@ -32,9 +26,9 @@ public record TradeSettings(
     /**
      * Times and limits for requests.
      *
-     * @param deadline how long a reply is waited for
+     * @param deadlines for replies
      * @param requestsPerSecond of the account
      * @param searched how far back an order is looked for whose venue id is not known
      */
-    public record Rules(Duration deadline, int requestsPerSecond, Duration searched) {}
+    public record Rules(Deadlines deadlines, int requestsPerSecond, Duration searched) {}
 }

@@ -8,6 +8,7 @@ import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Session;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
@@ -31,7 +32,7 @@ final class Conversation extends Talk {
                         new TradeSettings.Hosts("http://venue", "ws://venue/ws-api/v3"),
                         new Credentials("the-key", "the-secret"),
                         List.of(BTC_USDT),
-                        new Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 4000, 2000, 50, 160_000)),
+                        new Rules(Duration.ofSeconds(5), Deadlines.STANDARD, 4000, 2000, 50, 160_000)),
                 clock,
                 new SplittableRandom(7)));
     }

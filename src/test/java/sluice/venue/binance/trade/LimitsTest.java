@@ -35,6 +35,18 @@ class LimitsTest {
         return talk.news();
     }
 
+    /** Time in which the venue keeps pinging on the private stream. */
+    private void passes(Duration time) {
+        var step = Duration.ofSeconds(20);
+        var left = time;
+        while (left.compareTo(step) > 0) {
+            talk.passes(step);
+            talk.pings();
+            left = left.minus(step);
+        }
+        talk.passes(left);
+    }
+
     private void venueFails(int times) {
         for (int i = 0; i < times; i++) {
             buys();
@@ -67,7 +79,7 @@ class LimitsTest {
     @Test
     void ordersGoOnOnceAProbeWasAnswered() {
         venueFails(5);
-        talk.passes(Duration.ofSeconds(61));
+        passes(Duration.ofSeconds(61));
         assertThat(talk.asked()).containsExactly(TIME);
         assertThat(buys()).singleElement().isInstanceOf(OrderNews.NotSent.class);
 
@@ -97,7 +109,7 @@ class LimitsTest {
                         new Request.New(),
                         "the last 10 orders were all rejected: -2010: Order would immediately match and take."));
         assertThat(cancels()).containsExactly(CANCEL_SENT);
-        talk.passes(Duration.ofSeconds(10));
+        passes(Duration.ofSeconds(10));
         assertThat(buys()).containsExactly(SENT);
     }
 
@@ -122,7 +134,7 @@ class LimitsTest {
 
     @Test
     void theVenuesOwnCountOfOrdersIsBelieved() {
-        talk.passes(Duration.ofSeconds(2));
+        passes(Duration.ofSeconds(2));
         buys();
         talk.answers(PLACE, 200, Map.of("x-mbx-order-count-10s", "50"), Frames.order("sl-a-1", "NEW", "0.02", "0"));
 
@@ -132,7 +144,7 @@ class LimitsTest {
 
     @Test
     void tooManyOrdersIsNoReasonToHoldACancel() {
-        talk.passes(Duration.ofSeconds(2));
+        passes(Duration.ofSeconds(2));
         buys();
         talk.answers(PLACE, 429, Frames.error(-1015, "Too many new orders."));
 
@@ -142,13 +154,13 @@ class LimitsTest {
 
     @Test
     void weightThatIsUsedUpLeavesAShareToCancels() {
-        talk.passes(Duration.ofSeconds(2));
+        passes(Duration.ofSeconds(2));
         buys();
         talk.answers(PLACE, 200, Map.of("x-mbx-used-weight-1m", "5000"), Frames.order("sl-a-1", "NEW", "0.02", "0"));
 
         assertThat(buys()).singleElement().isInstanceOf(OrderNews.NotSent.class);
         assertThat(cancels()).containsExactly(CANCEL_SENT);
-        talk.passes(Duration.ofMinutes(1));
+        passes(Duration.ofMinutes(1));
         assertThat(buys()).containsExactly(SENT);
     }
 
@@ -158,41 +170,84 @@ class LimitsTest {
         talk.answers(PLACE, 429, Map.of("retry-after", "3"), Frames.error(-1003, "Too many requests."));
 
         assertThat(cancels()).isEmpty();
-        talk.passes(Duration.ofSeconds(3));
+        passes(Duration.ofSeconds(3));
         assertThat(talk.news()).containsExactly(CANCEL_SENT);
         assertThat(talk.asked()).containsExactly(CANCEL);
     }
 
     @Test
-    void duringABanNothingLeavesAndEverybodyIsTold() {
+    void duringABanNothingLeavesAndAfterItCancelsGoFirst() {
         buys();
-        talk.answers(
-                PLACE, 418, Map.of("retry-after", "120"), Frames.error(-1003, "Way too much request weight used."));
+        banned();
 
         assertThat(buys()).singleElement().isInstanceOf(OrderNews.NotSent.class);
-        assertThat(cancels()).singleElement().isInstanceOf(OrderNews.NotSent.class);
+        assertThat(cancels()).isEmpty();
         assertThat(talk.asked()).isEmpty();
-        talk.passes(Duration.ofSeconds(2));
+        passes(Duration.ofSeconds(2));
         assertThat(health().bannedUntil()).contains(talk.now().plusSeconds(118));
-        talk.passes(Duration.ofSeconds(119));
+        passes(Duration.ofSeconds(118));
+        assertThat(talk.asked()).containsExactly(CANCEL);
+        assertThat(buys()).singleElement().isInstanceOf(OrderNews.NotSent.class);
+        passes(Duration.ofSeconds(1));
         assertThat(buys()).containsExactly(SENT);
     }
 
     @Test
+    void aCancelAskedForAgainWhileItWaitsLeavesOnce() {
+        buys();
+        banned();
+        cancels();
+        cancels();
+        talk.asks(new VenueCommand.CancelOrder(Conversation.ref("sl-a-2")));
+        passes(Duration.ofSeconds(120));
+
+        assertThat(talk.asked()).hasSize(2).allMatch(CANCEL::equals);
+    }
+
+    @Test
+    void settingTheWallClockMakesABanNeitherShorterNorLonger() {
+        buys();
+        banned();
+        talk.clock.jump(Duration.ofHours(1));
+        assertThat(buys()).singleElement().isInstanceOf(OrderNews.NotSent.class);
+        talk.clock.jump(Duration.ofHours(-2));
+        passes(Duration.ofSeconds(121));
+        assertThat(buys()).containsExactly(SENT);
+    }
+
+    @Test
+    void theBreakerSaysWhyItIsOpen() {
+        for (int i = 0; i < 10; i++) {
+            venueRejects("Order would immediately match and take.");
+        }
+        passes(Duration.ofSeconds(1));
+
+        assertThat(health().breaker().cause()).contains(LinkHealth.Cause.REJECT_RATE);
+        passes(Duration.ofSeconds(10));
+        assertThat(health().breaker().state()).isEqualTo(LinkHealth.State.HALF_OPEN);
+    }
+
+    private void banned() {
+        talk.answers(
+                PLACE, 418, Map.of("retry-after", "120"), Frames.error(-1003, "Way too much request weight used."));
+    }
+
+    @Test
     void theLinkIsMeasuredAtMostOnceASecond() {
-        talk.passes(Duration.ofSeconds(5));
+        passes(Duration.ofSeconds(5));
         talk.eventsWithMeasurements();
         for (int i = 0; i < 20; i++) {
             buys();
             talk.answers(PLACE, 200, Frames.order("sl-a-" + orders, "NEW", "0.02", "0"));
         }
-        talk.passes(Duration.ofSeconds(3));
+        passes(Duration.ofSeconds(3));
 
         assertThat(talk.eventsWithMeasurements())
                 .filteredOn(VenueEvent.LinkMeasured.class::isInstance)
                 .hasSize(1)
                 .first()
-                .extracting(event -> ((VenueEvent.LinkMeasured) event).health().p50())
+                .extracting(event ->
+                        ((VenueEvent.LinkMeasured) event).health().roundTrips().p50())
                 .isEqualTo(java.util.Optional.of(Duration.ofNanos(3_007_000)));
     }
 }

@@ -17,9 +17,9 @@ import sluice.market.VenueId;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
+import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -43,6 +43,7 @@ final class Conversation implements Session.Out {
     private OptionalLong alarm = OptionalLong.empty();
     private int link;
     private boolean isLinkOpen;
+    private final List<Integer> closedLinks = new ArrayList<>();
 
     static final class Still implements Clock {
 
@@ -72,9 +73,8 @@ final class Conversation implements Session.Out {
                         new TradeSettings.Hosts("http://venue", "ws://venue/v5/private"),
                         new Credentials("the-key", "the-secret"),
                         List.of(SPOT, PERP),
-                        new TradeSettings.Rules(Duration.ofSeconds(5), Duration.ofSeconds(5), 300),
-                        Breaker.Settings.STANDARD,
-                        Backoff.Settings.STANDARD),
+                        new TradeSettings.Rules(Duration.ofSeconds(5), Deadlines.STANDARD, 300),
+                        Recovery.USUAL),
                 clock,
                 new SplittableRandom(7)));
     }
@@ -144,7 +144,17 @@ final class Conversation implements Session.Out {
     }
 
     void says(String frame) {
-        session.received(link, frame, this);
+        says(link, frame);
+    }
+
+    /** On a link that need not be the newest. */
+    void says(int which, String frame) {
+        session.received(which, frame, this);
+    }
+
+    /** Those that the session closed. */
+    List<Integer> closedLinks() {
+        return List.copyOf(closedLinks);
     }
 
     void hangsUp() {
@@ -199,6 +209,10 @@ final class Conversation implements Session.Out {
         return List.copyOf(frames);
     }
 
+    int link() {
+        return link;
+    }
+
     boolean isLinkOpen() {
         return isLinkOpen;
     }
@@ -234,6 +248,7 @@ final class Conversation implements Session.Out {
 
     @Override
     public void close(int number) {
+        closedLinks.add(number);
         if (number == link) {
             isLinkOpen = false;
         }

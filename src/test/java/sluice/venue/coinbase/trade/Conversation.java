@@ -11,8 +11,8 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Session;
-import sluice.net.limit.Backoff;
-import sluice.net.limit.Breaker;
+import sluice.net.gate.Deadlines;
+import sluice.net.limit.Recovery;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.order.OrderId;
@@ -55,9 +55,8 @@ final class Conversation extends Talk {
                         new TradeSettings.Hosts("http://venue", "ws://venue", "api.coinbase.com"),
                         TestKeys.credentials(),
                         List.of(BTC_USD),
-                        new TradeSettings.Rules(Duration.ofSeconds(5), 30, Duration.ofHours(24)),
-                        Breaker.Settings.STANDARD,
-                        Backoff.Settings.STANDARD),
+                        new TradeSettings.Rules(Deadlines.STANDARD, 30, Duration.ofHours(24)),
+                        Recovery.USUAL),
                 clock,
                 new SplittableRandom(7)));
     }
@@ -94,6 +93,11 @@ final class Conversation extends Talk {
         sequenced("heartbeats", "{\"heartbeat_counter\":1}");
     }
 
+    /** On a link that need not be the newest. */
+    void beats(int which) {
+        says(which, frame("heartbeats", "{\"heartbeat_counter\":1}"));
+    }
+
     void skips() {
         sequence++;
     }
@@ -104,7 +108,11 @@ final class Conversation extends Talk {
     }
 
     private void sequenced(String channel, String event) {
-        says("{\"channel\":\"" + channel + "\",\"sequence_num\":" + sequence++ + ",\"events\":[" + event + "]}");
+        says(frame(channel, event));
+    }
+
+    private String frame(String channel, String event) {
+        return "{\"channel\":\"" + channel + "\",\"sequence_num\":" + sequence++ + ",\"events\":[" + event + "]}";
     }
 
     static String report(String status, String cumulative, String leaves) {
