@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sluice.engine.Answer;
 import sluice.market.Qty;
 import sluice.order.Order;
 import sluice.order.OrderState;
@@ -28,20 +26,6 @@ class OrderScenariosTest {
         scene.fault(Fault.once(FaultKind.REPLY_LOST).on("place"));
         scene.buy("0.1", 300);
         return scene;
-    }
-
-    private static Scene resting(Cast cast) {
-        var scene = new Scene(cast);
-        scene.buy("0.1", 300);
-        scene.until(
-                () -> scene.order().state() == OrderState.SUBMITTED
-                        && scene.order().inFlight().isEmpty(),
-                10);
-        return scene;
-    }
-
-    private static Answer given(CompletableFuture<Answer> answer) {
-        return answer.getNow(null);
     }
 
     @Nested
@@ -167,7 +151,7 @@ class OrderScenariosTest {
         @ParameterizedTest
         @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
         void endsFilledWithoutAnotherOrder(Cast cast) {
-            var scene = resting(cast);
+            var scene = Scene.resting(cast);
             scene.privateStreamTellsNothing();
             scene.fills(scene.theirLast(), "0.1");
             scene.cancel();
@@ -182,7 +166,7 @@ class OrderScenariosTest {
         @ParameterizedTest
         @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
         void keepsWhatFilledBeforeTheCancel(Cast cast) {
-            var scene = resting(cast);
+            var scene = Scene.resting(cast);
             scene.privateStreamTellsNothing();
             scene.fills(scene.theirLast(), "0.04");
             scene.cancel();
@@ -198,7 +182,7 @@ class OrderScenariosTest {
         @ParameterizedTest
         @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
         void isSettledThoughTheCancelsReplyIsLost(Cast cast) {
-            var scene = resting(cast);
+            var scene = Scene.resting(cast);
             scene.privateStreamTellsNothing();
             scene.fault(Fault.once(FaultKind.REPLY_LOST).on("cancel"));
             scene.cancel();
@@ -215,7 +199,7 @@ class OrderScenariosTest {
         @ParameterizedTest
         @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
         void neverHasTwoLiveThoughEveryReplyIsLost(Cast cast) {
-            var scene = resting(cast);
+            var scene = Scene.resting(cast);
             scene.privateStreamTellsNothing();
             for (int i = 1; i <= 5; i++) {
                 scene.pass(Duration.ofSeconds(3));
@@ -238,7 +222,7 @@ class OrderScenariosTest {
         @ParameterizedTest
         @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
         void worksNoMoreThanWhatIsLeftAfterAFillInBetween(Cast cast) {
-            var scene = resting(cast);
+            var scene = Scene.resting(cast);
             scene.privateStreamTellsNothing();
             scene.fills(scene.theirLast(), "0.04");
             scene.amend(Optional.empty(), Optional.of(scene.below(320)));
@@ -251,61 +235,6 @@ class OrderScenariosTest {
             assertThat(scene.theirsOpen())
                     .singleElement()
                     .matches(order -> order.leavesQty().equals(Qty.of("0.06")));
-        }
-    }
-
-    @Nested
-    class SilentUserStream {
-
-        @ParameterizedTest
-        @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
-        void isNoticedByAskingToldOnceAndSubscribedToAnew(Cast cast) {
-            var scene = resting(cast);
-            scene.privateStreamTellsNothing();
-            scene.fills(scene.theirLast(), "0.04");
-            scene.until(() -> !scene.order().cumQty().isZero(), 75);
-            scene.heal();
-            scene.until(() -> scene.unready().equals("{}"), 60);
-            scene.fills(scene.theirLast(), "0.01");
-            scene.pass(Duration.ofSeconds(2));
-
-            assertThat(scene.order().cumQty()).isEqualTo(Qty.of("0.05"));
-            assertThat(scene.alerts()).filteredOn("STREAM_MISSED"::equals).hasSize(cast == Cast.COINBASE ? 0 : 1);
-        }
-    }
-
-    @Nested
-    class ReconnectGap {
-
-        @ParameterizedTest
-        @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
-        void admitsNothingNewUntilWhatHappenedIsBooked(Cast cast) {
-            var scene = resting(cast);
-            scene.buy("0.1", 310);
-            scene.pass(Duration.ofSeconds(2));
-            var first = scene.theirs().get(0);
-            var second = scene.theirs().get(1);
-            scene.outage();
-            scene.cutPrivate();
-            scene.until(() -> !scene.unready().equals("{}"), 60);
-            scene.fills(first, "0.1");
-            scene.cancelledThere(second);
-            var refused = given(whenDone(scene, scene.buy("0.1", 320)));
-            scene.heal();
-            scene.until(() -> scene.unready().equals("{}"), 120);
-
-            assertThat(refused).isInstanceOf(Answer.Refused.class);
-            assertThat(scene.view().orders().parents())
-                    .extracting(parent -> parent.children().get(0).state())
-                    .containsExactly(OrderState.FILLED, OrderState.CANCELLED);
-            assertThat(scene.theirs()).hasSize(2);
-            assertThat(scene.order().standing().closure().orElseThrow().reason())
-                    .isNotEqualTo(Reason.NEVER_ACCEPTED);
-        }
-
-        private CompletableFuture<Answer> whenDone(Scene scene, CompletableFuture<Answer> answer) {
-            scene.until(answer::isDone, 10);
-            return answer;
         }
     }
 }

@@ -19,6 +19,7 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Order;
+import sluice.order.OrderState;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
@@ -67,6 +68,17 @@ final class Scene {
         random = dice.split().random();
         desk = start();
         until(() -> desk.unready().isEmpty(), 60);
+    }
+
+    /** An order of ours rests at the venue, and all is quiet. */
+    static Scene resting(Cast cast) {
+        var scene = new Scene(cast);
+        scene.buy("0.1", 300);
+        scene.until(
+                () -> scene.order().state() == OrderState.SUBMITTED
+                        && scene.order().inFlight().isEmpty(),
+                10);
+        return scene;
     }
 
     private DeskProcess start() {

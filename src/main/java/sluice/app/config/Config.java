@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
-import sluice.engine.work.Diligence;
+import sluice.engine.watch.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.limit.Recovery;

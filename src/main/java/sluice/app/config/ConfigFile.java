@@ -16,7 +16,7 @@ import org.tomlj.Toml;
 import sluice.app.toml.Flaw;
 import sluice.app.toml.Section;
 import sluice.app.toml.UnusableConfigException;
-import sluice.engine.work.Diligence;
+import sluice.engine.watch.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;

@@ -9,7 +9,7 @@ import sluice.app.toml.Written;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.VenueConfig;
 import sluice.engine.Scope;
-import sluice.engine.work.Diligence;
+import sluice.engine.watch.Diligence;
 import sluice.market.consolidated.Group;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Restrictions;

@@ -48,11 +48,11 @@ public final class Doubts {
     private final Fence fence;
     private final Map<ChildId, Inquiry> cases = new TreeMap<>();
 
-    public Doubts(Turn turn, Books books, Regimes regimes, Diligence diligence) {
+    public Doubts(Turn turn, Books books, Regimes regimes, int escalateAfter) {
         this.turn = turn;
         this.books = books;
         this.regimes = regimes;
-        this.escalation = new Escalation(turn, diligence);
+        this.escalation = new Escalation(turn, escalateAfter);
         this.fence = new Fence(turn);
     }
 

@@ -25,9 +25,9 @@ final class Escalation {
     private final int attempts;
     private final Map<ChildId, VenueId> escalated = new TreeMap<>();
 
-    Escalation(Turn turn, Diligence diligence) {
+    Escalation(Turn turn, int attempts) {
         this.turn = turn;
-        this.attempts = diligence.escalateAfter();
+        this.attempts = attempts;
     }
 
     /** One more question about an order has come to nothing so far. */

@@ -1,4 +1,4 @@
-package sluice.engine.work;
+package sluice.engine.watch;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package sluice.engine.work;
+package sluice.engine.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.engine.work.Doubts;
+import sluice.engine.work.Reconciling;
 import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
