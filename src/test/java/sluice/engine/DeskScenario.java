@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.Setup;
@@ -18,7 +17,6 @@ import sluice.engine.turn.Input;
 import sluice.engine.view.View;
 import sluice.journal.MemoryJournal;
 import sluice.journal.SimulatedDisk;
-import sluice.market.Instrument;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -40,8 +38,6 @@ import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Balance;
 import sluice.risk.limits.Limits;
-import sluice.venue.ClientIdCodec;
-import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
@@ -98,15 +94,13 @@ final class DeskScenario {
     private DeskCore newCore() {
         var journal = new MemoryJournal(disk);
         return new DeskCore(new Setup(
-                journal, clock, List.of(manifest()), Limits.simulated(), Consolidation.DEFAULT, "abc123", "test"));
-    }
-
-    private Manifest manifest() {
-        return new Manifest(
-                VENUE,
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
-                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend));
+                journal,
+                clock,
+                List.of(ScenarioVenue.manifest(amend, window)),
+                Limits.simulated(),
+                Consolidation.DEFAULT,
+                "abc123",
+                "test"));
     }
 
     DeskScenario quoting(String bid, String ask) {
@@ -115,16 +109,7 @@ final class DeskScenario {
     }
 
     DeskScenario connected() {
-        var instrument = new Instrument(
-                VENUE,
-                BTC,
-                "BTCUSDT",
-                Instrument.Grid.of("0.1", "0.001"),
-                Instrument.Bounds.of("0.001", "1000", "5", "0"),
-                BigDecimal.ONE,
-                Instrument.Status.TRADING);
-        var fees = new FeeSchedule(BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
-        hears(new VenueEvent.Listed(VENUE, List.of(instrument), List.of(fees), clock.stamp()));
+        hears(ScenarioVenue.listed(clock.stamp()));
         hears(new VenueEvent.BookOpened(VENUE, book, clock.stamp()));
         privateStream(FeedState.LIVE);
         return reconciled();

@@ -48,7 +48,7 @@ final class CoinbaseManifest {
             source(
                     "answers.duplicate",
                     "Create order, client_order_id",
-                    "the existing order is returned; new_order_failure_reason has DUPLICATE_CLIENT_ORDER_ID too"),
+                    "the existing order is returned; DUPLICATE_CLIENT_ORDER_ID is a failure reason, too"),
             source(
                     "answers.openList",
                     "List orders, order_status",
