@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.Setup;
@@ -40,7 +39,6 @@ import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Balance;
 import sluice.risk.limits.Limits;
-import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
@@ -98,15 +96,13 @@ final class DeskScenario {
     private DeskCore newCore() {
         var journal = new MemoryJournal(disk);
         return new DeskCore(new Setup(
-                journal, clock, List.of(manifest()), Limits.simulated(), Consolidation.DEFAULT, "abc123", "test"));
-    }
-
-    private Manifest manifest() {
-        return new Manifest(
-                VENUE,
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
-                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend));
+                journal,
+                clock,
+                List.of(Manifests.of(VENUE, false, amend, window)),
+                Limits.simulated(),
+                Consolidation.DEFAULT,
+                "abc123",
+                "test"));
     }
 
     DeskScenario quoting(String bid, String ask) {
