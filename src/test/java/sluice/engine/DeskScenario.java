@@ -81,11 +81,7 @@ final class DeskScenario {
         return ready(amend, Manifest.DuplicateWindow.WHILE_OPEN);
     }
 
-    static DeskScenario ready(Manifest.DuplicateWindow window) {
-        return ready(Manifest.Amend.CANCEL_REPLACE, window);
-    }
-
-    private static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
+    static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
         return new DeskScenario(new SimulatedDisk(new Random(1)), amend, window)
                 .quoting("99.9 x 5", "100.1 x 5")
                 .connected();
@@ -96,7 +92,7 @@ final class DeskScenario {
         return new DeskCore(new Setup(
                 journal,
                 clock,
-                List.of(ScenarioVenue.manifest(amend, window)),
+                List.of(Manifests.of(VENUE, false, amend, window)),
                 Limits.simulated(),
                 Consolidation.DEFAULT,
                 "abc123",
@@ -145,10 +141,8 @@ final class DeskScenario {
      */
     DeskScenario reconciledIfAsked(Lookup unfound) {
         var asked = sent(VenueCommand.OrderMassStatusRequest.class);
-        if (!asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered) {
-            reconciled(Map.of(lastChild().ids().clOrdId(), unfound));
-        }
-        return this;
+        var isAsked = !asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered;
+        return isAsked ? reconciled(Map.of(lastChild().ids().clOrdId(), unfound)) : this;
     }
 
     CompletableFuture<Answer> ask(Command command) {

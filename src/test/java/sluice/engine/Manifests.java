@@ -1,0 +1,23 @@
+package sluice.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import sluice.market.VenueId;
+import sluice.order.Tif;
+import sluice.venue.ClientIdCodec;
+import sluice.venue.Manifest;
+
+/** Manifests of venues that can do whatever a test needs. */
+final class Manifests {
+
+    private Manifests() {}
+
+    static Manifest of(VenueId venue, boolean reduceOnly, Manifest.Amend amend, Manifest.DuplicateWindow window) {
+        return new Manifest(
+                venue,
+                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
+                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
+                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, reduceOnly, amend));
+    }
+}
