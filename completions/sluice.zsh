@@ -852,10 +852,25 @@ function _picocli_sluice_feeds() {
 function _picocli_sluice_risk() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts=""
+  local arg_opts="'--venue' '--symbol' '--tag'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--venue')
+      return
+      ;;
+    '--symbol')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -874,7 +889,7 @@ function _picocli_sluice_halt() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--reason'"
+  local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -883,6 +898,9 @@ function _picocli_sluice_halt() {
       return
       ;;
     '--symbol')
+      return
+      ;;
+    '--tag')
       return
       ;;
     '--reason')
@@ -907,7 +925,7 @@ function _picocli_sluice_reduce() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--reason'"
+  local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -916,6 +934,9 @@ function _picocli_sluice_reduce() {
       return
       ;;
     '--symbol')
+      return
+      ;;
+    '--tag')
       return
       ;;
     '--reason')
@@ -940,7 +961,7 @@ function _picocli_sluice_resume() {
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--reason'"
+  local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -949,6 +970,9 @@ function _picocli_sluice_resume() {
       return
       ;;
     '--symbol')
+      return
+      ;;
+    '--tag')
       return
       ;;
     '--reason')
@@ -969,10 +993,25 @@ function _picocli_sluice_resume() {
 function _picocli_sluice_kill() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts=""
+  local arg_opts="'--venue' '--symbol' '--tag'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--venue')
+      return
+      ;;
+    '--symbol')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -987,10 +1026,28 @@ function _picocli_sluice_kill() {
 function _picocli_sluice_unknown() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts=""
+  local arg_opts="'--as' '--fill' '--evidence'"
+  local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--as')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--fill')
+      return
+      ;;
+    '--evidence')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1009,12 +1066,15 @@ function _picocli_sluice_reconcile() {
 
   local commands=""
   local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
-  local arg_opts="'--venue'"
+  local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--venue')
+      return
+      ;;
+    '--reason')
       return
       ;;
   esac

@@ -66,19 +66,18 @@ final class Simulator implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return sent(HttpRequest.newBuilder(URI.create(admin + path)).build());
+        return sent(HttpRequest.newBuilder(URI.create(admin + path)));
     }
 
     JsonNode post(String path, String body) {
-        return sent(HttpRequest.newBuilder(URI.create(admin + path))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return sent(HttpRequest.newBuilder(URI.create(admin + path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private JsonNode sent(HttpRequest request) {
+    private JsonNode sent(HttpRequest.Builder request) {
         try {
             return Sluice.parsed(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                    client.send(request.timeout(Sluice.PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
+                            .body());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

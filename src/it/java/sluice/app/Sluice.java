@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 record Sluice(Path home, Map<String, String> environment, List<String> options) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int PATIENCE_SECONDS = 60;
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What the launcher has to build, it builds before anything is measured by what it says. */
     private static final boolean BUILT = isBuilt();
@@ -153,7 +154,7 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
 
         /** Waits until standard output or error holds the text. */
         synchronized Running says(String text) {
-            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (out.indexOf(text) < 0 && err.indexOf(text) < 0) {
                 var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
@@ -200,7 +201,7 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
 
         Result end() {
             try {
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new AssertionError("never ended; said " + out + err);
                 }
                 outRead.join();

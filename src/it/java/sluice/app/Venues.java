@@ -77,25 +77,22 @@ final class Venues implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return sent(HttpRequest.newBuilder(URI.create(admin + path)).build());
+        return sent(HttpRequest.newBuilder(URI.create(admin + path)));
     }
 
     JsonNode post(String path, String body) {
-        return sent(HttpRequest.newBuilder(URI.create(admin + path))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return sent(HttpRequest.newBuilder(URI.create(admin + path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     JsonNode send(String method, String path) {
-        return sent(HttpRequest.newBuilder(URI.create(admin + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build());
+        return sent(
+                HttpRequest.newBuilder(URI.create(admin + path)).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
-    private static JsonNode sent(HttpRequest request) {
+    private static JsonNode sent(HttpRequest.Builder request) {
         try {
             return Sluice.parsed(HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .send(request.timeout(Sluice.PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
                     .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,8 +17,10 @@ import sluice.app.Options.Flag;
 import sluice.app.command.ProgramCommands;
 import sluice.app.config.Config;
 import sluice.app.config.ConfigFile;
+import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
 import sluice.engine.Desk;
+import sluice.engine.KillPath;
 import sluice.report.Failure;
 import sluice.report.Look;
 import sluice.report.Printer;
@@ -111,7 +113,7 @@ public final class Program implements AutoCloseable {
                 home.feeds(options.value(Options.Value.PROFILE).orElse("sim")),
                 config.shell().readyTimeout());
         var shown = config.shell().colour() ? printer : printer.withoutColour();
-        return new ShellContext(this::desk, new WallClock(), shown, System.in, settings);
+        return new ShellContext(this::desk, this::killPath, new WallClock(), shown, System.in, settings);
     }
 
     private int failed(String command, RuntimeException e) {
@@ -166,10 +168,15 @@ public final class Program implements AutoCloseable {
         return desk.get();
     }
 
+    /** That of the desk, or where there is none what the configuration reaches. */
+    private KillPath killPath() {
+        return running.map(RunningDesk::killPath).orElseGet(() -> OwnPath.of(start(), environment, new WallClock()));
+    }
+
     private Desk opened() {
         try {
             var told = start();
-            if (told.isLive()) {
+            if (told.isLive() && !options.command().equals(Optional.of("kill"))) {
                 Consent.to(told, printer);
             }
             var made = new RunningDesk(told, environment, printer::note);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sluice.engine.view.DifferenceView;
+import sluice.market.Money;
 import sluice.market.VenueId;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
@@ -81,12 +83,26 @@ public sealed interface Answer {
      *
      * @param plan what differs, a line each; what was applied when {@code applied}
      * @param unreached venues that could not be asked, with the cause
+     * @param open every discrepancy that stands in the journal, of whatever venue
      */
-    record Reconciled(List<PlanLine> plan, boolean applied, Map<VenueId, String> unreached) implements Answer {
+    record Reconciled(List<PlanLine> plan, boolean applied, Map<VenueId, String> unreached, List<DifferenceView> open)
+            implements Answer {
 
         public Reconciled {
             plan = List.copyOf(plan);
             unreached = Map.copyOf(unreached);
+            open = List.copyOf(open);
+        }
+
+        /** Where nothing stands in the journal. */
+        public Reconciled(List<PlanLine> plan, boolean applied, Map<VenueId, String> unreached) {
+            this(plan, applied, unreached, List.of());
+        }
+
+        /** Whether journal and venues do not agree once all this is done. */
+        public boolean differs() {
+            var left = applied ? plan.stream().anyMatch(PlanLine::remains) : !plan.isEmpty();
+            return left || open.stream().anyMatch(DifferenceView::isBreak);
         }
     }
 
@@ -97,10 +113,33 @@ public sealed interface Answer {
      * @param row the case of the reconciliation matrix
      * @param remains whether it still differs once the events are applied
      */
-    record PlanLine(VenueId venue, String order, int row, String explanation, List<String> events, boolean remains) {
+    record PlanLine(
+            VenueId venue,
+            String order,
+            int row,
+            String explanation,
+            Evidence evidence,
+            List<String> events,
+            boolean remains) {
 
         public PlanLine {
             events = List.copyOf(events);
+        }
+    }
+
+    /** What a difference rests on: how much it proves, E1 the most, and the venue's ids. */
+    record Evidence(String grade, List<String> ids) {
+
+        public Evidence {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** A discrepancy that an operator ended, and what the account was corrected by. */
+    record Accepted(DifferenceView difference, List<Money> adjusted) implements Answer {
+
+        public Accepted {
+            adjusted = List.copyOf(adjusted);
         }
     }
 

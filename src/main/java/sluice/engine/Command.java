@@ -77,6 +77,11 @@ public sealed interface Command {
     /** Compares the journal with the venues; with {@code apply} appends what was missed. */
     record Reconcile(Optional<VenueId> venue, boolean apply, Origin origin) implements Command {}
 
+    /**
+     * Takes a discrepancy as it is, by number; with {@code adjust} the account counts as holding what the venue shows.
+     */
+    record Accept(long difference, boolean adjust, String reason, Origin origin) implements Command {}
+
     /** Asks the venue about one order now. */
     record Probe(OrderRef order, Origin origin) implements Command {}
 

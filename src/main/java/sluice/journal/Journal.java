@@ -41,6 +41,9 @@ public interface Journal extends AutoCloseable {
      */
     void save(Checkpoint checkpoint);
 
+    /** What waited for the last append has been let out: time for what that one can do without. */
+    default void released() {}
+
     /** Nothing waits: time for upkeep that a commit would have to do else. Throws as {@link #save} does. */
     void idle();
 

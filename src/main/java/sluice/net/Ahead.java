@@ -55,8 +55,8 @@ final class Ahead implements Session.Out {
             session.command(command, out);
             return;
         }
-        effects.forEach(Runnable::run);
         departure.release();
+        effects.forEach(Runnable::run);
         session.woken(out);
     }
 

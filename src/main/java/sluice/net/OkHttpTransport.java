@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
@@ -41,10 +42,16 @@ public final class OkHttpTransport implements Transport {
     private final String name;
     private final Clock clock;
     private final Limits limits;
+    private final List<ConnectionSpec> security;
     private final ThreadPoolExecutor threads;
     private final AtomicInteger threadsMade = new AtomicInteger();
     private final DeadlineDriver deadlines;
     private @Nullable Clients clients;
+
+    /** Without TLS, and without the time that reading all trusted certificates takes. */
+    public static OkHttpTransport plain(String name, Clock clock) {
+        return new OkHttpTransport(name, clock, Limits.STANDARD, List.of(ConnectionSpec.CLEARTEXT));
+    }
 
     public OkHttpTransport(String name, Clock clock) {
         this(name, clock, Limits.STANDARD);
@@ -52,6 +59,11 @@ public final class OkHttpTransport implements Transport {
 
     /** @param name whose transport it is, for the names of its threads */
     public OkHttpTransport(String name, Clock clock, Limits limits) {
+        this(name, clock, limits, List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT));
+    }
+
+    private OkHttpTransport(String name, Clock clock, Limits limits, List<ConnectionSpec> security) {
+        this.security = security;
         this.name = name;
         this.clock = clock;
         this.limits = limits;
@@ -159,6 +171,7 @@ public final class OkHttpTransport implements Transport {
         var calls = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(MOST_PER_HOST, 5, TimeUnit.MINUTES))
+                .connectionSpecs(security)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

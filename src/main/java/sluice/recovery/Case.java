@@ -17,6 +17,7 @@ public enum Case {
     CANCEL_STILL_OPEN(12, "cancel sent, still open"),
     CANCEL_FILLED(13, "cancel sent, filled or ended"),
     AMEND_SEEN(14, "amend sent, open"),
+    STRAY_FILL_OURS(21, "a fill of an order that the journal lost"),
     FILLS_NOT_VISIBLE(15, "the venue counts fills that it does not list yet"),
     VENUE_BEHIND(16, "the venue counts less than it has told"),
     ZOMBIE(17, "closed here, open at the venue"),
@@ -26,7 +27,11 @@ public enum Case {
     STRAY_FILL(21, "a fill of no order of ours"),
     FILL_CONFLICT(22, "the same fill told in two ways"),
     TERMS_DIFFER(24, "other terms than were sent"),
-    DUPLICATE_ID(26, "the venue knows the id already");
+    ACCOUNT_DIFFERS(25, "orders and fills agree, what the account holds does not"),
+    ACCOUNT_OPENED(25, "the account as it was found"),
+    DUPLICATE_ID(26, "the venue knows the id already"),
+    EMPTY_LIST(27, "an answer without balances is no evidence of absence"),
+    AGREED(0, "agrees again");
 
     private final int row;
     private final String words;

@@ -21,20 +21,21 @@ public final class Evidence {
      * due as soon as {@link Absence#proves} says so.
      */
     public static Optional<Step> ofLookup(Held held, Lookup lookup, Manifest manifest, Learned learned) {
-        return Comparison.of(held, view(lookup), manifest, Set.of(), learned);
+        return view(lookup).compare(held, manifest, new Findings(held.order(), learned, Set.of()));
     }
 
     private static View view(Lookup lookup) {
         if (lookup instanceof Lookup.Found found) {
-            var fills = found.fills().stream().sorted(VenueFills.OLDEST_FIRST).toList();
-            return new View(Optional.of(found.order()), fills, Optional.empty(), false, false, Set.of());
+            var fills = found.fills().stream().sorted(View.OLDEST_FIRST).toList();
+            return new View(Optional.of(found.order()), fills, Optional.empty(), View.Scope.ONE, Set.of());
         }
-        return new View(Optional.empty(), List.<VenueFill>of(), Optional.of(lookup), false, false, Set.of());
+        return new View(Optional.empty(), List.<VenueFill>of(), Optional.of(lookup), View.Scope.ONE, Set.of());
     }
 
     /** A new order turned down; an id that is known already is no rejection but proof that the first one arrived. */
     public static Step ofRejection(Held held, Closure closure, Learned learned) {
         var findings = new Findings(held.order(), learned, Set.of());
+        findings.rests(Step.Grade.E1, closure.toString());
         if (closure.reason() == Reason.DUPLICATE_ID) {
             findings.inDoubt(new Request.New(), "the venue knows this id already: " + closure.text());
             findings.then(Step.FollowUp.QUERY);
@@ -48,6 +49,7 @@ public final class Evidence {
     /** A cancel or an amend turned down, which does not say where the order stands: that is asked for. */
     public static Step ofRequestRejection(Held held, Closure closure, Learned learned) {
         var findings = new Findings(held.order(), learned, Set.of());
+        findings.rests(Step.Grade.E1, closure.toString());
         findings.add(new OrderEvent.RequestRejected(findings.child(), closure, learned.at()));
         findings.then(Step.FollowUp.QUERY);
         return findings.step(Case.CANCEL_FILLED, findings.child() + ": request rejected, " + closure)

@@ -2,6 +2,7 @@ package sluice.recovery;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.Request;
+import sluice.order.account.AccountEvent;
 import sluice.venue.VenueFill;
 
 /**
@@ -24,13 +26,16 @@ import sluice.venue.VenueFill;
 final class Findings {
 
     private final Learned learned;
-    private final Set<Discrepancy> noted;
+    private final Set<String> noted;
     private final List<OrderEvent> events = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<String> evidence = new ArrayList<>();
+    private Step.Grade grade = Step.Grade.E3;
     private final Set<Step.FollowUp> followUps = EnumSet.noneOf(Step.FollowUp.class);
     private Order order;
 
-    Findings(Order order, Learned learned, Set<Discrepancy> noted) {
+    Findings(Order order, Learned learned, Set<String> noted) {
         this.order = order;
         this.learned = learned;
         this.noted = noted;
@@ -40,8 +45,8 @@ final class Findings {
         return order;
     }
 
-    boolean hasEvents() {
-        return !events.isEmpty();
+    List<OrderEvent> events() {
+        return List.copyOf(events);
     }
 
     void accepted(OrderId orderId) {
@@ -58,9 +63,12 @@ final class Findings {
                 compare(execution);
                 continue;
             }
+            var before = order.cumQty();
             add(new OrderEvent.Traded(child(), execution, learned.mark(), at()));
+            rests(Step.Grade.E1, execution.execId().value());
             booked++;
-            if (!wasOpen || order.isOverfilled()) {
+            var isNews = order.cumQty().compareTo(before) > 0;
+            if (isNews && (!wasOpen || order.isOverfilled())) {
                 var beyond = order.cumQty().minus(order.terms().orderQty()).max(Qty.ZERO);
                 differs(new Discrepancy.LateFill(child(), execution, beyond));
             }
@@ -73,7 +81,7 @@ final class Findings {
             var same =
                     counted.lastQty().equals(told.lastQty()) && counted.lastPx().equals(told.lastPx());
             if (counted.execId().equals(told.execId()) && !same) {
-                differs(new Discrepancy.FillsDiffer(child(), counted, told));
+                breaks(new Discrepancy.FillsDiffer(child(), order.terms().symbol(), counted, told));
             }
         }
     }
@@ -101,10 +109,42 @@ final class Findings {
 
     /** Tells an operator, unless it has been told before. */
     void differs(Discrepancy discrepancy) {
-        if (!noted.contains(discrepancy)) {
+        if (seen.add(discrepancy.key())) {
             discrepancies.add(discrepancy);
+        }
+        if (isNew(discrepancy)) {
             followUps.add(Step.FollowUp.ALARM);
         }
+    }
+
+    /** The same, of what no more risk is to be taken on before an operator has looked. */
+    void breaks(Discrepancy discrepancy) {
+        if (isNew(discrepancy)) {
+            followUps.add(Step.FollowUp.FREEZE);
+        }
+        differs(discrepancy);
+    }
+
+    private boolean isNew(Discrepancy discrepancy) {
+        return !noted.contains(discrepancy.key());
+    }
+
+    /** It was told, and goes on. */
+    void stays(Discrepancy discrepancy) {
+        seen.add(discrepancy.key());
+    }
+
+    /** What it all rests on, the strongest of it counting. */
+    void rests(Step.Grade on, String id) {
+        grade = on.compareTo(grade) < 0 ? on : grade;
+        if (!evidence.contains(id)) {
+            evidence.add(id);
+        }
+    }
+
+    /** The keys of everything that differs, told before or not. */
+    Set<String> seen() {
+        return seen;
     }
 
     void then(Step.FollowUp followUp) {
@@ -117,9 +157,29 @@ final class Findings {
 
     /** The step; empty when there is nothing to append, to tell or to do. */
     Optional<Step> step(Case kind, String text) {
-        return events.isEmpty() && discrepancies.isEmpty() && followUps.isEmpty()
+        return events.isEmpty() && followUps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Step(kind, Optional.of(child()), text, events, discrepancies, followUps));
+                : Optional.of(new Step(
+                        kind,
+                        Optional.of(child()),
+                        text,
+                        new Step.Basis(grade, evidence),
+                        new Step.Facts(List.of(), events, differences(kind, text)),
+                        discrepancies,
+                        followUps));
+    }
+
+    private List<AccountEvent> differences(Case kind, String text) {
+        return discrepancies.stream()
+                .filter(each -> each.stands() && isNew(each))
+                .<AccountEvent>map(each -> new AccountEvent.Differed(
+                        order.ids().venue(),
+                        each.key(),
+                        kind.row(),
+                        text,
+                        order.ids().parentId(),
+                        at()))
+                .toList();
     }
 
     ChildId child() {

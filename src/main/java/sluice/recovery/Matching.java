@@ -23,13 +23,19 @@ final class Matching {
     /** Amends that came to nothing have spent their ids, and may yet arrive. */
     private static final int SPENT = 16;
 
+    /** So many orders are looked for beyond the last that the journal has. */
+    private static final int TAIL = 1_000;
+
     private final String instanceTag;
     private final ClientIdCodec codec;
     private final Map<String, ChildId> byClOrdId = new HashMap<>();
     private final Map<OrderId, ChildId> byOrderId = new HashMap<>();
+    private final Map<String, Lost> hidden = new HashMap<>();
+    private final long next;
 
     Matching(Ours ours) {
-        this.instanceTag = ours.instanceTag();
+        this.instanceTag = ours.names().instanceTag();
+        this.next = ours.names().nextChild().number();
         this.codec = ours.manifest().clientIds().codec();
         byOrderId.putAll(ours.orderIds());
         ours.orders().forEach(held -> add(held.order()));
@@ -79,6 +85,28 @@ final class Matching {
 
     private Optional<ChildId> of(Optional<ClOrdId> clOrdId, OrderId orderId) {
         return clOrdId.map(id -> byClOrdId.get(id.value())).or(() -> Optional.ofNullable(byOrderId.get(orderId)));
+    }
+
+    /** An order of this journal's tag, by the number in its id. Immutable. */
+    record Lost(ChildId child, ClOrdId clOrdId) {}
+
+    /** The order of this journal that an id was made for, whether or not the journal has it. */
+    Optional<Lost> lost(ClOrdId id) {
+        if (id.isFrom(instanceTag)) {
+            return id.child().map(child -> new Lost(child, id));
+        }
+        return codec == ClientIdCodec.PLAIN ? Optional.empty() : Optional.ofNullable(hidden().get(id.value()));
+    }
+
+    /** The next ids as the venue writes them, where that hides whose they are. */
+    private Map<String, Lost> hidden() {
+        if (hidden.isEmpty()) {
+            for (var number = next; number < next + TAIL; number++) {
+                var id = ClOrdId.of(instanceTag, new ChildId(number), 0);
+                hidden.put(codec.encode(id), new Lost(new ChildId(number), id));
+            }
+        }
+        return hidden;
     }
 
     Owner owner(Optional<ClOrdId> clOrdId) {

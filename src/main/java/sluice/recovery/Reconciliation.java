@@ -3,19 +3,20 @@ package sluice.recovery;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import sluice.market.Side;
 import sluice.order.ChildId;
 import sluice.order.Order;
 import sluice.order.OrderId;
 import sluice.order.Request;
-import sluice.recovery.Discrepancy.Owner;
+import sluice.recovery.account.Suspicion;
 import sluice.venue.Lookup;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
@@ -28,13 +29,19 @@ import sluice.venue.VenueReport;
  *   <li>The venue is right about what exists, what filled and what ended; the journal about what was meant, and by
  *       whom.
  *   <li>A fill is booked once and always: before the order is ended, on whatever order it comes.
- *   <li>Nothing ends while the venue counts more than the fills it lists.
- *   <li>A failed question is no answer, and one not-found answer is no proof.
+ *   <li>Nothing ends while the venue counts more than the fills it lists, unless something stands in for them.
+ *   <li>A failed question is no answer, and one not-found answer is no proof; nor is an answer without balances, as a
+ *       venue gives that comes back from maintenance.
  *   <li>An order heard of within five seconds is left alone, unless the report proves something positive about it.
- *   <li>Once its events are applied, the same report brings none.
+ *   <li>Once its facts are applied, the same report brings none.
  * </ol>
  */
 public final class Reconciliation {
+
+    /** Of an order that is told twice, what it did most and last. */
+    private static final Comparator<VenueOrder> FURTHEST = comparing(VenueOrder::cumQty)
+            .thenComparing(order -> order.state().isTerminal())
+            .thenComparing(VenueOrder::toString);
 
     private final Ours ours;
     private final VenueReport report;
@@ -46,6 +53,8 @@ public final class Reconciliation {
     private final List<VenueFill> strayFills = new ArrayList<>();
     private final Map<ChildId, Set<OrderId>> orderIds = new HashMap<>();
     private final Set<OrderId> shown = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Suspicion> suspicions = new TreeMap<>();
 
     private Reconciliation(Ours ours, VenueReport report, Learned learned) {
         this.ours = ours;
@@ -65,7 +74,13 @@ public final class Reconciliation {
     }
 
     private void sort() {
-        for (var order : report.orders()) {
+        var furthest = new TreeMap<String, VenueOrder>();
+        report.orders()
+                .forEach(order -> furthest.merge(
+                        order.orderId().value(),
+                        order,
+                        (one, other) -> FURTHEST.compare(one, other) < 0 ? other : one));
+        for (var order : furthest.values()) {
             shown.add(order.orderId());
             matching.of(order)
                     .ifPresentOrElse(
@@ -73,16 +88,20 @@ public final class Reconciliation {
                                     .add(order),
                             () -> strayOrders.add(order));
         }
-        for (var fill : report.fills()) {
+        for (var fill : new LinkedHashSet<>(report.fills())) {
             matching.of(fill)
                     .ifPresentOrElse(
                             child -> fills.computeIfAbsent(child, key -> new ArrayList<>())
                                     .add(fill),
                             () -> strayFills.add(fill));
         }
-        fills.values().forEach(list -> list.sort(VenueFills.OLDEST_FIRST));
-        strayFills.sort(VenueFills.OLDEST_FIRST);
-        strayOrders.sort(comparing(order -> order.orderId().value()));
+        fills.values().forEach(list -> list.sort(View.OLDEST_FIRST));
+        strayFills.sort(View.OLDEST_FIRST);
+    }
+
+    /** A venue that tells nothing of what the account holds is not itself yet. */
+    private boolean isComplete() {
+        return !report.balances().isEmpty();
     }
 
     private Plan plan() {
@@ -92,26 +111,40 @@ public final class Reconciliation {
                 .sorted(comparing(held -> held.order().ids().childId()))
                 .toList();
         for (var held : sorted) {
-            var child = held.order().ids().childId();
             var asked = asked(held);
             if (held.order().isOpen()) {
-                absences.put(child, asked.absence());
+                absences.put(held.order().ids().childId(), asked.absence());
             }
             compare(asked).ifPresent(steps::add);
             doubles(held, steps);
         }
-        strayOrders.stream()
-                .filter(order -> !order.state().isTerminal())
-                .forEach(order -> stray(order).ifPresent(steps::add));
-        strayFills.forEach(fill -> stray(fill).ifPresent(steps::add));
-        return new Plan(steps, absences);
+        steps.addAll(new Strays(ours, matching, learned, seen).steps(strayOrders, strayFills));
+        account(steps);
+        if (isComplete()) {
+            steps.addAll(new Agreement(ours, orders.keySet(), seen, learned).steps());
+        }
+        return new Plan(steps, absences, suspicions);
+    }
+
+    private void account(List<Step> steps) {
+        var accounting = new Accounting(ours, report, learned, strayOrders);
+        if (accounting.isSettled(steps, suspicions)) {
+            accounting.compare(steps, suspicions, seen);
+        } else {
+            ours.known().differences().stream()
+                    .filter(key -> key.startsWith("account "))
+                    .forEach(seen::add);
+            ours.known().suspicions().entrySet().stream()
+                    .filter(known -> known.getKey().startsWith("account "))
+                    .forEach(known -> suspicions.put(known.getKey(), known.getValue()));
+        }
     }
 
     private Held asked(Held held) {
         if (shownOf(held.order()).isPresent()) {
             return held.with(Absence.NONE);
         }
-        var answer = answerFor(held.order());
+        var answer = answerFor(held.order()).filter(lookup -> isComplete());
         return held.with(
                 answer.map(lookup -> held.absence().after(lookup, learned.at().nanos()))
                         .orElse(held.absence()));
@@ -123,12 +156,46 @@ public final class Reconciliation {
 
     private Optional<Step> compare(Held held) {
         var order = held.order();
-        var child = order.ids().childId();
         var theirs = shownOf(order);
-        var listed = fills.getOrDefault(child, List.of());
+        var listed = fills.getOrDefault(order.ids().childId(), List.of());
+        if (theirs.isEmpty() && !isComplete() && listed.isEmpty()) {
+            return unproven(held);
+        }
         var unclaimed = strayFills.stream().anyMatch(fill -> mayBeOf(order, fill));
-        var view = new View(theirs, listed, answerFor(order), true, unclaimed, former(order));
-        return Comparison.of(held, view, ours.manifest(), ours.noted(), learned);
+        var plain = new View(theirs, listed, answerFor(order), View.Scope.ONE, former(order));
+        var scope = theirs.map(shown -> scope(held, shown, plain))
+                .orElseGet(() -> new View.Scope(true, unclaimed, false, false));
+        var view = new View(theirs, listed, answerFor(order), scope, former(order));
+        var findings = new Findings(order, learned, ours.known().differences());
+        var step = view.compare(held, ours.manifest(), findings);
+        seen.addAll(findings.seen());
+        return step;
+    }
+
+    /** For how long the venue's count has been unlike the fills that are known: either may lag behind the other. */
+    private View.Scope scope(Held held, VenueOrder theirs, View view) {
+        var side = Counted.of(held, theirs, view, learned).apart().signum();
+        var child = held.order().ids().childId();
+        var ahead = side > 0 && goesOn("ahead " + child);
+        var behind = side < 0 && !held.isRecent(learned.at()) && goesOn("behind " + child);
+        return new View.Scope(true, false, ahead, behind);
+    }
+
+    private boolean goesOn(String key) {
+        var suspicion =
+                Suspicion.next(ours.known().suspicion(key), "", learned.at().nanos());
+        suspicions.put(key, suspicion);
+        return suspicion.lasts();
+    }
+
+    private Optional<Step> unproven(Held held) {
+        if (!held.order().isOpen() || held.isRecent(learned.at())) {
+            return Optional.empty();
+        }
+        var findings = new Findings(held.order(), learned, ours.known().differences());
+        findings.rests(Step.Grade.E3, "no balances");
+        findings.then(Step.FollowUp.QUERY);
+        return findings.step(Case.EMPTY_LIST, findings.child() + ": " + Case.EMPTY_LIST.words());
     }
 
     /** The venue's order that stands for ours now: what an amend made of it, else the one under its id. */
@@ -162,11 +229,13 @@ public final class Reconciliation {
         for (var theirs : orders.getOrDefault(held.order().ids().childId(), List.of())) {
             var other = chosen.filter(one -> !one.orderId().equals(theirs.orderId()));
             if (other.isPresent() && !theirs.state().isTerminal() && !held.isRecent(learned.at())) {
-                var findings = new Findings(held.order(), learned, ours.noted());
+                var findings = new Findings(held.order(), learned, ours.known().differences());
+                findings.rests(Step.Grade.E1, theirs.orderId().value());
                 findings.differs(new Discrepancy.Zombie(findings.child(), theirs));
                 findings.then(Step.FollowUp.CANCEL);
                 var text = "%s: a second order of it is open, %s".formatted(findings.child(), theirs.orderId());
                 findings.step(Case.ZOMBIE, text).ifPresent(steps::add);
+                seen.addAll(findings.seen());
             }
         }
     }
@@ -184,44 +253,5 @@ public final class Reconciliation {
                 && fill.side() == terms.side()
                 && fill.execution().lastQty().compareTo(terms.orderQty()) <= 0
                 && inside;
-    }
-
-    private Optional<Step> stray(VenueOrder order) {
-        var owner = matching.owner(order.clOrdId());
-        var kind = owner == Owner.THIS_JOURNAL ? Case.ORPHAN : Case.EXTERNAL_ORDER;
-        var side = order.terms().side() == Side.BUY ? "buys" : "sells";
-        var text = "%s: %s %s %s %s (%s)"
-                .formatted(
-                        order.orderId(),
-                        kind.words(),
-                        side,
-                        order.terms().orderQty(),
-                        order.terms().symbol(),
-                        owner);
-        var found = new Discrepancy.StrayOrder(owner, order);
-        return owner == Owner.THIS_JOURNAL
-                ? Optional.of(told(kind, text, found, Set.of(Step.FollowUp.CANCEL, Step.FollowUp.ALARM)))
-                : Optional.of(told(kind, text, found, Set.of(Step.FollowUp.ALARM)))
-                        .filter(step -> !ours.noted().contains(found));
-    }
-
-    private Optional<Step> stray(VenueFill fill) {
-        var found = new Discrepancy.StrayFill(matching.owner(fill.clOrdId()), fill);
-        var execution = fill.execution();
-        var text = "%s: %s, %s %s %s at %s"
-                .formatted(
-                        execution.execId(),
-                        Case.STRAY_FILL.words(),
-                        fill.side(),
-                        execution.lastQty(),
-                        fill.symbol(),
-                        execution.lastPx());
-        return ours.noted().contains(found)
-                ? Optional.empty()
-                : Optional.of(told(Case.STRAY_FILL, text, found, Set.of(Step.FollowUp.ALARM)));
-    }
-
-    private static Step told(Case kind, String text, Discrepancy found, Set<Step.FollowUp> followUps) {
-        return new Step(kind, Optional.empty(), text, List.of(), List.of(found), followUps);
     }
 }

@@ -10,7 +10,6 @@ import sluice.order.OrderEvent;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
-import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
 /** What follows when the venue shows the order. Confined to one call of a pure function. */
@@ -33,18 +32,21 @@ final class Shown {
     }
 
     /** Whether an amend gave it another id: prefix, tag, number and, then, revision. */
-    private static boolean isRevised(Order order) {
+    static boolean isRevised(Order order) {
         return order.ids().clOrdId().value().split("-", -1).length > 3;
     }
 
     Optional<Step> step() {
         var arrives = was.orderId().isEmpty() || was.standing().isPending();
+        findings.rests(Step.Grade.E1, theirs.orderId().value());
         if (arrives && theirs.state() != OrderState.REJECTED) {
             findings.accepted(theirs.orderId());
         }
         var booked = findings.book(view.fills());
-        var ours = knownQty();
-        var kind = caseOf(booked, theirs.cumQty().compareTo(ours));
+        var counted = new Counted(theirs, view, findings, revised);
+        var kind = caseOf(booked, theirs.cumQty().compareTo(counted.knownQty()));
+        counted.standIn();
+        var ours = counted.knownQty();
         if (!was.isOpen()) {
             zombie();
         }
@@ -62,25 +64,16 @@ final class Shown {
         return findings.step(kind, text(kind, booked));
     }
 
-    /** A venue order that took over from another counts from zero again, so only its own fills compare. */
-    private Qty knownQty() {
-        if (!revised) {
-            return findings.order().cumQty();
-        }
-        return view.fills().stream()
-                .filter(fill -> fill.orderId().equals(theirs.orderId()))
-                .map(VenueFill::execution)
-                .map(execution -> execution.lastQty())
-                .reduce(Qty.ZERO, Qty::plus);
-    }
-
     /** Either the fills are not visible yet, or the report is older than they are; nothing ends on such a report. */
     private void countDiffers(Qty ours) {
         if (theirs.cumQty().compareTo(ours) > 0) {
             findings.then(Step.FollowUp.QUERY);
         } else if (!held.isRecent(findings.at())) {
-            findings.differs(new Discrepancy.CumQtyDiffers(findings.child(), ours, theirs.cumQty()));
             findings.then(Step.FollowUp.QUERY);
+            if (view.scope().behindForLong()) {
+                var symbol = was.terms().symbol();
+                findings.breaks(new Discrepancy.CumQtyDiffers(findings.child(), symbol, ours, theirs.cumQty()));
+            }
         }
     }
 
@@ -114,7 +107,7 @@ final class Shown {
             return;
         }
         if (theirs.state() == OrderState.FILLED && !revised) {
-            findings.differs(new Discrepancy.TermsDiffer(findings.child(), was.terms(), theirs.terms()));
+            findings.breaks(new Discrepancy.TermsDiffer(findings.child(), was.terms(), theirs.terms()));
         }
         findings.cancelled(closure);
     }
@@ -169,7 +162,7 @@ final class Shown {
 
     /** What the venue works is what can fill; another side or symbol cannot be ours, and waits for a human. */
     private void adopt() {
-        findings.differs(new Discrepancy.TermsDiffer(findings.child(), was.terms(), theirs.terms()));
+        findings.breaks(new Discrepancy.TermsDiffer(findings.child(), was.terms(), theirs.terms()));
         var alike = was.terms().symbol().equals(theirs.terms().symbol())
                 && was.terms().side() == theirs.terms().side();
         if (!alike) {

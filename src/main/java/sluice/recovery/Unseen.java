@@ -29,6 +29,10 @@ final class Unseen {
 
     Optional<Step> step() {
         var booked = findings.book(view.fills());
+        findings.rests(grade(), answer());
+        if (was.doubt().filter(Doubt::isLoss).isPresent()) {
+            findings.stays(new Discrepancy.Lost(findings.child()));
+        }
         if (booked > 0) {
             return filled(booked);
         }
@@ -42,9 +46,13 @@ final class Unseen {
         return wasSeen() ? gone() : neverSeen();
     }
 
+    private Step.Grade grade() {
+        return isProvenAbsent() ? Step.Grade.E2 : Step.Grade.E3;
+    }
+
     /** A single answer that comes too early calls for another one; of a whole report the next one is soon enough. */
     private Optional<Step> early() {
-        if (was.isOpen() && !view.complete()) {
+        if (was.isOpen() && !view.scope().complete()) {
             findings.then(Step.FollowUp.QUERY);
         }
         var kind = view.fills().isEmpty() ? Case.UNKNOWN_NOT_FOUND : Case.FILL_CONFLICT;
@@ -105,8 +113,8 @@ final class Unseen {
 
     /** Venues forget closed orders after a while, and from then on not to find one proves nothing. */
     private boolean isProvenAbsent() {
-        return view.complete()
-                && !view.unclaimed()
+        return view.scope().complete()
+                && !view.scope().unclaimed()
                 && view.unfound().filter(Lookup.NotFound.class::isInstance).isPresent()
                 && held.absence().proves(proof.absenceGrace())
                 && isRemembered();

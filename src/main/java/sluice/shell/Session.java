@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.Desk;
+import sluice.engine.KillPath;
 import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.order.ParentId;
@@ -100,6 +101,11 @@ public final class Session {
             desk = Optional.of(context.desk().get());
         }
         return desk.get();
+    }
+
+    /** The way to the venues that needs no desk; another one once there is a desk. */
+    public KillPath killPath() {
+        return context.killPath().get();
     }
 
     /** Whether any command needed the desk so far. */

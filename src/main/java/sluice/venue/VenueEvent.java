@@ -103,7 +103,8 @@ public sealed interface VenueEvent {
     /**
      * So many frames or replies of one kind were bad so far. Told of the first one, then at most once a second.
      *
-     * @param feed what they were about; empty where nobody can tell
+     * @param feed what they were about, {@link Feed#PRIVATE} for replies to order entry too; empty for market data
+     *     where nobody can tell
      * @param text what was wrong with the last one, never what was in it
      */
     record BadFramesCounted(VenueId venue, Optional<Feed> feed, BadFrame kind, long count, String text, Stamp at)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sluice.engine.DeskEvent;
 import sluice.order.OrderEvent;
+import sluice.order.account.AccountEvent;
 import sluice.order.parent.ParentEvent;
 
 class JournalPageTest {
@@ -19,6 +20,7 @@ class JournalPageTest {
         var names = Stream.of(
                         family("order", OrderEvent.class),
                         family("parent", ParentEvent.class),
+                        family("account", AccountEvent.class),
                         family("desk", DeskEvent.class))
                 .flatMap(name -> name)
                 .filter(name -> !name.startsWith("desk.of"));

@@ -63,13 +63,15 @@ final class DeskScenario {
     final SimulatedDisk disk;
     final QuotedBook book = new QuotedBook(VENUE, BTC, clock);
     private final Manifest.Amend amend;
+    private final Manifest.DuplicateWindow window;
     private final List<VenueCommand> sent = new ArrayList<>();
     private DeskCore core;
     private int executions;
     private long answered;
 
-    private DeskScenario(SimulatedDisk disk, Manifest.Amend amend) {
+    private DeskScenario(SimulatedDisk disk, Manifest.Amend amend, Manifest.DuplicateWindow window) {
         this.disk = disk;
+        this.window = window;
         this.amend = amend;
         this.core = newCore();
     }
@@ -80,7 +82,15 @@ final class DeskScenario {
     }
 
     static DeskScenario ready(Manifest.Amend amend) {
-        return new DeskScenario(new SimulatedDisk(new Random(1)), amend)
+        return ready(amend, Manifest.DuplicateWindow.WHILE_OPEN);
+    }
+
+    static DeskScenario ready(Manifest.DuplicateWindow window) {
+        return ready(Manifest.Amend.CANCEL_REPLACE, window);
+    }
+
+    private static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
+        return new DeskScenario(new SimulatedDisk(new Random(1)), amend, window)
                 .quoting("99.9 x 5", "100.1 x 5")
                 .connected();
     }
@@ -94,7 +104,7 @@ final class DeskScenario {
     private Manifest manifest() {
         return new Manifest(
                 VENUE,
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.WHILE_OPEN),
+                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
                 new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
                 new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend));
     }
@@ -118,6 +128,11 @@ final class DeskScenario {
         hears(new VenueEvent.BookOpened(VENUE, book, clock.stamp()));
         privateStream(FeedState.LIVE);
         return reconciled();
+    }
+
+    /** After a crash: the venue is there again, and has yet to report. */
+    DeskScenario connectedAnew() {
+        return privateStream(FeedState.LIVE);
     }
 
     DeskScenario privateStream(FeedState state) {
@@ -155,6 +170,19 @@ final class DeskScenario {
         var answer = new CompletableFuture<Answer>();
         run(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
         return answer;
+    }
+
+    /** Commands that reach the desk in one turn. */
+    List<CompletableFuture<Answer>> askTogether(Command... commands) {
+        var answers = new ArrayList<CompletableFuture<Answer>>();
+        var inputs = new ArrayList<Input>();
+        for (var command : commands) {
+            var answer = new CompletableFuture<Answer>();
+            answers.add(answer);
+            inputs.add(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
+        }
+        run(inputs.toArray(Input[]::new));
+        return answers;
     }
 
     CompletableFuture<Answer> limit(Side side, String qty, String px) {

@@ -2,77 +2,59 @@ package sluice.recovery;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import sluice.market.Mark;
-import sluice.market.Money;
-import sluice.market.Px;
-import sluice.market.Qty;
-import sluice.market.Side;
 import sluice.market.Stamp;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
-import sluice.order.ExecId;
-import sluice.order.Execution;
-import sluice.order.Liquidity;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
-import sluice.order.OrderState;
 import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.order.Request;
-import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.order.account.AccountEvent;
+import sluice.recovery.account.Expected;
+import sluice.recovery.account.Suspicion;
 import sluice.venue.ClientIdCodec;
-import sluice.venue.Lookup;
 import sluice.venue.Manifest;
-import sluice.venue.VenueFill;
-import sluice.venue.VenueOrder;
-import sluice.venue.VenueReport;
 
 /** Our orders at a venue and the venue's report of them, both told piece by piece. */
-final class Account {
+final class Account extends Reported<Account> {
 
-    static final String TAG = "t4g";
-    static final Symbol SYMBOL = Symbol.of("BTC-USDT");
     static final VenueId VENUE = new VenueId("binance");
     static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Manifest MANIFEST = new Manifest(
+            VENUE,
+            new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.WHILE_OPEN),
+            new Manifest.Proof(Optional.of(Duration.ofDays(90)), GRACE, "closed"),
+            new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, Manifest.Amend.CANCEL_REPLACE));
 
     private final Map<ChildId, Order> ours = new TreeMap<>();
     private final Map<ChildId, Absence> absences = new HashMap<>();
     private final Map<ChildId, Stamp> heard = new HashMap<>();
-    private final List<VenueOrder> orders = new ArrayList<>();
-    private final List<VenueFill> fills = new ArrayList<>();
-    private final Map<ClOrdId, Lookup> unfound = new HashMap<>();
-    private final Set<Discrepancy> noted = new HashSet<>();
+    private final Set<String> noted = new HashSet<>();
+    private final Set<ChildId> unsent = new HashSet<>();
+    private final Set<String> elsewhere = new HashSet<>();
+    private final Map<String, Suspicion> suspicions = new HashMap<>();
+    private final List<AccountEvent> told = new ArrayList<>();
+    private Ours.Orphans orphans = Ours.Orphans.CANCEL;
+    private Expected expected =
+            new Expected(Map.of(), Optional.of(Map.of("USDT", new BigDecimal("1000"))), Map.of(), Map.of());
     private final Map<OrderId, ChildId> orderIds = new HashMap<>();
     private long now = Duration.ofMinutes(1).toNanos();
     private long origin;
-
-    static Terms terms(String qty) {
-        return Terms.limit(SYMBOL, Side.BUY, Qty.of(qty), Px.of("100"), Tif.GTC);
-    }
-
-    static ChildId child(long number) {
-        return new ChildId(number);
-    }
-
-    static ClOrdId id(long number) {
-        return ClOrdId.of(TAG, child(number), 0);
-    }
 
     Account weSent(long number, String qty) {
         var ids = new Order.Ids(child(number), new ParentId(number), id(number), VENUE);
@@ -142,47 +124,30 @@ final class Account {
         return this;
     }
 
-    Account venueShows(long number, OrderState state, String qty, String cumQty) {
-        return venueShows(Optional.of(id(number)), orderId(number), state, terms(qty), cumQty);
-    }
-
-    Account venueShows(Optional<ClOrdId> clOrdId, OrderId orderId, OrderState state, Terms terms, String cumQty) {
-        var ended = state == OrderState.CANCELLED || state == OrderState.REJECTED;
-        var closure = ended ? Optional.of(Closure.of(Reason.VENUE_CANCELLED)) : Optional.<Closure>empty();
-        var cum = Qty.of(cumQty);
-        var quote = cum.value().multiply(new BigDecimal("100"));
-        orders.add(new VenueOrder(clOrdId, orderId, terms, cum, quote, state, closure));
-        return this;
-    }
-
-    /** A fill as venues list it, without our id. */
-    Account venueFilled(long number, String execId, String qty) {
-        return venueFilled(orderId(number), execId, qty);
-    }
-
-    Account venueFilled(OrderId orderId, String execId, String qty) {
-        fills.add(new VenueFill(Optional.empty(), orderId, SYMBOL, Side.BUY, execution(execId, qty)));
-        return this;
-    }
-
-    Account notFound(long number) {
-        unfound.put(ours.get(child(number)).ids().clOrdId(), new Lookup.NotFound("Order does not exist."));
-        return this;
-    }
-
-    Account unanswered(long number) {
-        unfound.put(id(number), new Lookup.Failed("HTTP 503"));
+    /** It was decided, and the process died before a byte left. */
+    Account butNotOut(long number) {
+        unsent.add(child(number));
         return this;
     }
 
     Plan plan() {
-        var manifest = new Manifest(
-                VENUE,
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.WHILE_OPEN),
-                new Manifest.Proof(Optional.of(Duration.ofDays(90)), GRACE, "closed"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, Manifest.Amend.CANCEL_REPLACE));
-        var report = new VenueReport(orders, unfound, fills, List.of(), List.of(), Instant.EPOCH);
-        return Reconciliation.plan(new Ours(manifest, TAG, held(), orderIds, noted), report, learned());
+        var names = new Ours.Names(TAG, new ParentId(next()), child(next()), orphans);
+        var known = new Ours.Known(noted, elsewhere, suspicions);
+        return Reconciliation.plan(new Ours(MANIFEST, names, held(), orderIds, known, expected), report(), learned());
+    }
+
+    @Override
+    Account self() {
+        return this;
+    }
+
+    @Override
+    ClOrdId currentId(long number) {
+        return ours.get(child(number)).ids().clOrdId();
+    }
+
+    private long next() {
+        return ours.keySet().stream().mapToLong(ChildId::number).max().orElse(0) + 1;
     }
 
     Learned learned() {
@@ -195,12 +160,15 @@ final class Account {
 
     private Held held(Order order) {
         var child = order.ids().childId();
-        return new Held(order, true, heard.get(child), absences.getOrDefault(child, Absence.NONE));
+        return new Held(order, !unsent.contains(child), heard.get(child), absences.getOrDefault(child, Absence.NONE));
     }
 
     /** What the desk does with a plan; time passes, so nothing is recent next time. */
     Account apply(Plan plan) {
         for (var event : plan.events()) {
+            if (event instanceof OrderEvent.Created created) {
+                ours.put(created.childId(), Order.of(created));
+            }
             ours.computeIfPresent(event.childId(), (child, order) -> order.after(event));
         }
         plan.steps().stream()
@@ -208,8 +176,44 @@ final class Account {
                 .flatMap(step -> step.childId().stream())
                 .forEach(child -> heard.put(child, stamp(now)));
         absences.putAll(plan.absences());
-        noted.addAll(plan.discrepancies());
+        suspicions.clear();
+        suspicions.putAll(plan.suspicions());
+        plan.steps().stream().flatMap(step -> step.facts().accounts().stream()).forEach(this::take);
         return this;
+    }
+
+    private void take(AccountEvent event) {
+        told.add(event);
+        if (event instanceof AccountEvent.Differed differed) {
+            noted.add(differed.key());
+        } else if (event instanceof AccountEvent.Agreed agreed) {
+            noted.remove(agreed.key());
+        } else if (event instanceof AccountEvent.TradedElsewhere traded) {
+            elsewhere.add(traded.key());
+        } else if (event instanceof AccountEvent.Adjusted adjusted) {
+            var held = new HashMap<>(expected.held().orElse(Map.of()));
+            adjusted.amounts().forEach(money -> held.merge(money.asset(), money.amount(), BigDecimal::add));
+            expected = new Expected(expected.flows(), Optional.of(held), expected.fees(), expected.smallest());
+        }
+    }
+
+    /** What the account should hold by our fills and what was found at first. */
+    Account expects(Expected next) {
+        expected = next;
+        return this;
+    }
+
+    Account orphansWork() {
+        orphans = Ours.Orphans.KEEP;
+        return this;
+    }
+
+    Set<String> standing() {
+        return noted;
+    }
+
+    List<AccountEvent> told() {
+        return told;
     }
 
     Account later(Duration passed) {
@@ -223,26 +227,11 @@ final class Account {
         return this;
     }
 
-    Account shuffled(Random random) {
-        Collections.shuffle(orders, random);
-        Collections.shuffle(fills, random);
-        return this;
+    boolean has(long number) {
+        return ours.containsKey(child(number));
     }
 
     Order order(long number) {
         return ours.get(child(number));
-    }
-
-    static OrderId orderId(long number) {
-        return new OrderId("V-" + number);
-    }
-
-    static Execution execution(String execId, String qty) {
-        var fee = Money.of("0.01", "USDT");
-        return new Execution(new ExecId(execId), Qty.of(qty), Px.of("100"), fee, Liquidity.MAKER, Instant.EPOCH);
-    }
-
-    static Stamp stamp(long nanos) {
-        return new Stamp(Instant.EPOCH.plusNanos(nanos), nanos);
     }
 }

@@ -2,6 +2,7 @@ package sluice.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import sluice.market.Px;
 import sluice.order.Terms;
 import sluice.order.Tif;
@@ -45,6 +46,11 @@ record Outcome(Verdict verdict) {
 
     Terms terms() {
         return ((Verdict.Passed) passes().verdict).terms();
+    }
+
+    List<Code> remarks() {
+        return ((Verdict.Passed) passes().verdict)
+                .remarks().stream().map(Refusal::code).toList();
     }
 
     Pace pace() {

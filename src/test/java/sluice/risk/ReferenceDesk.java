@@ -198,6 +198,8 @@ final class ReferenceDesk {
         for (var side : Side.values()) {
             assertThat(worst.worst(side).value()).isLessThanOrEqualTo(max.maxQty());
             assertThat(worst.worst(side).value().multiply(MID)).isLessThanOrEqualTo(max.maxNotional());
+            assertThat(worst.worst(side).value().multiply(MID)).isLessThanOrEqualTo(max.maxNet());
+            assertThat(worst.worstAtVenue(side).value().multiply(MID)).isLessThanOrEqualTo(max.atVenue());
         }
         var held = orders.stream().filter(order -> !order.terms().reduceOnly()).toList();
         assertThat(Working.of(Given.VENUE, Given.SYMBOL, held).atVenue())

@@ -76,7 +76,8 @@ class JsonContractTest {
 
     @Test
     void aPlanThatDiffersFitsItsSchema() throws IOException {
-        var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", List.of("order.traded"), false);
+        var evidence = new Answer.Evidence("E1", List.of("V-1"));
+        var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", evidence, List.of("Traded"), false);
         shell.desk.when(
                 Command.Reconcile.class,
                 asked -> new Answer.Reconciled(List.of(line), false, Map.of(Market.BETA, "no answer")));

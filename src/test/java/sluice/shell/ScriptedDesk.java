@@ -139,6 +139,9 @@ public final class ScriptedDesk implements Desk {
             states = states.with(set.state());
             return new Answer.TradingSet(set.scope(), set.state());
         }
+        if (command instanceof Command.SetLimit set) {
+            return limit(set);
+        }
         if (command instanceof Command.Kill kill) {
             return new Answer.Killed(kill.drill(), open(), List.of());
         }
@@ -152,6 +155,15 @@ public final class ScriptedDesk implements Desk {
             return new Answer.Amended(order(amend.order()), Optional.empty());
         }
         return Answer.Refused.of("NO_POSITION", "Nothing to flatten.");
+    }
+
+    private static Answer limit(Command.SetLimit set) {
+        var before = set.key().simulated();
+        var after = set.value().orElse(before);
+        return after.compareTo(before) <= 0 || set.confirmed()
+                ? new Answer.LimitSet(
+                        set.scope(), set.key(), before, after, set.value().isEmpty())
+                : Answer.Refused.of("CONFIRM_LOOSER", "Not set yet: it allows more, which has to be confirmed.");
     }
 
     private static RoutePlan plan(Command.Preview preview) {

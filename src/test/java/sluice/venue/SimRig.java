@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import sluice.sim.store.MemoryLedger;
 public final class SimRig implements Rig {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Of Binance and Bybit, and of Coinbase. */
     private static final Pattern TICKS = Pattern.compile("(\"(?:tickSize|price_increment)\":)\"[0-9.]+\"");
@@ -205,11 +207,14 @@ public final class SimRig implements Rig {
     }
 
     private JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server.admin() + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(server.admin() + path))
+                .timeout(PATIENCE)
+                .build());
     }
 
     private void post(String path, String body) {
         send(HttpRequest.newBuilder(URI.create(server.admin() + path))
+                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

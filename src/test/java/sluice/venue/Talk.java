@@ -26,6 +26,7 @@ public class Talk implements Session.Out {
     private OptionalLong alarm = OptionalLong.empty();
     private int link;
     private boolean isLinkOpen;
+    private final List<Integer> closedLinks = new ArrayList<>();
 
     /** @param session made with this clock, its REST at {@code http://venue} */
     protected Talk(Function<Clock, Session> session) {
@@ -73,11 +74,25 @@ public class Talk implements Session.Out {
     }
 
     public void says(String frame) {
-        session.received(link, frame, this);
+        says(link, frame);
+    }
+
+    /** On a link that need not be the newest. */
+    public void says(int which, String frame) {
+        session.received(which, frame, this);
+    }
+
+    /** Those that the session closed. */
+    public List<Integer> closedLinks() {
+        return List.copyOf(closedLinks);
     }
 
     public void pings() {
         session.pinged(link, this);
+    }
+
+    public void isCut(int which) {
+        session.closed(which, "cut", this);
     }
 
     public void hangsUp() {
@@ -170,6 +185,7 @@ public class Talk implements Session.Out {
 
     @Override
     public void close(int number) {
+        closedLinks.add(number);
         if (number == link) {
             isLinkOpen = false;
         }

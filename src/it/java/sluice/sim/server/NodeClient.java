@@ -65,7 +65,7 @@ record NodeClient(String name, List<String> scripts) {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
-        var ended = process.waitFor(120, TimeUnit.SECONDS);
+        var ended = process.waitFor(4, TimeUnit.MINUTES);
         process.destroyForcibly();
         var out = Files.readString(log.toPath());
         Files.delete(log.toPath());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
+import sluice.engine.work.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.limit.Recovery;
@@ -16,11 +17,10 @@ import sluice.net.limit.Recovery;
 /**
  * Everything the configuration file can say. Immutable.
  *
- * @param transport when venues are left alone, and for whom their limits are kept
  * @param journal in place of the profile's own
  */
 public record Config(
-        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Recovery transport, Reach reach) {
+        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Transport transport, Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
@@ -29,7 +29,7 @@ public record Config(
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
-            Recovery.USUAL,
+            new Transport(Recovery.USUAL, Diligence.USUAL),
             new Reach(List.of(), Map.of()));
 
     public List<VenueConfig> venues() {
@@ -97,4 +97,7 @@ public record Config(
             balances = Map.copyOf(balances);
         }
     }
+
+    /** When venues are left alone, for whom their limits are kept, and how hard to ask after orders. */
+    public record Transport(Recovery recovery, Diligence diligence) {}
 }

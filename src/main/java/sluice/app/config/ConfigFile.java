@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.tomlj.Toml;
 import sluice.app.toml.Flaw;
 import sluice.app.toml.Section;
 import sluice.app.toml.UnusableConfigException;
+import sluice.engine.work.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
@@ -71,7 +73,11 @@ public final class ConfigFile {
                 RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
                 sim,
                 paper(file.section("paper")),
-                TransportTable.read(file.section("transport"), Config.USUAL.transport()),
+                new Config.Transport(
+                        TransportTable.read(
+                                file.section("transport"),
+                                Config.USUAL.transport().recovery()),
+                        diligence(file.section("recovery"))),
                 reach);
         file.end();
         return config;
@@ -141,5 +147,19 @@ public final class ConfigFile {
             section.decimal(asset).ifPresent(amount -> balances.put(asset, amount));
         }
         return balances.isEmpty() ? usual : balances;
+    }
+
+    private static Diligence diligence(Section section) {
+        var usual = Config.USUAL.transport().diligence();
+        var diligence = new Diligence(
+                section.count("escalate-after", usual.escalateAfter(), 1),
+                section.duration("compare-every", usual.compareEvery()),
+                section.duration("quiet-after", usual.quietAfter()),
+                section.duration("quiet-every", usual.quietEvery()));
+        if (diligence.quietEvery().compareTo(Duration.ofSeconds(1)) < 0) {
+            section.wrong("quiet-every", "must be at least 1s");
+        }
+        section.end();
+        return diligence;
     }
 }

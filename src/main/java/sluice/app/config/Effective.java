@@ -2,12 +2,14 @@ package sluice.app.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.app.toml.Written;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.VenueConfig;
 import sluice.engine.Scope;
+import sluice.engine.work.Diligence;
 import sluice.market.consolidated.Group;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Restrictions;
@@ -33,9 +35,11 @@ public final class Effective {
         config.sim().seed().ifPresent(seed -> values.put("sim.seed", Long.toString(seed)));
         values.put("sim.symbols", Written.symbols(config.sim().symbols()));
         paper(values, config.paper());
-        TransportTable.show(values, config.transport());
+        TransportTable.show(values, config.transport().recovery());
+        diligence(values, config.transport().diligence());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         var restrictions = config.risk().restrictions();
+        values.put("risk.orphans", Written.text(config.risk().orphans().name().toLowerCase(Locale.ROOT)));
         values.put("risk.deny", rules(restrictions.deny()));
         values.put("risk.allow", rules(restrictions.allow()));
         config.risk().scoped().forEach((scope, own) -> {
@@ -59,6 +63,13 @@ public final class Effective {
         values.put("paper.jitter", Written.time(paper.jitter()));
         new TreeMap<>(paper.balances())
                 .forEach((asset, amount) -> values.put("paper.balances." + asset, Written.decimal(amount)));
+    }
+
+    private static void diligence(Map<String, String> values, Diligence diligence) {
+        values.put("recovery.escalate-after", Written.whole(diligence.escalateAfter()));
+        values.put("recovery.compare-every", Written.time(diligence.compareEvery()));
+        values.put("recovery.quiet-after", Written.time(diligence.quietAfter()));
+        values.put("recovery.quiet-every", Written.time(diligence.quietEvery()));
     }
 
     private static String rules(List<Restrictions.Rule> rules) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import sluice.engine.Scope;
 import sluice.engine.desk.Setup;
 import sluice.market.consolidated.Consolidation;
+import sluice.recovery.Ours.Orphans;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Restrictions;
@@ -13,15 +14,18 @@ import sluice.risk.limits.Restrictions;
  * What the file says about limits, and about which books may be relied on. Immutable.
  *
  * @param set the limits it sets; all others are the profile's own
+ * @param orphans what becomes of open orders of ours that the journal lost
  * @param scoped by venue, symbol or tag, those that it has of its own
  */
 public record RiskConfig(
         Map<LimitKey, BigDecimal> set,
         Map<Scope, Map<LimitKey, BigDecimal>> scoped,
         Restrictions restrictions,
+        Orphans orphans,
         Consolidation consolidation) {
 
-    public static final RiskConfig USUAL = new RiskConfig(Map.of(), Map.of(), Restrictions.NONE, Consolidation.DEFAULT);
+    public static final RiskConfig USUAL =
+            new RiskConfig(Map.of(), Map.of(), Restrictions.NONE, Orphans.CANCEL, Consolidation.DEFAULT);
 
     public RiskConfig {
         set = Map.copyOf(set);
@@ -37,6 +41,6 @@ public record RiskConfig(
     }
 
     public Setup.Configured configured(boolean simulated) {
-        return new Setup.Configured(limits(simulated), scoped, restrictions);
+        return new Setup.Configured(limits(simulated), scoped, restrictions, orphans);
     }
 }

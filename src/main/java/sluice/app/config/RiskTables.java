@@ -12,6 +12,7 @@ import sluice.engine.Scope;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
+import sluice.recovery.Ours.Orphans;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Reach;
 import sluice.risk.limits.Restrictions;
@@ -30,8 +31,17 @@ final class RiskTables {
         var restrictions = new Restrictions(
                 section.list("deny", List.of(), Restrictions.Rule::parse),
                 section.list("allow", List.of(), Restrictions.Rule::parse));
+        var orphans = section.parsed("orphans", Orphans.CANCEL, RiskTables::orphans);
         section.end();
-        return new RiskConfig(set, scoped, restrictions, consolidation);
+        return new RiskConfig(set, scoped, restrictions, orphans, consolidation);
+    }
+
+    private static Orphans orphans(String text) {
+        return switch (text) {
+            case "cancel" -> Orphans.CANCEL;
+            case "keep" -> Orphans.KEEP;
+            default -> throw new IllegalArgumentException("expected cancel or keep, not " + text);
+        };
     }
 
     private static Map<LimitKey, BigDecimal> limits(Section section) {

@@ -122,6 +122,6 @@ public final class Connections {
 
     /** What the adapters run on. */
     static Surroundings around(Start start, Ends ends) {
-        return new Surroundings(ends, start.config().transport());
+        return new Surroundings(ends, start.config().transport().recovery());
     }
 }

@@ -18,6 +18,7 @@ import sluice.app.WallClock;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
 import sluice.engine.Desk;
+import sluice.engine.KillPath;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
@@ -48,6 +49,7 @@ public final class RunningDesk implements AutoCloseable {
     private final Consumer<String> notes;
     private final Clock clock = new WallClock();
     private final Resources opened = new Resources();
+    private volatile List<Connections.Connection> reached = List.of();
 
     /** @param notes takes what an operator should see while they wait */
     public RunningDesk(Start start, Map<String, String> environment, Consumer<String> notes) {
@@ -60,9 +62,10 @@ public final class RunningDesk implements AutoCloseable {
     public Desk open() {
         Home.made(start.home().state());
         Home.made(start.home().profile(start.profile()));
-        var transport = new OkHttpTransport("venues", clock);
+        var transport = transport();
         opened.add(transport::close);
         transport.warmUp();
+        SqliteLibrary.ready();
         var connections = aside("connections", () -> connections(transport));
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
@@ -70,7 +73,8 @@ public final class RunningDesk implements AutoCloseable {
         var held = new CountedJournal(await(journal));
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
-        var venues = await(connections).stream()
+        reached = await(connections);
+        var venues = reached.stream()
                 .map(connection -> feeds.over(venue(connection, around, dice.split())))
                 .toList();
         var setup = new Setup(
@@ -85,7 +89,20 @@ public final class RunningDesk implements AutoCloseable {
         var loop = new DeskLoop(core, clock, venues);
         opened.add(loop::close);
         loop.start();
+        var word = KillWord.watch(start.journal(), loop);
+        opened.add(word::close);
         return loop;
+    }
+
+    /** What is in this process is spoken to in the clear. */
+    private OkHttpTransport transport() {
+        var alone = start.isSimulated() && start.options().path(Value.SIM).isEmpty();
+        return alone ? OkHttpTransport.plain("venues", clock) : new OkHttpTransport("venues", clock);
+    }
+
+    /** The way to the same venues that does without this desk; on paper there is nothing to reach. */
+    public KillPath killPath() {
+        return OwnPath.to(start, clock, start.isPaper() ? List.of() : reached);
     }
 
     /** On paper, a venue that is only watched, and an account of its own beside it. */
@@ -132,7 +149,7 @@ public final class RunningDesk implements AutoCloseable {
         var isTerminal = System.console() != null;
         try (var progress = new ReplayProgress(journal::replayed, events, isTerminal, notes)) {
             progress.start();
-            return new DeskCore(setup);
+            return new DeskCore(setup, start.config().transport().diligence());
         }
     }
 

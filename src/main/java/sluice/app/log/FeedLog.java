@@ -85,7 +85,7 @@ public final class FeedLog implements AutoCloseable {
                 "{}: {} of {}, {} so far: {}",
                 counted.venue(),
                 counted.kind(),
-                counted.feed().map(Feed::toString).orElse("a stream or reply that nobody can tell"),
+                counted.feed().map(Feed::toString).orElse("its market data"),
                 counted.count(),
                 counted.text());
     }

@@ -111,6 +111,8 @@ final class Commands {
             probe(asked, probe);
         } else if (command instanceof Command.Resolve resolve) {
             resolving.resolve(asked, resolve);
+        } else if (command instanceof Command.Accept accept) {
+            reconciling.accept(asked, accept);
         } else if (command instanceof Command.Note note) {
             turn.record(new DeskEvent.Noted(note.text(), note.origin(), turn.now()));
             turn.answer(asked.answer(), new Answer.Noted(turn.state().seq()));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
+import sluice.engine.account.Bookkeeping;
 import sluice.engine.judging.Judging;
 import sluice.engine.market.Books;
 import sluice.engine.market.DailyLoss;
@@ -25,6 +26,7 @@ import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.engine.view.AccountsView;
 import sluice.engine.view.MarketView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
@@ -107,7 +109,8 @@ public final class DeskCore {
         var placing = new Placing(turn, books, regimes, waiters, judging, replies);
         var working = new Working(turn, placing, cancelling, doubts);
         var trading = new TradingControl(turn, waiters, cancelling);
-        var reconciling = new Reconciling(turn, doubts, working, lastKnown);
+        var bookkeeping = new Bookkeeping(turn, setup.orphans());
+        var reconciling = new Reconciling(turn, doubts, working, bookkeeping, lastKnown);
         var patrol = new Patrol(turn, doubts, reconciling, diligence);
         var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
         var resolving = new Resolving(turn, doubts, working);
@@ -174,6 +177,11 @@ public final class DeskCore {
         } else if (!(input instanceof Input.Nudged)) {
             throw new AssertionError(input);
         }
+    }
+
+    /** Everything that a turn gave to be let out has been. */
+    public void released() {
+        durability.released();
     }
 
     /** Nothing waits: time for what can wait. */
@@ -248,7 +256,8 @@ public final class DeskCore {
                         orders.fills(),
                         List.copyOf(orders.positions()),
                         external,
-                        doubts.view()),
+                        doubts.view(),
+                        new AccountsView(state.accounts().open(), orders.provisional())),
                 shown,
                 risk(),
                 state.alerts(),

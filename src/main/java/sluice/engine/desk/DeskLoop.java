@@ -167,6 +167,7 @@ public final class DeskLoop implements Desk {
         stale |= !batch.isEmpty();
         owed.addAll(batch);
         core.turn(batch, this::prepare).forEach(this::release);
+        core.released();
         forgetTheRest();
         owed.removeIf(DeskLoop::isAnswered);
         if (inbox.wasQuiet()) {

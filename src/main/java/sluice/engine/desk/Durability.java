@@ -89,6 +89,11 @@ final class Durability {
         }
     }
 
+    /** What was to be let out after the last commit has been. */
+    void released() {
+        journal.released();
+    }
+
     /** Does for the journal what is worth doing when nothing waits. */
     void idle() {
         if (!fault.isEmpty() || !unwritten.isEmpty()) {

@@ -7,6 +7,7 @@ import sluice.engine.Scope;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.consolidated.Consolidation;
+import sluice.recovery.Ours.Orphans;
 import sluice.risk.limits.LimitKey;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Restrictions;
@@ -27,8 +28,17 @@ public record Setup(
         String instanceTag,
         String version) {
 
-    /** What the configuration says about risk: limits of the desk, those of single scopes, and what is restricted. */
-    public record Configured(Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions) {
+    /**
+     * What the configuration says about risk: limits of the desk, those of single scopes, what is restricted, and what
+     * becomes of open orders of ours that the journal lost.
+     */
+    public record Configured(
+            Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions, Orphans orphans) {
+
+        /** Where what the journal lost is cancelled. */
+        public Configured(Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions) {
+            this(all, scoped, restrictions, Orphans.CANCEL);
+        }
 
         public Configured {
             scoped = Map.copyOf(scoped);
@@ -52,6 +62,10 @@ public record Setup(
                 consolidation,
                 instanceTag,
                 version);
+    }
+
+    public Orphans orphans() {
+        return limits.orphans;
     }
 
     public Restrictions restrictions() {

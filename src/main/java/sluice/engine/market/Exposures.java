@@ -40,6 +40,7 @@ public final class Exposures {
     private static final long WORTH_COUNTS_NANOS = 1_000_000_000L;
 
     private final Turn turn;
+    private final Beside beside;
     private final Books books;
     private final Regimes regimes;
     private final Restrictions restrictions;
@@ -65,6 +66,7 @@ public final class Exposures {
     public Exposures(
             Turn turn, Books books, Regimes regimes, Restrictions restrictions, Supplier<String> journalFault) {
         this.turn = turn;
+        this.beside = new Beside(turn);
         this.books = books;
         this.regimes = regimes;
         this.restrictions = restrictions;
@@ -98,8 +100,8 @@ public final class Exposures {
         var state = turn.venue(venue);
         var open = turn.orders().open();
         var spent = Outlay.asset(terms);
-        var positions = Positions.of(List.of(venue), symbol, turn.orders().positions(), open)
-                .withElsewhere(elsewhere(symbol));
+        var folded = Positions.of(List.of(venue), symbol, beside.positions(), open);
+        var positions = beside.over(folded, symbol, List.of(venue)).withElsewhere(elsewhere(symbol));
         var working = Working.of(venue, symbol, open);
         return new Exposure(
                 conditions(venue, terms, tag),
@@ -136,7 +138,8 @@ public final class Exposures {
                         Conditions.Opposites.NONE,
                         Conditions.Volumes.UNKNOWN),
                 market(Optional.empty(), symbol),
-                Positions.of(venues, symbol, turn.orders().positions(), open).withElsewhere(elsewhere(symbol)),
+                beside.over(Positions.of(venues, symbol, beside.positions(), open), symbol, venues)
+                        .withElsewhere(elsewhere(symbol)),
                 Working.NONE,
                 Funds.UNKNOWN,
                 pace,

@@ -53,6 +53,7 @@ public final class VenueState {
     private final Set<Feed> begun = new HashSet<>();
     private final Map<Symbol, LiveBook> books = new TreeMap<>();
     private List<VenueOrder> external = List.of();
+    private List<VenueOrder> beside = List.of();
 
     /** What a screen is shown of lists that are long and seldom change; copied again only after a change. */
     private Optional<List<Instrument>> listing = Optional.empty();
@@ -133,6 +134,15 @@ public final class VenueState {
         external = List.copyOf(orders);
     }
 
+    /** What is open there and is no open order of ours: others', and those of ours that are closed here. */
+    public void beside(List<VenueOrder> orders) {
+        beside = List.copyOf(orders);
+    }
+
+    public List<VenueOrder> beside() {
+        return beside;
+    }
+
     /** Journal and venue agree, or no longer provably do. */
     public void recovered(boolean agrees) {
         recovered = agrees;
@@ -165,6 +175,10 @@ public final class VenueState {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    public Collection<Instrument> instruments() {
+        return Collections.unmodifiableCollection(instruments.values());
     }
 
     public Optional<Instrument> instrument(Symbol symbol) {

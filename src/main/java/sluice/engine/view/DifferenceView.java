@@ -13,6 +13,13 @@ import sluice.order.ParentId;
  */
 public record DifferenceView(long id, VenueId venue, String key, int row, String text, ParentId parentId, Stamp since) {
 
+    private static final int SOMEBODY_ELSES = 20;
+
+    /** Whether something is wrong; another's order on the account is only counted. */
+    public boolean isBreak() {
+        return row != SOMEBODY_ELSES;
+    }
+
     /** What an operator calls it. */
     public String name() {
         return "D-" + id;

@@ -18,6 +18,7 @@ import sluice.venue.VenueOrder;
  * @param fills in the order they were booked, from view to view only growing; never changed either
  * @param external open orders of the account that are not ours, as of the last reconciliation
  * @param doubts orders that are being asked about
+ * @param accounts where journal and venues are not at one
  */
 public record OrdersView(
         List<ParentOrder> parents,
@@ -25,7 +26,8 @@ public record OrdersView(
         List<FillView> fills,
         List<Position> positions,
         Map<VenueId, List<VenueOrder>> external,
-        List<DoubtView> doubts) {
+        List<DoubtView> doubts,
+        AccountsView accounts) {
 
     public OrdersView {
         doubts = List.copyOf(doubts);
@@ -46,7 +48,8 @@ public record OrdersView(
                 fills,
                 positions,
                 external,
-                List.of());
+                List.of(),
+                AccountsView.AT_ONE);
     }
 
     /** The parent of that number, found without a look at all of them. */

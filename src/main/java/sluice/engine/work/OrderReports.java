@@ -133,7 +133,7 @@ public final class OrderReports {
             turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
         }
         turn.record(new OrderEvent.Traded(id, news.execution(), mark(order), report.at()));
-        if (!order.isOpen()) {
+        if (!order.isOpen() && !turn.order(id).cumQty().equals(order.cumQty())) {
             turn.alert(
                     "LATE_FILL",
                     id + " filled " + news.execution().lastQty() + " after it was " + order.state()

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
+import sluice.engine.account.Accepting;
+import sluice.engine.account.Bookkeeping;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.market.Mark;
 import sluice.market.VenueId;
-import sluice.order.ChildId;
 import sluice.order.Order;
-import sluice.recovery.Discrepancy;
 import sluice.recovery.Learned;
 import sluice.recovery.Ours;
 import sluice.recovery.Plan;
@@ -41,6 +41,10 @@ public final class Reconciling {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /** What may be a lag is looked at again three times before it is taken for more. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(11);
+
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     /** One request to one venue, and the command it is for; without one it recovers the venue. */
@@ -66,15 +70,19 @@ public final class Reconciling {
     private final Working working;
     private final Map<Long, Round> rounds = new HashMap<>();
     private final Map<VenueId, Instant> comparedAt = new HashMap<>();
-    private final Set<Discrepancy> noted = new HashSet<>();
+    private final Set<VenueId> lookingAgain = new HashSet<>();
+    private final Bookkeeping bookkeeping;
+    private final Accepting accepting;
     private final Instant firstSince;
     private long lastRequest;
 
     /** {@code lastKnown} is when the journal last recorded anything before this start. */
-    public Reconciling(Turn turn, Doubts doubts, Working working, Instant lastKnown) {
+    public Reconciling(Turn turn, Doubts doubts, Working working, Bookkeeping bookkeeping, Instant lastKnown) {
         this.turn = turn;
         this.doubts = doubts;
         this.working = working;
+        this.bookkeeping = bookkeeping;
+        this.accepting = new Accepting(turn, bookkeeping);
         this.firstSince = lastKnown;
     }
 
@@ -91,6 +99,7 @@ public final class Reconciling {
     }
 
     public void due(Due.CompareDue due) {
+        lookingAgain.remove(due.venue());
         var venue = turn.venue(due.venue());
         if (venue.isPrivateLive() && rounds.values().stream().noneMatch(round -> isRecovery(round, due.venue()))) {
             ask(new Round(due.venue(), Optional.empty()));
@@ -114,10 +123,18 @@ public final class Reconciling {
         venues.forEach(venue -> ask(new Round(venue, Optional.of(comparison))));
     }
 
+    /** An operator's word on what differs. */
+    public void accept(Input.Asked asked, Command.Accept command) {
+        accepting.accept(asked, command);
+    }
+
     private void ask(Round round) {
         var id = ++lastRequest;
         rounds.put(id, round);
-        var ours = turn.orders().openAt(round.venue).flatMap(Reconciling::refs).toList();
+        var ours = turn.orders()
+                .unsettledAt(round.venue)
+                .flatMap(Reconciling::refs)
+                .toList();
         var isFirst = round.comparison.isPresent() || !comparedAt.containsKey(round.venue);
         var since = since(round.venue, isFirst);
         turn.send(round.venue, new VenueCommand.OrderMassStatusRequest(id, since, ours));
@@ -135,13 +152,18 @@ public final class Reconciling {
     private Instant since(VenueId venue, boolean isFirst) {
         var compared = comparedAt.getOrDefault(venue, firstSince);
         return turn.orders()
-                .openAt(venue)
-                .filter(order ->
-                        isFirst || order.isInDoubt() || order.standing().isPending())
+                .unsettledAt(venue)
+                .filter(order -> isFirst || isUnclear(order))
                 .map(order ->
                         turn.orders().parentOf(order).parent().opened().at().at())
                 .reduce(compared, (one, other) -> one.isBefore(other) ? one : other)
                 .minus(MARGIN);
+    }
+
+    private static boolean isUnclear(Order order) {
+        return order.isInDoubt()
+                || order.standing().isPending()
+                || order.fills().provisional().isPresent();
     }
 
     public void arrived(VenueEvent.MassStatus event) {
@@ -165,65 +187,71 @@ public final class Reconciling {
                 .map(doubts::held)
                 .toList();
         return new Ours(
-                manifest, turn.state().instanceTag(), orders, turn.orders().orderIds(venue), noted);
+                manifest,
+                bookkeeping.names(),
+                orders,
+                turn.orders().orderIds(venue),
+                bookkeeping.known(venue),
+                bookkeeping.expected(venue));
     }
 
     private void apply(VenueId venue, Plan plan, VenueEvent.MassStatus event) {
         plan.absences().forEach(doubts::absent);
         plan.steps().forEach(step -> apply(venue, step));
-        noted.addAll(plan.discrepancies());
+        bookkeeping.keep(venue, plan);
+        if (bookkeeping.suspects(venue) && lookingAgain.add(venue)) {
+            turn.after(LOOK_AGAIN, new Due.CompareDue(venue));
+        }
         comparedAt.put(venue, event.at().at());
-        var state = turn.venue(venue);
-        state.balancesChanged(event.report().balances());
-        state.positionsChanged(event.report().positions());
-        state.foreign(event.report().orders().stream()
-                .filter(order -> order.state().isCancellable())
-                .filter(order -> turn.orders()
-                        .find(venue, order.clOrdId(), Optional.of(order.orderId()))
-                        .isEmpty())
-                .toList());
-        state.recovered(true);
+        bookkeeping.saw(venue, event.report());
+        turn.venue(venue).recovered(true);
     }
 
     private void apply(VenueId venue, Step step) {
-        step.events().forEach(turn::record);
+        bookkeeping.book(venue, step);
+        if (step.asks(Step.FollowUp.CANCEL)) {
+            turn.send(venue, new VenueCommand.CancelOrder(toCancel(step)));
+        }
         step.childId().ifPresent(id -> {
             if (step.asks(Step.FollowUp.QUERY) || step.asks(Step.FollowUp.CANCEL)) {
                 doubts.open(id);
             }
-            if (step.asks(Step.FollowUp.CANCEL)) {
-                turn.send(venue, new VenueCommand.CancelOrder(Doubts.ref(turn.order(id))));
-            }
             working.progress(turn.order(id).ids().parentId());
         });
-        if (step.asks(Step.FollowUp.ALARM)) {
-            var about =
-                    step.childId().map(id -> turn.order(id).ids().parentId()).orElse(DeskEvent.Alerted.NO_ORDER);
-            turn.alert(step.kind().name(), venue + ": " + step.text(), about);
+    }
+
+    /** The order at the venue that should not be there, or ours. */
+    private VenueCommand.Ref toCancel(Step step) {
+        for (var found : step.discrepancies()) {
+            var theirs = found.cancels();
+            if (theirs.isPresent()) {
+                var order = theirs.get();
+                var clOrdId = order.clOrdId()
+                        .orElseGet(() ->
+                                turn.order(step.childId().orElseThrow()).ids().clOrdId());
+                return new VenueCommand.Ref(
+                        clOrdId, Optional.of(order.orderId()), order.terms().symbol());
+            }
         }
+        return Doubts.ref(turn.order(step.childId().orElseThrow()));
     }
 
     private void compared(VenueId venue, Comparison comparison, Plan plan, VenueEvent.MassStatus event) {
         if (comparison.apply) {
             apply(venue, plan, event);
+        } else {
+            bookkeeping.keep(venue, plan);
         }
-        plan.steps().forEach(step -> comparison.lines.add(line(venue, step, comparison.apply)));
+        plan.steps().forEach(step -> comparison.lines.add(Bookkeeping.line(venue, step, comparison.apply)));
         arrivedOne(comparison);
-    }
-
-    private static Answer.PlanLine line(VenueId venue, Step step, boolean applied) {
-        var events = step.events().stream()
-                .map(event -> event.getClass().getSimpleName())
-                .toList();
-        var order = step.childId().map(ChildId::toString).orElse("");
-        var remains = !applied || !step.followUps().isEmpty();
-        return new Answer.PlanLine(venue, order, step.kind().row(), step.text(), events, remains);
     }
 
     private void arrivedOne(Comparison comparison) {
         if (--comparison.awaited == 0) {
+            var open = turn.state().accounts().open();
             turn.answer(
-                    comparison.answer, new Answer.Reconciled(comparison.lines, comparison.apply, comparison.unreached));
+                    comparison.answer,
+                    new Answer.Reconciled(comparison.lines, comparison.apply, comparison.unreached, open));
         }
     }
 

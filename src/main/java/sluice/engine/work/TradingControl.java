@@ -40,6 +40,8 @@ public final class TradingControl {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration KILL_AGAIN = Duration.ofSeconds(1);
 
+    private static final Closure NEVER_LEFT = new Closure(Reason.KILLED, "killed before it left");
+
     private final Turn turn;
     private final Waiters waiters;
     private final Cancelling cancelling;
@@ -87,7 +89,7 @@ public final class TradingControl {
     /** No new order of that scope from here on, and ours of it away. */
     void kill(Scope scope, String reason, Origin origin) {
         turn.record(new DeskEvent.TradingChanged(scope, TradingState.KILLED, reason, origin, turn.now()));
-        withdraw(scope);
+        var withdrawn = withdraw(scope);
         var open = open(scope);
         var parents = parents(open);
         turn.orders().working().stream()
@@ -95,8 +97,15 @@ public final class TradingControl {
                 .map(parent -> parent.parent().id())
                 .toList()
                 .forEach(id -> turn.record(new ParentEvent.CancelAsked(id, turn.now())));
+        withdrawn.forEach(this::endIfNothingWorks);
         open.forEach(cancelling::request);
         turn.after(KILL_AGAIN, new Due.KillDue());
+    }
+
+    private void endIfNothingWorks(ParentId id) {
+        if (!turn.orders().parent(id).orElseThrow().hasOpenChild()) {
+            turn.record(new ParentEvent.Ended(id, NEVER_LEFT, turn.now()));
+        }
     }
 
     /** A parent that goes to several venues lives on where only one of them was killed. */
@@ -111,16 +120,18 @@ public final class TradingControl {
                                 child -> scope.venue().get().equals(child.ids().venue()));
     }
 
-    /** Takes back what was decided in this turn and has not left. */
-    private void withdraw(Scope scope) {
+    /** Takes back what was decided in this turn and has not left; answers whose it was. */
+    private Set<ParentId> withdraw(Scope scope) {
+        var parents = new LinkedHashSet<ParentId>();
         for (var send : turn.withdraw(send -> send.addsExposure() && covers(scope, order(send)))) {
             var child = order(send).ids();
-            var closure = new Closure(Reason.KILLED, "killed before it left");
+            parents.add(child.parentId());
             turn.record(
                     send.command() instanceof VenueCommand.NewOrder
-                            ? new OrderEvent.Cancelled(child.childId(), closure, turn.now())
-                            : new OrderEvent.RequestRejected(child.childId(), closure, turn.now()));
+                            ? new OrderEvent.Cancelled(child.childId(), NEVER_LEFT, turn.now())
+                            : new OrderEvent.RequestRejected(child.childId(), NEVER_LEFT, turn.now()));
         }
+        return parents;
     }
 
     private Order order(Effect.Send send) {

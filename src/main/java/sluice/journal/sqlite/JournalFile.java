@@ -43,6 +43,25 @@ public record JournalFile(Path file) {
     }
 
     /**
+     * What tells our orders from others without reading them.
+     *
+     * @param instanceTag of this journal; empty when no event of those not archived says it
+     * @param highestChild the last number given to an order
+     */
+    public record Identity(String instanceTag, long highestChild) {}
+
+    public Identity identity() {
+        return look(atOnce(connection -> new Identity(
+                Database.first(
+                        connection,
+                        "SELECT json_extract(payload, '$.instanceTag') FROM events WHERE type ="
+                                + " (SELECT id FROM types WHERE name = 'desk.started') ORDER BY seq DESC LIMIT 1",
+                        row -> row.getString(1),
+                        ""),
+                Database.number(connection, "SELECT coalesce(max(child), 0) FROM events"))));
+    }
+
+    /**
      * Copies the journal to a file that must not be there yet. To restore it, put it in the journal's place, with none
      * of the old files ({@code -wal}, {@code -shm}, {@code .head}) beside it.
      */

@@ -46,6 +46,7 @@ public final class SqliteJournal implements Journal {
     private final Checkpoints checkpoints;
     private final Chain chain;
     private Head head;
+    private long vouched;
     private long logBytes;
     private boolean closed;
 
@@ -55,6 +56,7 @@ public final class SqliteJournal implements Journal {
         headFile = opened.headFile();
         connection = opened.connection();
         head = opened.head();
+        vouched = head.seq();
         inserts = new Inserts(connection);
         checkpoints = new Checkpoints(connection, fold);
         chain = new Chain(head.hash());
@@ -97,10 +99,18 @@ public final class SqliteJournal implements Journal {
             throw e;
         }
         head = new Head(head.seq() + batch.size(), Chain.hex(chain.hash()));
-        headFile.write(head);
         logBytes += COMMIT_BYTES;
         for (var entry : batch) {
             logBytes += entry.payload().length;
+        }
+    }
+
+    /** The head beside the file may lag, so nothing that waits for a commit waits for it too. */
+    @Override
+    public synchronized void released() {
+        if (!closed && vouched != head.seq()) {
+            headFile.write(head);
+            vouched = head.seq();
         }
     }
 
@@ -223,6 +233,7 @@ public final class SqliteJournal implements Journal {
         if (closed) {
             return;
         }
+        released();
         closed = true;
         try (owner;
                 headFile;

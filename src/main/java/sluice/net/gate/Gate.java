@@ -16,6 +16,7 @@ import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
 import sluice.order.Closure;
 import sluice.venue.BadFrame;
+import sluice.venue.Feed;
 import sluice.venue.LinkHealth;
 
 /**
@@ -148,7 +149,7 @@ public final class Gate implements Due {
     private void count(String body, String why) {
         var kind = Flaw.of(body);
         if (kind != BadFrame.MALFORMED) {
-            outlet.bad().count(Optional.empty(), kind, "a reply: " + why);
+            outlet.bad().count(Optional.of(Feed.PRIVATE), kind, "a reply: " + why);
         }
     }
 
@@ -157,7 +158,7 @@ public final class Gate implements Due {
             flight.then().accept(answer);
         } catch (UnableToReadException e) {
             var text = "a reply: " + e.getMessage();
-            outlet.bad().count(Optional.empty(), e.kind().orElse(BadFrame.MALFORMED), text);
+            outlet.bad().count(Optional.of(Feed.PRIVATE), e.kind().orElse(BadFrame.MALFORMED), text);
             flight.then().accept(Answer.unknown("the reply could not be read: " + e.getMessage()));
         }
     }

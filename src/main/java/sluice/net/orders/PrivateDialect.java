@@ -5,8 +5,16 @@ import java.time.Instant;
 import sluice.net.limit.Cost;
 import sluice.net.text.UnableToReadException;
 
-/** What of a venue's private socket is its own: how it is greeted, how it reads, and how it is kept alive. Pure. */
+/**
+ * What of a venue's private socket is its own: how it is greeted, how it reads, and how it is kept alive. Pure, but for
+ * what it keeps of one link.
+ */
 public interface PrivateDialect<E> {
+
+    /** For a new link: the same where nothing is kept of what a link said. */
+    default PrivateDialect<E> fresh() {
+        return this;
+    }
 
     String url();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
@@ -21,30 +22,23 @@ import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 
 /**
- * Keeps one link for our private events alive. Confined to its session.
+ * Keeps a link for our private events alive. Confined to its session.
  *
  * <ol>
  *   <li>There is no replay, so every loss of the link is a gap: the feed is LIVE again only under a new subscription,
  *       and whoever relies on it reconciles then.
  *   <li>A link that says nothing is asked, and one that does not answer is given up.
  *   <li>A link that lives but keeps quiet about an order we just placed is given up too.
- *   <li>A link is replaced before the venue's longest life is over.
+ *   <li>A link is replaced before the venue's longest life is over: its successor is subscribed first, both are heard
+ *       for some seconds, and what both bring is taken once, so that no event falls between them.
  * </ol>
  */
 public final class PrivateStream<E> implements Due {
 
-    private static final long ANSWER_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long REPORT_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long OVERLAP_NANOS = Duration.ofSeconds(5).toNanos();
     private static final int REMEMBERED = 100;
     private static final Optional<Feed> PRIVATE = Optional.of(Feed.PRIVATE);
-
-    private enum Phase {
-        IDLE,
-        OPENING,
-        GREETING,
-        LIVE,
-        WAITING
-    }
 
     private final Outlet outlet;
     private final Gate gate;
@@ -53,13 +47,13 @@ public final class PrivateStream<E> implements Due {
     private final Backoff backoff;
     private final Map<OrderId, Long> unreported = new LinkedHashMap<>();
     private final Deque<OrderId> reported = new ArrayDeque<>();
+    private final Echoes<E> echoes = new Echoes<>();
 
-    private Phase phase = Phase.IDLE;
-    private int link;
-    private long sinceNanos;
-    private long heardNanos;
-    private long pingedNanos;
-    private boolean asked;
+    private boolean idle = true;
+    private Optional<PrivateLink<E>> current = Optional.empty();
+    private Optional<PrivateLink<E>> successor = Optional.empty();
+    private int links;
+    private long overNanos;
     private long retryNanos;
     private FeedReason lost = FeedReason.STARTED;
 
@@ -69,101 +63,132 @@ public final class PrivateStream<E> implements Due {
         this.dialect = dialect;
         this.news = news;
         this.backoff = backoff;
+        retryNanos = outlet.nanos();
     }
 
     public boolean isIdle() {
-        return phase == Phase.IDLE;
+        return idle;
     }
 
     public boolean isLive() {
-        return phase == Phase.LIVE;
+        return current.filter(PrivateLink::isLive).isPresent();
     }
 
     public void open() {
+        idle = false;
         if (gate.banEndsNanos().isPresent()) {
             wait(FeedState.BANNED, FeedReason.BANNED, "the venue will not hear of us yet");
             return;
         }
-        link++;
-        gate.spend(dialect.opening());
-        enter(Phase.OPENING);
         outlet.privateFeed(FeedState.CONNECTING, lost, "");
-        outlet.out().open(link, dialect.url());
+        current = Optional.of(dial());
     }
 
-    private void enter(Phase next) {
-        phase = next;
-        sinceNanos = outlet.nanos();
-        heardNanos = sinceNanos;
-        asked = false;
-        unreported.clear();
+    private PrivateLink<E> dial() {
+        var link = new PrivateLink<>(++links, dialect.fresh(), outlet.nanos());
+        gate.spend(dialect.opening());
+        outlet.out().open(link.number(), link.dialect().url());
+        return link;
+    }
+
+    private Optional<PrivateLink<E>> find(int number) {
+        return current.filter(link -> link.number() == number)
+                .or(() -> successor.filter(link -> link.number() == number));
     }
 
     public void opened(int which) {
-        if (which == link && phase == Phase.OPENING) {
-            enter(Phase.GREETING);
-            outlet.out().send(link, dialect.greeting(gate.venueNow()));
-        }
+        find(which).filter(PrivateLink::isOpening).ifPresent(link -> {
+            link.opened(outlet.nanos());
+            outlet.out().send(which, link.dialect().greeting(gate.venueNow()));
+        });
     }
 
     public void pinged(int which) {
-        if (which == link) {
-            heardNanos = outlet.nanos();
-        }
+        find(which).ifPresent(link -> link.heard(outlet.nanos()));
     }
 
     public void closed(int which, String reason) {
-        if (which == link && phase != Phase.WAITING) {
+        var link = find(which);
+        if (link.isEmpty()) {
+            return;
+        }
+        if (link.equals(successor)) {
+            dropSuccessor();
+        } else if (successor.isPresent()) {
+            succeed();
+            if (!current.orElseThrow().isLive()) {
+                lost = FeedReason.LINK_CLOSED;
+                outlet.privateFeed(FeedState.CONNECTING, lost, "the link closed: " + reason);
+            }
+        } else {
             wait(FeedState.BACKING_OFF, FeedReason.LINK_CLOSED, "the link closed: " + reason);
         }
     }
 
     public void received(int which, String text) {
-        if (which != link || phase == Phase.WAITING) {
+        var link = find(which);
+        if (link.isEmpty()) {
             return;
         }
-        heardNanos = outlet.nanos();
-        asked = false;
+        link.orElseThrow().answered(outlet.nanos());
         try {
-            take(dialect.read(text));
+            take(link.orElseThrow(), link.orElseThrow().dialect().read(text));
         } catch (UnableToReadException e) {
             outlet.bad().count(PRIVATE, Flaw.of(text, e), String.valueOf(e.getMessage()));
-            giveUp(FeedState.GAPPED, FeedReason.UNREADABLE, "a frame could not be read: " + e.getMessage());
+            fail(
+                    link.orElseThrow(),
+                    FeedState.GAPPED,
+                    FeedReason.UNREADABLE,
+                    "a frame could not be read: " + e.getMessage());
         }
     }
 
-    private void take(PrivateFrame<E> frame) {
+    private void take(PrivateLink<E> from, PrivateFrame<E> frame) {
         if (frame instanceof PrivateFrame.News<E> told) {
-            if (told.isStrange()) {
-                outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
+            if (!isEcho(from, told.event())) {
+                tell(told);
             }
-            told.orders().forEach(this::reported);
-            news.accept(told.event());
         } else if (frame instanceof PrivateFrame.Ending<E> ending) {
-            giveUp(FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
+            fail(from, FeedState.GAPPED, FeedReason.VENUE_ENDING, "the venue sent " + ending.name());
         } else if (frame instanceof PrivateFrame.Unknown<E>) {
             outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_TYPE, "an event of a type that we do not know");
         } else if (frame instanceof PrivateFrame.Skipped<E> skipped) {
             outlet.bad().count(PRIVATE, BadFrame.OUT_OF_ORDER, skipped.text());
-            giveUp(FeedState.GAPPED, FeedReason.SEQUENCE_GAP, skipped.text());
-        } else if (phase == Phase.GREETING) {
-            greeted(frame);
+            fail(from, FeedState.GAPPED, FeedReason.SEQUENCE_GAP, skipped.text());
+        } else if (from.isGreeting()) {
+            greeted(from, frame);
         }
     }
 
-    private void greeted(PrivateFrame<E> frame) {
+    /** A copy may be late: it is known as one for as long again as both were heard. */
+    private boolean isEcho(PrivateLink<E> from, E event) {
+        var isDouble = successor.isPresent() || outlet.nanos() - overNanos < OVERLAP_NANOS && links > 1;
+        return isDouble && echoes.isEcho(from.number(), event);
+    }
+
+    private void tell(PrivateFrame.News<E> told) {
+        if (told.isStrange()) {
+            outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
+        }
+        told.orders().forEach(this::reported);
+        news.accept(told.event());
+    }
+
+    private void greeted(PrivateLink<E> link, PrivateFrame<E> frame) {
         if (frame instanceof PrivateFrame.Step<E> step) {
-            outlet.out().send(link, step.reply());
+            outlet.out().send(link.number(), step.reply());
         } else if (frame instanceof PrivateFrame.Ready<E>) {
-            phase = Phase.LIVE;
-            pingedNanos = outlet.nanos();
+            link.live(outlet.nanos());
             backoff.connected(outlet.nanos());
-            outlet.privateFeed(FeedState.LIVE, FeedReason.READY, "");
+            overNanos = outlet.nanos() + OVERLAP_NANOS;
+            if (successor.isEmpty()) {
+                outlet.privateFeed(FeedState.LIVE, FeedReason.READY, "");
+            }
         } else if (frame instanceof PrivateFrame.Refused<E> refused) {
             if (refused.blamesClock()) {
                 gate.resyncClock();
             }
-            giveUp(FeedState.BACKING_OFF, FeedReason.REFUSED, "not subscribed: " + refused.text());
+            fail(link, FeedState.BACKING_OFF, FeedReason.REFUSED, "not subscribed: " + refused.text());
         }
     }
 
@@ -178,35 +203,51 @@ public final class PrivateStream<E> implements Due {
 
     /** An order was acknowledged to us; a stream that lives says so too. */
     public void expect(OrderId order) {
-        if (phase == Phase.LIVE && !reported.contains(order)) {
+        if (current.filter(PrivateLink::isLive).isPresent() && !reported.contains(order)) {
             unreported.put(order, outlet.nanos() + REPORT_WITHIN_NANOS);
         }
     }
 
     /** Time has passed in which the machine may have slept. */
     public void distrust(String why) {
-        if (phase != Phase.IDLE && phase != Phase.WAITING) {
-            giveUp(FeedState.STALE, FeedReason.SUSPENDED, why);
-        }
+        current.ifPresent(link -> fail(link, FeedState.STALE, FeedReason.SUSPENDED, why));
     }
 
     /** Something happened that a stream which lives would have told. */
     public void missed(String why) {
-        if (phase == Phase.LIVE) {
-            giveUp(FeedState.GAPPED, FeedReason.UNREPORTED, why);
+        current.filter(PrivateLink::isLive).ifPresent(link -> fail(link, FeedState.GAPPED, FeedReason.UNREPORTED, why));
+    }
+
+    /** A successor that fails is tried again beside the one there is; with that one goes whatever was to follow it. */
+    private void fail(PrivateLink<E> link, FeedState state, FeedReason reason, String why) {
+        outlet.out().close(link.number());
+        if (successor.filter(link::equals).isPresent()) {
+            dropSuccessor();
+        } else {
+            successor.ifPresent(next -> outlet.out().close(next.number()));
+            wait(state, reason, why);
         }
     }
 
-    private void giveUp(FeedState state, FeedReason reason, String why) {
-        outlet.out().close(link);
-        wait(state, reason, why);
+    private void dropSuccessor() {
+        successor = Optional.empty();
+        retryNanos = backoff.next(outlet.nanos());
+    }
+
+    private void succeed() {
+        current = successor;
+        successor = Optional.empty();
+        overNanos = outlet.nanos();
     }
 
     private void wait(FeedState state, FeedReason reason, String why) {
         lost = reason;
-        enter(Phase.WAITING);
+        current = Optional.empty();
+        successor = Optional.empty();
+        unreported.clear();
+        echoes.forget();
         gate.banEndsNanos().ifPresent(backoff::notBefore);
-        retryNanos = backoff.next(sinceNanos);
+        retryNanos = backoff.next(outlet.nanos());
         if (state != FeedState.BACKING_OFF) {
             outlet.privateFeed(state, reason, why);
         }
@@ -215,66 +256,58 @@ public final class PrivateStream<E> implements Due {
 
     @Override
     public void woken() {
-        var now = outlet.nanos();
-        switch (phase) {
-            case IDLE -> {}
-            case WAITING -> {
-                if (now >= retryNanos) {
-                    open();
-                }
-            }
-            case OPENING, GREETING -> {
-                if (now - sinceNanos >= ANSWER_WITHIN_NANOS) {
-                    giveUp(FeedState.BACKING_OFF, FeedReason.NO_ANSWER, "no answer while " + phase);
-                }
-            }
-            case LIVE -> examine(now);
+        if (current.isPresent()) {
+            examine(current.orElseThrow(), outlet.nanos());
+            replace(outlet.nanos());
+        } else if (!idle && outlet.nanos() >= retryNanos) {
+            open();
         }
     }
 
-    private void examine(long now) {
-        if (now - sinceNanos >= dialect.pace().life().toNanos()) {
-            giveUp(
-                    FeedState.STALE,
-                    FeedReason.OLD_AGE,
-                    "the link is about to reach the longest life the venue gives it");
-        } else if (now - heardNanos >= dialect.pace().dead().toNanos()) {
-            giveUp(
-                    FeedState.STALE,
-                    FeedReason.SILENT,
-                    "silent for " + Duration.ofNanos(now - heardNanos).toSeconds() + " s");
+    private void examine(PrivateLink<E> link, long now) {
+        if (link.isUnanswered(now)) {
+            fail(link, FeedState.BACKING_OFF, FeedReason.NO_ANSWER, "no answer while " + link.waitsFor());
+        } else if (link.isLive() && link.isSilent(now)) {
+            var why = "silent for " + link.silence(now).toSeconds() + " s";
+            fail(link, FeedState.STALE, FeedReason.SILENT, why);
         } else if (unreported.values().stream().anyMatch(due -> now >= due)) {
-            giveUp(FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
-        } else if (now >= pingDueNanos()) {
-            asked = true;
-            pingedNanos = now;
-            outlet.out().send(link, dialect.ping(link));
+            fail(link, FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
+        } else if (link.isLive()) {
+            link.ping(outlet);
         }
+    }
+
+    /** Has one that grows old followed by another. */
+    private void replace(long now) {
+        successor.filter(link -> link.isUnanswered(now)).ifPresent(link -> {
+            outlet.out().close(link.number());
+            dropSuccessor();
+        });
+        if (successor.filter(PrivateLink::isLive).isPresent() && now >= overNanos) {
+            outlet.out().close(current.orElseThrow().number());
+            succeed();
+        }
+        if (successor.isEmpty() && current.filter(PrivateLink::isLive).isPresent() && now >= oldNanos()) {
+            echoes.forget();
+            successor = Optional.of(dial());
+        }
+    }
+
+    private long oldNanos() {
+        return Math.max(retryNanos, current.orElseThrow().oldNanos());
     }
 
     @Override
     public OptionalLong nextNanos() {
-        return switch (phase) {
-            case IDLE -> OptionalLong.empty();
-            case WAITING -> OptionalLong.of(retryNanos);
-            case OPENING, GREETING -> OptionalLong.of(sinceNanos + ANSWER_WITHIN_NANOS);
-            case LIVE -> OptionalLong.of(nextExamination());
-        };
-    }
-
-    private long pingDueNanos() {
-        var after = dialect.pace().pingAfter().toNanos();
-        if (dialect.pace().always()) {
-            return pingedNanos + after;
+        if (current.isEmpty()) {
+            return idle ? OptionalLong.empty() : OptionalLong.of(retryNanos);
         }
-        return asked ? Long.MAX_VALUE : heardNanos + after;
-    }
-
-    private long nextExamination() {
-        var pace = dialect.pace();
-        var silence = heardNanos + pace.dead().toNanos();
-        var due = Math.min(
-                Math.min(silence, pingDueNanos()), sinceNanos + pace.life().toNanos());
-        return unreported.values().stream().mapToLong(Long::longValue).reduce(due, Math::min);
+        var link = current.orElseThrow();
+        var following = successor
+                .map(next -> next.isLive() ? overNanos : next.dueNanos())
+                .orElseGet(() -> link.isLive() ? oldNanos() : Long.MAX_VALUE);
+        return Stream.concat(Stream.of(link.dueNanos(), following), unreported.values().stream())
+                .mapToLong(Long::longValue)
+                .min();
     }
 }

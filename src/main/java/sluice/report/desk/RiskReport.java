@@ -1,11 +1,15 @@
 package sluice.report.desk;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import sluice.engine.Scope;
 import sluice.engine.view.RiskView;
+import sluice.market.Symbol;
 import sluice.report.Cell;
 import sluice.report.Ink;
 import sluice.report.Json;
@@ -13,9 +17,14 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 import sluice.risk.exposure.TradingState;
+import sluice.risk.limits.LimitKey;
 
 /** Limits, what of them is used, and the trading states. Immutable. */
-public record RiskReport(RiskView risk) implements Report {
+public record RiskReport(RiskView risk, Optional<Symbol> symbol) implements Report {
+
+    public RiskReport(RiskView risk) {
+        this(risk, Optional.empty());
+    }
 
     /** One scope that has a state of its own; the global one always has. */
     record Trading(Scope scope, TradingState state, String reason) {}
@@ -26,6 +35,7 @@ public record RiskReport(RiskView risk) implements Report {
         lines.add(line(risk, Scope.GLOBAL, states.global()));
         states.venues().forEach((venue, state) -> lines.add(line(risk, Scope.of(venue), state)));
         states.symbols().forEach((symbol, state) -> lines.add(line(risk, Scope.of(symbol), state)));
+        states.tags().forEach((tag, state) -> lines.add(line(risk, Scope.ofTag(tag), state)));
         lines.subList(1, lines.size()).sort(Comparator.comparing(line -> line.scope.toString()));
         return lines;
     }
@@ -44,17 +54,57 @@ public record RiskReport(RiskView risk) implements Report {
                         .text("reason", Optional.of(line.reason).filter(why -> !why.isEmpty())));
         out.list(
                 "limits",
-                risk.limits().values().entrySet(),
-                (members, limit) -> members.text("key", limit.getKey().toml())
-                        .decimal("value", limit.getValue())
-                        .text("about", limit.getKey().doc()));
-        out.list(
-                "uses",
-                risk.uses(),
-                (members, use) -> members.text("limit", use.limit())
-                        .text("scope", use.scope())
-                        .text("used", use.used())
-                        .text("max", use.max()));
+                limits(),
+                (members, limit) -> members.text("key", limit.key.toml())
+                        .text("scope", limit.scope)
+                        .decimal("value", limit.value)
+                        .text("source", limit.isSet ? "set" : "config")
+                        .text("about", limit.key.doc()));
+        out.list("uses", uses(), RiskReport::use);
+    }
+
+    static void use(Json out, RiskView.Use use) {
+        out.text("limit", use.limit())
+                .text("scope", use.scope())
+                .decimal("used", use.used())
+                .decimal("max", use.max())
+                .decimal("left", use.left());
+    }
+
+    /** A limit of the desk, or one that a scope has of its own. */
+    private record Limit(Scope scope, LimitKey key, BigDecimal value, boolean isSet) {}
+
+    private List<Limit> limits() {
+        var limits = new ArrayList<Limit>();
+        risk.limits().values().forEach((key, value) -> limits.add(limit(Scope.GLOBAL, key, value)));
+        risk.own().entrySet().stream()
+                .filter(own -> concerns(own.getKey()))
+                .sorted(Comparator.comparing(own -> own.getKey().toString()))
+                .forEach(own -> new TreeMap<>(own.getValue())
+                        .forEach((key, value) -> limits.add(limit(own.getKey(), key, value))));
+        return limits;
+    }
+
+    private Limit limit(Scope scope, LimitKey key, BigDecimal value) {
+        return new Limit(
+                scope, key, value, risk.set().getOrDefault(scope, Map.of()).containsKey(key));
+    }
+
+    /** Of a symbol's limits only its own; those of venues and tags concern it all the same. */
+    private boolean concerns(Scope scope) {
+        return symbol.isEmpty() || scope.symbol().isEmpty() || scope.symbol().equals(symbol);
+    }
+
+    /** What is used of the symbol's limits, and of those that are no single symbol's. */
+    private List<RiskView.Use> uses() {
+        return risk.uses().stream().filter(use -> concerns(use.scope())).toList();
+    }
+
+    private boolean concerns(String scope) {
+        var name = scope.replaceFirst(" at .*", "");
+        return symbol.isEmpty()
+                || !name.contains("-")
+                || name.equals(symbol.get().name());
     }
 
     @Override
@@ -65,11 +115,21 @@ public record RiskReport(RiskView risk) implements Report {
             states.row(line.scope, new Cell(line.state.name(), ink), line.reason);
         }
         out.table(states, "");
-        var limits = new Table("LIMIT", ">VALUE", "WHAT IT IS");
-        risk.limits().values().forEach((key, value) -> limits.row(key.toml(), value.toPlainString(), key.doc()));
+        var limits = new Table("LIMIT", "SCOPE", ">VALUE", "FROM", "WHAT IT IS");
+        limits().forEach(limit -> limits.row(
+                limit.key.toml(),
+                limit.scope,
+                limit.value.toPlainString(),
+                limit.isSet ? "set" : "config",
+                limit.key.doc()));
         out.line("").table(limits, "No limits.");
-        var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
-        risk.uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
+        var uses = new Table("LIMIT", "SCOPE", ">USED", ">MOST", ">LEFT");
+        uses().forEach(use ->
+                uses.row(use.limit(), use.scope(), plain(use.used()), plain(use.max()), plain(use.left())));
         out.line("").table(uses, "Nothing is used.");
+    }
+
+    static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

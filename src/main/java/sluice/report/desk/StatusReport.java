@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import sluice.engine.view.DifferenceView;
 import sluice.engine.view.GroupView;
 import sluice.engine.view.View;
 import sluice.market.Regime;
@@ -43,6 +44,11 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
         return view.orders().working();
     }
 
+    /** Where journal and venues do not agree, others' orders on the account included. */
+    public List<DifferenceView> differences() {
+        return view.orders().accounts().differences();
+    }
+
     @Override
     public void json(Json out) {
         out.text("profile", profile)
@@ -74,13 +80,8 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                                 .toList(),
                         (members, group) ->
                                 members.text("group", group.group().name()).texts("why", group.apart()))
-                .list(
-                        "exposure",
-                        view.risk().uses(),
-                        (members, use) -> members.text("limit", use.limit())
-                                .text("scope", use.scope())
-                                .text("used", use.used())
-                                .text("max", use.max()))
+                .list("exposure", view.risk().uses(), RiskReport::use)
+                .list("differences", differences(), Differences::json)
                 .number("alerts", view.alerts().size());
     }
 
@@ -103,9 +104,13 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                 .forEach(why -> out.line(
                         "The group " + group.group().name() + " is " + out.ink(Ink.WARN, "apart") + ". " + why)));
         inDoubt().forEach(order -> out.line("  " + out.ink(Ink.BAD, OrderShape.sentence(order))));
+        Differences.text(out, differences());
         if (!view.risk().uses().isEmpty()) {
             var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
-            view.risk().uses().forEach(use -> uses.row(use.limit(), use.scope(), use.used(), use.max()));
+            view.risk()
+                    .uses()
+                    .forEach(use -> uses.row(
+                            use.limit(), use.scope(), RiskReport.plain(use.used()), RiskReport.plain(use.max())));
             out.table(uses, "");
         }
     }

@@ -40,7 +40,7 @@ public final class RiskCommands {
                 new Entry(
                         "kill",
                         Group.RISK,
-                        Needs.DESK,
+                        Needs.NOTHING,
                         "Lets no new order out, cancels ours everywhere, and stays so until resumed",
                         KillCommand::new));
     }

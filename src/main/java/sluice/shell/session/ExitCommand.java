@@ -18,7 +18,7 @@ final class ExitCommand implements ShellCommand {
 
     private final Session session;
 
-    @Option(names = "--force", description = "Asks nothing.")
+    @Option(names = "--force", description = "Leaves what is live as it is, and asks nothing.")
     private boolean force;
 
     ExitCommand(Session session) {
@@ -29,9 +29,10 @@ final class ExitCommand implements ShellCommand {
     public Outcome run() {
         var live = Leftovers.all(session);
         live.forEach(session.printer()::note);
-        var asks = !live.isEmpty() && !force && session.manner().terminal().equals("prompt");
-        if (asks && !session.confirms("Leave them as they are?")) {
-            return Outcome.failed(ExitStatus.REFUSED, Failure.of("DECLINED", "Still here."));
+        if (!live.isEmpty() && !force && !session.confirms("Leave them as they are?")) {
+            var message = "Still here: %d of our orders stay live. exit --force leaves them, kill cancels them."
+                    .formatted(live.size());
+            return Outcome.failed(ExitStatus.REFUSED, Failure.of("LIVE_ORDERS", message));
         }
         session.leave();
         return Outcome.done(new Said("", out -> out.texts("live", live)));

@@ -3,6 +3,7 @@ package sluice.shell.session;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
+import sluice.engine.view.DifferenceView;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.report.desk.StatusReport;
@@ -17,6 +18,7 @@ import sluice.shell.ShellCommand;
         footerHeading = "%nExit status:%n",
         footer = {
             "  3 when an order is in doubt, 7 when a venue is not ready,",
+            "  4 when journal and venues do not agree,",
             "  1 when the journal is at fault or trading is not active, else 0"
         })
 final class StatusCommand implements ShellCommand {
@@ -52,6 +54,9 @@ final class StatusCommand implements ShellCommand {
         }
         if (view.venues().values().stream().anyMatch(venue -> !venue.unready().isEmpty())) {
             return ExitStatus.NOT_READY;
+        }
+        if (report.differences().stream().anyMatch(DifferenceView::isBreak)) {
+            return ExitStatus.DISCREPANCIES;
         }
         var trades = view.risk().states().global() == TradingState.ACTIVE;
         return view.journalFault().isEmpty() && trades ? ExitStatus.OK : ExitStatus.REFUSED;

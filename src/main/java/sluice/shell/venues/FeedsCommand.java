@@ -2,6 +2,7 @@ package sluice.shell.venues;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +89,8 @@ final class FeedsCommand implements ShellCommand {
         var bad = venue.way().bad().stream()
                 .filter(counted -> counted.feed().equals(Optional.of(feed)))
                 .toList();
-        return new FeedsReport.Line(id, feed, venue.feeds().get(feed), bad);
+        return new FeedsReport.Line(
+                id, feed, Objects.requireNonNull(venue.feeds().get(feed)), bad);
     }
 
     private Outcome states() {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ class SimulatedReplayTest {
         try (var server = serve(recording("https://api.binance.com"), Optional.empty())) {
             var venue = server.venues().get(0);
             assertThat(venue.venue()).isEqualTo("binance");
-            var asked = HttpRequest.newBuilder(URI.create(venue.rest() + "/api/v3/depth?symbol=BTCUSDT"));
+            var asked = HttpRequest.newBuilder(URI.create(venue.rest() + "/api/v3/depth?symbol=BTCUSDT"))
+                    .timeout(Duration.ofSeconds(60));
             var answer = HttpClient.newHttpClient().send(asked.build(), BodyHandlers.ofString());
             assertThat(answer.body())
                     .isEqualTo("{\"lastUpdateId\":10,\"bids\":[[\"100.00000000\",\"1.00000000\"]],"

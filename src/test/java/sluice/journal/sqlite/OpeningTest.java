@@ -137,6 +137,7 @@ class OpeningTest {
             journal.append(notes(1, 1));
             journal.fold();
             journal.append(notes(2, 3));
+            journal.released();
             Files.copy(file, home.resolve("copy.db"));
             Files.copy(home.resolve("journal.db.head"), home.resolve("copy.db.head"));
         }

@@ -254,7 +254,8 @@ class ExecTest {
 
     @Test
     void differencesThatRemainAreStatusFour() {
-        var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", List.of("order.traded"), false);
+        var evidence = new Answer.Evidence("E1", List.of("V-1"));
+        var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", evidence, List.of("Traded"), false);
         shell.desk.when(
                 Command.Reconcile.class,
                 asked -> new Answer.Reconciled(List.of(line), ((Command.Reconcile) asked).apply(), Map.of()));

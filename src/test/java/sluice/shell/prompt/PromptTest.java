@@ -63,7 +63,8 @@ class PromptTest {
     void exitAsksBeforeItLeavesWhatIsLive() throws IOException {
         assertThat(prompted("buy 0.1 BTC-USDT --at 50000\nexit\nn\necho still here\nexit\ny\necho gone\n"))
                 .contains("Leave them as they are? [y/N]")
-                .contains("DECLINED: Still here.")
+                .contains(
+                        "LIVE_ORDERS: Still here: 1 of our orders stay live. exit --force leaves them, kill cancels them.")
                 .contains("still here")
                 .doesNotContain("gone");
     }
@@ -107,7 +108,8 @@ class PromptTest {
 
     @Test
     void aReconcileShowsItsPlanAndAsks() throws IOException {
-        var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", List.of("order.traded"), false);
+        var evidence = new Answer.Evidence("E1", List.of("V-1"));
+        var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", evidence, List.of("Traded"), false);
         shell.desk.when(
                 Command.Reconcile.class,
                 asked -> new Answer.Reconciled(List.of(line), ((Command.Reconcile) asked).apply(), Map.of()));

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Wire implements AutoCloseable {
         }
     };
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final SimServer server;
@@ -67,7 +69,11 @@ final class Wire implements AutoCloseable {
     }
 
     HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        return sent(HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
     JsonNode admin(String path) throws IOException, InterruptedException {
@@ -77,7 +83,7 @@ final class Wire implements AutoCloseable {
     HttpResponse<String> change(String method, String path, String body) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(server.admin() + path)).method(method, BodyPublishers.ofString(body));
-        return client.send(request.build(), BodyHandlers.ofString());
+        return sent(request);
     }
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
@@ -99,7 +105,7 @@ final class Wire implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(venue.rest() + path + (isPost ? "" : "?" + text)))
                 .header("X-MBX-APIKEY", venue.apiKey())
                 .method(method, isPost ? BodyPublishers.ofString(text) : BodyPublishers.noBody());
-        return client.send(request.build(), BodyHandlers.ofString());
+        return sent(request);
     }
 
     HttpResponse<String> buy(String px, String clientId) throws IOException, InterruptedException {

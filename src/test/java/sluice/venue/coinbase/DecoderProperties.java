@@ -1,19 +1,15 @@
 package sluice.venue.coinbase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
-import java.util.Random;
-import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import sluice.market.VenueId;
 import sluice.net.gate.Ruling;
 import sluice.net.text.Json;
-import sluice.net.text.MalformedFrameException;
-import sluice.net.text.UnableToReadException;
+import sluice.venue.bad.Decoder;
 import sluice.venue.coinbase.market.wire.ProductWire;
 import sluice.venue.coinbase.market.wire.TradeWire;
 import sluice.venue.coinbase.trade.reply.AccountObjects;
@@ -63,8 +59,6 @@ class DecoderProperties {
     private static final String REFUSED = "{\"success\":false,\"error_response\":{\"error\":\"INSUFFICIENT_FUND\","
             + "\"message\":\"m\"},\"errors\":[{\"edit_failure_reason\":\"X\"}]}";
 
-    private record Decoder(String example, Consumer<String> read) {}
-
     private static final List<Decoder> DECODERS = List.of(
             new Decoder("{\"orders\":[" + ORDER + "],\"has_next\":false}", text -> OBJECTS.page(Json.read(text))),
             new Decoder("{\"order\":" + ORDER + "}", text -> OBJECTS.answer(Json.read(text))),
@@ -83,34 +77,12 @@ class DecoderProperties {
 
     @Property(tries = 5000)
     void aDamagedMessageIsReadOrRefused(@ForAll long seed) {
-        var random = new Random(seed);
-        var decoder = DECODERS.get(random.nextInt(DECODERS.size()));
-        readOrRefuse(decoder, new Damage(random).of(decoder.example()));
-    }
-
-    private static void readOrRefuse(Decoder decoder, String text) {
-        try {
-            decoder.read().accept(text);
-        } catch (MalformedFrameException | UnableToReadException expected) {
-            assertThat(expected).hasMessageNotContaining("organizations/");
-        } catch (RuntimeException e) {
-            fail("thrown through: " + text, e);
-        }
+        Decoder.readDamaged(DECODERS, seed);
     }
 
     @Test
-    void everyExampleIsRead() {
-        for (var decoder : DECODERS) {
-            decoder.read().accept(decoder.example());
-        }
-    }
-
-    @Test
-    void pagesOfHtmlAndOtherNonsenseAreRefused() {
-        for (var text :
-                List.of("", "<html><body>502</body></html>", "null", "[]", "\"x\"", "42", "\ufffd\ufffd", "{")) {
-            DECODERS.forEach(decoder -> readOrRefuse(decoder, text));
-        }
+    void everyExampleIsReadAndNonsenseRefused() {
+        Decoder.readExamplesAndNonsense(DECODERS);
     }
 
     @Test

@@ -95,6 +95,11 @@ final class Stages implements Journal {
     }
 
     @Override
+    public void released() {
+        journal.released();
+    }
+
+    @Override
     public void idle() {
         journal.idle();
     }

@@ -56,7 +56,10 @@ import sluice.risk.limits.Limits;
 import sluice.venue.binance.trade.wire.OrderRequests;
 import sluice.venue.binance.trade.wire.SignedCalls;
 
-/** One order encoded and signed, and one order judged by every check, by JMH. */
+/**
+ * One order encoded and signed, one judged by every check, and one request let through a throttle of the limits that
+ * Binance has and a breaker, its reply told to both, by JMH.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -66,8 +69,6 @@ import sluice.venue.binance.trade.wire.SignedCalls;
 public class OrderJmh {
 
     private static final VenueId VENUE = new VenueId("binance");
-    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
-    private static final Cost COST = new Cost(1, 1);
     private static final Breaker.Seen ANSWERED =
             new Breaker.Seen(Lane.NEW, Optional.empty(), false, Duration.ofMillis(20));
     private static final Terms TERMS = new Terms(
@@ -80,6 +81,10 @@ public class OrderJmh {
             Instrument.Bounds.of("0.00001", "9000", "5", "9000000"),
             BigDecimal.ONE,
             Instrument.Status.TRADING);
+
+    private static final Cost ORDER = new Cost(1, 1);
+    private static final Duration OFFSET = Duration.ofMillis(3);
+    private static final Duration TOOK = Duration.ofMillis(1);
 
     private final OrderRequests requests = new OrderRequests(new SignedCalls(
             "https://api.binance.com",
@@ -112,15 +117,16 @@ public class OrderJmh {
             new Funds(Optional.of(new BigDecimal("1000000")), BigDecimal.TEN),
             Pace.fresh(0),
             1_000_000_000L);
-    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
     private final Throttle throttle = new Throttle(
             List.of(
+                    new Limit("share", Limit.Counts.WEIGHT, 4_800, Duration.ofMinutes(1), true),
                     new Limit("weight", Limit.Counts.WEIGHT, 6_000, Duration.ofMinutes(1), true),
-                    new Limit("requests", Limit.Counts.REQUESTS, 600, Duration.ofSeconds(5), false),
-                    new Limit("orders", Limit.Counts.ORDERS, 50, Duration.ofSeconds(10), true)),
+                    new Limit("orders", Limit.Counts.ORDERS, 100, Duration.ofSeconds(10), true),
+                    new Limit("daily", Limit.Counts.ORDERS, 200_000, Duration.ofDays(1), true)),
             Throttle.Settings.STANDARD);
+    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
     private long number;
-    private long nanos;
+    private long request;
 
     public static void main(String[] args) throws Exception {
         var options = new OptionsBuilder()
@@ -133,8 +139,8 @@ public class OrderJmh {
                             "order.encode_sign",
                             "judge",
                             "risk.judge",
-                            "admit",
-                            "net.throttle_breaker")
+                            "letThrough",
+                            "net.let_through")
                     .get(result.getPrimaryResult().getLabel());
             var samples = result.getPrimaryResult().getStatistics();
             for (var percentile : List.of(50, 99)) {
@@ -149,19 +155,22 @@ public class OrderJmh {
         return requests.place(id, TERMS, 1_790_000_000_000L + number);
     }
 
-    /** What a request costs before it leaves and after it was answered: the breaker and the throttle asked and told. */
+    /** At two orders a second, so that windows end and no limit is met. */
     @Benchmark
-    public sluice.net.limit.Verdict admit() {
-        nanos += 50_000;
-        var now = new Stamp(START.plusNanos(nanos), nanos);
-        var held = breaker.ask(Lane.NEW, nanos);
-        var verdict = throttle.ask(Lane.NEW, COST, now, Duration.ZERO);
-        breaker.left(Lane.NEW, nanos);
-        breaker.heard(ANSWERED, nanos);
-        if (!(held instanceof sluice.net.limit.Verdict.Go)) {
-            throw new IllegalStateException("held: " + held);
+    public long letThrough() {
+        long millis = ++request * 500;
+        var now = new Stamp(Instant.ofEpochMilli(1_790_000_000_000L + millis), millis * 1_000_000);
+        var verdict = breaker.ask(Lane.NEW, now.nanos());
+        if (verdict instanceof sluice.net.limit.Verdict.Go) {
+            verdict = throttle.ask(Lane.NEW, ORDER, now, OFFSET);
         }
-        return verdict;
+        if (!(verdict instanceof sluice.net.limit.Verdict.Go)) {
+            throw new IllegalStateException("held back: " + verdict);
+        }
+        breaker.left(Lane.NEW, now.nanos());
+        throttle.observe("weight", 1, TOOK, now, OFFSET);
+        breaker.heard(ANSWERED, now.nanos());
+        return request;
     }
 
     @Benchmark

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
@@ -13,14 +13,13 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * A P-256 key pair made from a number, for which the platform has no call. Immutable.
  *
  * <p>Good for a simulator only: the arithmetic takes no care of what its timing tells.
  */
-record EcKeyPair(BigInteger secret, PublicKey publicKey) {
+record EcKeyPair(BigInteger secret, ECPublicKey publicKey) {
 
     private static final ECParameterSpec CURVE = curve();
     private static final BigInteger PRIME = ((ECFieldFp) CURVE.getCurve().getField()).getP();
@@ -30,7 +29,8 @@ record EcKeyPair(BigInteger secret, PublicKey publicKey) {
         var secret = number.mod(CURVE.getOrder().subtract(BigInteger.ONE)).add(BigInteger.ONE);
         try {
             var point = new ECPublicKeySpec(times(secret), CURVE);
-            return new EcKeyPair(secret, KeyFactory.getInstance("EC").generatePublic(point));
+            return new EcKeyPair(
+                    secret, (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(point));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
@@ -38,7 +38,7 @@ record EcKeyPair(BigInteger secret, PublicKey publicKey) {
 
     /** RFC 5915, an ECPrivateKey of the curve prime256v1 with its public key, as PEM. */
     String pem() {
-        var point = times(secret);
+        var point = publicKey.getW();
         var der = "30770201010420" + hex(secret) + "a00a06082a8648ce3d030107a14403420004" + hex(point.getAffineX())
                 + hex(point.getAffineY());
         var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
@@ -54,39 +54,58 @@ record EcKeyPair(BigInteger secret, PublicKey publicKey) {
 
     /** The generator added to itself so many times: doubled for every bit, added for every one. */
     private static ECPoint times(BigInteger count) {
-        var sum = Optional.<ECPoint>empty();
-        for (int bit = count.bitLength() - 1; bit >= 0; bit--) {
-            sum = sum.map(EcKeyPair::doubled);
+        var sum = Sum.of(CURVE.getGenerator());
+        for (int bit = count.bitLength() - 2; bit >= 0; bit--) {
+            sum = sum.doubled();
             if (count.testBit(bit)) {
-                sum = Optional.of(
-                        sum.map(point -> added(point, CURVE.getGenerator())).orElse(CURVE.getGenerator()));
+                sum = sum.plus(CURVE.getGenerator());
             }
         }
-        return sum.orElseThrow();
+        return sum.point();
     }
 
-    private static ECPoint doubled(ECPoint point) {
-        var x = point.getAffineX();
-        var rise = x.multiply(x).multiply(THREE).add(CURVE.getCurve().getA());
-        var slope = rise.multiply(point.getAffineY().shiftLeft(1).modInverse(PRIME));
-        return third(slope, point, point);
-    }
+    /** A point in Jacobian coordinates, which ask for one division in the end and not for one a step. */
+    private record Sum(BigInteger x, BigInteger y, BigInteger z) {
 
-    private static ECPoint added(ECPoint one, ECPoint other) {
-        var rise = other.getAffineY().subtract(one.getAffineY());
-        var run = other.getAffineX().subtract(one.getAffineX()).mod(PRIME);
-        return third(rise.multiply(run.modInverse(PRIME)), one, other);
-    }
+        static Sum of(ECPoint point) {
+            return new Sum(point.getAffineX(), point.getAffineY(), BigInteger.ONE);
+        }
 
-    private static ECPoint third(BigInteger slope, ECPoint one, ECPoint other) {
-        var x = slope.multiply(slope)
-                .subtract(one.getAffineX())
-                .subtract(other.getAffineX())
-                .mod(PRIME);
-        var y = slope.multiply(one.getAffineX().subtract(x))
-                .subtract(one.getAffineY())
-                .mod(PRIME);
-        return new ECPoint(x, y);
+        Sum doubled() {
+            var ySquared = product(y, y);
+            var s = product(x, ySquared).shiftLeft(2);
+            var zSquared = product(z, z);
+            var m = product(x, x)
+                    .multiply(THREE)
+                    .add(product(zSquared, zSquared).multiply(CURVE.getCurve().getA()));
+            var newX = m.multiply(m).subtract(s.shiftLeft(1)).mod(PRIME);
+            var newY = m.multiply(s.subtract(newX))
+                    .subtract(product(ySquared, ySquared).shiftLeft(3))
+                    .mod(PRIME);
+            return new Sum(newX, newY, product(y, z).shiftLeft(1));
+        }
+
+        Sum plus(ECPoint other) {
+            var zSquared = product(z, z);
+            var h = other.getAffineX().multiply(zSquared).subtract(x).mod(PRIME);
+            var r = product(other.getAffineY().multiply(z), zSquared).subtract(y);
+            var hSquared = product(h, h);
+            var hCubed = product(h, hSquared);
+            var v = product(x, hSquared);
+            var newX = r.multiply(r).subtract(hCubed).subtract(v.shiftLeft(1)).mod(PRIME);
+            var newY = r.multiply(v.subtract(newX)).subtract(y.multiply(hCubed)).mod(PRIME);
+            return new Sum(newX, newY, product(z, h));
+        }
+
+        ECPoint point() {
+            var inverse = z.modInverse(PRIME);
+            var squared = product(inverse, inverse);
+            return new ECPoint(product(x, squared), product(product(y, squared), inverse));
+        }
+
+        private static BigInteger product(BigInteger one, BigInteger other) {
+            return one.multiply(other).mod(PRIME);
+        }
     }
 
     private static ECParameterSpec curve() {

@@ -38,7 +38,7 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
     private final StreamRequests requests;
     private final UserFrames frames;
     private final FrameWire wire = new FrameWire(new Slots());
-    private ConnectionSequence sequence = new ConnectionSequence();
+    private final ConnectionSequence sequence = new ConnectionSequence();
     private Instant greeted = Instant.EPOCH;
     private boolean ready;
 
@@ -55,6 +55,12 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
         symbols = known.isEmpty() ? symbols : known;
     }
 
+    /** Each link has a sequence of its own. */
+    @Override
+    public PrivateDialect<List<VenueOrder>> fresh() {
+        return new CoinbasePrivateDialect(url, symbols, requests, frames);
+    }
+
     @Override
     public String url() {
         return url;
@@ -62,8 +68,6 @@ final class CoinbasePrivateDialect implements PrivateDialect<List<VenueOrder>> {
 
     @Override
     public String greeting(Instant venueNow) {
-        sequence = new ConnectionSequence();
-        ready = false;
         greeted = venueNow;
         return requests.heartbeats(venueNow.toEpochMilli());
     }

@@ -97,14 +97,73 @@ class UserStreamTest {
         assertThat(talk.isLinkOpen()).isTrue();
     }
 
-    @Test
-    void aLinkIsReplacedBeforeADayIsOver() {
-        for (int i = 0; i < 24 * 60 * 3 - 29; i++) {
+    /** Almost a day, in which the link is pinged, and its successor was just asked for. */
+    private int growsOld() {
+        int old = talk.link();
+        while (talk.link() == old) {
             talk.passes(Duration.ofSeconds(20));
             talk.pings();
         }
+        talk.events();
+        return old;
+    }
 
-        assertThat(states()).startsWith(FeedState.STALE, FeedState.BACKING_OFF, FeedState.CONNECTING);
+    @Test
+    void aLinkIsFollowedBeforeADayIsOverAndNoEventFallsBetweenThem() {
+        var began = talk.now();
+        int old = growsOld();
+        assertThat(Duration.between(began, talk.now())).isLessThan(Duration.ofHours(24));
+        talk.says(old, Frames.report("sl-a-1", "NEW", "NEW", "0"));
+        talk.opened();
+        talk.says(old, Frames.traded("sl-a-1", "PARTIALLY_FILLED", 5, "0.01", "0.01"));
+        talk.says(Conversation.SUBSCRIBED);
+        talk.says(Frames.traded("sl-a-1", "PARTIALLY_FILLED", 5, "0.01", "0.01"));
+        talk.says(Frames.traded("sl-a-1", "FILLED", 6, "0.01", "0.02"));
+        assertThat(talk.closedLinks()).isEmpty();
+        talk.passes(Duration.ofSeconds(6));
+        assertThat(talk.closedLinks()).containsExactly(old);
+        talk.says(old, Frames.traded("sl-a-1", "FILLED", 6, "0.01", "0.02"));
+
+        assertThat(talk.events())
+                .noneMatch(VenueEvent.FeedChanged.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void anOldLinkThatIsCutWhileItsSuccessorIsHeardIsNoGap() {
+        int old = growsOld();
+        talk.opened();
+        talk.says(Conversation.SUBSCRIBED);
+        talk.isCut(old);
+
+        assertThat(states()).isEmpty();
+        assertThat(talk.isLinkOpen()).isTrue();
+    }
+
+    @Test
+    void anOldLinkThatIsCutBeforeItsSuccessorIsHeardIsAGapUntilThen() {
+        int old = growsOld();
+        talk.isCut(old);
+        assertThat(states()).containsExactly(FeedState.CONNECTING);
+        talk.opened();
+        talk.says(Conversation.SUBSCRIBED);
+
+        assertThat(states()).containsExactly(FeedState.LIVE);
+    }
+
+    @Test
+    void aSuccessorThatIsTurnedDownIsTriedAgainBesideTheOldLink() {
+        int old = growsOld();
+        int first = talk.link();
+        talk.opened();
+        talk.says("{\"id\":\"subscribe\",\"status\":400,\"error\":{\"code\":-1000,\"msg\":\"no\"}}");
+        talk.passes(Duration.ofSeconds(2));
+
+        assertThat(talk.closedLinks()).containsExactly(first);
+        assertThat(talk.link()).isGreaterThan(first);
+        assertThat(states()).isEmpty();
+        talk.says(old, Frames.report("sl-a-1", "NEW", "NEW", "0"));
+        assertThat(talk.events()).hasSize(1);
     }
 
     @Test

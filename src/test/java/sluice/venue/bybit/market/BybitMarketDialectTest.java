@@ -25,7 +25,7 @@ import sluice.net.feed.Subscription;
 import sluice.net.feed.book.FrameReader;
 import sluice.net.text.MalformedFrameException;
 import sluice.venue.BadFrame;
-import sluice.venue.bybit.trade.reply.Damage;
+import sluice.venue.bad.Damage;
 
 class BybitMarketDialectTest {
 

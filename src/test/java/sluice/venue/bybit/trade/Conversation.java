@@ -43,6 +43,7 @@ final class Conversation implements Session.Out {
     private OptionalLong alarm = OptionalLong.empty();
     private int link;
     private boolean isLinkOpen;
+    private final List<Integer> closedLinks = new ArrayList<>();
 
     static final class Still implements Clock {
 
@@ -143,7 +144,17 @@ final class Conversation implements Session.Out {
     }
 
     void says(String frame) {
-        session.received(link, frame, this);
+        says(link, frame);
+    }
+
+    /** On a link that need not be the newest. */
+    void says(int which, String frame) {
+        session.received(which, frame, this);
+    }
+
+    /** Those that the session closed. */
+    List<Integer> closedLinks() {
+        return List.copyOf(closedLinks);
     }
 
     void hangsUp() {
@@ -198,6 +209,10 @@ final class Conversation implements Session.Out {
         return List.copyOf(frames);
     }
 
+    int link() {
+        return link;
+    }
+
     boolean isLinkOpen() {
         return isLinkOpen;
     }
@@ -233,6 +248,7 @@ final class Conversation implements Session.Out {
 
     @Override
     public void close(int number) {
+        closedLinks.add(number);
         if (number == link) {
             isLinkOpen = false;
         }

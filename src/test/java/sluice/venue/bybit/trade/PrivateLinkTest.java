@@ -34,6 +34,26 @@ class PrivateLinkTest {
     }
 
     @Test
+    void aLinkIsFollowedDailyAndWhatBothBringIsTakenOnce() {
+        int old = talk.link();
+        while (talk.link() == old) {
+            talk.passes(Duration.ofSeconds(20));
+            talk.says(old, "{\"op\":\"pong\"}");
+        }
+        talk.events();
+        talk.opened();
+        talk.says(Conversation.AUTHENTICATED);
+        talk.says(Conversation.SUBSCRIBED);
+        var moved = Frames.positioned(Frames.position("0.5", "Buy", 0, 7));
+        talk.says(old, moved);
+        talk.says(moved);
+        talk.passes(Duration.ofSeconds(6));
+
+        assertThat(talk.closedLinks()).containsExactly(old);
+        assertThat(talk.events()).singleElement().isInstanceOf(VenueEvent.PositionsChanged.class);
+    }
+
+    @Test
     void aRefusedAuthenticationIsTriedAgainUnderAFreshClock() {
         var fresh = new Conversation();
         fresh.start();

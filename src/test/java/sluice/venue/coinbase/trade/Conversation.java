@@ -93,6 +93,11 @@ final class Conversation extends Talk {
         sequenced("heartbeats", "{\"heartbeat_counter\":1}");
     }
 
+    /** On a link that need not be the newest. */
+    void beats(int which) {
+        says(which, frame("heartbeats", "{\"heartbeat_counter\":1}"));
+    }
+
     void skips() {
         sequence++;
     }
@@ -103,7 +108,11 @@ final class Conversation extends Talk {
     }
 
     private void sequenced(String channel, String event) {
-        says("{\"channel\":\"" + channel + "\",\"sequence_num\":" + sequence++ + ",\"events\":[" + event + "]}");
+        says(frame(channel, event));
+    }
+
+    private String frame(String channel, String event) {
+        return "{\"channel\":\"" + channel + "\",\"sequence_num\":" + sequence++ + ",\"events\":[" + event + "]}";
     }
 
     static String report(String status, String cumulative, String leaves) {

@@ -43,6 +43,26 @@ class UserChannelTest {
     }
 
     @Test
+    void aLinkIsFollowedDailyAndEachHasASequenceOfItsOwn() {
+        int old = talk.link();
+        while (talk.link() == old) {
+            talk.passes(Duration.ofSeconds(5));
+            talk.beats(old);
+        }
+        talk.opened();
+        talk.says("{\"channel\":\"subscriptions\",\"sequence_num\":0,\"events\":"
+                + "[{\"subscriptions\":{\"heartbeats\":[\"heartbeats\"]}}]}");
+        talk.says("{\"channel\":\"subscriptions\",\"sequence_num\":1,\"events\":"
+                + "[{\"subscriptions\":{\"heartbeats\":[\"heartbeats\"],\"user\":[\"u\"]}}]}");
+        talk.beats(old);
+        talk.passes(Duration.ofSeconds(6));
+
+        assertThat(talk.closedLinks()).containsExactly(old);
+        assertThat(states()).isEmpty();
+        assertThat(talk.isLinkOpen()).isTrue();
+    }
+
+    @Test
     void aMessageThatComesTwiceIsTakenOnce() {
         talk.says("{\"channel\":\"heartbeats\",\"sequence_num\":0,\"events\":[]}");
 

@@ -12,6 +12,7 @@ import sluice.net.text.Fields;
 import sluice.net.text.Json;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.UnableToReadException;
+import sluice.venue.BadFrame;
 
 /** Frames of {@code market_trades}, and errors. */
 public final class TradeWire {
@@ -50,11 +51,19 @@ public final class TradeWire {
         return new Print(
                 trade.text("product_id"),
                 trade.text("trade_id"),
-                Side.valueOf(trade.text("side")).opposite(),
+                aggressor(trade.text("side")),
                 trade.px("price"),
                 trade.qty("size"),
                 Instant.parse(trade.text("time")),
                 restated);
+    }
+
+    private static Side aggressor(String resting) {
+        return switch (resting) {
+            case "BUY" -> Side.SELL;
+            case "SELL" -> Side.BUY;
+            default -> throw new UnableToReadException(BadFrame.UNKNOWN_VALUE, "neither BUY nor SELL: side");
+        };
     }
 
     /** What an error says. */

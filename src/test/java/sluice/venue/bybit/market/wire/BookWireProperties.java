@@ -12,8 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
+import sluice.venue.bad.Damage;
 import sluice.venue.bybit.market.wire.BookWire.Kind;
-import sluice.venue.bybit.trade.reply.Damage;
 
 /** The scanner and Jackson read the same message from a frame, or the scanner refuses it. */
 class BookWireProperties {
@@ -33,10 +33,11 @@ class BookWireProperties {
     void aDamagedFrameIsReadAsJacksonReadsItOrRefused(@ForAll long seed) {
         wire = wire();
         var random = new Random(seed);
-        var frame = Damage.of(new FrameDice(random).frame(), random);
+        var frame = latin(Damage.of(new FrameDice(random).frame(), random));
         var message = read(frame);
         if (message.isPresent()) {
-            assertThat(message).as(frame).isEqualTo(BookReference.read(frame));
+            // Characters beyond Latin-1 lose their high byte, and none of those that damage brings is then a plain one.
+            assertThat(message).as(frame).isEqualTo(BookReference.read(frame.replace('\ufffd', '\u00fd')));
         } else if (!frame.contains("\\") && !frame.contains("-0")) {
             assertThat(BookReference.readStrictly(frame).filter(BookWireProperties::canBeKept))
                     .as(frame)
@@ -51,6 +52,11 @@ class BookWireProperties {
         var bytes = ("xx" + frame + "}").getBytes(StandardCharsets.ISO_8859_1);
         var text = new String(bytes, 2, bytes.length - 3, StandardCharsets.ISO_8859_1);
         assertThat(read(bytes, 2, bytes.length - 1)).isEqualTo(read(text));
+    }
+
+    /** A topic is shown as Latin, whatever it is: those that anybody asked for are. */
+    private static String latin(String frame) {
+        return new String(frame.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
     }
 
     private static BookWire wire() {

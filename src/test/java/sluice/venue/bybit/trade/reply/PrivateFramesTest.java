@@ -16,6 +16,7 @@ import sluice.net.text.UnableToReadException;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.venue.VenueOrder;
+import sluice.venue.bad.Damage;
 import sluice.venue.bybit.names.SymbolNames;
 
 class PrivateFramesTest {

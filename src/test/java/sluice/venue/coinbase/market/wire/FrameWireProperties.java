@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
-import sluice.venue.coinbase.Damage;
+import sluice.venue.bad.Damage;
 
 /** The scanner and Jackson read the same events from a frame, or the scanner refuses it. */
 class FrameWireProperties {
@@ -35,7 +35,7 @@ class FrameWireProperties {
     void aDamagedFrameIsReadAsJacksonReadsItOrRefused(@ForAll long seed) {
         wire = wire();
         var random = new Random(seed);
-        var frame = new Damage(random).of(new Dice(random).frame());
+        var frame = Damage.of(new Dice(random).frame(), random);
         var read = read(frame);
         if (read.isPresent()) {
             assertThat(read).as(frame).isEqualTo(FrameReference.read(frame));
@@ -49,7 +49,7 @@ class FrameWireProperties {
     @Property(tries = 2000)
     void bytesAreReadAsTextIs(@ForAll long seed) {
         var random = new Random(seed);
-        var frame = new Damage(random).of(new Dice(random).frame()).replaceAll("[^\\x00-\\xff]", "?");
+        var frame = Damage.of(new Dice(random).frame(), random).replaceAll("[^\\x00-\\xff]", "?");
         var bytes = ("xx" + frame + "}").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(read(bytes, 2, bytes.length - 1)).isEqualTo(read(frame));
     }

@@ -1,4 +1,4 @@
-package sluice.venue.bybit.trade.reply;
+package sluice.venue.bad;
 
 import java.util.Random;
 

@@ -1,0 +1,76 @@
+package sluice.recovery.account;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import sluice.market.Qty;
+import sluice.order.position.Position;
+
+/**
+ * What an account should hold, by asset, and by symbol for perpetuals. Immutable.
+ *
+ * @param flows what fills add up to, ours and others'
+ * @param held what there is beyond them: what was there at first, and what was corrected since; empty before the first
+ *     look
+ * @param fees paid by our fills, by asset
+ * @param smallest the smallest quantity that can be traded, by asset and by symbol
+ */
+public record Expected(
+        Map<String, BigDecimal> flows,
+        Optional<Map<String, BigDecimal>> held,
+        Map<String, BigDecimal> fees,
+        Map<String, BigDecimal> smallest) {
+
+    public static final Expected UNKNOWN = new Expected(Map.of(), Optional.empty(), Map.of(), Map.of());
+
+    public Expected {
+        flows = Map.copyOf(flows);
+        held = held.map(Map::copyOf);
+        fees = Map.copyOf(fees);
+        smallest = Map.copyOf(smallest);
+    }
+
+    /** Of positions at one venue, those of others included. */
+    public static Expected of(
+            Collection<Position> positions, Optional<Map<String, BigDecimal>> held, Map<String, BigDecimal> smallest) {
+        var flows = new TreeMap<String, BigDecimal>();
+        var fees = new TreeMap<String, BigDecimal>();
+        for (var position : positions) {
+            flow(position, flows);
+            position.fees().forEach((asset, fee) -> {
+                flows.merge(asset, fee.negate(), BigDecimal::add);
+                fees.merge(asset, fee, BigDecimal::add);
+            });
+        }
+        return new Expected(flows, held, fees, smallest);
+    }
+
+    /** At average cost, what was paid for what is open and what closing brought add up to all the quote money moved. */
+    private static void flow(Position position, Map<String, BigDecimal> flows) {
+        var symbol = position.symbol();
+        if (symbol.isPerpetual()) {
+            flows.merge(symbol.name(), position.netQty().value(), BigDecimal::add);
+            flows.merge(symbol.quote(), position.realised(), BigDecimal::add);
+            return;
+        }
+        var paid = position.netQty().compareTo(Qty.ZERO) < 0 ? position.cost().negate() : position.cost();
+        flows.merge(symbol.base(), position.netQty().value(), BigDecimal::add);
+        flows.merge(symbol.quote(), position.realised().subtract(paid), BigDecimal::add);
+    }
+
+    BigDecimal of(String thing) {
+        var beyond =
+                held.map(known -> known.getOrDefault(thing, BigDecimal.ZERO)).orElse(BigDecimal.ZERO);
+        return flows.getOrDefault(thing, BigDecimal.ZERO).add(beyond);
+    }
+
+    BigDecimal smallest(String thing) {
+        return smallest.getOrDefault(thing, BigDecimal.ZERO);
+    }
+
+    BigDecimal fees(String thing) {
+        return fees.getOrDefault(thing, BigDecimal.ZERO);
+    }
+}
