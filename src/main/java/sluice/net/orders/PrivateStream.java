@@ -1,10 +1,6 @@
 package sluice.net.orders;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -35,9 +31,7 @@ import sluice.venue.FeedState;
  */
 public final class PrivateStream<E> implements Due {
 
-    private static final long REPORT_WITHIN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long OVERLAP_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final int REMEMBERED = 100;
     private static final Optional<Feed> PRIVATE = Optional.of(Feed.PRIVATE);
 
     private final Outlet outlet;
@@ -45,8 +39,7 @@ public final class PrivateStream<E> implements Due {
     private final PrivateDialect<E> dialect;
     private final Consumer<E> news;
     private final Backoff backoff;
-    private final Map<OrderId, Long> unreported = new LinkedHashMap<>();
-    private final Deque<OrderId> reported = new ArrayDeque<>();
+    private final Unreported unreported = new Unreported();
     private final Echoes<E> echoes = new Echoes<>();
 
     private boolean idle = true;
@@ -170,7 +163,7 @@ public final class PrivateStream<E> implements Due {
         if (told.isStrange()) {
             outlet.bad().count(PRIVATE, BadFrame.UNKNOWN_VALUE, "a status of an order that we do not know");
         }
-        told.orders().forEach(this::reported);
+        told.orders().forEach(unreported::reported);
         news.accept(told.event());
     }
 
@@ -192,19 +185,10 @@ public final class PrivateStream<E> implements Due {
         }
     }
 
-    /** A report may overtake the reply that makes us wait for it. */
-    private void reported(OrderId order) {
-        unreported.remove(order);
-        reported.addLast(order);
-        if (reported.size() > REMEMBERED) {
-            reported.removeFirst();
-        }
-    }
-
     /** An order was acknowledged to us; a stream that lives says so too. */
     public void expect(OrderId order) {
-        if (current.filter(PrivateLink::isLive).isPresent() && !reported.contains(order)) {
-            unreported.put(order, outlet.nanos() + REPORT_WITHIN_NANOS);
+        if (isLive()) {
+            unreported.expect(order, outlet.nanos());
         }
     }
 
@@ -244,7 +228,7 @@ public final class PrivateStream<E> implements Due {
         lost = reason;
         current = Optional.empty();
         successor = Optional.empty();
-        unreported.clear();
+        unreported.forget();
         echoes.forget();
         gate.banEndsNanos().ifPresent(backoff::notBefore);
         retryNanos = backoff.next(outlet.nanos());
@@ -270,7 +254,7 @@ public final class PrivateStream<E> implements Due {
         } else if (link.isLive() && link.isSilent(now)) {
             var why = "silent for " + link.silence(now).toSeconds() + " s";
             fail(link, FeedState.STALE, FeedReason.SILENT, why);
-        } else if (unreported.values().stream().anyMatch(due -> now >= due)) {
+        } else if (unreported.isOverdue(now)) {
             fail(link, FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
         } else if (link.isLive()) {
             link.ping(outlet);
@@ -306,7 +290,7 @@ public final class PrivateStream<E> implements Due {
         var following = successor
                 .map(next -> next.isLive() ? overNanos : next.dueNanos())
                 .orElseGet(() -> link.isLive() ? oldNanos() : Long.MAX_VALUE);
-        return Stream.concat(Stream.of(link.dueNanos(), following), unreported.values().stream())
+        return Stream.concat(Stream.of(link.dueNanos(), following), unreported.dues())
                 .mapToLong(Long::longValue)
                 .min();
     }
