@@ -26,7 +26,7 @@ class BanIT {
             var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
             var over = Instant.now().plus(BAN);
             simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + BAN.toMillis() + "}");
-            killOnceRefused(desk, simulator);
+            killDuringTheBan(desk, simulator);
             var banned = refused(simulator);
             var again = desk.run("exec", "-c", "buy 1 BTC-USDT --at 54000; cancel last; wait last closed");
 
@@ -36,7 +36,7 @@ class BanIT {
         }
     }
 
-    private static void killOnceRefused(Sluice desk, Simulator simulator) {
+    private static void killDuringTheBan(Sluice desk, Simulator simulator) {
         try (var first = desk.start("exec", "-c", "status; sleep 60s")) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !refused(simulator).isEmpty());

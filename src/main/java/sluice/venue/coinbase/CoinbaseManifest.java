@@ -52,8 +52,8 @@ final class CoinbaseManifest {
             source(
                     "answers.openList",
                     "List orders, order_status",
-                    "OPEN goes with no other status and leaves PENDING and QUEUED out; a second question asks for those,"
-                            + " so that an order may change between the two"),
+                    "OPEN goes with no other status and leaves PENDING and QUEUED out; a second question asks for"
+                            + " those, so that an order may change between the two"),
             source("answers.lag", "List fills", "not said"),
             source("answers.deadMan", "Advanced Trade API", "there is none"),
             source("errors", "Create order, error_response", "by reason, which comes with HTTP 200; then by status"));
