@@ -2,7 +2,6 @@ package sluice.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -57,9 +56,9 @@ public final class Session {
         return new Session(context, table, other);
     }
 
-    /** What a script is read from when it has no file. */
-    public InputStream in() {
-        return context.in();
+    /** Whoever gives the commands. */
+    public Caller caller() {
+        return context.caller();
     }
 
     public Settings settings() {
@@ -148,7 +147,7 @@ public final class Session {
         var where = typed.source().map(source -> manner.terminal() + ":" + source + ":" + typed.line());
         return new Origin(
                 settings().user(),
-                where.orElse(manner.terminal()),
+                caller().via() + where.orElse(manner.terminal()),
                 typed.text(),
                 manner.batch().map(batch -> batch + ":" + typed.key() + ":" + digest(typed.text())));
     }

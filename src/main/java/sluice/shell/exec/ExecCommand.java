@@ -74,7 +74,7 @@ public final class ExecCommand implements ShellCommand {
         check();
         var timeout = readyTimeout.orElse(session.settings().readyTimeout());
         var inner = session.inner(new Manner("exec", dryRun, batch, timeout, question -> false));
-        var source = new Source(inner.in());
+        var source = new Source(inner.caller());
         var items = commands.map(Source::of).orElseGet(() -> source.items(files));
         return new Outcome.Told(run(inner, items));
     }

@@ -3,6 +3,7 @@ package sluice.shell.exec;
 import java.util.List;
 import java.util.Optional;
 import sluice.report.Failure;
+import sluice.shell.Caller.Signal;
 import sluice.shell.ExitStatus;
 import sluice.shell.InterruptedCommandException;
 import sluice.shell.Session;
@@ -34,9 +35,11 @@ public final class ScriptRun {
     }
 
     ExitStatus run(Source.Items items) {
-        try (var interrupts = new Interrupts(Thread.currentThread())) {
+        var here = Thread.currentThread();
+        try (var interrupts = session.caller().on(Signal.INTERRUPT, here::interrupt)) {
             var status = all(items);
-            interrupts.forget();
+            // The run is over; what is told now must not be cut short by the interrupt that ended it.
+            Thread.interrupted();
             return end(status);
         }
     }
