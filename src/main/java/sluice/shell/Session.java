@@ -146,10 +146,12 @@ public final class Session {
     public Origin origin() {
         var where = typed.source().map(source -> manner.terminal() + ":" + source + ":" + typed.line());
         return new Origin(
-                settings().user(),
-                caller().via() + where.orElse(manner.terminal()),
-                typed.text(),
-                manner.batch().map(batch -> batch + ":" + typed.key() + ":" + digest(typed.text())));
+                settings().user(), caller().via() + where.orElse(manner.terminal()), typed.text(), batchKey(typed));
+    }
+
+    /** What tells the command from all others of its batch, and from what its line said before. */
+    public Optional<String> batchKey(Typed command) {
+        return manner.batch().map(batch -> batch + ":" + command.key() + ":" + digest(command.text()));
     }
 
     /** The text's stand-in within a key, where it could not be told from the separators. */

@@ -15,6 +15,7 @@ import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
+import sluice.app.attach.Guests;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
 import sluice.engine.Desk;

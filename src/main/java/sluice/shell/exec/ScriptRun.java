@@ -20,10 +20,12 @@ public final class ScriptRun {
 
     private final Session session;
     private final boolean keepGoing;
+    private final Resumption resumption;
     private final Runner runner;
     private boolean interrupted;
 
-    ScriptRun(Session session, boolean keepGoing) {
+    ScriptRun(Session session, boolean keepGoing, Resumption resumption) {
+        this.resumption = resumption;
         this.session = session;
         this.keepGoing = keepGoing;
         this.runner = new Runner(session);
@@ -31,7 +33,8 @@ public final class ScriptRun {
 
     /** One command alone, by the same path. */
     public static ExitStatus of(Session session, Typed typed) {
-        return new ScriptRun(session, false).run(Source.Items.of(List.of(new Script.Read(typed))));
+        return new ScriptRun(session, false, Resumption.none(session))
+                .run(Source.Items.of(List.of(new Script.Read(typed))));
     }
 
     ExitStatus run(Source.Items items) {
@@ -70,7 +73,16 @@ public final class ScriptRun {
     }
 
     private ExitStatus one(Script.Item item) {
-        return item instanceof Script.Read read ? runner.run(read.typed()) : unreadable((Script.Unreadable) item);
+        return item instanceof Script.Read read ? one(read.typed()) : unreadable((Script.Unreadable) item);
+    }
+
+    private ExitStatus one(Typed typed) {
+        if (resumption.skips(typed)) {
+            return ExitStatus.OK;
+        }
+        var status = runner.run(typed);
+        resumption.ran(typed, status);
+        return status;
     }
 
     private ExitStatus unreadable(Script.Unreadable item) {

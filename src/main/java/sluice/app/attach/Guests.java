@@ -1,4 +1,4 @@
-package sluice.app.desk;
+package sluice.app.attach;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record Guests(Settings settings, CommandTable table, Map<String, String> 
     private static final long STARTING_SECONDS = 60;
 
     /** Empty, with a word about it, where no socket can be had: a desk works without. */
-    Optional<AttachServer> let(
+    public Optional<AttachServer> let(
             Start start,
             CompletableFuture<Desk> desk,
             Supplier<KillPath> killPath,

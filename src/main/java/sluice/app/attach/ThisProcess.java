@@ -1,4 +1,4 @@
-package sluice.app.desk;
+package sluice.app.attach;
 
 import java.io.IOException;
 import java.nio.file.Files;
