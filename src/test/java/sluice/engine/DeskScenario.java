@@ -39,7 +39,9 @@ import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Balance;
+import sluice.recovery.Ours;
 import sluice.risk.limits.Limits;
+import sluice.risk.limits.Restrictions;
 import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
@@ -50,6 +52,7 @@ import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueOrder;
 import sluice.venue.VenueReport;
 
 /** A desk with one venue whose every word is scripted, on a manual clock and a simulated disk. */
@@ -69,8 +72,16 @@ final class DeskScenario {
     private int executions;
     private long answered;
 
+    private final Map<VenueId, Duration> deadMen;
+
     private DeskScenario(SimulatedDisk disk, Manifest.Amend amend, Manifest.DuplicateWindow window) {
+        this(disk, amend, window, Map.of());
+    }
+
+    private DeskScenario(
+            SimulatedDisk disk, Manifest.Amend amend, Manifest.DuplicateWindow window, Map<VenueId, Duration> deadMen) {
         this.disk = disk;
+        this.deadMen = deadMen;
         this.window = window;
         this.amend = amend;
         this.core = newCore();
@@ -95,10 +106,21 @@ final class DeskScenario {
                 .connected();
     }
 
+    /** A desk that wants the venue's dead-man switch, connected and listed and not reconciled yet. */
+    static DeskScenario guarded(Duration window) {
+        var disk = new SimulatedDisk(new Random(1));
+        return new DeskScenario(
+                        disk, Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN, Map.of(VENUE, window))
+                .quoting("99.9 x 5", "100.1 x 5")
+                .listed();
+    }
+
     private DeskCore newCore() {
         var journal = new MemoryJournal(disk);
-        return new DeskCore(new Setup(
-                journal, clock, List.of(manifest()), Limits.simulated(), Consolidation.DEFAULT, "abc123", "test"));
+        var limits =
+                new Setup.Configured(Limits.simulated(), Map.of(), Restrictions.NONE, Ours.Orphans.CANCEL, deadMen);
+        return new DeskCore(
+                new Setup(journal, clock, List.of(manifest()), limits, Consolidation.DEFAULT, "abc123", "test"));
     }
 
     private Manifest manifest() {
@@ -106,7 +128,17 @@ final class DeskScenario {
                 VENUE,
                 new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
                 new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend));
+                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend),
+                new Manifest.Answers(
+                        Manifest.CancelOk.ACCEPTED,
+                        true,
+                        Manifest.Duplicate.REFUSED,
+                        new Manifest.OpenList(Optional.empty(), ""),
+                        Duration.ZERO,
+                        Optional.of(new Manifest.DeadMan(
+                                Duration.ofSeconds(3), Duration.ofSeconds(300), "silence", "everything"))),
+                List.of(),
+                List.of());
     }
 
     DeskScenario quoting(String bid, String ask) {
@@ -115,6 +147,10 @@ final class DeskScenario {
     }
 
     DeskScenario connected() {
+        return listed().reconciled();
+    }
+
+    private DeskScenario listed() {
         var instrument = new Instrument(
                 VENUE,
                 BTC,
@@ -126,8 +162,7 @@ final class DeskScenario {
         var fees = new FeeSchedule(BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
         hears(new VenueEvent.Listed(VENUE, List.of(instrument), List.of(fees), clock.stamp()));
         hears(new VenueEvent.BookOpened(VENUE, book, clock.stamp()));
-        privateStream(FeedState.LIVE);
-        return reconciled();
+        return privateStream(FeedState.LIVE);
     }
 
     /** After a crash: the venue is there again, and has yet to report. */
@@ -146,12 +181,17 @@ final class DeskScenario {
 
     /** The same, with what asking for each of our orders brought. */
     DeskScenario reconciled(Map<ClOrdId, Lookup> unfound) {
+        return reconciled(List.of(), unfound);
+    }
+
+    /** The same, with these orders open there. */
+    DeskScenario reconciled(List<VenueOrder> open, Map<ClOrdId, Lookup> unfound) {
         var asked = lastSent(VenueCommand.OrderMassStatusRequest.class);
         var balances = List.of(
                 new Balance("USDT", new BigDecimal("1000000"), BigDecimal.ZERO),
                 new Balance("BTC", new BigDecimal("100"), BigDecimal.ZERO));
         answered = asked.requestId();
-        var report = new VenueReport(List.of(), unfound, List.of(), balances, List.of(), asked.since());
+        var report = new VenueReport(open, unfound, List.of(), balances, List.of(), asked.since());
         return hears(new VenueEvent.MassStatus(VENUE, asked.requestId(), report, clock.stamp()));
     }
 
@@ -257,13 +297,23 @@ final class DeskScenario {
     }
 
     private void run(Input... inputs) {
-        for (var effect : core.turn(List.of(inputs))) {
+        release(core.turn(List.of(inputs)));
+    }
+
+    private void release(List<Effect> effects) {
+        for (var effect : effects) {
             if (effect instanceof Effect.Send send) {
                 sent.add(send.command());
             } else if (effect instanceof Effect.Reply reply) {
                 reply.future().complete(reply.answer());
             }
         }
+    }
+
+    /** The desk ends in order. */
+    DeskScenario leaves() {
+        release(core.leave());
+        return this;
     }
 
     View view() {
