@@ -17,6 +17,7 @@ import sluice.app.Options.Flag;
 import sluice.app.command.ProgramCommands;
 import sluice.app.config.Config;
 import sluice.app.config.ConfigFile;
+import sluice.app.desk.Footing;
 import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
 import sluice.engine.Desk;
@@ -43,15 +44,17 @@ public final class Program implements AutoCloseable {
     private final Home home;
     private final Map<String, String> environment;
     private final Printer printer;
+    private final Footing footing;
     private Optional<Start> start = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<RunningDesk> running = Optional.empty();
 
     Program(Options options, Home home, Map<String, String> environment) {
-        this(options, home, environment, new FileOutputStream(FileDescriptor.out));
+        this(options, home, environment, new FileOutputStream(FileDescriptor.out), Footing.PLAIN);
     }
 
-    Program(Options options, Home home, Map<String, String> environment, OutputStream out) {
+    Program(Options options, Home home, Map<String, String> environment, OutputStream out, Footing footing) {
+        this.footing = footing;
         this.options = options;
         this.home = home;
         this.environment = environment;
@@ -179,7 +182,7 @@ public final class Program implements AutoCloseable {
             if (told.isLive() && !options.command().equals(Optional.of("kill"))) {
                 Consent.to(told, printer);
             }
-            var made = new RunningDesk(told, environment, printer::note);
+            var made = new RunningDesk(told, environment, printer::note, footing);
             running = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
             return made.open();
