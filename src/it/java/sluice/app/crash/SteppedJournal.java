@@ -50,13 +50,10 @@ public final class SteppedJournal implements Journal {
     @Override
     public void released() {
         if (vouches) {
+            vouches = false;
             steps.pass("before head file");
         }
         journal.released();
-        if (vouches) {
-            steps.pass("after head file");
-            vouches = false;
-        }
     }
 
     @Override

@@ -40,7 +40,6 @@ public final class SteppedTransport implements Transport {
         var name = name(call);
         name.ifPresent(known -> steps.pass("before " + known));
         transport.call(call, stepped(name, outcome));
-        name.ifPresent(known -> steps.pass("under way " + known));
     }
 
     @Override
