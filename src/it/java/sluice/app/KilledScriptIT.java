@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A script of orders on three venues that do not behave, by a desk that is killed again and again. */
@@ -47,6 +49,7 @@ class KilledScriptIT {
 
     @Test
     @Tag("crash")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void fiveHundredOrdersThroughFiveKillsAreThereOnceAndAsTheVenuesHaveThem() throws IOException {
         outlives(500, 5);
     }
