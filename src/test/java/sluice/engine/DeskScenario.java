@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import sluice.engine.desk.DeskCore;
-import sluice.engine.desk.Setup;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.view.View;
 import sluice.journal.MemoryJournal;
 import sluice.journal.SimulatedDisk;
-import sluice.market.Instrument;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.consolidated.Consolidation;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.ExecId;
@@ -39,11 +35,6 @@ import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Balance;
-import sluice.recovery.Ours;
-import sluice.risk.limits.Limits;
-import sluice.risk.limits.Restrictions;
-import sluice.venue.ClientIdCodec;
-import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
@@ -65,80 +56,40 @@ final class DeskScenario {
     final ManualClock clock = new ManualClock();
     final SimulatedDisk disk;
     final QuotedBook book = new QuotedBook(VENUE, BTC, clock);
-    private final Manifest.Amend amend;
-    private final Manifest.DuplicateWindow window;
+    private final ScenarioVenue venue;
     private final List<VenueCommand> sent = new ArrayList<>();
     private DeskCore core;
     private int executions;
     private long answered;
 
-    private final Map<VenueId, Duration> deadMen;
-
-    private DeskScenario(SimulatedDisk disk, Manifest.Amend amend, Manifest.DuplicateWindow window) {
-        this(disk, amend, window, Map.of());
-    }
-
-    private DeskScenario(
-            SimulatedDisk disk, Manifest.Amend amend, Manifest.DuplicateWindow window, Map<VenueId, Duration> deadMen) {
-        this.disk = disk;
-        this.deadMen = deadMen;
-        this.window = window;
-        this.amend = amend;
+    private DeskScenario(ScenarioVenue venue) {
+        this.disk = new SimulatedDisk(new Random(1));
+        this.venue = venue;
         this.core = newCore();
     }
 
     /** A desk whose venue is connected, listed, quoted and reconciled. */
     static DeskScenario ready() {
-        return ready(Manifest.Amend.CANCEL_REPLACE);
+        return ready(Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN);
     }
 
-    static DeskScenario ready(Manifest.Amend amend) {
-        return ready(amend, Manifest.DuplicateWindow.WHILE_OPEN);
-    }
-
-    static DeskScenario ready(Manifest.DuplicateWindow window) {
-        return ready(Manifest.Amend.CANCEL_REPLACE, window);
-    }
-
-    private static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
-        return new DeskScenario(new SimulatedDisk(new Random(1)), amend, window)
-                .quoting("99.9 x 5", "100.1 x 5")
-                .connected();
+    static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
+        return quoted(new ScenarioVenue(amend, window, Optional.empty())).connected();
     }
 
     /** A desk that wants the venue's dead-man switch, connected and listed and not reconciled yet. */
-    static DeskScenario guarded(Duration window) {
-        var disk = new SimulatedDisk(new Random(1));
-        return new DeskScenario(
-                        disk, Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN, Map.of(VENUE, window))
-                .quoting("99.9 x 5", "100.1 x 5")
+    static DeskScenario guarded(Duration deadMan) {
+        return quoted(new ScenarioVenue(
+                        Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN, Optional.of(deadMan)))
                 .listed();
     }
 
-    private DeskCore newCore() {
-        var journal = new MemoryJournal(disk);
-        var limits =
-                new Setup.Configured(Limits.simulated(), Map.of(), Restrictions.NONE, Ours.Orphans.CANCEL, deadMen);
-        return new DeskCore(
-                new Setup(journal, clock, List.of(manifest()), limits, Consolidation.DEFAULT, "abc123", "test"));
+    private static DeskScenario quoted(ScenarioVenue venue) {
+        return new DeskScenario(venue).quoting("99.9 x 5", "100.1 x 5");
     }
 
-    private Manifest manifest() {
-        return new Manifest(
-                VENUE,
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
-                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend),
-                new Manifest.Answers(
-                        Manifest.CancelOk.ACCEPTED,
-                        true,
-                        Manifest.Duplicate.REFUSED,
-                        new Manifest.OpenList(Optional.empty(), ""),
-                        Duration.ZERO,
-                        Optional.of(new Manifest.DeadMan(
-                                Duration.ofSeconds(3), Duration.ofSeconds(300), "silence", "everything"))),
-                List.of(),
-                List.of());
+    private DeskCore newCore() {
+        return new DeskCore(venue.setup(new MemoryJournal(disk), clock));
     }
 
     DeskScenario quoting(String bid, String ask) {
@@ -151,16 +102,7 @@ final class DeskScenario {
     }
 
     private DeskScenario listed() {
-        var instrument = new Instrument(
-                VENUE,
-                BTC,
-                "BTCUSDT",
-                Instrument.Grid.of("0.1", "0.001"),
-                Instrument.Bounds.of("0.001", "1000", "5", "0"),
-                BigDecimal.ONE,
-                Instrument.Status.TRADING);
-        var fees = new FeeSchedule(BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
-        hears(new VenueEvent.Listed(VENUE, List.of(instrument), List.of(fees), clock.stamp()));
+        hears(ScenarioVenue.listed(clock.stamp()));
         hears(new VenueEvent.BookOpened(VENUE, book, clock.stamp()));
         return privateStream(FeedState.LIVE);
     }
@@ -200,10 +142,8 @@ final class DeskScenario {
      */
     DeskScenario reconciledIfAsked(Lookup unfound) {
         var asked = sent(VenueCommand.OrderMassStatusRequest.class);
-        if (!asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered) {
-            reconciled(Map.of(lastChild().ids().clOrdId(), unfound));
-        }
-        return this;
+        var isAsked = !asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered;
+        return isAsked ? reconciled(Map.of(lastChild().ids().clOrdId(), unfound)) : this;
     }
 
     CompletableFuture<Answer> ask(Command command) {
