@@ -21,6 +21,7 @@ public record OrderRequests(SignedCalls calls) {
         return ClientIdCodec.PLAIN.encode(id);
     }
 
+    /** Self match prevention: the taker's type decides; should two of ours meet, the one that comes ends. */
     public HttpCall place(ClOrdId id, Terms terms, long timestampMillis) {
         var body = about(terms.symbol())
                 .put("side", terms.side() == Side.BUY ? "Buy" : "Sell")
@@ -31,6 +32,7 @@ public record OrderRequests(SignedCalls calls) {
         if (terms.reduceOnly()) {
             body.put("reduceOnly", true);
         }
+        body.put("smpType", "CancelTaker");
         return calls.post("/v5/order/create", body.put("orderLinkId", wireId(id)), timestampMillis);
     }
 
