@@ -167,7 +167,7 @@ final class CrashChain implements AutoCloseable {
                         must("orders --all").at("/result/orders"),
                         must("fills").at("/result/fills"),
                         simulator);
-                must(difference.isEmpty() ? "echo agreed" : "sleep 200ms");
+                must(difference.isEmpty() ? "echo agreed" : "sleep 100ms");
             }
             var second = must("reconcile");
             var plans = second.at("/result/plan").isEmpty()
