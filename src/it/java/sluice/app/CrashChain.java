@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class CrashChain implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int MOST_TRIES = 50;
     private static final int LOWEST_PX = 50_000;
 
     private final String venue;
@@ -149,6 +150,23 @@ final class CrashChain implements AutoCloseable {
                 book = ask("sleep 100ms").flatMap(slept -> ask("book " + symbol() + " --venue " + venue));
             }
             return book.isPresent();
+        }
+
+        /**
+         * Asks until the order is taken, as on a busy machine the clock or the book may be too old; false once it died.
+         */
+        boolean places(String order) {
+            var answer = ask(order);
+            for (var more = MOST_TRIES;
+                    more > 0 && answer.filter(Life::isRefused).isPresent();
+                    more--) {
+                answer = ask("sleep 200ms").flatMap(slept -> ask(order));
+            }
+            return answer.isPresent() && ask("wait last open").isPresent();
+        }
+
+        private static boolean isRefused(JsonNode answer) {
+            return answer.at("/error/code").asText().startsWith("RISK_");
         }
 
         private JsonNode must(String command) {
