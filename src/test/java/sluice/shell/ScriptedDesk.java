@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -144,6 +145,9 @@ public final class ScriptedDesk implements Desk {
         }
         if (command instanceof Command.Reconcile reconcile) {
             return new Answer.Reconciled(List.of(), reconcile.apply(), Map.of());
+        }
+        if (command instanceof Command.Resume) {
+            return new Answer.Resumed(Set.of());
         }
         if (command instanceof Command.Note) {
             return new Answer.Noted(17);
