@@ -169,10 +169,7 @@ public final class DeskCore {
         return effects;
     }
 
-    /**
-     * All news before any command: what is decided is decided on everything that is known, so that no order goes to a
-     * venue whose loss waited behind it.
-     */
+    /** All news before any command, so that no order goes to a venue whose loss waited behind it. */
     private void hear(List<Input> inputs) {
         inputs.stream().filter(Input.News.class::isInstance).forEach(this::take);
         inputs.stream().filter(input -> !(input instanceof Input.News)).forEach(this::take);
