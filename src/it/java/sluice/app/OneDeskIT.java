@@ -30,8 +30,8 @@ class OneDeskIT {
     @Test
     void anotherSeedIsRefusedUntilTheExchangeIsReset() {
         var sluice = Sluice.at(home);
-        assertThat(sluice.with("--seed", "3").run("exec", "-c", "status").status())
-                .isZero();
+        var first = sluice.with("--seed", "3").run("exec", "-c", "status");
+        assertThat(first.status()).as(first.err()).isZero();
         var other = sluice.with("--seed", "4").run("exec", "-c", "status");
         assertThat(other.status()).isEqualTo(6);
         assertThat(other.err()).contains("sluice sim reset");

@@ -73,6 +73,10 @@ final class Simulator implements AutoCloseable {
         return sent(HttpRequest.newBuilder(URI.create(admin + path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    JsonNode delete(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(admin + path)).DELETE());
+    }
+
     private JsonNode sent(HttpRequest.Builder request) {
         try {
             return Sluice.parsed(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -117,6 +118,14 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
             this.errRead = read(process.getErrorStream(), err);
         }
 
+        static Running of(List<String> command) {
+            try {
+                return new Running(new ProcessBuilder(command).start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private CompletableFuture<Void> read(InputStream in, StringBuffer into) {
             var done = new CompletableFuture<Void>();
             var thread = new Thread(() -> drain(in, into, done), "output");
@@ -138,10 +147,17 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
                 into.append(gone);
             }
             done.complete(null);
+            synchronized (this) {
+                notifyAll();
+            }
         }
 
         long pid() {
             return process.pid();
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
         }
 
         String out() {
@@ -156,17 +172,35 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
         synchronized Running says(String text) {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (out.indexOf(text) < 0 && err.indexOf(text) < 0) {
-                var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    throw new AssertionError("never said " + text + "; said " + out + err);
-                }
-                try {
-                    wait(left);
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
+                waits(deadline, text);
             }
             return this;
+        }
+
+        /** The line of standard output of that number, from 0; empty when the process ended before it came. */
+        synchronized Optional<JsonNode> line(int number) {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (lines().size() <= number && !outRead.isDone()) {
+                waits(deadline, "line " + number);
+            }
+            return lines().stream().skip(number).findFirst().map(Sluice::parsed);
+        }
+
+        private List<String> lines() {
+            var text = out.substring(0, out.lastIndexOf("\n") + 1);
+            return text.lines().toList();
+        }
+
+        private synchronized void waits(long deadline, String what) {
+            var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("never said " + what + "; said " + out + err);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
 
         Running types(String text) {

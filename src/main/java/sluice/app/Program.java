@@ -19,6 +19,7 @@ import sluice.app.attach.Guests;
 import sluice.app.command.ProgramCommands;
 import sluice.app.config.Config;
 import sluice.app.config.ConfigFile;
+import sluice.app.desk.Footing;
 import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
 import sluice.engine.Desk;
@@ -47,15 +48,17 @@ public final class Program implements AutoCloseable {
     private final Map<String, String> environment;
     private final OutputStream out;
     private final Printer printer;
+    private final Footing footing;
     private Optional<Start> start = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<RunningDesk> running = Optional.empty();
 
     Program(Options options, Home home, Map<String, String> environment) {
-        this(options, home, environment, new FileOutputStream(FileDescriptor.out));
+        this(options, home, environment, new FileOutputStream(FileDescriptor.out), Footing.PLAIN);
     }
 
-    Program(Options options, Home home, Map<String, String> environment, OutputStream out) {
+    Program(Options options, Home home, Map<String, String> environment, OutputStream out, Footing footing) {
+        this.footing = footing;
         this.options = options;
         this.home = home;
         this.environment = environment;
@@ -201,7 +204,7 @@ public final class Program implements AutoCloseable {
                 Consent.to(told, printer);
             }
             var guests = new Guests(settings(told.config()), table(), environment);
-            var made = new RunningDesk(told, environment, guests, printer::note);
+            var made = new RunningDesk(told, environment, guests, printer::note, footing);
             running = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
             return made.open();

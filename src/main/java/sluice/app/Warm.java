@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import sluice.app.desk.Footing;
 import sluice.app.log.LogConfig;
 
 /**
@@ -39,7 +40,8 @@ final class Warm {
     private static void run(Path home, String... words) {
         var options = Options.of(List.of(words));
         var nowhere = OutputStream.nullOutputStream();
-        try (var program = new Program(options, new Home(home, home.resolve("none.toml")), Map.of(), nowhere)) {
+        try (var program =
+                new Program(options, new Home(home, home.resolve("none.toml")), Map.of(), nowhere, Footing.PLAIN)) {
             program.run();
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import sluice.engine.Answer;
 import sluice.engine.Command;
@@ -54,7 +55,7 @@ final class Simulation {
         this.disk = new SimulatedDisk(dice.split().random());
         this.world = new SimulatedWorld(
                 time, Worlds.of(seed, plan.cast().venues(), plan.cast().symbols()));
-        this.watchers = new Watchers(world, findings);
+        this.watchers = new Watchers(world, findings, plan.limits());
         this.chronicle = new Chronicle(findings, watchers.invariants());
         this.around = new Surroundings(time, dice.split(), world, findings);
         this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
@@ -65,7 +66,11 @@ final class Simulation {
 
     /** What came of a run. */
     record Outcome(
-            Optional<Findings.Broken> broken, Map<String, Integer> counts, List<String> story, Chronicle chronicle) {}
+            Optional<Findings.Broken> broken,
+            Set<String> names,
+            Map<String, Integer> counts,
+            List<String> story,
+            Chronicle chronicle) {}
 
     static Outcome run(long seed, Plan plan) {
         return run(seed, plan, false);
@@ -78,7 +83,7 @@ final class Simulation {
     }
 
     private Outcome outcome() {
-        return new Outcome(findings.broken(), findings.counts(), findings.story(), chronicle);
+        return new Outcome(findings.broken(), findings.names(), findings.counts(), findings.story(), chronicle);
     }
 
     private void play() {
@@ -127,7 +132,7 @@ final class Simulation {
         findings.tell(() -> "the desk starts");
         var tag = Long.toString(Math.floorMod(tags.nextLong(), 60_466_176L) + 60_466_176L, 36);
         var fragile = new FragileJournal(plan.store().apply(disk), disk);
-        var life = new DeskProcess.Life(fragile, chronicle, tag, tags.split());
+        var life = new DeskProcess.Life(fragile, chronicle, watchers, tag, tags.split());
         var network = new SimulatedNetwork(around, call -> {
             findings.tell(() -> "  " + call + " leaves");
             watchers.leaves(call);

@@ -66,6 +66,11 @@ final class CountedJournal implements Journal {
     }
 
     @Override
+    public void released() {
+        journal.released();
+    }
+
+    @Override
     public void idle() {
         journal.idle();
     }

@@ -49,31 +49,35 @@ public final class RunningDesk implements AutoCloseable {
     private final Map<String, String> environment;
     private final Guests guests;
     private final Consumer<String> notes;
+    private final Footing footing;
     private final Clock clock = new WallClock();
     private final Resources opened = new Resources();
     private volatile List<Connections.Connection> reached = List.of();
 
     /** @param notes takes what an operator should see while they wait */
-    public RunningDesk(Start start, Map<String, String> environment, Guests guests, Consumer<String> notes) {
+    public RunningDesk(
+            Start start, Map<String, String> environment, Guests guests, Consumer<String> notes, Footing footing) {
         this.start = start;
         this.environment = environment;
         this.guests = guests;
         this.notes = notes;
+        this.footing = footing;
     }
 
     /** Builds the desk and starts it; what is slow is done side by side. */
     public Desk open() {
         Home.made(start.home().state());
         Home.made(start.home().profile(start.profile()));
-        var transport = transport();
-        opened.add(transport::close);
-        transport.warmUp();
+        var sockets = sockets();
+        opened.add(sockets::close);
+        sockets.warmUp();
+        var transport = footing.transport().apply(sockets);
         SqliteLibrary.ready();
         var connections = aside("connections", () -> connections(transport));
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
-        var held = new CountedJournal(await(journal));
+        var held = new CountedJournal(footing.journal().apply(await(journal)));
         var desk = new CompletableFuture<Desk>();
         var door = guests.let(start, desk, this::killPath, clock, notes);
         door.ifPresent(open -> opened.add(open::close));
@@ -107,7 +111,7 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     /** What is in this process is spoken to in the clear. */
-    private OkHttpTransport transport() {
+    private OkHttpTransport sockets() {
         var alone = start.isSimulated() && start.options().path(Value.SIM).isEmpty();
         return alone ? OkHttpTransport.plain("venues", clock) : new OkHttpTransport("venues", clock);
     }

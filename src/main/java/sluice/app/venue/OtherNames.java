@@ -151,7 +151,7 @@ record OtherNames(Map<Symbol, Symbol> names) {
             var ours = request.ours().stream().map(this::of).toList();
             return new VenueCommand.OrderMassStatusRequest(request.requestId(), request.since(), ours);
         }
-        if (command instanceof VenueCommand.Resubscribe) {
+        if (command instanceof VenueCommand.Resubscribe || command instanceof VenueCommand.SetDeadMan) {
             return command;
         }
         throw new AssertionError(command);

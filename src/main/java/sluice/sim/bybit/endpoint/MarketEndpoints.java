@@ -12,7 +12,9 @@ import sluice.sim.bybit.call.Form;
 import sluice.sim.bybit.json.InstrumentJson;
 import sluice.sim.bybit.json.TickerJson;
 import sluice.sim.bybit.json.Wire;
+import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
+import sluice.sim.front.Occasion;
 import sluice.sim.front.Tape;
 
 /** What anybody may ask. */
@@ -38,7 +40,7 @@ final class MarketEndpoints {
                 Endpoint.open("/v5/market/orderbook", this::book),
                 Endpoint.open("/v5/market/recent-trade", this::trades),
                 Endpoint.open("/v5/market/price-limit", this::priceLimit),
-                Endpoint.open("/v5/system/status", form -> Json.object().set("list", Json.array())));
+                Endpoint.open("/v5/system/status", this::status));
     }
 
     private JsonNode time(Form form) {
@@ -47,6 +49,25 @@ final class MarketEndpoints {
         return Json.object()
                 .put("timeSecond", String.valueOf(now.getEpochSecond()))
                 .put("timeNano", String.valueOf(nanos));
+    }
+
+    /** v5/system-status: what maintenance is announced, and what is going on. */
+    private JsonNode status(Form form) {
+        var list = Json.array();
+        floor.faults()
+                .fire(FaultKind.MAINTENANCE_ANNOUNCED, Occasion.ANY, floor.now())
+                .ifPresent(fault -> {
+                    var begins = fault.number("begins", floor.millis());
+                    var row = list.addObject().put("id", "sim").put("title", "Simulated maintenance");
+                    row.put("state", begins <= floor.millis() ? "ongoing" : "scheduled")
+                            .put("begin", String.valueOf(begins))
+                            .put("end", String.valueOf(fault.number("ends", begins + 3_600_000)));
+                    row.put("href", "").put("maintainType", 1).put("env", 1);
+                    row.putArray("serviceTypes").add(1).add(2).add(3);
+                    row.putArray("product").add(1).add(2);
+                    row.putArray("uidSuffix");
+                });
+        return Json.object().set("list", list);
     }
 
     /** v5/market/instrument: spot has no pages; by default only what trades, and nothing here is anything else. */

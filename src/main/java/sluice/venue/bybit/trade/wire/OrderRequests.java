@@ -2,6 +2,7 @@ package sluice.venue.bybit.trade.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.net.HttpCall;
@@ -63,6 +64,23 @@ public record OrderRequests(SignedCalls calls) {
             to.px().ifPresent(px -> body.put("price", px.plain()));
         }
         return calls.post("/v5/order/amend", body, timestampMillis);
+    }
+
+    /**
+     * Set disconnect cancel all: "timeWindow: Disconnection timing window time. [3, 300], unit: second", for "product
+     * OPTIONS(default), DERIVATIVES, SPOT". To say it twice does no harm.
+     */
+    public HttpCall disconnectWindow(Category category, Duration window, long timestampMillis) {
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put(
+                        "product",
+                        switch (category) {
+                            case SPOT -> "SPOT";
+                            case LINEAR -> "DERIVATIVES";
+                        })
+                .put("timeWindow", window.toSeconds());
+        return calls.post("/v5/order/disconnected-cancel-all", body, timestampMillis);
     }
 
     private static ObjectNode about(Symbol symbol) {

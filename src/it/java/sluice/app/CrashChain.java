@@ -1,0 +1,200 @@
+package sluice.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One journal and one account through the lives of many desks: each is killed, and the next is held against what the
+ * venue says before it goes on to its own death.
+ */
+final class CrashChain implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int LOWEST_PX = 50_000;
+
+    private final String venue;
+    private final Path homes;
+    private Path home;
+    private Simulator simulator;
+    private int chains;
+    private int lives;
+    private int orders;
+
+    /** @param homes where its files are, with nothing of another chain */
+    CrashChain(String venue, Path homes) {
+        this.venue = venue;
+        this.homes = homes;
+        this.home = next();
+        this.simulator = Simulator.start(home, venue);
+    }
+
+    private Path next() {
+        try {
+            return Files.createDirectories(homes.resolve(venue + "-" + ++chains));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another journal and another exchange: nothing that went wrong before is seen again. */
+    void anew() {
+        simulator.close();
+        home = next();
+        simulator = Simulator.start(home, venue);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+
+    String venue() {
+        return venue;
+    }
+
+    String symbol() {
+        return venue.equals("coinbase") ? "BTC-USD" : "BTC-USDT";
+    }
+
+    /** A price nobody trades at, and above all that were asked for before, so that the next who sells meets it. */
+    String nextPx() {
+        orders += 2;
+        return Integer.toString(LOWEST_PX + orders);
+    }
+
+    /** The request that places an order there, as a step. */
+    String placement() {
+        return switch (venue) {
+            case "binance" -> "POST /api/v3/order";
+            case "bybit" -> "POST /v5/order/create";
+            default -> "POST /api/v3/brokerage/orders";
+        };
+    }
+
+    /** The last of these prices, and a little above or below it. */
+    String px(int above) {
+        return Integer.toString(LOWEST_PX + orders + above);
+    }
+
+    /** Somebody else sells to the order at that price. */
+    void sells(String px, String qty) {
+        var listed = simulator
+                .get("/venues/" + venue + "/prices")
+                .get(0)
+                .path("listing")
+                .asText();
+        simulator.post(
+                "/venues/" + venue + "/trade",
+                "{\"symbol\":\"%s\",\"side\":\"SELL\",\"px\":\"%s\",\"qty\":\"%s\"}".formatted(listed, px, qty));
+    }
+
+    /** A desk that dies at that step; empty for one that has to be killed. */
+    Life live(String step, boolean fromStart) {
+        lives++;
+        return new Life(Sluice.Running.of(command(step, fromStart)));
+    }
+
+    private List<String> command(String step, boolean fromStart) {
+        var options = new ArrayList<>(Jvm.withClassesOf(CrashingDesk.class));
+        options.add("-D" + CrashingDesk.AT + "=" + step);
+        options.add("-D" + CrashingDesk.FROM_START + "=" + fromStart);
+        options.add(CrashingDesk.class.getName());
+        options.addAll(
+                List.of("--home", home.toString(), "--sim", simulator.file().toString(), "--json"));
+        options.addAll(List.of("exec", "--keep-going", "-"));
+        return options;
+    }
+
+    int lives() {
+        return lives;
+    }
+
+    /** One desk, from its start to its end. */
+    final class Life implements AutoCloseable {
+
+        private final Sluice.Running process;
+        private int asked;
+
+        Life(Sluice.Running process) {
+            this.process = process;
+        }
+
+        /** What a command came to; empty when the desk died before it was done. */
+        Optional<JsonNode> ask(String command) {
+            try {
+                process.types(command + "\n");
+            } catch (UncheckedIOException gone) {
+                return Optional.empty();
+            }
+            return process.line(asked++);
+        }
+
+        /** The same of several, as far as it comes; whether all were done. */
+        boolean asks(List<String> commands) {
+            return commands.stream().allMatch(command -> ask(command).isPresent());
+        }
+
+        /** Waits until an order can be judged; false when the desk died before. */
+        boolean seesTheMarket() {
+            var book = ask("book " + symbol() + " --venue " + venue);
+            while (book.isPresent() && !book.get().path("ok").asBoolean()) {
+                book = ask("sleep 100ms").flatMap(slept -> ask("book " + symbol() + " --venue " + venue));
+            }
+            return book.isPresent();
+        }
+
+        private JsonNode must(String command) {
+            return ask(command).orElseThrow(() -> new AssertionError("the desk ended at " + command + ": " + said()));
+        }
+
+        /**
+         * Where it and the venue differ in the end, in words; empty when they agree and nothing is left to reconcile.
+         */
+        String differs() {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var difference = "not asked";
+            while (!difference.isEmpty() && System.nanoTime() < deadline) {
+                difference = Truth.difference(
+                        venue,
+                        must("orders --all").at("/result/orders"),
+                        must("fills").at("/result/fills"),
+                        simulator);
+                must(difference.isEmpty() ? "echo agreed" : "sleep 200ms");
+            }
+            var second = must("reconcile");
+            var plans = second.at("/result/plan").isEmpty()
+                    && second.at("/result/open").isEmpty();
+            return plans && second.path("ok").asBoolean() ? difference : difference + "; reconcile says " + second;
+        }
+
+        List<String> steps() {
+            return process.err()
+                    .lines()
+                    .filter(line -> line.startsWith(CrashingDesk.STEP))
+                    .map(line -> line.substring(CrashingDesk.STEP.length()))
+                    .toList();
+        }
+
+        String said() {
+            return Stream.of(process.out(), process.err()).reduce("", String::concat);
+        }
+
+        void kill() {
+            process.signal("KILL");
+            process.end();
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+}

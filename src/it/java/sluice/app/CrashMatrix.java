@@ -1,0 +1,114 @@
+package sluice.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Deaths at steps of operations at one venue, one after the other; the desk after each must find what the venue has.
+ */
+final class CrashMatrix {
+
+    private final CrashChain chain;
+    private final Consumer<String> log;
+    private final List<String> broken = new ArrayList<>();
+    private Optional<String> unchecked = Optional.empty();
+    private int died;
+    private int missed;
+
+    /** @param log told of each cell */
+    CrashMatrix(CrashChain chain, Consumer<String> log) {
+        this.chain = chain;
+        this.log = log;
+    }
+
+    /** One operation without a death in it, to learn its steps. */
+    List<String> steps(CrashOperation operation) {
+        operation.prepare(this);
+        try (var life = start("", operation.isFromStart())) {
+            operation.run(chain, life);
+            var steps = life.steps();
+            life.kill();
+            unchecked = Optional.of(operation + " to its end");
+            return steps.stream().filter(operation::has).distinct().toList();
+        }
+    }
+
+    void cell(CrashOperation operation, String step) {
+        operation.prepare(this);
+        try (var life = start(step, operation.isFromStart())) {
+            operation.run(chain, life);
+            if (life.ask("echo alive").isPresent()) {
+                life.kill();
+                missed++;
+                unchecked = Optional.of(operation + " after " + step + " that never came");
+            } else {
+                died++;
+                unchecked = Optional.of(operation + " " + step);
+            }
+        }
+    }
+
+    CrashChain chain() {
+        return chain;
+    }
+
+    /**
+     * A desk that dies at that step; where it is not to die while it starts, it first says how the last one left
+     * things.
+     */
+    CrashChain.Life start(String step, boolean fromStart) {
+        if (fromStart) {
+            return chain.live(step, true);
+        }
+        var life = chain.live(step, false);
+        var death = unchecked;
+        unchecked = Optional.empty();
+        if (death.isPresent() && !agrees(death.get(), life)) {
+            life.close();
+            chain.anew();
+            return start(step, false);
+        }
+        life.seesTheMarket();
+        return life;
+    }
+
+    /** Whether this desk and the venue say the same; then what is left is cancelled. */
+    private boolean agrees(String death, CrashChain.Life life) {
+        var difference = difference(life);
+        log.accept(chain.venue() + " " + death + (difference.isEmpty() ? ": ok" : ": BROKEN, " + difference));
+        if (!difference.isEmpty()) {
+            broken.add(chain.venue() + " " + death + ": " + difference);
+            return false;
+        }
+        return life.asks(List.of("cancel --all"));
+    }
+
+    private static String difference(CrashChain.Life life) {
+        try {
+            return life.differs();
+        } catch (AssertionError gone) {
+            return String.valueOf(gone.getMessage());
+        }
+    }
+
+    /** Looks at what the last death left, and ends. */
+    void finish() {
+        start("", false).close();
+        chain.close();
+    }
+
+    int died() {
+        return died;
+    }
+
+    int missed() {
+        return missed;
+    }
+
+    /** What did not come out as it should, in words. */
+    List<String> broken() {
+        return broken;
+    }
+}

@@ -1,0 +1,104 @@
+package sluice.app;
+
+import java.util.List;
+
+/** What a desk is killed at, from the note on that makes its steps count. */
+enum CrashOperation {
+    PLACE {
+        @Override
+        void run(CrashChain chain, CrashChain.Life life) {
+            life.asks(List.of("note begin", buy(chain), "wait last open", "sleep 300ms"));
+        }
+    },
+    CANCEL {
+        @Override
+        void run(CrashChain chain, CrashChain.Life life) {
+            life.asks(List.of(
+                    buy(chain), "wait last open", "note begin", "cancel last", "wait last closed", "sleep 300ms"));
+        }
+    },
+    AMEND {
+        @Override
+        void run(CrashChain chain, CrashChain.Life life) {
+            life.asks(List.of(
+                    buy(chain),
+                    "wait last open",
+                    "note begin",
+                    "amend last --at " + chain.px(1),
+                    "wait last open",
+                    "sleep 300ms"));
+        }
+    },
+    TAKE {
+        @Override
+        void run(CrashChain chain, CrashChain.Life life) {
+            life.asks(List.of(
+                    "note begin",
+                    "buy 0.2 " + chain.symbol() + " --on " + chain.venue(),
+                    "wait last closed",
+                    "sleep 300ms"));
+        }
+    },
+    FILL {
+        @Override
+        void run(CrashChain chain, CrashChain.Life life) {
+            if (life.asks(List.of(buy(chain), "wait last open", "note begin"))) {
+                chain.sells(chain.px(0), "0.004");
+                life.asks(List.of("sleep 300ms"));
+                chain.sells(chain.px(0), "0.006");
+                life.asks(List.of("wait last filled", "sleep 300ms"));
+            }
+        }
+    },
+    /** An order whose reply nobody read, one that is filled in part while no desk runs, and one that is not. */
+    RECONCILE {
+        @Override
+        void prepare(CrashMatrix matrix) {
+            var chain = matrix.chain();
+            try (var life = matrix.start("reply to " + chain.placement() + "#1", false)) {
+                if (life.asks(List.of(buy(chain), "wait last open", buy(chain), "wait last open", "note begin"))) {
+                    life.asks(List.of(buy(chain), "wait last open"));
+                }
+                life.kill();
+            }
+            chain.sells(chain.px(-2), "0.004");
+        }
+
+        @Override
+        boolean isFromStart() {
+            return true;
+        }
+
+        @Override
+        boolean has(String step) {
+            return !step.contains(" frame");
+        }
+
+        @Override
+        void run(CrashChain chain, CrashChain.Life life) {
+            life.asks(List.of("reconcile --apply", "sleep 300ms"));
+        }
+    };
+
+    /** What has to be before the desk starts that will be killed. */
+    void prepare(CrashMatrix matrix) {
+        // Nothing, for most.
+    }
+
+    /** Whether its steps count from the start of the desk on, and not from a note. */
+    boolean isFromStart() {
+        return false;
+    }
+
+    /** Whether a step belongs to it, and not to what a desk does all the while. */
+    boolean has(String step) {
+        return !step.contains(" GET ") && !step.contains(" account.");
+    }
+
+    /** Until it is done or the desk is gone. */
+    abstract void run(CrashChain chain, CrashChain.Life life);
+
+    private static String buy(CrashChain chain) {
+        return "buy 0.01 " + chain.symbol() + " --at " + chain.nextPx() + " --on " + chain.venue();
+    }
+}

@@ -1,0 +1,135 @@
+package sluice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A script of orders on three venues that do not behave, by a desk that is killed again and again. */
+class KilledScriptIT {
+
+    private static final List<String> VENUES = List.of("binance", "bybit", "coinbase");
+    private static final String BATCH = "kills";
+    private static final List<String> FAULTS = List.of(
+            "{\"kind\":\"reply-lost\",\"match\":\"place\"}",
+            "{\"kind\":\"request-lost\",\"match\":\"place\"}",
+            "{\"kind\":\"reply-lost\",\"match\":\"cancel\"}",
+            "{\"kind\":\"delay\",\"match\":\"place\",\"ms\":300}",
+            "{\"kind\":\"http\",\"match\":\"place\",\"status\":503,\"body\":\"\"}",
+            "{\"kind\":\"http\",\"match\":\"query\",\"status\":500,\"body\":\"\"}",
+            "{\"kind\":\"read-lag\",\"match\":\"place\",\"ms\":1000}",
+            "{\"kind\":\"drop-private\",\"count\":2}",
+            "{\"kind\":\"duplicate\",\"match\":\"private\"}",
+            "{\"kind\":\"disconnect\",\"match\":\"private\"}");
+
+    @TempDir
+    private Path home;
+
+    private final Random dice = new Random(11);
+    private final TreeMap<String, Integer> faults = new TreeMap<>();
+
+    @Test
+    void fortyOrdersThroughTwoKillsAreThereOnceAndAsTheVenuesHaveThem() throws IOException {
+        outlives(40, 2);
+    }
+
+    @Test
+    @Tag("crash")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void fiveHundredOrdersThroughFiveKillsAreThereOnceAndAsTheVenuesHaveThem() throws IOException {
+        outlives(500, 5);
+    }
+
+    private void outlives(int orders, int kills) throws IOException {
+        var script = Files.write(home.resolve("orders.sluice"), script(orders));
+        try (var simulator = Simulator.start(home, String.join(",", VENUES))) {
+            var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
+            for (var killed = 0; killed < kills; killed++) {
+                killed(desk, script, simulator, orders * (killed + 1) / (kills + 1));
+            }
+            VENUES.forEach(venue -> simulator.delete("/venues/" + venue + "/faults"));
+            desk.run("exec", "--batch", BATCH, "--keep-going", script.toString());
+            agrees(desk, simulator, orders);
+        }
+        System.out.println(orders + " orders, " + kills + " kills, faults " + faults);
+    }
+
+    private List<String> script(int orders) {
+        var lines = new ArrayList<String>();
+        for (var order = 0; order < orders; order++) {
+            var venue = VENUES.get(dice.nextInt(VENUES.size()));
+            var symbol = venue.equals("coinbase") ? "BTC-USD" : "BTC-USDT";
+            var resting = dice.nextInt(3) > 0;
+            var at = resting ? " --at " + (52_000 + order) : "";
+            lines.add("buy 0.0" + (1 + dice.nextInt(5)) + " " + symbol + at + " --on " + venue);
+            if (resting && dice.nextInt(3) == 0) {
+                lines.add("cancel last");
+            }
+        }
+        return lines;
+    }
+
+    /** A run of the script under faults until the venues have so many orders; one that ends before is begun again. */
+    private void killed(Sluice desk, Path script, Simulator simulator, int enough) {
+        for (var placed = 0; placed < enough; ) {
+            try (var run = desk.start("exec", "--batch", BATCH, "--keep-going", script.toString())) {
+                placed = placed(simulator);
+                while (run.isAlive() && placed < enough) {
+                    fault(simulator);
+                    pause(Duration.ofMillis(100 + dice.nextInt(400)));
+                    placed = placed(simulator);
+                }
+                run.signal("KILL").end();
+            }
+        }
+    }
+
+    private void fault(Simulator simulator) {
+        var fault = FAULTS.get(dice.nextInt(FAULTS.size()));
+        simulator.post("/venues/" + VENUES.get(dice.nextInt(VENUES.size())) + "/faults", fault);
+        faults.merge(Sluice.parsed(fault).path("kind").asText(), 1, Integer::sum);
+    }
+
+    private static void pause(Duration span) {
+        await().pollDelay(span).until(() -> true);
+    }
+
+    private static int placed(Simulator simulator) {
+        return VENUES.stream().mapToInt(venue -> simulator.orders(venue).size()).sum();
+    }
+
+    private static void agrees(Sluice desk, Simulator simulator, int orders) {
+        try (var life = desk.start("exec", "--keep-going", "-")) {
+            var lines = IntStream.iterate(0, line -> line + 1).iterator();
+            await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
+                var parents = said(life, lines.next(), "orders --all").at("/result/orders");
+                var fills = said(life, lines.next(), "fills").at("/result/fills");
+                assertThat(VENUES)
+                        .allSatisfy(venue -> assertThat(Truth.difference(venue, parents, fills, simulator))
+                                .isEmpty());
+                assertThat(parents).hasSize(orders);
+            });
+            var reconciled = said(life, lines.next(), "reconcile");
+            assertThat(reconciled.at("/result/plan")).isEmpty();
+            assertThat(reconciled.at("/result/open")).isEmpty();
+        }
+    }
+
+    private static JsonNode said(Sluice.Running life, int line, String command) {
+        return life.types(command + "\n").line(line).orElseThrow(() -> new AssertionError(life.out() + life.err()));
+    }
+}
