@@ -33,10 +33,15 @@ public final class DeadMen {
 
     /** What is known of one venue's. */
     private static final class Switch {
+        private final Duration window;
         private boolean asked;
         private boolean armed;
         private boolean stranger;
         private Optional<Maintenance> next = Optional.empty();
+
+        Switch(Duration window) {
+            this.window = window;
+        }
     }
 
     /** {@code windows} is what is configured, by venue. */
@@ -46,13 +51,14 @@ public final class DeadMen {
     }
 
     public void begin() {
-        for (var venue : turn.venues().keySet()) {
-            if (windows.containsKey(venue)) {
-                switches.put(venue, new Switch());
-                judge(venue);
+        windows.forEach((venue, window) -> {
+            if (turn.venues().containsKey(venue)) {
+                var at = new Switch(window);
+                switches.put(venue, at);
+                judge(venue, at);
                 turn.after(EVERY, new Due.DeadManDue(venue));
             }
-        }
+        });
     }
 
     /** Takes note of what a venue said, once everybody else has. */
@@ -65,13 +71,13 @@ public final class DeadMen {
             turned(at, turned);
         } else if (event instanceof VenueEvent.MaintenanceAnnounced announced) {
             at.next = announced.next();
-            judge(event.venue());
+            judge(event.venue(), at);
         } else if (event instanceof VenueEvent.MassStatus) {
             at.stranger = false;
-            judge(event.venue());
+            judge(event.venue(), at);
         } else if (event instanceof VenueEvent.OrderReport report && isOfStranger(report)) {
             at.stranger = true;
-            judge(event.venue());
+            judge(event.venue(), at);
         }
     }
 
@@ -101,16 +107,15 @@ public final class DeadMen {
 
     public void due(Due.DeadManDue due) {
         turn.after(EVERY, due);
-        judge(due.venue());
+        Optional.ofNullable(switches.get(due.venue())).ifPresent(at -> judge(due.venue(), at));
     }
 
-    private void judge(VenueId venue) {
-        var at = switches.get(venue);
+    private void judge(VenueId venue, Switch at) {
         var ruling = DeadMan.judge(about(venue, at), turn.now().at());
         if (ruling.standing() == Standing.ARMED && !at.asked) {
             at.asked = true;
             show(venue, "not armed yet");
-            turn.send(venue, new VenueCommand.SetDeadMan(Optional.of(windows.get(venue))));
+            turn.send(venue, new VenueCommand.SetDeadMan(Optional.of(at.window)));
         } else if (ruling.standing() == Standing.DISARMED && at.asked) {
             disarm(venue, at, ruling.why());
         } else if (!at.asked && !ruling.why().isEmpty()) {
@@ -123,7 +128,7 @@ public final class DeadMen {
         var range = venue.manifest().answers().deadMan();
         var others = Math.max(venue.external().size(), at.stranger ? 1 : 0);
         return new DeadMan.Case(
-                Optional.ofNullable(windows.get(id)),
+                Optional.of(at.window),
                 range.map(has -> new DeadMan.Range(has.shortest(), has.longest())),
                 venue.isPrivateLive() && venue.isRecovered(),
                 others,

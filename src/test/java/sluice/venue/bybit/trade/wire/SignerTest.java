@@ -48,9 +48,9 @@ class SignerTest {
         assertThat(call.body())
                 .isEqualTo("{\"category\":\"linear\",\"symbol\":\"BTCUSDT\",\"side\":\"Buy\",\"orderType\":\"Limit\","
                         + "\"qty\":\"0.01\",\"price\":\"60000.1\",\"timeInForce\":\"PostOnly\","
-                        + "\"orderLinkId\":\"x-3\"}");
-        assertThat(new Signer("sim-secret-0001")
-                        .sign(AT + "sim-key-0001" + "5000" + call.body().replace("60000.1", "60000.10")))
+                        + "\"smpType\":\"CancelTaker\",\"orderLinkId\":\"x-3\"}");
+        var documented = call.body().replace("60000.1", "60000.10").replace("\"smpType\":\"CancelTaker\",", "");
+        assertThat(new Signer("sim-secret-0001").sign(AT + "sim-key-0001" + "5000" + documented))
                 .isEqualTo("35114cac7c52f82ee6c6977b8fce5e3d5e8530bdef63b9701906ca26d46600ed");
     }
 
