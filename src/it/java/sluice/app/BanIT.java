@@ -26,19 +26,23 @@ class BanIT {
             var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
             var over = Instant.now().plus(BAN);
             simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + BAN.toMillis() + "}");
-            try (var first = desk.start("exec", "-c", "status; sleep 60s")) {
-                await().atMost(Duration.ofSeconds(20))
-                        .until(() -> !refused(simulator).isEmpty());
-                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-                first.signal("KILL");
-                first.end();
-            }
+            killDuringTheBan(desk, simulator);
             var banned = refused(simulator);
             var again = desk.run("exec", "-c", "buy 1 BTC-USDT --at 54000; cancel last; wait last closed");
 
             assertThat(again.status()).isZero();
             assertThat(refused(simulator)).as("nobody asked again").hasSameSizeAs(banned);
             assertThat(at(simulator, banned.size())).isAfter(over);
+        }
+    }
+
+    private static void killDuringTheBan(Sluice desk, Simulator simulator) {
+        try (var first = desk.start("exec", "-c", "status; sleep 60s")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !refused(simulator).isEmpty());
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            first.signal("KILL");
+            first.end();
         }
     }
 

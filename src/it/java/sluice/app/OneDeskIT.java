@@ -16,7 +16,7 @@ class OneDeskIT {
         var sluice = Sluice.at(home);
         try (var first = sluice.start("exec", "-c", "buy 0.1 BTC-USDT --at 55000; echo holding; sleep 60s")) {
             first.says("holding");
-            var second = sluice.run("exec", "-c", "orders");
+            var second = sluice.run("--no-attach", "exec", "-c", "orders");
             assertThat(second.status()).isEqualTo(5);
             assertThat(second.err()).contains("pid " + first.pid(), "started 20");
 
@@ -30,8 +30,8 @@ class OneDeskIT {
     @Test
     void anotherSeedIsRefusedUntilTheExchangeIsReset() {
         var sluice = Sluice.at(home);
-        assertThat(sluice.with("--seed", "3").run("exec", "-c", "status").status())
-                .isZero();
+        var first = sluice.with("--seed", "3").run("exec", "-c", "status");
+        assertThat(first.status()).as(first.err()).isZero();
         var other = sluice.with("--seed", "4").run("exec", "-c", "status");
         assertThat(other.status()).isEqualTo(6);
         assertThat(other.err()).contains("sluice sim reset");

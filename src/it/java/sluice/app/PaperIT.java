@@ -29,50 +29,66 @@ class PaperIT {
                     home.resolve("config.toml"),
                     venues.config(Map.of("binance", unusable, "bybit", unusable, "coinbase", unusable)));
             var sluice = Sluice.at(home).with("--profile", "paper", "--json");
-            var traded = sluice.run(
-                    "exec",
-                    "-c",
-                    "buy 0.1 BTC-USDT --on binance; wait last filled; buy 0.1 BTC-USDT --on bybit; wait last filled;"
-                            + " buy 0.1 BTC-USD --on coinbase; wait last filled;"
-                            + " buy 0.1 BTC-USDT-PERP --on bybit; wait last filled;"
-                            + " buy 0.1 BTC-USDT --on binance --at 50000");
-            assertThat(traded.status()).as(traded.out() + traded.err()).isZero();
+            trades(sluice);
+            outlives(sluice);
+            isKilled(sluice);
+            asksNothingPrivate(venues);
+            assertThat(sluice.run("doctor").out()).contains("nothing private is asked");
+        }
+    }
 
-            var after = sluice.run("exec", "-c", "reconcile; orders --open; balances; fills; venue binance; positions");
-            assertThat(after.status()).as(after.out() + after.err()).isZero();
-            var results = after.json();
-            assertThat(results.get(0).path("result").path("plan")).isEmpty();
-            assertThat(results.get(1).path("result").path("orders")).hasSize(1);
-            assertThat(results.get(3).path("result").path("fills"))
-                    .extracting(fill -> fill.path("venue").asText())
-                    .contains("binance", "bybit", "coinbase");
-            assertThat(after.out()).contains("on paper");
-            assertThat(results.get(5).path("result").path("positions"))
-                    .filteredOn(position -> position.path("symbol").asText().equals("BTC-USDT-PERP"))
-                    .singleElement()
-                    .satisfies(position ->
-                            assertThat(position.path("venueQty").asText()).isEqualTo("0.1"));
-            var killed = sluice.start("exec", "-c", "sell 0.1 BTC-USDT-PERP --on bybit; wait last filled; sleep 60s");
-            try (killed) {
-                killed.says("\"command\":\"wait\"");
-                killed.signal("KILL").end();
-            }
-            var third = sluice.run("exec", "-c", "reconcile; orders --open");
-            assertThat(third.status()).as(third.out() + third.err()).isZero();
-            assertThat(third.json().get(0).path("result").path("plan")).isEmpty();
-            assertThat(third.json().get(1).path("result").path("orders")).hasSize(1);
+    private static void trades(Sluice sluice) {
+        var traded = sluice.run(
+                "exec",
+                "-c",
+                "buy 0.1 BTC-USDT --on binance; wait last filled; buy 0.1 BTC-USDT --on bybit; wait last filled;"
+                        + " buy 0.1 BTC-USD --on coinbase; wait last filled;"
+                        + " buy 0.1 BTC-USDT-PERP --on bybit; wait last filled;"
+                        + " buy 0.1 BTC-USDT --on binance --at 50000");
+        assertThat(traded.status()).as(traded.out() + traded.err()).isZero();
+    }
 
-            for (var venue : VENUES) {
-                assertThat(venues.get("/venues/" + venue + "/orders")).isEmpty();
-                assertThat(venues.get("/venues/" + venue + "/requests"))
-                        .isNotEmpty()
-                        .allSatisfy(request -> assertThat(request.path("path").asText())
-                                .matches("/api/v3/(exchangeInfo|depth|time)|/v5/market/.*|/api/v3/brokerage/market/.*"
-                                        + "|/api/v3/brokerage/time|/stream.*|/ws.*|/v5/public/.*|/?|SUBSCRIBE|subscribe"
-                                        + "|ping|LIST_SUBSCRIPTIONS"));
-            }
-            var check = sluice.run("doctor");
-            assertThat(check.out()).contains("nothing private is asked");
+    private static void outlives(Sluice sluice) {
+        var after = sluice.run("exec", "-c", "reconcile; orders --open; balances; fills; venue binance; positions");
+        assertThat(after.status()).as(after.out() + after.err()).isZero();
+        assertNothingDiffers(after);
+        var results = after.json();
+        assertThat(results.get(3).path("result").path("fills"))
+                .extracting(fill -> fill.path("venue").asText())
+                .contains("binance", "bybit", "coinbase");
+        assertThat(after.out()).contains("on paper");
+        assertThat(results.get(5).path("result").path("positions"))
+                .filteredOn(position -> position.path("symbol").asText().equals("BTC-USDT-PERP"))
+                .singleElement()
+                .satisfies(position ->
+                        assertThat(position.path("venueQty").asText()).isEqualTo("0.1"));
+    }
+
+    private static void isKilled(Sluice sluice) {
+        try (var killed =
+                sluice.start("exec", "-c", "sell 0.1 BTC-USDT-PERP --on bybit; wait last filled; sleep 60s")) {
+            killed.says("\"command\":\"wait\"");
+            killed.signal("KILL").end();
+        }
+        var third = sluice.run("exec", "-c", "reconcile; orders --open");
+        assertThat(third.status()).as(third.out() + third.err()).isZero();
+        assertNothingDiffers(third);
+    }
+
+    private static void assertNothingDiffers(Sluice.Result ran) {
+        assertThat(ran.json().get(0).path("result").path("plan")).isEmpty();
+        assertThat(ran.json().get(1).path("result").path("orders")).hasSize(1);
+    }
+
+    private static void asksNothingPrivate(Venues venues) {
+        for (var venue : VENUES) {
+            assertThat(venues.get("/venues/" + venue + "/orders")).isEmpty();
+            assertThat(venues.get("/venues/" + venue + "/requests"))
+                    .isNotEmpty()
+                    .allSatisfy(request -> assertThat(request.path("path").asText())
+                            .matches("/api/v3/(exchangeInfo|depth|time)|/v5/market/.*|/api/v3/brokerage/market/.*"
+                                    + "|/api/v3/brokerage/time|/stream.*|/ws.*|/v5/public/.*|/?|SUBSCRIBE|subscribe"
+                                    + "|ping|LIST_SUBSCRIPTIONS"));
         }
     }
 }

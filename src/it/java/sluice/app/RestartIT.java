@@ -69,6 +69,7 @@ class RestartIT {
                         .get(0)
                         .path("fired")
                         .asInt())
+                .as(run.out() + run.err())
                 .isEqualTo(1);
         assertThat(simulator.orders(venue)).hasSize(1);
         var timeline = run.json().get(2).at("/result/timeline");

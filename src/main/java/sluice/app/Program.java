@@ -11,9 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import sluice.app.Options.Flag;
+import sluice.app.attach.Guests;
 import sluice.app.command.ProgramCommands;
 import sluice.app.config.Config;
 import sluice.app.config.ConfigFile;
@@ -25,6 +27,7 @@ import sluice.engine.KillPath;
 import sluice.report.Failure;
 import sluice.report.Look;
 import sluice.report.Printer;
+import sluice.shell.Caller;
 import sluice.shell.CommandTable;
 import sluice.shell.ExitStatus;
 import sluice.shell.Settings;
@@ -43,6 +46,7 @@ public final class Program implements AutoCloseable {
     private final Options options;
     private final Home home;
     private final Map<String, String> environment;
+    private final OutputStream out;
     private final Printer printer;
     private final Footing footing;
     private Optional<Start> start = Optional.empty();
@@ -58,6 +62,7 @@ public final class Program implements AutoCloseable {
         this.options = options;
         this.home = home;
         this.environment = environment;
+        this.out = out;
         this.printer = printer(out);
     }
 
@@ -78,7 +83,12 @@ public final class Program implements AutoCloseable {
     int run() {
         var command = options.command().orElse("shell");
         try {
-            var config = UNCONFIGURED.contains(command) ? Config.USUAL : start().config();
+            var configured = !UNCONFIGURED.contains(command);
+            var config = configured ? start().config() : Config.USUAL;
+            var elsewhere = configured ? elsewhere() : OptionalInt.empty();
+            if (elsewhere.isPresent()) {
+                return elsewhere.getAsInt();
+            }
             var shell = new Shell(context(config), table());
             if (prompts()) {
                 Home.made(home.state());
@@ -91,6 +101,10 @@ public final class Program implements AutoCloseable {
         } catch (RuntimeException e) {
             return failed(command, e);
         }
+    }
+
+    private OptionalInt elsewhere() {
+        return new Elsewhere(start(), table(), shown(start().config()), out, new WallClock()).run();
     }
 
     private boolean prompts() {
@@ -107,7 +121,16 @@ public final class Program implements AutoCloseable {
     }
 
     private ShellContext context(Config config) {
-        var settings = new Settings(
+        return new ShellContext(
+                this::desk, this::killPath, new WallClock(), shown(config), Caller.here(System.in), settings(config));
+    }
+
+    private Printer shown(Config config) {
+        return config.shell().colour() ? printer : printer.withoutColour();
+    }
+
+    private Settings settings(Config config) {
+        return new Settings(
                 options.value(Options.Value.PROFILE).orElse("sim"),
                 System.getProperty("user.name"),
                 options.has(Flag.YES),
@@ -115,8 +138,6 @@ public final class Program implements AutoCloseable {
                 home.log(),
                 home.feeds(options.value(Options.Value.PROFILE).orElse("sim")),
                 config.shell().readyTimeout());
-        var shown = config.shell().colour() ? printer : printer.withoutColour();
-        return new ShellContext(this::desk, this::killPath, new WallClock(), shown, System.in, settings);
     }
 
     private int failed(String command, RuntimeException e) {
@@ -182,7 +203,8 @@ public final class Program implements AutoCloseable {
             if (told.isLive() && !options.command().equals(Optional.of("kill"))) {
                 Consent.to(told, printer);
             }
-            var made = new RunningDesk(told, environment, printer::note, footing);
+            var guests = new Guests(settings(told.config()), table(), environment);
+            var made = new RunningDesk(told, environment, guests, printer::note, footing);
             running = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
             return made.open();

@@ -15,6 +15,8 @@ final class Usage {
               --journal FILE  the journal
               --seed N        of the simulated market, when there is none yet
               --sim FILE      a simulator that runs elsewhere, by the lines it printed
+              --attach        only asks the desk that runs, and starts none; without it, a desk is started if none runs
+              --no-attach     never asks another desk: refused while one holds the journal
               --json          one compact JSON object for each command
               --no-color      so does NO_COLOR
               --yes           answers every question beforehand

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
 import sluice.market.VenueId;
@@ -140,6 +141,14 @@ public sealed interface Answer {
 
         public Accepted {
             adjusted = List.copyOf(adjusted);
+        }
+    }
+
+    /** The keys of a batch's lines that were noted as done; those that placed an order are not among them. */
+    record Resumed(Set<String> done) implements Answer {
+
+        public Resumed {
+            done = Set.copyOf(done);
         }
     }
 

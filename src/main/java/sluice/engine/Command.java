@@ -107,6 +107,18 @@ public sealed interface Command {
     /** A fill on an operator's word. */
     record Filled(Qty qty, Px px) {}
 
+    /**
+     * What of a batch was done before.
+     *
+     * @param keys of its lines as they are now, in order
+     */
+    record Resume(List<String> keys) implements Command {
+
+        public Resume {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** A line for the next reader of the journal. */
     record Note(String text, Origin origin) implements Command {}
 

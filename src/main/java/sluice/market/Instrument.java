@@ -1,6 +1,7 @@
 package sluice.market;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 
 /**
  * What one venue lets us trade: its names, its grid and its bounds. Immutable.
@@ -37,8 +38,17 @@ public record Instrument(
         }
     }
 
-    /** Smallest and largest order, in base units and in quote money; a bound of 0 is no rule. */
-    public record Bounds(Qty minQty, Qty maxQty, BigDecimal minNotional, BigDecimal maxNotional) {
+    /**
+     * Smallest and largest order, in base units and in quote money; a bound of 0 is no rule.
+     *
+     * @param maxOpenOrders of one account; empty where the instrument has no such bound of its own
+     */
+    public record Bounds(
+            Qty minQty, Qty maxQty, BigDecimal minNotional, BigDecimal maxNotional, OptionalInt maxOpenOrders) {
+
+        public Bounds(Qty minQty, Qty maxQty, BigDecimal minNotional, BigDecimal maxNotional) {
+            this(minQty, maxQty, minNotional, maxNotional, OptionalInt.empty());
+        }
 
         public Bounds {
             minNotional = Decimals.canonical(minNotional);

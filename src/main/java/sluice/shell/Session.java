@@ -2,7 +2,6 @@ package sluice.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -57,9 +56,9 @@ public final class Session {
         return new Session(context, table, other);
     }
 
-    /** What a script is read from when it has no file. */
-    public InputStream in() {
-        return context.in();
+    /** Whoever gives the commands. */
+    public Caller caller() {
+        return context.caller();
     }
 
     public Settings settings() {
@@ -147,10 +146,12 @@ public final class Session {
     public Origin origin() {
         var where = typed.source().map(source -> manner.terminal() + ":" + source + ":" + typed.line());
         return new Origin(
-                settings().user(),
-                where.orElse(manner.terminal()),
-                typed.text(),
-                manner.batch().map(batch -> batch + ":" + typed.key() + ":" + digest(typed.text())));
+                settings().user(), caller().via() + where.orElse(manner.terminal()), typed.text(), batchKey(typed));
+    }
+
+    /** What tells the command from all others of its batch, and from what its line said before. */
+    public Optional<String> batchKey(Typed command) {
+        return manner.batch().map(batch -> batch + ":" + command.key() + ":" + digest(command.text()));
     }
 
     /** The text's stand-in within a key, where it could not be told from the separators. */

@@ -1,6 +1,8 @@
 package sluice.shell;
 
 import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
 import sluice.report.Printer;
 import sluice.shell.exec.ScriptRun;
 import sluice.shell.prompt.Prompt;
@@ -22,9 +24,13 @@ public final class Shell {
 
     /** Runs one command, {@code exec} among them, and gives the exit status. */
     public int run(List<String> words) {
-        var session = new Session(
-                context(words), table, Manner.script(COMMAND, context.settings().readyTimeout()));
+        var session = new Session(context(words), table, manner());
         return ScriptRun.of(session, Typed.alone(words)).code();
+    }
+
+    private Manner manner() {
+        var timeout = context.settings().readyTimeout();
+        return new Manner(COMMAND, false, Optional.empty(), timeout, context.caller()::confirms);
     }
 
     /** Options that hold for everything a command starts may stand behind it. */
@@ -36,6 +42,11 @@ public final class Shell {
 
     /** Prompts at the terminal until the operator leaves or the terminal goes away, and gives the exit status. */
     public int prompt() {
-        return Terminals.prompted(terminal -> new Prompt(context, table, terminal).run());
+        return Terminals.prompted(this::prompt);
+    }
+
+    /** The same at a terminal that is there already. */
+    public int prompt(Terminal terminal) {
+        return new Prompt(context, table, terminal).run();
     }
 }

@@ -14,19 +14,19 @@ import sluice.report.Printer;
  * @param desk called when the first command needs it, and not before the words were understood; gives the same desk
  *     every time
  * @param killPath the way to the venues that needs no desk
- * @param in what {@code exec -} reads
+ * @param caller whoever gives the commands
  */
 public record ShellContext(
         Supplier<Desk> desk,
         Supplier<KillPath> killPath,
         Clock clock,
         Printer printer,
-        InputStream in,
+        Caller caller,
         Settings settings) {
 
     /** Where no way but the desk leads to any venue. */
     public ShellContext(Supplier<Desk> desk, Clock clock, Printer printer, InputStream in, Settings settings) {
-        this(desk, NoPath::new, clock, printer, in, settings);
+        this(desk, NoPath::new, clock, printer, Caller.here(in), settings);
     }
 
     private record NoPath() implements KillPath {
@@ -43,6 +43,6 @@ public record ShellContext(
     }
 
     public ShellContext with(Printer other) {
-        return new ShellContext(desk, killPath, clock, other, in, settings);
+        return new ShellContext(desk, killPath, clock, other, caller, settings);
     }
 }

@@ -40,7 +40,11 @@ public interface Exchange {
     /** Why the request would be denied before the matching saw it; nothing is placed. */
     Optional<Outcome.Denied> check(OrderRequest request);
 
-    Outcome cancel(String account, String symbol, SimRef ref);
+    default Outcome cancel(String account, String symbol, SimRef ref) {
+        return cancel(account, symbol, ref, SimOrder.Cause.CANCELLED_BY_ACCOUNT);
+    }
+
+    Outcome cancel(String account, String symbol, SimRef ref, SimOrder.Cause cause);
 
     /** Lowers the quantity in place, so that the order keeps its turn, under a new client id or the one it has. */
     Outcome reduce(String account, String symbol, SimRef ref, Qty orderQty, String clientId);

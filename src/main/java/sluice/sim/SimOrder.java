@@ -24,6 +24,8 @@ public record SimOrder(
     public enum Cause {
         NONE,
         CANCELLED_BY_ACCOUNT,
+        /** The account was not heard of for as long as it had said. */
+        CONNECTION_LOST,
         IOC_REMAINDER,
         FOK_UNFILLED,
         NO_LIQUIDITY,

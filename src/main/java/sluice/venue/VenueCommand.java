@@ -1,5 +1,6 @@
 package sluice.venue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,4 +46,11 @@ public sealed interface VenueCommand {
 
     /** The private stream has kept something from us: a new one, with the gap that this is. */
     record Resubscribe(String why) implements VenueCommand {}
+
+    /**
+     * What the venue is to make of our silence.
+     *
+     * @param window everything is cancelled once it has lasted so long; empty where it is to mean nothing
+     */
+    record SetDeadMan(Optional<Duration> window) implements VenueCommand {}
 }

@@ -110,6 +110,16 @@ public sealed interface VenueEvent {
     record BadFramesCounted(VenueId venue, Optional<Feed> feed, BadFrame kind, long count, String text, Stamp at)
             implements VenueEvent {}
 
+    /**
+     * The venue's dead-man switch as it stands now.
+     *
+     * @param text how it stands, or why it could not be armed
+     */
+    record DeadManTurned(VenueId venue, boolean armed, String text, Stamp at) implements VenueEvent {}
+
+    /** When the venue will next be closed, or is, as it announces it; nothing where it announces nothing. */
+    record MaintenanceAnnounced(VenueId venue, Optional<Maintenance> next, Stamp at) implements VenueEvent {}
+
     /** It will not hear of us for so long, whichever request it said so to. */
     record Banned(VenueId venue, Duration lasting, Stamp at) implements VenueEvent {}
 

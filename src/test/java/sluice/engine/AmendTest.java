@@ -205,7 +205,7 @@ class AmendTest {
 
     @Test
     void aVenueWithoutAnAmendGoesInTwoStepsFromTheStart() {
-        var other = DeskScenario.ready(Manifest.Amend.CANCEL_THEN_NEW);
+        var other = DeskScenario.ready(Manifest.Amend.CANCEL_THEN_NEW, Manifest.DuplicateWindow.WHILE_OPEN);
         other.limit(Side.BUY, "2", "99");
         other.accepts();
         amend(other, "3", "98");

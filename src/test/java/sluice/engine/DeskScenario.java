@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import sluice.engine.desk.DeskCore;
-import sluice.engine.desk.Setup;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.view.View;
 import sluice.journal.MemoryJournal;
 import sluice.journal.SimulatedDisk;
-import sluice.market.Instrument;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.consolidated.Consolidation;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.ExecId;
@@ -39,9 +35,6 @@ import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Balance;
-import sluice.risk.limits.Limits;
-import sluice.venue.ClientIdCodec;
-import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
@@ -50,6 +43,7 @@ import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueOrder;
 import sluice.venue.VenueReport;
 
 /** A desk with one venue whose every word is scripted, on a manual clock and a simulated disk. */
@@ -62,51 +56,40 @@ final class DeskScenario {
     final ManualClock clock = new ManualClock();
     final SimulatedDisk disk;
     final QuotedBook book = new QuotedBook(VENUE, BTC, clock);
-    private final Manifest.Amend amend;
-    private final Manifest.DuplicateWindow window;
+    private final ScenarioVenue venue;
     private final List<VenueCommand> sent = new ArrayList<>();
     private DeskCore core;
     private int executions;
     private long answered;
 
-    private DeskScenario(SimulatedDisk disk, Manifest.Amend amend, Manifest.DuplicateWindow window) {
-        this.disk = disk;
-        this.window = window;
-        this.amend = amend;
+    private DeskScenario(ScenarioVenue venue) {
+        this.disk = new SimulatedDisk(new Random(1));
+        this.venue = venue;
         this.core = newCore();
     }
 
     /** A desk whose venue is connected, listed, quoted and reconciled. */
     static DeskScenario ready() {
-        return ready(Manifest.Amend.CANCEL_REPLACE);
+        return ready(Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN);
     }
 
-    static DeskScenario ready(Manifest.Amend amend) {
-        return ready(amend, Manifest.DuplicateWindow.WHILE_OPEN);
+    static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
+        return quoted(new ScenarioVenue(amend, window, Optional.empty())).connected();
     }
 
-    static DeskScenario ready(Manifest.DuplicateWindow window) {
-        return ready(Manifest.Amend.CANCEL_REPLACE, window);
+    /** A desk that wants the venue's dead-man switch, connected and listed and not reconciled yet. */
+    static DeskScenario guarded(Duration deadMan) {
+        return quoted(new ScenarioVenue(
+                        Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN, Optional.of(deadMan)))
+                .listed();
     }
 
-    private static DeskScenario ready(Manifest.Amend amend, Manifest.DuplicateWindow window) {
-        return new DeskScenario(new SimulatedDisk(new Random(1)), amend, window)
-                .quoting("99.9 x 5", "100.1 x 5")
-                .connected();
+    private static DeskScenario quoted(ScenarioVenue venue) {
+        return new DeskScenario(venue).quoting("99.9 x 5", "100.1 x 5");
     }
 
     private DeskCore newCore() {
-        var journal = new MemoryJournal(disk);
-        return new DeskCore(new Setup(
-                journal, clock, List.of(manifest()), Limits.simulated(), Consolidation.DEFAULT, "abc123", "test"));
-    }
-
-    private Manifest manifest() {
-        return new Manifest(
-                VENUE,
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, window),
-                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, false, amend));
+        return new DeskCore(venue.setup(new MemoryJournal(disk), clock));
     }
 
     DeskScenario quoting(String bid, String ask) {
@@ -115,19 +98,13 @@ final class DeskScenario {
     }
 
     DeskScenario connected() {
-        var instrument = new Instrument(
-                VENUE,
-                BTC,
-                "BTCUSDT",
-                Instrument.Grid.of("0.1", "0.001"),
-                Instrument.Bounds.of("0.001", "1000", "5", "0"),
-                BigDecimal.ONE,
-                Instrument.Status.TRADING);
-        var fees = new FeeSchedule(BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
-        hears(new VenueEvent.Listed(VENUE, List.of(instrument), List.of(fees), clock.stamp()));
+        return listed().reconciled();
+    }
+
+    private DeskScenario listed() {
+        hears(ScenarioVenue.listed(clock.stamp()));
         hears(new VenueEvent.BookOpened(VENUE, book, clock.stamp()));
-        privateStream(FeedState.LIVE);
-        return reconciled();
+        return privateStream(FeedState.LIVE);
     }
 
     /** After a crash: the venue is there again, and has yet to report. */
@@ -146,12 +123,17 @@ final class DeskScenario {
 
     /** The same, with what asking for each of our orders brought. */
     DeskScenario reconciled(Map<ClOrdId, Lookup> unfound) {
+        return reconciled(List.of(), unfound);
+    }
+
+    /** The same, with these orders open there. */
+    DeskScenario reconciled(List<VenueOrder> open, Map<ClOrdId, Lookup> unfound) {
         var asked = lastSent(VenueCommand.OrderMassStatusRequest.class);
         var balances = List.of(
                 new Balance("USDT", new BigDecimal("1000000"), BigDecimal.ZERO),
                 new Balance("BTC", new BigDecimal("100"), BigDecimal.ZERO));
         answered = asked.requestId();
-        var report = new VenueReport(List.of(), unfound, List.of(), balances, List.of(), asked.since());
+        var report = new VenueReport(open, unfound, List.of(), balances, List.of(), asked.since());
         return hears(new VenueEvent.MassStatus(VENUE, asked.requestId(), report, clock.stamp()));
     }
 
@@ -160,10 +142,8 @@ final class DeskScenario {
      */
     DeskScenario reconciledIfAsked(Lookup unfound) {
         var asked = sent(VenueCommand.OrderMassStatusRequest.class);
-        if (!asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered) {
-            reconciled(Map.of(lastChild().ids().clOrdId(), unfound));
-        }
-        return this;
+        var isAsked = !asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered;
+        return isAsked ? reconciled(Map.of(lastChild().ids().clOrdId(), unfound)) : this;
     }
 
     CompletableFuture<Answer> ask(Command command) {
@@ -257,13 +237,23 @@ final class DeskScenario {
     }
 
     private void run(Input... inputs) {
-        for (var effect : core.turn(List.of(inputs))) {
+        release(core.turn(List.of(inputs)));
+    }
+
+    private void release(List<Effect> effects) {
+        for (var effect : effects) {
             if (effect instanceof Effect.Send send) {
                 sent.add(send.command());
             } else if (effect instanceof Effect.Reply reply) {
                 reply.future().complete(reply.answer());
             }
         }
+    }
+
+    /** The desk ends in order. */
+    DeskScenario leaves() {
+        release(core.leave());
+        return this;
     }
 
     View view() {

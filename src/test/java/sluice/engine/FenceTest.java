@@ -11,6 +11,7 @@ import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.venue.Lookup;
+import sluice.venue.Manifest;
 import sluice.venue.Manifest.DuplicateWindow;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand.CancelOrder;
@@ -20,7 +21,7 @@ import sluice.venue.VenueCommand.NewOrder;
 class FenceTest {
 
     private static DeskScenario unknownAt(DuplicateWindow window) {
-        var desk = DeskScenario.ready(window);
+        var desk = DeskScenario.ready(Manifest.Amend.CANCEL_REPLACE, window);
         desk.limit(Side.BUY, "2", "99");
         desk.venue(new OrderNews.InDoubt(new Request.New(), "connection reset"));
         desk.takeSent();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import sluice.engine.desk.DeskCore;
@@ -37,7 +36,6 @@ import sluice.order.parent.Instructions;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Balance;
 import sluice.risk.limits.Limits;
-import sluice.venue.ClientIdCodec;
 import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
@@ -79,11 +77,8 @@ final class MarketScenario {
     }
 
     private static Manifest manifest(String venue) {
-        return new Manifest(
-                new VenueId(venue),
-                new Manifest.ClientIds(ClientIdCodec.PLAIN, ".*", 36, Manifest.DuplicateWindow.WHILE_OPEN),
-                new Manifest.Proof(Optional.of(Duration.ofDays(90)), Duration.ofSeconds(30), "cancelled"),
-                new Manifest.Orders(Set.of(Tif.Kind.values()), true, true, true, Manifest.Amend.CANCEL_REPLACE));
+        return Manifests.of(
+                new VenueId(venue), true, Manifest.Amend.CANCEL_REPLACE, Manifest.DuplicateWindow.WHILE_OPEN);
     }
 
     MarketScenario balance(String venue, String asset, String free) {

@@ -104,7 +104,7 @@ class SplitOrderTest {
                 Optional.empty(),
                 Duration.ZERO);
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, link, desk.clock.stamp()));
-        assertThat(leftOut("1")).containsExactly("binance: its circuit breaker is open after too many failures");
+        assertThat(leftOut("1")).containsExactly("binance: its circuit breaker is open: 5 failures in a row");
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class Market {
                                 BadFrame.TRUNCATED,
                                 3,
                                 "not JSON, from line 1 on",
-                                AT))));
+                                AT)),
+                        "armed: everything is cancelled after 30 s without us"));
     }
 
     private static Instrument instrument(VenueId venue, Symbol symbol, String tick, String lot) {

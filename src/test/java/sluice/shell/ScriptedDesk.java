@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -51,6 +52,9 @@ public final class ScriptedDesk implements Desk {
 
     public final List<Command> asked = new ArrayList<>();
     public final List<AlertView> alerts = new ArrayList<>();
+
+    /** Whether it gives no answer to a look. */
+    public boolean stuck;
 
     private final Map<Class<?>, Function<Command, Answer>> scripted = new HashMap<>();
     private final Map<VenueId, VenueView> venues = new TreeMap<>();
@@ -145,6 +149,9 @@ public final class ScriptedDesk implements Desk {
         if (command instanceof Command.Reconcile reconcile) {
             return new Answer.Reconciled(List.of(), reconcile.apply(), Map.of());
         }
+        if (command instanceof Command.Resume) {
+            return new Answer.Resumed(Set.of());
+        }
         if (command instanceof Command.Note) {
             return new Answer.Noted(17);
         }
@@ -225,6 +232,9 @@ public final class ScriptedDesk implements Desk {
 
     @Override
     public CompletableFuture<View> look() {
+        if (stuck) {
+            return new CompletableFuture<>();
+        }
         return CompletableFuture.completedFuture(view());
     }
 

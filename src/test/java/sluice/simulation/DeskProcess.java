@@ -20,10 +20,10 @@ import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.market.Mark;
 import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
 import sluice.market.consolidated.Consolidation;
 import sluice.net.Ends;
 import sluice.net.SessionDriver;
-import sluice.risk.limits.Limits;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.Venue;
@@ -46,13 +46,14 @@ final class DeskProcess {
     private final Plan plan;
     private final List<Effect.Send> prepared = new ArrayList<>();
     private final List<Input> inbox = new ArrayList<>();
+    private final List<VenueEvent> told = new ArrayList<>();
     private final List<CompletableFuture<Answer>> owed = new ArrayList<>();
     private boolean alive = true;
     private boolean turning;
     private long alarm = Long.MAX_VALUE;
 
     /** What a life begins with. */
-    record Life(FragileJournal fragile, Chronicle chronicle, String tag, SplittableRandom random) {}
+    record Life(FragileJournal fragile, Chronicle chronicle, Watchers watchers, String tag, SplittableRandom random) {}
 
     DeskProcess(Surroundings around, Clock clock, Plan plan, SimulatedNetwork network, Life life) {
         this.around = around;
@@ -60,11 +61,14 @@ final class DeskProcess {
         this.plan = plan;
         this.network = network;
         this.life = life;
-        SessionDriver.Timer timer = (nanos, task) -> around.time().after(nanos, () -> {
-            if (alive) {
-                task.run();
-            }
-        });
+        SessionDriver.Timer timer = (nanos, task) -> around.time()
+                .after(
+                        nanos,
+                        () -> network.sleep().run(() -> {
+                            if (alive) {
+                                task.run();
+                            }
+                        }));
         var ends = new Ends(plan.transport().apply(network), clock, timer);
         for (var there : around.world().venues()) {
             var key = there.key();
@@ -73,12 +77,13 @@ final class DeskProcess {
             var adapter = Address.adapter(there.name(), there.symbols(), Optional.of(keys), ends, random);
             venues.put(adapter.manifest().venue(), adapter);
         }
+        life.watchers().started();
         var journal = plan.journal().apply(life.chronicle().over(life.fragile()));
         this.core = new DeskCore(new Setup(
                 journal,
                 clock,
                 venues.values().stream().map(Venue::manifest).toList(),
-                Limits.simulated(),
+                plan.limits(),
                 Consolidation.DEFAULT,
                 life.tag(),
                 "simulated"));
@@ -100,6 +105,7 @@ final class DeskProcess {
                 && changed.reason() == FeedReason.BUG) {
             around.findings().broken(BUG, changed.venue() + " " + changed.feed() + " " + changed.text());
         }
+        told.add(event);
         plan.news().apply(new Input.News(event)).forEach(this::put);
     }
 
@@ -107,7 +113,10 @@ final class DeskProcess {
         inbox.add(input);
         if (!turning) {
             turning = true;
-            around.time().after(around.dice().below((int) LONGEST_TURN_MICROS) * 1_000L, this::turn);
+            around.time()
+                    .after(
+                            around.dice().below((int) LONGEST_TURN_MICROS) * 1_000L,
+                            () -> network.sleep().run(this::turn));
         }
     }
 
@@ -134,6 +143,8 @@ final class DeskProcess {
         var batch = List.copyOf(inbox);
         inbox.clear();
         batch.forEach(input -> around.findings().tell(() -> "> " + brief(input)));
+        told.forEach(life.watchers()::heard);
+        told.clear();
         try {
             core.turn(batch, this::prepare).forEach(this::release);
             prepared.forEach(send -> venue(send).forget(send.command()));
@@ -147,7 +158,15 @@ final class DeskProcess {
         }
         if (alive) {
             plan();
+            core.books().all().forEach(this::look);
         }
+    }
+
+    private void look(LiveBook book) {
+        var oldest = plan.limits().collar().maxBookAgeMs() * 1_000_000;
+        book.read(FeedTruth.DEPTH)
+                .filter(ladder -> clock.nanos() - ladder.provenNanos() <= oldest)
+                .ifPresent(ladder -> life.watchers().looked(book, ladder));
     }
 
     private static String brief(Input input) {
@@ -178,6 +197,7 @@ final class DeskProcess {
                 return;
             }
             prepared.remove(send);
+            life.watchers().sends(send.venue(), send.command());
             venue(send).send(send.command());
         } else if (effect instanceof Effect.Reply reply) {
             reply.future().complete(reply.answer());
@@ -192,7 +212,7 @@ final class DeskProcess {
                 around.time().at(when, () -> {
                     if (alarm == when) {
                         alarm = Long.MAX_VALUE;
-                        turn();
+                        network.sleep().run(this::turn);
                     }
                 });
             }
@@ -214,6 +234,12 @@ final class DeskProcess {
 
     void cutLink() {
         network.cut();
+    }
+
+    /** The process is suspended for so long, and the world goes on. */
+    void suspend(long nanos) {
+        network.sleep().begin();
+        around.time().after(nanos, network.sleep()::end);
     }
 
     /** Dies in the middle of the next write. */

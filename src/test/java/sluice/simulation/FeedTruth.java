@@ -1,9 +1,12 @@
 package sluice.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import sluice.market.Symbol;
 import sluice.market.book.Ladder;
@@ -19,7 +22,7 @@ import sluice.sim.LevelChange;
  */
 final class FeedTruth implements ExchangeListener {
 
-    private static final int DEPTH = 20;
+    static final int DEPTH = 20;
 
     private final SimulatedVenue venue;
     private final Exchange exchange;
@@ -27,8 +30,12 @@ final class FeedTruth implements ExchangeListener {
 
     private static final class Past {
 
-        private final Map<String, Long> lastAt = new HashMap<>();
-        private long states;
+        private final Map<Long, Integer> lastAt = new HashMap<>();
+        private final List<Instant> since = new ArrayList<>();
+
+        int states() {
+            return since.size();
+        }
     }
 
     FeedTruth(SimulatedVenue venue) {
@@ -46,7 +53,8 @@ final class FeedTruth implements ExchangeListener {
     private void keep(String symbol) {
         var past = pasts.computeIfAbsent(symbol, key -> new Past());
         var picture = exchange.picture(symbol, DEPTH);
-        past.lastAt.put(text(picture.bids(), picture.asks()), past.states++);
+        past.lastAt.put(key(picture.bids(), picture.asks()), past.states());
+        past.since.add(exchange.now());
     }
 
     private String listed(Symbol symbol) {
@@ -56,19 +64,30 @@ final class FeedTruth implements ExchangeListener {
     /** How many states ago the exchange's book was this one last; negative when it never was. */
     long age(Symbol symbol, Ladder ours) {
         var past = pasts.get(listed(symbol));
-        var at = past.lastAt.get(text(top(ours.bids()), top(ours.asks())));
-        return at == null ? -1 : past.states - 1 - at;
+        var at = past.lastAt.get(key(ours.bids(), ours.asks()));
+        return at == null ? -1 : past.states() - 1 - at;
+    }
+
+    /** For how many nanoseconds the exchange's book has not been this one any more; empty when it never was. */
+    OptionalLong gone(Symbol symbol, Ladder ours) {
+        var past = pasts.get(listed(symbol));
+        var age = age(symbol, ours);
+        if (age <= 0) {
+            return age < 0 ? OptionalLong.empty() : OptionalLong.of(0);
+        }
+        var next = past.since.get(past.states() - (int) age);
+        return OptionalLong.of(Duration.between(next, exchange.now()).toNanos());
     }
 
     /** How many there were so far. */
     long states(Symbol symbol) {
-        return pasts.get(listed(symbol)).states;
+        return pasts.get(listed(symbol)).states();
     }
 
     /** Whether the book is what the exchange has now. */
     boolean isNow(Symbol symbol, Ladder ours) {
         var picture = exchange.picture(listed(symbol), DEPTH);
-        return text(top(ours.bids()), top(ours.asks())).equals(text(picture.bids(), picture.asks()));
+        return key(ours.bids(), ours.asks()) == key(picture.bids(), picture.asks());
     }
 
     String now(Symbol symbol) {
@@ -82,8 +101,23 @@ final class FeedTruth implements ExchangeListener {
                 ladder.asks().stream().limit(3).toList());
     }
 
-    private static List<Level> top(List<Level> side) {
-        return new ArrayList<>(side.subList(0, Math.min(DEPTH, side.size())));
+    /** Tells books apart by what stands on their best levels; that two of a run share it is as good as impossible. */
+    private static long key(List<Level> bids, List<Level> asks) {
+        return side(side(1, bids), asks);
+    }
+
+    private static long side(long key, List<Level> levels) {
+        var mixed = mix(key, Math.min(DEPTH, levels.size()));
+        for (int i = 0; i < levels.size() && i < DEPTH; i++) {
+            var level = levels.get(i);
+            mixed = mix(mix(mixed, level.px().hashCode()), level.qty().hashCode());
+        }
+        return mixed;
+    }
+
+    private static long mix(long key, int next) {
+        var mixed = (key ^ next) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 32;
     }
 
     private static String text(List<Level> bids, List<Level> asks) {

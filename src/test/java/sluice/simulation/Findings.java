@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import sluice.simulation.invariant.Verdict;
 
@@ -21,6 +23,7 @@ final class Findings implements Verdict {
     private final boolean tells;
     private final Deque<String> story = new ArrayDeque<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
     private Optional<Broken> broken = Optional.empty();
 
     /** A rule that did not hold. */
@@ -33,10 +36,16 @@ final class Findings implements Verdict {
 
     @Override
     public void broken(String invariant, String what) {
+        names.add(invariant);
         if (broken.isEmpty()) {
             broken = Optional.of(new Broken(invariant, what));
             tell(() -> "BROKEN " + invariant + ": " + what);
         }
+    }
+
+    /** All rules that did not hold in the step that broke the first. */
+    Set<String> names() {
+        return names;
     }
 
     Optional<Broken> broken() {

@@ -7,13 +7,18 @@ import java.util.Map;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sluice.simulation.invariant.ABrokenBookIsAbsent;
 import sluice.simulation.invariant.AClosedOrderNeverWorksAgain;
 import sluice.simulation.invariant.AFillIsBookedOnceAndAlways;
 import sluice.simulation.invariant.DeskAndVenueAgree;
+import sluice.simulation.invariant.ExposureCountsTheWorstCase;
 import sluice.simulation.invariant.JournalBeforeWire;
+import sluice.simulation.invariant.KillIsKill;
+import sluice.simulation.invariant.MoneyIsExact;
 import sluice.simulation.invariant.OneIntentAtMostOneExecution;
 import sluice.simulation.invariant.OnlyEvidenceChangesAnOrder;
 import sluice.simulation.invariant.QuantityIsConserved;
+import sluice.simulation.invariant.RecoveredBeforeResumed;
 import sluice.simulation.invariant.SecretsStayIn;
 
 /**
@@ -70,6 +75,36 @@ class InvariantsTest {
     @EnumSource
     void aClosedOrderNeverWorksAgain(Cast cast) {
         assertThat(seeds(cast).of(AClosedOrderNeverWorksAgain.NAME)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exposureCountsTheWorstCase(Cast cast) {
+        assertThat(seeds(cast).of(ExposureCountsTheWorstCase.NAME)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrokenBookIsAbsent(Cast cast) {
+        assertThat(seeds(cast).of(ABrokenBookIsAbsent.NAME)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recoveredBeforeResumed(Cast cast) {
+        assertThat(seeds(cast).of(RecoveredBeforeResumed.NAME)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moneyIsExact(Cast cast) {
+        assertThat(seeds(cast).of(MoneyIsExact.NAME)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killIsKill(Cast cast) {
+        assertThat(seeds(cast).of(KillIsKill.NAME)).isEmpty();
     }
 
     @ParameterizedTest

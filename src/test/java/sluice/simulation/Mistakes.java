@@ -1,5 +1,6 @@
 package sluice.simulation;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import sluice.engine.turn.Input;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
 import sluice.journal.Journal;
+import sluice.market.Money;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.market.book.Ladder;
+import sluice.market.book.LiveBook;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Link;
@@ -19,6 +25,8 @@ import sluice.order.Closure;
 import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.Reason;
+import sluice.venue.Feed;
+import sluice.venue.FeedState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueEvent;
 
@@ -64,6 +72,56 @@ final class Mistakes {
                         outcome.accept(what);
                     }
                 });
+            }
+        };
+    }
+
+    /** A transport that sends an order again under an id of its own when no answer comes. */
+    static UnaryOperator<Transport> unansweredOrdersGoUnderAnotherId() {
+        return transport -> new Redone(transport) {
+            @Override
+            public void call(HttpCall call, Consumer<HttpOutcome> outcome) {
+                super.call(call, what -> {
+                    if (isOrder(call) && what instanceof HttpOutcome.Failure) {
+                        super.call(renamed(call), outcome);
+                    } else {
+                        outcome.accept(what);
+                    }
+                });
+            }
+        };
+    }
+
+    private static HttpCall renamed(HttpCall call) {
+        var id = "newClientOrderId=";
+        return new HttpCall(
+                call.method(),
+                call.url().replace(id, id + "again-"),
+                call.headers(),
+                call.body().replace(id, id + "again-"),
+                call.contentType(),
+                call.deadline());
+    }
+
+    private static boolean isOrder(HttpCall call) {
+        return call.method().equals("POST") && (call.url() + "?").contains("/api/v3/order?");
+    }
+
+    /** A transport that keeps a new order until something else is to be sent. */
+    static UnaryOperator<Transport> ordersAreHeldBack() {
+        return transport -> new Redone(transport) {
+            private final List<Runnable> held = new ArrayList<>();
+
+            @Override
+            public void call(HttpCall call, Consumer<HttpOutcome> outcome) {
+                if (isOrder(call)) {
+                    held.add(() -> super.call(call, outcome));
+                    return;
+                }
+                var due = List.copyOf(held);
+                held.clear();
+                due.forEach(Runnable::run);
+                super.call(call, outcome);
             }
         };
     }
@@ -128,6 +186,70 @@ final class Mistakes {
             return List.of(with(report, new OrderNews.Rejected(closure)));
         }
         return List.of(input);
+    }
+
+    /** A desk that is never told that its private stream was down. */
+    static List<Input> privateStreamNeverBreaks(Input input) {
+        var breaks = input instanceof Input.News heard
+                && heard.event() instanceof VenueEvent.FeedChanged changed
+                && changed.feed().equals(Feed.PRIVATE)
+                && changed.state() != FeedState.LIVE;
+        return breaks ? List.of() : List.of(input);
+    }
+
+    /** Fees to the cent. */
+    static List<Input> feesAreRounded(Input input) {
+        if (input instanceof Input.News heard
+                && heard.event() instanceof VenueEvent.OrderReport report
+                && report.news() instanceof OrderNews.Traded traded) {
+            var fill = traded.execution();
+            var fee = new Money(
+                    fill.fee().amount().setScale(2, RoundingMode.HALF_EVEN),
+                    fill.fee().asset());
+            var other = new Execution(fill.execId(), fill.lastQty(), fill.lastPx(), fee, fill.liquidity(), fill.at());
+            return List.of(with(report, new OrderNews.Traded(other)));
+        }
+        return List.of(input);
+    }
+
+    /** Books that are shown as they last were while they are not there. */
+    static List<Input> booksAreRemembered(Input input) {
+        return input instanceof Input.News heard && heard.event() instanceof VenueEvent.BookOpened opened
+                ? List.of(new Input.News(
+                        new VenueEvent.BookOpened(opened.venue(), new Remembered(opened.book()), opened.at())))
+                : List.of(input);
+    }
+
+    private static final class Remembered implements LiveBook {
+
+        private final LiveBook book;
+        private Optional<Ladder> last = Optional.empty();
+        private long reads;
+
+        Remembered(LiveBook book) {
+            this.book = book;
+        }
+
+        @Override
+        public VenueId venue() {
+            return book.venue();
+        }
+
+        @Override
+        public Symbol symbol() {
+            return book.symbol();
+        }
+
+        @Override
+        public Optional<Ladder> read(int depth) {
+            last = book.read(Math.max(depth, FeedTruth.DEPTH)).or(() -> last);
+            return last.map(known -> new Ladder(known.bids(), known.asks(), known.version(), Long.MAX_VALUE / 2));
+        }
+
+        @Override
+        public long version() {
+            return book.version() + ++reads;
+        }
     }
 
     private static Input with(VenueEvent.OrderReport report, OrderNews news) {

@@ -62,7 +62,7 @@ final class Scene {
         disk = new SimulatedDisk(dice.split().random());
         disk.odds(SimulatedDisk.Odds.NONE);
         world = new SimulatedWorld(time, Worlds.of(7, cast.venues(), cast.symbols()));
-        watchers = new Watchers(world, findings);
+        watchers = new Watchers(world, findings, Plan.USUAL.limits());
         chronicle = new Chronicle(findings, watchers.invariants());
         around = new Surroundings(time, dice.split(), world, findings);
         random = dice.split().random();
@@ -83,9 +83,9 @@ final class Scene {
 
     private DeskProcess start() {
         var fragile = new FragileJournal(Plan.USUAL.store().apply(disk), disk);
-        var life = new DeskProcess.Life(fragile, chronicle, "abc123", random.split());
+        var life = new DeskProcess.Life(fragile, chronicle, watchers, "abc123", random.split());
         var network = new SimulatedNetwork(around, watchers::leaves);
-        var process = new DeskProcess(around, time.on(0, 1L << 40), Plan.USUAL.on(cast), network, life);
+        var process = new DeskProcess(around, time.on(() -> 0, 1L << 40), Plan.USUAL.on(cast), network, life);
         process.start();
         return process;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import sluice.engine.Answer;
 import sluice.engine.Command;
@@ -43,7 +44,6 @@ final class Simulation {
     private final Trader trader;
     private final Mischief mischief;
     private final SplittableRandom tags;
-    private final long skew;
     private Optional<DeskProcess> desk = Optional.empty();
     private long steps;
 
@@ -54,18 +54,22 @@ final class Simulation {
         this.disk = new SimulatedDisk(dice.split().random());
         this.world = new SimulatedWorld(
                 time, Worlds.of(seed, plan.cast().venues(), plan.cast().symbols()));
-        this.watchers = new Watchers(world, findings);
+        this.watchers = new Watchers(world, findings, plan.limits());
         this.chronicle = new Chronicle(findings, watchers.invariants());
         this.around = new Surroundings(time, dice.split(), world, findings);
         this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
         this.mischief = new Mischief(dice.split(), around, disk);
         this.tags = dice.split().random();
-        this.skew = dice.millis(0, 600) - Duration.ofMillis(300).toNanos();
+        around.setWall(dice.millis(0, 600) - Duration.ofMillis(300).toNanos());
     }
 
     /** What came of a run. */
     record Outcome(
-            Optional<Findings.Broken> broken, Map<String, Integer> counts, List<String> story, Chronicle chronicle) {}
+            Optional<Findings.Broken> broken,
+            Set<String> names,
+            Map<String, Integer> counts,
+            List<String> story,
+            Chronicle chronicle) {}
 
     static Outcome run(long seed, Plan plan) {
         return run(seed, plan, false);
@@ -78,7 +82,7 @@ final class Simulation {
     }
 
     private Outcome outcome() {
-        return new Outcome(findings.broken(), findings.counts(), findings.story(), chronicle);
+        return new Outcome(findings.broken(), findings.names(), findings.counts(), findings.story(), chronicle);
     }
 
     private void play() {
@@ -127,13 +131,14 @@ final class Simulation {
         findings.tell(() -> "the desk starts");
         var tag = Long.toString(Math.floorMod(tags.nextLong(), 60_466_176L) + 60_466_176L, 36);
         var fragile = new FragileJournal(plan.store().apply(disk), disk);
-        var life = new DeskProcess.Life(fragile, chronicle, tag, tags.split());
+        var life = new DeskProcess.Life(fragile, chronicle, watchers, tag, tags.split());
         var network = new SimulatedNetwork(around, call -> {
             findings.tell(() -> "  " + call + " leaves");
             watchers.leaves(call);
         });
         try {
-            var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
+            var process =
+                    new DeskProcess(around, time.on(around::wallNanos, tags.nextLong(1L << 50)), plan, network, life);
             desk = Optional.of(process);
             process.start();
         } catch (RuntimeException bug) {

@@ -3,6 +3,7 @@ package sluice.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,7 @@ import sluice.sim.store.SqliteLedger;
             "  sluice --sim sim.json exec -c 'venues'",
             "  sluice sim --scenario outage.jsonl",
             "  sluice sim --replay monday.jsonl.gz --speed 10 > sim.json",
+            "  sluice sim --replay monday.jsonl.gz --venue binance --venue bybit > sim.json",
             "  sluice sim reset      forgets the simulated exchanges of this home"
         })
 final class SimCommand implements ShellCommand {
@@ -51,11 +53,17 @@ final class SimCommand implements ShellCommand {
     @Option(names = "--scenario", paramLabel = "FILE", description = "Faults and market moves, by the clock.")
     private Optional<Path> scenario = Optional.empty();
 
-    @Option(names = "--replay", paramLabel = "FILE", description = "Serves a recording in place of a market.")
-    private Optional<Path> replay = Optional.empty();
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description = "Serves a recording in place of a market; again for more.")
+    private List<Path> replay = List.of();
 
-    @Option(names = "--venue", paramLabel = "V", description = "Whose recording it is (as its addresses tell).")
-    private Optional<VenueId> venue = Optional.empty();
+    @Option(
+            names = "--venue",
+            paramLabel = "V",
+            description = "Whose recording it is (as its addresses tell); one each.")
+    private List<VenueId> venue = List.of();
 
     @Option(
             names = "--speed",
@@ -77,11 +85,14 @@ final class SimCommand implements ShellCommand {
             throw new UnusableInputException("--port must be between 0 and " + LAST_PORT);
         }
         speed();
-        if (replay.isEmpty() && (venue.isPresent() || !speed.equals("1"))) {
+        if (replay.isEmpty() && (!venue.isEmpty() || !speed.equals("1"))) {
             throw new UnusableInputException("--venue and --speed are for --replay");
         }
-        if (replay.isPresent() && !venues.isEmpty()) {
-            throw new UnusableInputException("a recording is of one venue: --venue names it");
+        if (!replay.isEmpty() && !venues.isEmpty()) {
+            throw new UnusableInputException("--venue says whose a recording is, and --venues is for other than those");
+        }
+        if (replay.size() > 1 && !venue.isEmpty() && venue.size() != replay.size()) {
+            throw new UnusableInputException("say --venue once for each --replay, or not at all");
         }
         var known =
                 WorldSpec.usual(0).venues().stream().map(venue -> venue.name()).toList();
@@ -117,9 +128,9 @@ final class SimCommand implements ShellCommand {
         var names = venues.stream().map(VenueId::name).toList();
         var doors = new Simulated.Doors(names, port, scenario);
         var seed = program.start().seed();
-        try (var server = replay.map(file ->
-                                Simulated.replay(file, venue.map(VenueId::name), speed(), new WallClock(), doors))
-                        .orElseGet(() -> Simulated.serve(program.home().server(), seed, new WallClock(), doors));
+        try (var server = replay.isEmpty()
+                        ? Simulated.serve(program.home().server(), seed, new WallClock(), doors)
+                        : Simulated.replay(recordings(), speed(), new WallClock(), doors);
                 var stop = new Stop()) {
             var out = session.printer().out();
             server.describe().forEach(out::println);
@@ -127,6 +138,20 @@ final class SimCommand implements ShellCommand {
             stop.await();
         }
         return new Outcome.Told(ExitStatus.OK);
+    }
+
+    /** Of one recording several venues can be served. */
+    private List<Simulated.Recorded> recordings() {
+        if (venue.isEmpty()) {
+            return replay.stream()
+                    .map(file -> new Simulated.Recorded(file, Optional.empty()))
+                    .toList();
+        }
+        return IntStream.range(0, venue.size())
+                .mapToObj(i -> new Simulated.Recorded(
+                        replay.get(Math.min(i, replay.size() - 1)),
+                        Optional.of(venue.get(i).name())))
+                .toList();
     }
 
     private Speed speed() {

@@ -38,6 +38,8 @@ public final class Effective {
         TransportTable.show(values, config.transport().links());
         diligence(values, config.transport().diligence());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
+        new TreeMap<>(config.risk().deadMen())
+                .forEach((venue, window) -> values.put("risk.dead-man." + venue, Written.time(window)));
         var restrictions = config.risk().restrictions();
         values.put("risk.orphans", Written.text(config.risk().orphans().name().toLowerCase(Locale.ROOT)));
         values.put("risk.deny", rules(restrictions.deny()));

@@ -1,9 +1,11 @@
 package sluice.app.config;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import sluice.engine.Scope;
 import sluice.engine.desk.Setup;
+import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.recovery.Ours.Orphans;
 import sluice.risk.limits.LimitKey;
@@ -15,6 +17,7 @@ import sluice.risk.limits.Restrictions;
  *
  * @param set the limits it sets; all others are the profile's own
  * @param orphans what becomes of open orders of ours that the journal lost
+ * @param deadMen by venue, the silence of ours after which it is to cancel everything
  * @param scoped by venue, symbol or tag, those that it has of its own
  */
 public record RiskConfig(
@@ -22,14 +25,16 @@ public record RiskConfig(
         Map<Scope, Map<LimitKey, BigDecimal>> scoped,
         Restrictions restrictions,
         Orphans orphans,
+        Map<VenueId, Duration> deadMen,
         Consolidation consolidation) {
 
     public static final RiskConfig USUAL =
-            new RiskConfig(Map.of(), Map.of(), Restrictions.NONE, Orphans.CANCEL, Consolidation.DEFAULT);
+            new RiskConfig(Map.of(), Map.of(), Restrictions.NONE, Orphans.CANCEL, Map.of(), Consolidation.DEFAULT);
 
     public RiskConfig {
         set = Map.copyOf(set);
         scoped = Map.copyOf(scoped);
+        deadMen = Map.copyOf(deadMen);
     }
 
     public Limits limits(boolean simulated) {
@@ -41,6 +46,6 @@ public record RiskConfig(
     }
 
     public Setup.Configured configured(boolean simulated) {
-        return new Setup.Configured(limits(simulated), scoped, restrictions, orphans);
+        return new Setup.Configured(limits(simulated), scoped, restrictions, orphans, deadMen);
     }
 }

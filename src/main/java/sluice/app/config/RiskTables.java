@@ -1,6 +1,7 @@
 package sluice.app.config;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,20 @@ final class RiskTables {
                 section.list("deny", List.of(), Restrictions.Rule::parse),
                 section.list("allow", List.of(), Restrictions.Rule::parse));
         var orphans = section.parsed("orphans", Orphans.CANCEL, RiskTables::orphans);
+        var deadMen = deadMen(section.section("dead-man"));
         section.end();
-        return new RiskConfig(set, scoped, restrictions, orphans, consolidation);
+        return new RiskConfig(set, scoped, restrictions, orphans, deadMen, consolidation);
+    }
+
+    private static Map<VenueId, Duration> deadMen(Section section) {
+        var windows = new HashMap<VenueId, Duration>();
+        for (var venue : List.copyOf(section.names())) {
+            var window = section.duration(venue, Duration.ZERO);
+            if (!window.isZero()) {
+                windows.put(new VenueId(venue), window);
+            }
+        }
+        return windows;
     }
 
     private static Orphans orphans(String text) {

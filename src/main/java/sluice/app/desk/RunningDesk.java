@@ -15,6 +15,9 @@ import sluice.app.Options.Value;
 import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
+import sluice.app.attach.Guests;
+import sluice.app.desk.journal.CountedJournal;
+import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
 import sluice.engine.Desk;
@@ -46,6 +49,7 @@ public final class RunningDesk implements AutoCloseable {
 
     private final Start start;
     private final Map<String, String> environment;
+    private final Guests guests;
     private final Consumer<String> notes;
     private final Footing footing;
     private final Clock clock = new WallClock();
@@ -53,9 +57,11 @@ public final class RunningDesk implements AutoCloseable {
     private volatile List<Connections.Connection> reached = List.of();
 
     /** @param notes takes what an operator should see while they wait */
-    public RunningDesk(Start start, Map<String, String> environment, Consumer<String> notes, Footing footing) {
+    public RunningDesk(
+            Start start, Map<String, String> environment, Guests guests, Consumer<String> notes, Footing footing) {
         this.start = start;
         this.environment = environment;
+        this.guests = guests;
         this.notes = notes;
         this.footing = footing;
     }
@@ -74,6 +80,9 @@ public final class RunningDesk implements AutoCloseable {
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = new CountedJournal(footing.journal().apply(await(journal)));
+        var desk = new CompletableFuture<Desk>();
+        var door = guests.let(start, desk, this::killPath, clock, notes);
+        door.ifPresent(open -> opened.add(open::close));
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
         reached = await(connections);
@@ -98,6 +107,8 @@ public final class RunningDesk implements AutoCloseable {
         loop.start();
         var word = KillWord.watch(start.journal(), loop);
         opened.add(word::close);
+        desk.complete(loop);
+        door.ifPresent(open -> opened.add(() -> open.leave(clock)));
         return loop;
     }
 

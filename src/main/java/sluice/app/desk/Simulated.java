@@ -9,7 +9,7 @@ import sluice.market.Clock;
 import sluice.shell.UnusableInputException;
 import sluice.sim.WorldSpec;
 import sluice.sim.floor.World;
-import sluice.sim.replay.Replay;
+import sluice.sim.replay.Replays;
 import sluice.sim.replay.Speed;
 import sluice.sim.server.SimServer;
 import sluice.sim.server.SimSpec;
@@ -41,19 +41,27 @@ public final class Simulated {
         }
     }
 
-    /**
-     * Serves a recording as its venue would.
-     *
-     * @param venue whose it is; empty where the recording shall tell
-     */
-    public static SimServer replay(Path file, Optional<String> venue, Speed speed, Clock clock, Doors doors) {
-        var frames = new RecordedFrames(file);
-        var name = venue.or(() -> frames.venue(Protocols.names()))
-                .orElseThrow(() -> new UnusableInputException(
-                        "nothing in " + file + " tells whose recording it is; say it with --venue"));
+    /** A recording, and whose it is; empty where the recording shall tell. */
+    public record Recorded(Path file, Optional<String> venue) {}
+
+    /** Serves recordings as their venues would. */
+    public static SimServer replay(List<Recorded> recordings, Speed speed, Clock clock, Doors doors) {
+        var parts = recordings.stream().map(Simulated::part).toList();
+        if (parts.stream().map(Replays.Part::venue).distinct().count() < parts.size()) {
+            throw new UnusableInputException("two recordings are of the same venue; --venue says whose each is");
+        }
         var opening = new SimSpec.Opening(
-                WorldSpec.USUAL_SEED, !speed.equals(Speed.REAL), now -> Replay.open(name, frames, speed, now));
+                WorldSpec.USUAL_SEED, !speed.equals(Speed.REAL), now -> Replays.open(parts, speed, now));
         var spec = SimSpec.of(opening, clock).on(doors.port());
         return SimServer.start(doors.scenario().map(spec::playing).orElse(spec));
+    }
+
+    private static Replays.Part part(Recorded recorded) {
+        var frames = new RecordedFrames(recorded.file());
+        var name = recorded.venue()
+                .or(() -> frames.venue(Protocols.names()))
+                .orElseThrow(() -> new UnusableInputException(
+                        "nothing in " + recorded.file() + " tells whose recording it is; say it with --venue"));
+        return new Replays.Part(name, frames);
     }
 }

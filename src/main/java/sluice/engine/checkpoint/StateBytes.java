@@ -24,7 +24,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-6";
+    public static final String FOLD = "state-7";
 
     private StateBytes() {}
 
@@ -46,6 +46,7 @@ public final class StateBytes {
                         .text(alert.text())
                         .stamp(alert.at()));
         AccountBytes.write(out, picture.accounts());
+        out.all(picture.lines(), out::text);
         return out.done();
     }
 
@@ -67,7 +68,8 @@ public final class StateBytes {
             return new AlertView(id, kind, text, in.stamp());
         });
         var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
-        return new Picture(seq, tag, ledger, halts, alerts, AccountBytes.read(in));
+        var accounts = AccountBytes.read(in);
+        return new Picture(seq, tag, ledger, halts, alerts, accounts, in.list(in::text));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */

@@ -22,6 +22,8 @@ final class AccountReader {
             case "account.tradedElsewhere" -> tradedElsewhere(entry, in);
             case "account.adjusted" -> adjusted(entry, in);
             case "account.banned" -> new AccountEvent.Banned(in.venue("venue"), in.instant("until"), entry.stamp());
+            case "account.deadManTurned" ->
+                new AccountEvent.DeadManTurned(in.venue("venue"), in.flag("armed"), in.text("why"), entry.stamp());
             default ->
                 throw new UnreadableEventException("event " + entry.seq() + " has the unknown type " + entry.type());
         };

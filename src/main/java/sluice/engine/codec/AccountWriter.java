@@ -35,6 +35,11 @@ final class AccountWriter implements AccountEvent.Visitor<Payload> {
     }
 
     @Override
+    public Payload deadManTurned(AccountEvent.DeadManTurned event) {
+        return at(event).flag("armed", event.armed()).text("why", event.why());
+    }
+
+    @Override
     public Payload adjusted(AccountEvent.Adjusted event) {
         var amounts = event.amounts();
         return at(event)

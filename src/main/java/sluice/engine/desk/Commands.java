@@ -14,6 +14,7 @@ import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
 import sluice.engine.work.Amending;
+import sluice.engine.work.Batches;
 import sluice.engine.work.Cancelling;
 import sluice.engine.work.Doubts;
 import sluice.engine.work.Flattening;
@@ -45,6 +46,7 @@ final class Commands {
     private final Flattening flattening;
     private final LimitControl limits;
     private final Resolving resolving;
+    private final Batches batches;
 
     /** Those who do the work on orders. */
     record Workers(
@@ -67,6 +69,7 @@ final class Commands {
         this.trading = workers.trading;
         this.reconciling = workers.reconciling;
         this.limits = new LimitControl(turn);
+        this.batches = new Batches(turn);
         this.resolving = workers.resolving;
         this.flattening = new Flattening(turn, workers.placing);
     }
@@ -116,6 +119,8 @@ final class Commands {
         } else if (command instanceof Command.Note note) {
             turn.record(new DeskEvent.Noted(note.text(), note.origin(), turn.now()));
             turn.answer(asked.answer(), new Answer.Noted(turn.state().seq()));
+        } else if (command instanceof Command.Resume resume) {
+            batches.resume(asked, resume);
         } else if (command instanceof Command.Await await) {
             await(asked, await);
         } else if (command instanceof Command.AwaitReady await) {

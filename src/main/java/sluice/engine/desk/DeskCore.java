@@ -32,6 +32,7 @@ import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
+import sluice.engine.watch.DeadMen;
 import sluice.engine.watch.Diligence;
 import sluice.engine.watch.Patrol;
 import sluice.engine.work.Amending;
@@ -80,6 +81,7 @@ public final class DeskCore {
     private final Dues dues;
     private final Uses uses;
     private final Doubts doubts;
+    private final DeadMen deadMen;
     private final Setup setup;
     private final List<CompletableFuture<View>> looking = new ArrayList<>();
 
@@ -112,6 +114,7 @@ public final class DeskCore {
         var bookkeeping = new Bookkeeping(turn, setup.orphans());
         var reconciling = new Reconciling(turn, doubts, working, bookkeeping, lastKnown);
         var patrol = new Patrol(turn, doubts, reconciling, diligence);
+        this.deadMen = new DeadMen(turn, setup.limits().deadMen());
         var reports = new OrderReports(turn, books, regimes, doubts, replies, amending);
         var resolving = new Resolving(turn, doubts, working);
         var workers = new Commands.Workers(placing, cancelling, amending, trading, reconciling, doubts, resolving);
@@ -121,9 +124,9 @@ public final class DeskCore {
                 books,
                 tape,
                 exposures,
-                new News.Hearers(reports, doubts, amending, working, reconciling, patrol));
+                new News.Hearers(reports, doubts, amending, working, reconciling, patrol, deadMen));
         var losses = new LossWatch(turn, new DailyLoss(turn, exposures), trading);
-        var askers = new Dues.Askers(doubts, working, trading, reconciling, patrol, losses);
+        var askers = new Dues.Askers(doubts, working, trading, reconciling, patrol, losses, deadMen);
         this.dues = new Dues(turn, regimes, askers);
         this.uses = new Uses(turn, exposures);
         begin(working, patrol, trading);
@@ -137,6 +140,7 @@ public final class DeskCore {
         trading.afterRestart();
         turn.after(LossWatch.EVERY, new Due.LossDue());
         patrol.begin();
+        deadMen.begin();
         turn.after(Regimes.EVERY, new Due.SampleDue());
         durability.commit();
     }
@@ -148,9 +152,7 @@ public final class DeskCore {
 
     /** The same; {@code ahead} is told before the commit what will be let out, unless the commit fails. */
     public List<Effect> turn(List<Input> inputs, Consumer<Effect> ahead) {
-        for (var input : inputs) {
-            take(input);
-        }
+        hear(inputs);
         turn.timers().due(clock.nanos()).forEach(dues::fire);
         waiters.check();
         var effects = new ArrayList<>(durability.commit(ahead));
@@ -165,6 +167,12 @@ public final class DeskCore {
             looking.clear();
         }
         return effects;
+    }
+
+    /** All news before any command, so that no order goes to a venue whose loss waited behind it. */
+    private void hear(List<Input> inputs) {
+        inputs.stream().filter(Input.News.class::isInstance).forEach(this::take);
+        inputs.stream().filter(input -> !(input instanceof Input.News)).forEach(this::take);
     }
 
     private void take(Input input) {
@@ -198,6 +206,12 @@ public final class DeskCore {
     /** Makes everything durable that could still wait for more to come. */
     public void flush() {
         durability.flush();
+    }
+
+    /** Leaves the venues as they should be left when the desk ends in order; gives what that takes. */
+    public List<Effect> leave() {
+        deadMen.end();
+        return durability.commit(effect -> {});
     }
 
     /** Answers everybody who still waits, because the desk ends. */

@@ -159,6 +159,7 @@ public final class DeskLoop implements Desk {
             var rest = inbox.drain();
             owed.addAll(rest);
             core.turn(rest).forEach(this::release);
+            core.leave().forEach(this::release);
             core.flush();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package sluice.engine.desk;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.engine.watch.DeadMen;
 import sluice.engine.watch.Patrol;
 import sluice.engine.work.Doubts;
 import sluice.engine.work.LossWatch;
@@ -21,6 +22,7 @@ final class Dues {
     private final Reconciling reconciling;
     private final Patrol patrol;
     private final LossWatch losses;
+    private final DeadMen deadMen;
 
     /** Those who ask for timers. */
     record Askers(
@@ -29,7 +31,8 @@ final class Dues {
             TradingControl trading,
             Reconciling reconciling,
             Patrol patrol,
-            LossWatch losses) {}
+            LossWatch losses,
+            DeadMen deadMen) {}
 
     Dues(Turn turn, Regimes regimes, Askers askers) {
         this.losses = askers.losses;
@@ -40,6 +43,7 @@ final class Dues {
         this.trading = askers.trading;
         this.reconciling = askers.reconciling;
         this.patrol = askers.patrol;
+        this.deadMen = askers.deadMen;
     }
 
     void fire(Due due) {
@@ -59,6 +63,8 @@ final class Dues {
             patrol.due(round);
         } else if (due instanceof Due.LookDue look) {
             patrol.due(look);
+        } else if (due instanceof Due.DeadManDue deadMan) {
+            deadMen.due(deadMan);
         } else if (due instanceof Due.KillDue kill) {
             trading.due(kill);
         } else if (due instanceof Due.LossDue loss) {

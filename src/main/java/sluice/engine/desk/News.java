@@ -7,6 +7,7 @@ import sluice.engine.market.Exposures;
 import sluice.engine.market.Tape;
 import sluice.engine.state.VenueState;
 import sluice.engine.turn.Turn;
+import sluice.engine.watch.DeadMen;
 import sluice.engine.watch.Patrol;
 import sluice.engine.work.Amending;
 import sluice.engine.work.Doubts;
@@ -32,6 +33,7 @@ final class News {
     private final Working working;
     private final Reconciling reconciling;
     private final Patrol patrol;
+    private final DeadMen deadMen;
 
     /** Those whom news of orders concerns. */
     record Hearers(
@@ -40,7 +42,8 @@ final class News {
             Amending amending,
             Working working,
             Reconciling reconciling,
-            Patrol patrol) {}
+            Patrol patrol,
+            DeadMen deadMen) {}
 
     News(Turn turn, Books books, Tape tape, Exposures exposures, Hearers hearers) {
         this.tape = tape;
@@ -53,6 +56,7 @@ final class News {
         this.working = hearers.working;
         this.reconciling = hearers.reconciling;
         this.patrol = hearers.patrol;
+        this.deadMen = hearers.deadMen;
     }
 
     void take(VenueEvent event) {
@@ -74,6 +78,7 @@ final class News {
         } else {
             keep(venue, event);
         }
+        deadMen.heard(event);
     }
 
     private void keep(VenueState venue, VenueEvent event) {
@@ -93,7 +98,7 @@ final class News {
             venue.badFrames(counted);
         } else if (event instanceof VenueEvent.Banned banned) {
             banned(banned);
-        } else {
+        } else if (!(event instanceof VenueEvent.DeadManTurned || event instanceof VenueEvent.MaintenanceAnnounced)) {
             throw new AssertionError(event);
         }
     }

@@ -1,11 +1,13 @@
 package sluice.engine.desk;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import sluice.engine.Scope;
 import sluice.journal.Journal;
 import sluice.market.Clock;
+import sluice.market.VenueId;
 import sluice.market.consolidated.Consolidation;
 import sluice.recovery.Ours.Orphans;
 import sluice.risk.limits.LimitKey;
@@ -29,19 +31,25 @@ public record Setup(
         String version) {
 
     /**
-     * What the configuration says about risk: limits of the desk, those of single scopes, what is restricted, and what
-     * becomes of open orders of ours that the journal lost.
+     * What the configuration says about risk: limits of the desk, those of single scopes, what is restricted, what
+     * becomes of open orders of ours that the journal lost, and where and after how long a silence of ours the venue is
+     * to cancel everything.
      */
     public record Configured(
-            Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions, Orphans orphans) {
+            Limits all,
+            Map<Scope, Map<LimitKey, BigDecimal>> scoped,
+            Restrictions restrictions,
+            Orphans orphans,
+            Map<VenueId, Duration> deadMen) {
 
-        /** Where what the journal lost is cancelled. */
+        /** Where what the journal lost is cancelled, and no venue minds our silence. */
         public Configured(Limits all, Map<Scope, Map<LimitKey, BigDecimal>> scoped, Restrictions restrictions) {
-            this(all, scoped, restrictions, Orphans.CANCEL);
+            this(all, scoped, restrictions, Orphans.CANCEL, Map.of());
         }
 
         public Configured {
             scoped = Map.copyOf(scoped);
+            deadMen = Map.copyOf(deadMen);
         }
     }
 

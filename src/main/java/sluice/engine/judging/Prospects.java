@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.turn.Turn;
+import sluice.market.Instrument;
 import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -23,6 +25,7 @@ import sluice.risk.Listing;
 import sluice.risk.exposure.Exposure;
 import sluice.routing.Candidate;
 import sluice.routing.Expected;
+import sluice.venue.Manifest;
 
 /** Where an order might go now: the places that list its symbol or another of its group, and what each has to offer. */
 final class Prospects {
@@ -60,13 +63,21 @@ final class Prospects {
     Listing listing(Place place) {
         var state = turn.venue(place.venue());
         var can = state.manifest().orders();
+        var instrument = state.instrument(place.symbol()).orElseThrow();
         return new Listing(
-                state.instrument(place.symbol()).orElseThrow(),
+                instrument,
                 can.tifs(),
                 can.postOnly(),
                 can.reduceOnly(),
-                OptionalInt.empty(),
+                maxOpenOrders(instrument, state.manifest()),
                 state.outlay(place.symbol()));
+    }
+
+    /** The instrument's own bound, or else the one that the venue documents for all. */
+    private static OptionalInt maxOpenOrders(Instrument instrument, Manifest manifest) {
+        var documented = manifest.answers().openList().atMost().stream().mapToInt(most -> most);
+        return IntStream.concat(instrument.bounds().maxOpenOrders().stream(), documented)
+                .findFirst();
     }
 
     /** Few levels are read where they are enough: most orders never get beyond them. */

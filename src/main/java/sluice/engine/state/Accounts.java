@@ -140,6 +140,11 @@ public final class Accounts {
         }
 
         @Override
+        public Boolean deadManTurned(AccountEvent.DeadManTurned event) {
+            return false;
+        }
+
+        @Override
         public Boolean adjusted(AccountEvent.Adjusted event) {
             hold(event.venue(), event.amounts());
             return true;

@@ -17,9 +17,24 @@ import sluice.order.position.Position;
 import sluice.risk.exposure.TradingStates;
 import sluice.risk.limits.LimitKey;
 
-/** A state taken apart, so that it can be kept and put together again. Immutable. */
+/**
+ * A state taken apart, so that it can be kept and put together again. Immutable.
+ *
+ * @param lines of batches that were noted as done
+ */
 public record Picture(
-        long seq, String instanceTag, Ledger orders, Halts halts, List<AlertView> alerts, Accounts accounts) {
+        long seq,
+        String instanceTag,
+        Ledger orders,
+        Halts halts,
+        List<AlertView> alerts,
+        Accounts accounts,
+        List<String> lines) {
+
+    public Picture {
+        lines = List.copyOf(lines);
+        alerts = List.copyOf(alerts);
+    }
 
     /**
      * The accounts.
@@ -94,8 +109,4 @@ public record Picture(
 
     /** A UTC day, and the profit it began with, in the currency of limits. */
     public record Day(String date, BigDecimal profit) {}
-
-    public Picture {
-        alerts = List.copyOf(alerts);
-    }
 }

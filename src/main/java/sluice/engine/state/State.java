@@ -32,6 +32,7 @@ public final class State {
     private final Trading trading = new Trading();
     private final Accounts accounts = new Accounts();
     private final List<AlertView> alerts = new ArrayList<>();
+    private final Lines lines = new Lines();
     private final LimitBook limits = new LimitBook();
     private Optional<Picture.Day> day = Optional.empty();
     private String instanceTag = "";
@@ -60,7 +61,14 @@ public final class State {
     /** Takes the state apart, whole. */
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
-        return new Picture(seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture());
+        return new Picture(
+                seq,
+                instanceTag,
+                orders.picture(unsettled.ids()),
+                halts,
+                alerts,
+                accounts.picture(),
+                List.copyOf(lines.all()));
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -74,6 +82,7 @@ public final class State {
         day = picture.halts().day();
         alerts.addAll(picture.alerts());
         accounts.restore(picture.accounts());
+        lines.restore(picture.lines());
     }
 
     /** After a replay: puts what was learned before on the monotonic clock of now. */
@@ -101,6 +110,11 @@ public final class State {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Lines of batches that were noted as done. */
+    public Lines lines() {
+        return lines;
     }
 
     public Trading trading() {
@@ -199,7 +213,7 @@ public final class State {
 
         @Override
         public Boolean noted(DeskEvent.Noted event) {
-            return false;
+            return lines.apply(event);
         }
     }
 }

@@ -64,6 +64,7 @@ public final class VenueState {
     private final Map<List<Object>, VenueEvent.BadFramesCounted> bad = new LinkedHashMap<>();
     private boolean recovered;
     private String gate = "";
+    private String deadMan = "";
 
     public VenueState(Manifest manifest) {
         this.manifest = manifest;
@@ -157,6 +158,11 @@ public final class VenueState {
         gate = why;
     }
 
+    /** How its dead-man switch stands, for people. */
+    public void deadMan(String words) {
+        deadMan = words;
+    }
+
     public boolean isPrivateLive() {
         var feed = feeds.get(Feed.PRIVATE);
         return feed != null && feed.state() == FeedState.LIVE;
@@ -244,6 +250,6 @@ public final class VenueState {
                 rates.orElseThrow(),
                 new HoldingsView(
                         List.copyOf(balances.values()), List.copyOf(positions.values()), List.copyOf(marks.values())),
-                new LinkView(link, List.copyOf(bad.values())));
+                new LinkView(link, List.copyOf(bad.values()), deadMan));
     }
 }

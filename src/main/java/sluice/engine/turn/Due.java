@@ -28,6 +28,9 @@ public sealed interface Due {
     /** Look after what rests at a venue. */
     record PatrolDue(VenueId venue) implements Due {}
 
+    /** Look whether the venue's dead-man switch stands as it should. */
+    record DeadManDue(VenueId venue) implements Due {}
+
     /** Ask after one order that rests. */
     record LookDue(ChildId childId) implements Due {}
 

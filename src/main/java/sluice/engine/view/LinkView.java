@@ -10,8 +10,9 @@ import sluice.venue.VenueEvent.BadFramesCounted;
  *
  * @param health empty until it was measured
  * @param bad the last count of each feed and kind
+ * @param deadMan how the venue's dead-man switch stands; empty where none is configured
  */
-public record LinkView(Optional<LinkHealth> health, List<BadFramesCounted> bad) {
+public record LinkView(Optional<LinkHealth> health, List<BadFramesCounted> bad, String deadMan) {
 
     public LinkView {
         bad = List.copyOf(bad);

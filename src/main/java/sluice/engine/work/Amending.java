@@ -3,6 +3,7 @@ package sluice.engine.work;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sluice.engine.Answer;
@@ -24,6 +25,7 @@ import sluice.order.Request;
 import sluice.order.Terms;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
+import sluice.risk.exposure.TradingState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.VenueCommand;
@@ -88,6 +90,10 @@ public final class Amending {
                     "Not amended: " + command.order() + " has filled " + order.cumQty() + " already; cancel the rest"
                             + " instead."));
         }
+        var unready = turn.venue(order.ids().venue()).unready();
+        if (!unready.isEmpty()) {
+            return Optional.of(unready(command, order, unready));
+        }
         var beyond = beyond(order, terms);
         if (beyond.isPresent()) {
             return beyond;
@@ -101,6 +107,13 @@ public final class Amending {
             rulings.passed(order.ids().parentId(), asked, decision);
         }
         return decision.refusal();
+    }
+
+    /** An amend may lead to a new order, and none goes to a venue that is not ready for one. */
+    private static Answer.Refused unready(Command.Amend command, Order order, String why) {
+        var message = "Not amended: nothing new may go to %s, because %s; %s stands as it was, and can be cancelled."
+                .formatted(order.ids().venue(), why, command.order());
+        return new Answer.Refused("NOT_READY", message, Map.of(), Answer.Retry.AFTER);
     }
 
     /** One of several children may not ask for more than the others leave of what was ordered. */
@@ -224,6 +237,14 @@ public final class Amending {
                         .allMatch(fill -> order.fills().has(fill.execution().execId()));
     }
 
+    /** Whether a new order may still follow the one that was cancelled for it. */
+    private boolean mayGo(Order order) {
+        var venue = order.ids().venue();
+        var tag = turn.orders().parentOf(order).parent().opened().instructions().tag();
+        var trading = turn.state().trading().at(venue, order.terms().symbol(), tag);
+        return turn.venue(venue).unready().isEmpty() && trading == TradingState.ACTIVE;
+    }
+
     /**
      * Sends the new order once the old one is proven dead and every fill of it is booked, and the cancel again while it
      * is not; true when it was about that.
@@ -243,7 +264,7 @@ public final class Amending {
         }
         inSteps.remove(id);
         var leaves = replace.get().terms().orderQty().minus(order.cumQty());
-        if (found.order().state() != OrderState.CANCELLED || !leaves.isPositive()) {
+        if (found.order().state() != OrderState.CANCELLED || !leaves.isPositive() || !mayGo(order)) {
             return false;
         }
         turn.record(

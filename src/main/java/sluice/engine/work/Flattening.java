@@ -25,6 +25,9 @@ public final class Flattening {
     }
 
     public void flatten(Input.Asked asked, Command.Flatten command) {
+        if (placing.isAnsweredAgain(asked, command.origin(), Command.Until.ACKNOWLEDGED)) {
+            return;
+        }
         var held = turn.orders().positions().stream()
                 .filter(position -> position.symbol().equals(command.symbol()))
                 .filter(position -> command.venue()

@@ -28,6 +28,7 @@ import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.order.Terms;
 import sluice.order.parent.Instructions;
+import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
 import sluice.routing.RoutePlan;
@@ -57,9 +58,7 @@ public final class Placing {
     }
 
     public void place(Input.Asked asked, Command.Place command) {
-        var before = command.origin().batchKey().flatMap(turn.orders()::sameLine);
-        if (before.isPresent()) {
-            again(asked, command, before.get());
+        if (isAnsweredAgain(asked, command.origin(), command.until())) {
             return;
         }
         var terms = sized(command.terms(), command.spend(), command.instructions());
@@ -80,16 +79,32 @@ public final class Placing {
         answerLater(asked, id, command.until());
     }
 
-    /** A line of a batch that was placed before: its parent is the answer, unless the line says something else now. */
-    private void again(Input.Asked asked, Command.Place command, ParentOrder before) {
-        if (before.parent().opened().origin().batchKey().equals(command.origin().batchKey())) {
-            answerLater(asked, before.parent().id(), command.until());
-        } else {
-            var message = "Not sent: this line of the batch was another one when it was placed as "
-                    + before.parent().id() + " ("
-                    + before.parent().opened().origin().command() + ").";
-            turn.answer(asked.answer(), Answer.Refused.of("BATCH_CHANGED", message));
+    /**
+     * Whether it is a line of a batch that was placed before: its parent is the answer then, unless the line says
+     * something else now. What is proven never to have been at a venue is placed anew.
+     */
+    boolean isAnsweredAgain(Input.Asked asked, Origin origin, Command.Until until) {
+        var placed = origin.batchKey().flatMap(turn.orders()::sameLine);
+        if (placed.isEmpty()) {
+            return false;
         }
+        var before = placed.get();
+        if (!before.parent().opened().origin().batchKey().equals(origin.batchKey())) {
+            turn.answer(asked.answer(), changed(before));
+            return true;
+        }
+        if (before.neverWas()) {
+            return false;
+        }
+        answerLater(asked, before.parent().id(), until);
+        return true;
+    }
+
+    static Answer changed(ParentOrder before) {
+        var opened = before.parent().opened();
+        var message = "Not sent: this line of the batch was another one when it was placed as "
+                + before.parent().id() + " (" + opened.origin().command() + ").";
+        return Answer.Refused.of("BATCH_CHANGED", message);
     }
 
     public void preview(Input.Asked asked, Command.Preview command) {

@@ -30,7 +30,7 @@ public record MarketOnly(VenueId venue, Clock clock, Consumer<VenueEvent> inbox)
                     new VenueEvent.StatusReport(venue, request.order(), new Lookup.Failed(NO_KEYS), clock.stamp()));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             inbox.accept(new VenueEvent.MassStatusFailed(venue, request.requestId(), NO_KEYS, clock.stamp()));
-        } else if (!(command instanceof VenueCommand.Resubscribe)) {
+        } else if (!(command instanceof VenueCommand.Resubscribe || command instanceof VenueCommand.SetDeadMan)) {
             throw new AssertionError(command);
         }
     }

@@ -67,6 +67,10 @@ public final class PrivateStream<E> implements Due {
         return current.filter(PrivateLink::isLive).isPresent();
     }
 
+    public int liveLink() {
+        return current.filter(PrivateLink::isLive).map(PrivateLink::number).orElse(0);
+    }
+
     public void open() {
         idle = false;
         if (gate.banEndsNanos().isPresent()) {
@@ -129,8 +133,7 @@ public final class PrivateStream<E> implements Due {
             take(link, link.dialect().read(text));
         } catch (UnableToReadException e) {
             outlet.bad().count(PRIVATE, Flaw.of(text, e), String.valueOf(e.getMessage()));
-            var why = "a frame could not be read: " + e.getMessage();
-            fail(link, FeedState.GAPPED, FeedReason.UNREADABLE, why);
+            fail(link, FeedState.GAPPED, FeedReason.UNREADABLE, "a frame could not be read: " + e.getMessage());
         }
     }
 
@@ -251,8 +254,11 @@ public final class PrivateStream<E> implements Due {
         if (link.isUnanswered(now)) {
             fail(link, FeedState.BACKING_OFF, FeedReason.NO_ANSWER, "no answer while " + link.waitsFor());
         } else if (link.isLive() && link.isSilent(now)) {
-            var why = "silent for " + link.silence(now).toSeconds() + " s";
-            fail(link, FeedState.STALE, FeedReason.SILENT, why);
+            fail(
+                    link,
+                    FeedState.STALE,
+                    FeedReason.SILENT,
+                    "silent for " + link.silence(now).toSeconds() + " s");
         } else if (unreported.isAnyLate(now)) {
             fail(link, FeedState.STALE, FeedReason.UNREPORTED, "an order we placed was not reported");
         } else if (link.isLive()) {
@@ -280,8 +286,9 @@ public final class PrivateStream<E> implements Due {
     }
 
     private long oldNanos() {
-        long freeNanos = gate.banEndsNanos().orElse(retryNanos);
-        return Math.max(Math.max(retryNanos, freeNanos), current.orElseThrow().oldNanos());
+        return Math.max(
+                Math.max(retryNanos, gate.banEndsNanos().orElse(retryNanos)),
+                current.orElseThrow().oldNanos());
     }
 
     @Override

@@ -69,6 +69,8 @@ public final class TradeSession implements Session {
             new MassStatusRun(outlet, trading.account(request), request).start();
         } else if (command instanceof VenueCommand.Resubscribe again) {
             stream.missed(again.why());
+        } else if (command instanceof VenueCommand.SetDeadMan set) {
+            trading.deadMan(set.window());
         } else {
             throw new AssertionError(command);
         }

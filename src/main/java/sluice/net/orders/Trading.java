@@ -1,6 +1,8 @@
 package sluice.net.orders;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
@@ -37,6 +39,9 @@ public interface Trading {
     default boolean placesAhead() {
         return false;
     }
+
+    /** Has the venue cancel everything after so long a silence of ours, or never; a venue without a switch cannot. */
+    default void deadMan(Optional<Duration> window) {}
 
     /** What the venue's market data told the desk. */
     default void overheard(VenueEvent event) {}

@@ -1,5 +1,7 @@
 package sluice.net.text;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A strict cursor over one JSON document (RFC 8259) in a reused array of bytes, one byte a character.
  *
@@ -30,12 +32,13 @@ public final class JsonBytes {
         start(to - from);
     }
 
-    /** Characters beyond Latin-1 lose their high byte: they stand only in strings that nobody reads here. */
-    @SuppressWarnings("deprecation")
+    /**
+     * Characters beyond Latin-1 become question marks, which no rule takes for anything: they may stand only in strings
+     * that nobody reads here.
+     */
     public void reset(String text) {
-        room(text.length());
-        text.getBytes(0, text.length(), bytes, 0);
-        start(text.length());
+        var latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        reset(latin, 0, latin.length);
     }
 
     public byte[] bytes() {

@@ -104,6 +104,18 @@ public sealed interface AccountEvent {
         }
     }
 
+    /**
+     * The venue's dead-man switch was armed, or is armed no more; {@code why} says for how long a silence or why not.
+     * It binds nothing: a switch stands as the venue last said, and a new desk begins without one.
+     */
+    record DeadManTurned(VenueId venue, boolean armed, String why, Stamp at) implements AccountEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deadManTurned(this);
+        }
+    }
+
     /** What is done with each kind of fact. */
     interface Visitor<R> {
 
@@ -116,5 +128,7 @@ public sealed interface AccountEvent {
         R adjusted(Adjusted event);
 
         R banned(Banned event);
+
+        R deadManTurned(DeadManTurned event);
     }
 }

@@ -4,14 +4,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.order.Order;
 import sluice.order.OrderState;
+import sluice.order.Reason;
 import sluice.order.Standing;
 
 /** A parent with its children, and what follows from them. Immutable. */
 public record ParentOrder(Parent parent, List<Order> children) {
+
+    /** Ends that mean the order never was at a venue. */
+    private static final Set<Reason> NEVER_THERE =
+            Set.of(Reason.NEVER_SENT, Reason.NEVER_ACCEPTED, Reason.JOURNAL_UNAVAILABLE);
 
     public ParentOrder {
         children = List.copyOf(children);
@@ -83,6 +89,17 @@ public record ParentOrder(Parent parent, List<Order> children) {
         return children.stream().anyMatch(child -> child.standing().kind() == Standing.Kind.WORKING)
                 ? OrderState.SUBMITTED
                 : OrderState.PENDING;
+    }
+
+    /** Whether it is over and proven that no venue ever had any of it, so that it may be placed anew. */
+    public boolean neverWas() {
+        var ends = children.isEmpty()
+                ? parent.ended().stream()
+                : children.stream().flatMap(child -> child.standing().closure().stream());
+        return state() == OrderState.CANCELLED
+                && cumQty().isZero()
+                && !isInDoubt()
+                && ends.allMatch(end -> NEVER_THERE.contains(end.reason()));
     }
 
     private boolean isRejected() {

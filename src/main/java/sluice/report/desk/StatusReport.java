@@ -67,7 +67,11 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                                 .flag("ready", venue.getValue().unready().isEmpty())
                                 .text(
                                         "reason",
-                                        Optional.of(venue.getValue().unready()).filter(why -> !why.isEmpty())))
+                                        Optional.of(venue.getValue().unready()).filter(why -> !why.isEmpty()))
+                                .text(
+                                        "deadManSwitch",
+                                        Optional.of(venue.getValue().way().deadMan())
+                                                .filter(words -> !words.isEmpty())))
                 .list(
                         "markets",
                         regimes.entrySet(),
@@ -94,9 +98,10 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                         + (line.reason().isEmpty() ? "" : ": " + line.reason())));
         view.venues()
                 .forEach((id, venue) -> out.line("Venue " + id + " "
-                        + (venue.unready().isEmpty()
-                                ? out.ink(Ink.GOOD, "ready")
-                                : out.ink(Ink.BAD, venue.unready()))));
+                        + (venue.unready().isEmpty() ? out.ink(Ink.GOOD, "ready") : out.ink(Ink.BAD, venue.unready()))
+                        + (venue.way().deadMan().isEmpty()
+                                ? ""
+                                : ", dead man's switch " + venue.way().deadMan())));
         markets(out);
         out.line("Open orders " + open().size() + ", in doubt " + inDoubt().size() + ", alerts "
                 + view.alerts().size());

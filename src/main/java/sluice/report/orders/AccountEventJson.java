@@ -31,6 +31,11 @@ record AccountEventJson(Json out) implements AccountEvent.Visitor<Json> {
     }
 
     @Override
+    public Json deadManTurned(AccountEvent.DeadManTurned event) {
+        return out.flag("armed", event.armed()).text("why", event.why());
+    }
+
+    @Override
     public Json adjusted(AccountEvent.Adjusted event) {
         return out.text("cause", event.cause())
                 .list(

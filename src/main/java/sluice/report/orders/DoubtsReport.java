@@ -71,8 +71,7 @@ public record DoubtsReport(List<ParentOrder> orders, List<DoubtView> asked) impl
         children().forEach(order -> row(table, out, order));
         out.table(table, "Nothing is in doubt.");
         if (children().stream().anyMatch(order -> asked(order).escalated())) {
-            out.line(
-                            "Nothing new goes to a venue with an order marked !; when you know what became of it there, say so:")
+            out.line("Nothing new goes to a venue with an order marked !; when you know what became of it, say so:")
                     .line("unknown resolve ID --as filled|cancelled|never-sent --evidence TEXT");
         }
     }

@@ -91,6 +91,11 @@ record EventName() implements DeskEvent.Visitor<String> {
         }
 
         @Override
+        public String deadManTurned(AccountEvent.DeadManTurned event) {
+            return "account.deadManTurned";
+        }
+
+        @Override
         public String adjusted(AccountEvent.Adjusted event) {
             return "account.adjusted";
         }

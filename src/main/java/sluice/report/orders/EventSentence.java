@@ -112,6 +112,12 @@ record EventSentence() implements DeskEvent.Visitor<String> {
         }
 
         @Override
+        public String deadManTurned(AccountEvent.DeadManTurned event) {
+            return "dead man's switch at " + event.venue() + (event.armed() ? " armed: " : " not armed: ")
+                    + event.why();
+        }
+
+        @Override
         public String adjusted(AccountEvent.Adjusted event) {
             return event.cause() + " "
                     + event.amounts().stream().map(Money::toString).collect(Collectors.joining(", ")) + ": "

@@ -1,5 +1,6 @@
 package sluice.report.venues;
 
+import java.util.Optional;
 import sluice.engine.view.VenueView;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -18,6 +19,7 @@ public record VenueReport(VenueView venue, TradingState trading) implements Repo
                     .text("trading", trading)
                     .number("symbols", venue.instruments().size());
             new ManifestPart(venue.manifest()).json(members);
+            members.text("deadManSwitch", Optional.of(venue.way().deadMan()).filter(words -> !words.isEmpty()));
             members.list(
                     "fees",
                     venue.fees(),
@@ -34,6 +36,9 @@ public record VenueReport(VenueView venue, TradingState trading) implements Repo
                 + (venue.unready().isEmpty() ? "ready" : "not ready, " + venue.unready()) + ", trading " + trading
                 + ", " + venue.instruments().size() + " symbols");
         new ManifestPart(venue.manifest()).text(out);
+        if (!venue.way().deadMan().isEmpty()) {
+            out.line("              " + venue.way().deadMan());
+        }
         venue.fees().stream()
                 .limit(1)
                 .forEach(fee -> out.line("Fees          maker " + fee.maker().toPlainString() + ", taker "

@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sluice.engine.Answer;
 import sluice.shell.Entry;
 import sluice.shell.ExitStatus;
 import sluice.shell.Group;
@@ -16,6 +17,7 @@ import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
+import sluice.shell.script.Script;
 
 /** {@code exec}: runs scripts, and never asks. */
 @Command(
@@ -74,17 +76,27 @@ public final class ExecCommand implements ShellCommand {
         check();
         var timeout = readyTimeout.orElse(session.settings().readyTimeout());
         var inner = session.inner(new Manner("exec", dryRun, batch, timeout, question -> false));
-        var source = new Source(inner.in());
+        var source = new Source(inner.caller());
         var items = commands.map(Source::of).orElseGet(() -> source.items(files));
-        return new Outcome.Told(run(inner, items));
+        return check || batch.isPresent() ? whole(inner, items.all()) : run(inner, items, Resumption.none(inner));
     }
 
-    private ExitStatus run(Session inner, Source.Items items) {
-        if (!check) {
-            return new ScriptRun(inner, keepGoing).run(items);
+    /** A script that is known to its end before its first command runs. */
+    private Outcome whole(Session inner, List<Script.Item> all) {
+        var checked = check ? new ScriptCheck(inner).run(all) : ExitStatus.OK;
+        if (checked != ExitStatus.OK) {
+            return new Outcome.Told(checked);
         }
-        var all = items.all();
-        var checked = new ScriptCheck(inner).run(all);
-        return checked == ExitStatus.OK ? new ScriptRun(inner, keepGoing).run(Source.Items.of(all)) : checked;
+        if (batch.isEmpty() || dryRun) {
+            return run(inner, Source.Items.of(all), Resumption.none(inner));
+        }
+        var answer = Resumption.asked(inner, all);
+        return answer instanceof Answer.Resumed resumed
+                ? run(inner, Source.Items.of(all), Resumption.of(inner, resumed))
+                : Outcome.refused(answer);
+    }
+
+    private Outcome run(Session inner, Source.Items items, Resumption resumption) {
+        return new Outcome.Told(new ScriptRun(inner, keepGoing, resumption).run(items));
     }
 }

@@ -3,6 +3,7 @@ package sluice.shell.exec;
 import java.util.List;
 import java.util.Optional;
 import sluice.report.Failure;
+import sluice.shell.Caller.Signal;
 import sluice.shell.ExitStatus;
 import sluice.shell.InterruptedCommandException;
 import sluice.shell.Session;
@@ -19,10 +20,12 @@ public final class ScriptRun {
 
     private final Session session;
     private final boolean keepGoing;
+    private final Resumption resumption;
     private final Runner runner;
     private boolean interrupted;
 
-    ScriptRun(Session session, boolean keepGoing) {
+    ScriptRun(Session session, boolean keepGoing, Resumption resumption) {
+        this.resumption = resumption;
         this.session = session;
         this.keepGoing = keepGoing;
         this.runner = new Runner(session);
@@ -30,13 +33,16 @@ public final class ScriptRun {
 
     /** One command alone, by the same path. */
     public static ExitStatus of(Session session, Typed typed) {
-        return new ScriptRun(session, false).run(Source.Items.of(List.of(new Script.Read(typed))));
+        return new ScriptRun(session, false, Resumption.none(session))
+                .run(Source.Items.of(List.of(new Script.Read(typed))));
     }
 
     ExitStatus run(Source.Items items) {
-        try (var interrupts = new Interrupts(Thread.currentThread())) {
+        var here = Thread.currentThread();
+        try (var interrupts = session.caller().on(Signal.INTERRUPT, here::interrupt)) {
             var status = all(items);
-            interrupts.forget();
+            // The run is over; what is told now must not be cut short by the interrupt that ended it.
+            Thread.interrupted();
             return end(status);
         }
     }
@@ -67,7 +73,16 @@ public final class ScriptRun {
     }
 
     private ExitStatus one(Script.Item item) {
-        return item instanceof Script.Read read ? runner.run(read.typed()) : unreadable((Script.Unreadable) item);
+        return item instanceof Script.Read read ? one(read.typed()) : unreadable((Script.Unreadable) item);
+    }
+
+    private ExitStatus one(Typed typed) {
+        if (resumption.skips(typed)) {
+            return ExitStatus.OK;
+        }
+        var status = runner.run(typed);
+        resumption.ran(typed, status);
+        return status;
     }
 
     private ExitStatus unreadable(Script.Unreadable item) {

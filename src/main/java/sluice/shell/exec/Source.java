@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,13 +13,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import sluice.report.Failure;
+import sluice.shell.Caller;
 import sluice.shell.Session;
-import sluice.shell.UnusableInputException;
 import sluice.shell.script.Script;
 
 /** Where a script comes from. */
-record Source(InputStream in) {
+record Source(Caller caller) {
 
     /** The commands of a script, one after the other. */
     interface Items {
@@ -50,11 +47,11 @@ record Source(InputStream in) {
     /** Files are read at once; what comes in by a pipe is run line by line, as it comes. */
     Items items(List<Path> files) {
         if (files.size() == 1 && isInput(files.get(0))) {
-            return new Piped(new BufferedReader(new InputStreamReader(in, UTF_8)));
+            return new Piped(new BufferedReader(new InputStreamReader(caller.in(), UTF_8)));
         }
         var items = new ArrayList<Script.Item>();
-        files.forEach(file ->
-                items.addAll(Script.of(isInput(file) ? piped() : text(file), isInput(file) ? "-" : file.toString())
+        files.forEach(file -> items.addAll(
+                Script.of(isInput(file) ? piped() : caller.text(file), isInput(file) ? "-" : file.toString())
                         .items()));
         return Items.of(items);
     }
@@ -65,20 +62,9 @@ record Source(InputStream in) {
 
     private String piped() {
         try {
-            return new String(in.readAllBytes(), UTF_8);
+            return new String(caller.in().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            var why = Files.isDirectory(file)
-                    ? "it is a directory"
-                    : Files.exists(file) ? "it is not readable UTF-8 text" : "there is no such file";
-            throw new UnusableInputException(Failure.of("NO_SCRIPT", "cannot read " + file + ": " + why));
         }
     }
 

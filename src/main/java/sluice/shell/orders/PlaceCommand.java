@@ -111,7 +111,13 @@ final class PlaceCommand implements ShellCommand {
 
     private Outcome place(Terms terms) {
         var until = noWait ? Until.DURABLE : Until.ACKNOWLEDGED;
-        var answer = session.ask(new Place(terms, spend(), instructions(), session.origin(), until));
+        var place = new Place(terms, spend(), instructions(), session.origin(), until);
+        var answer = session.ask(place);
+        if (session.manner().batch().isPresent()
+                && answer instanceof Answer.Placed told
+                && told.order().neverWas()) {
+            answer = session.ask(place);
+        }
         return answer instanceof Answer.Placed placed
                 ? Placement.told(session, placed.order())
                 : Outcome.refused(answer);

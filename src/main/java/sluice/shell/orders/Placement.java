@@ -1,7 +1,6 @@
 package sluice.shell.orders;
 
 import java.util.Optional;
-import java.util.Set;
 import sluice.engine.Answer.Retry;
 import sluice.order.Closure;
 import sluice.order.Order;
@@ -18,10 +17,6 @@ import sluice.shell.Session;
 /** What a placement has come to when its command ends. */
 final class Placement {
 
-    /** Ends that mean the order never was at a venue. */
-    private static final Set<Reason> NEVER_THERE =
-            Set.of(Reason.NEVER_SENT, Reason.NEVER_ACCEPTED, Reason.JOURNAL_UNAVAILABLE);
-
     private Placement() {}
 
     static Outcome told(Session session, ParentOrder order) {
@@ -29,18 +24,10 @@ final class Placement {
         if (order.isInDoubt()) {
             return Outcome.failed(ExitStatus.IN_DOUBT, inDoubt(order));
         }
-        if (order.state() == OrderState.REJECTED || neverWas(order)) {
+        if (order.state() == OrderState.REJECTED || order.neverWas()) {
             return Outcome.failed(ExitStatus.REFUSED, rejected(order));
         }
         return Outcome.done(new ParentReport("parent", order));
-    }
-
-    private static boolean neverWas(ParentOrder order) {
-        return order.state() == OrderState.CANCELLED
-                && order.cumQty().isZero()
-                && closure(order)
-                        .filter(closure -> NEVER_THERE.contains(closure.reason()))
-                        .isPresent();
     }
 
     static Failure inDoubt(ParentOrder order) {

@@ -9,9 +9,9 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.utils.Signals;
 import sluice.report.Failure;
 import sluice.report.Printer;
+import sluice.shell.Caller;
 import sluice.shell.CommandTable;
 import sluice.shell.ExitStatus;
 import sluice.shell.Manner;
@@ -60,11 +60,9 @@ public final class Prompt {
                         + ". help lists the commands, exit leaves; Tab completes.");
         var here = Thread.currentThread();
         terminal.handle(Terminal.Signal.INT, signal -> here.interrupt());
-        var hangUp = Signals.register("HUP", () -> hangUp(here));
-        try (var watch = PromptWatch.start(session.desk(), new News(colour), reader::printAbove)) {
+        try (var hangUp = session.caller().on(Caller.Signal.HANG_UP, () -> hangUp(here));
+                var watch = PromptWatch.start(session.desk(), new News(colour), reader::printAbove)) {
             loop();
-        } finally {
-            Signals.unregister("HUP", hangUp);
         }
         return (Leftovers.isInDoubt(session) ? ExitStatus.IN_DOUBT : ExitStatus.OK).code();
     }

@@ -18,8 +18,11 @@ public final class Leftovers {
 
     /** Those of them that this run has placed. */
     public static List<String> ofThisRun(Session session) {
-        return sentences(
-                session, order -> session.placed().contains(order.parent().id()));
+        return session.placed().isEmpty()
+                ? List.of()
+                : sentences(
+                        session,
+                        order -> session.placed().contains(order.parent().id()));
     }
 
     private static List<String> sentences(Session session, Predicate<ParentOrder> wanted) {
@@ -34,7 +37,7 @@ public final class Leftovers {
 
     /** Whether the outcome of any order of this run is unknown. */
     public static boolean isInDoubt(Session session) {
-        return session.usedDesk()
+        return !session.placed().isEmpty()
                 && session.look().orders().working().stream()
                         .filter(order ->
                                 session.placed().contains(order.parent().id()))

@@ -29,8 +29,8 @@ import sluice.sim.front.StreamFaults;
 public final class BinanceFront implements FrontEnd {
 
     /** Binance spot's books carry no checksum, and their numbers never begin again. */
-    public static final Set<FaultKind> FAULTS =
-            EnumSet.complementOf(EnumSet.of(FaultKind.CORRUPT_CHECKSUM, FaultKind.RESTART));
+    public static final Set<FaultKind> FAULTS = EnumSet.complementOf(
+            EnumSet.of(FaultKind.CORRUPT_CHECKSUM, FaultKind.RESTART, FaultKind.MAINTENANCE_ANNOUNCED));
 
     private final Rest rest;
     private final Sockets sockets;

@@ -80,6 +80,7 @@ public final class BybitFront implements FrontEnd {
 
     @Override
     public List<Push> drain() {
+        floor.protection().turn();
         sockets.turn();
         return outbox.take();
     }

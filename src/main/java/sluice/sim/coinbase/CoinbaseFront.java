@@ -28,8 +28,8 @@ import sluice.sim.front.StreamFaults;
 public final class CoinbaseFront implements FrontEnd {
 
     /** Its books carry no checksum. */
-    public static final Set<FaultKind> FAULTS =
-            EnumSet.complementOf(EnumSet.of(FaultKind.CORRUPT_CHECKSUM, FaultKind.RESTART));
+    public static final Set<FaultKind> FAULTS = EnumSet.complementOf(
+            EnumSet.of(FaultKind.CORRUPT_CHECKSUM, FaultKind.RESTART, FaultKind.MAINTENANCE_ANNOUNCED));
 
     private final Floor floor;
     private final Rest rest;

@@ -31,9 +31,9 @@ record Entry(BackOffice office) {
         return denied.isPresent() ? denied.get() : judge(pit, account, request);
     }
 
-    Outcome cancel(Pit pit, Ticket ticket) {
+    Outcome cancel(Pit pit, Ticket ticket, Cause cause) {
         pit.book().cancel(ticket.resting());
-        office.close(ticket, Cause.CANCELLED_BY_ACCOUNT, Kind.CANCELED);
+        office.close(ticket, cause, Kind.CANCELED);
         return new Taken(ticket.snapshot(), List.of());
     }
 
@@ -175,7 +175,7 @@ record Entry(BackOffice office) {
             case WOULD_MATCH -> Denial.WOULD_MATCH;
             case TOO_MANY_ORDERS -> Denial.TOO_MANY_ORDERS;
             case REDUCE_ONLY -> Denial.NOTHING_TO_REDUCE;
-            case NONE, CANCELLED_BY_ACCOUNT, IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, SELF_TRADE ->
+            case NONE, CANCELLED_BY_ACCOUNT, CONNECTION_LOST, IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, SELF_TRADE ->
                 throw new AssertionError(cause);
         };
     }

@@ -155,8 +155,8 @@ final class TradingFloor implements Exchange {
     }
 
     @Override
-    public Outcome cancel(String account, String symbol, SimRef ref) {
-        return change(account, symbol, ref, entry::cancel);
+    public Outcome cancel(String account, String symbol, SimRef ref, SimOrder.Cause cause) {
+        return change(account, symbol, ref, (pit, ticket) -> entry.cancel(pit, ticket, cause));
     }
 
     @Override

@@ -34,6 +34,8 @@ public enum FaultKind {
     CLOCK_SKEW,
     /** Nothing is served. */
     MAINTENANCE,
+    /** The venue says that it will be closed from {@code begins} until {@code ends}, in milliseconds since 1970. */
+    MAINTENANCE_ANNOUNCED,
     /** An order is rejected with the given code. */
     REJECT,
     /** A new order cannot be seen by queries for a while. */
@@ -57,7 +59,7 @@ public enum FaultKind {
     /** A condition lasts until it is taken back when neither a count nor a time is given. */
     boolean isCondition() {
         return switch (this) {
-            case CLOCK_SKEW, MAINTENANCE, KEY_WITHDRAWS -> true;
+            case CLOCK_SKEW, MAINTENANCE, MAINTENANCE_ANNOUNCED, KEY_WITHDRAWS -> true;
             case REPLY_LOST,
                     REQUEST_LOST,
                     DELAY,

@@ -80,6 +80,19 @@ public final class Replay implements Exchanges {
         }
     }
 
+    /** The recorded stamp that the play begins at, in nanoseconds since 1970. */
+    long position() {
+        return position;
+    }
+
+    /** Has the play begin at a later stamp. */
+    void skipTo(long ts) {
+        while (next.filter(frame -> frame.ts() <= ts).isPresent()) {
+            take();
+        }
+        position = ts;
+    }
+
     private void take() {
         next.ifPresent(frame -> dialect.read(frame, exchange));
         next = reader.next();

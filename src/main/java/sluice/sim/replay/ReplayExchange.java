@@ -129,7 +129,7 @@ final class ReplayExchange implements Exchange, Sink {
     }
 
     @Override
-    public Outcome cancel(String account, String symbol, SimRef ref) {
+    public Outcome cancel(String account, String symbol, SimRef ref, SimOrder.Cause cause) {
         return DENIED;
     }
 

@@ -48,12 +48,12 @@ final class CoinbaseManifest {
             source(
                     "answers.duplicate",
                     "Create order, client_order_id",
-                    "the existing order is returned; new_order_failure_reason has DUPLICATE_CLIENT_ORDER_ID too"),
+                    "the existing order is returned; DUPLICATE_CLIENT_ORDER_ID is a failure reason, too"),
             source(
                     "answers.openList",
                     "List orders, order_status",
-                    "OPEN goes with no other status and leaves PENDING and QUEUED out; a second question asks for those,"
-                            + " so that an order may change between the two"),
+                    "OPEN goes with no other status and leaves PENDING and QUEUED out; a second question asks for"
+                            + " those, so that an order may change between the two"),
             source("answers.lag", "List fills", "not said"),
             source("answers.deadMan", "Advanced Trade API", "there is none"),
             source("errors", "Create order, error_response", "by reason, which comes with HTTP 200; then by status"));

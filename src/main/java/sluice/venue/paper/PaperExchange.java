@@ -74,7 +74,7 @@ final class PaperExchange {
             out.emit(new VenueEvent.StatusReport(out.venue(), request.order(), look(request.order()), now));
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             out.emit(new VenueEvent.MassStatus(out.venue(), request.requestId(), report(request), now));
-        } else if (!(command instanceof VenueCommand.Resubscribe)) {
+        } else if (!(command instanceof VenueCommand.Resubscribe || command instanceof VenueCommand.SetDeadMan)) {
             throw new AssertionError(command);
         }
     }

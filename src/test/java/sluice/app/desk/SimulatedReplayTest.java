@@ -47,7 +47,7 @@ class SimulatedReplayTest {
     }
 
     private static SimServer serve(Path file, Optional<String> venue) {
-        return Simulated.replay(file, venue, Speed.REAL, new WallClock(), ANYWHERE);
+        return Simulated.replay(List.of(new Simulated.Recorded(file, venue)), Speed.REAL, new WallClock(), ANYWHERE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.engine.Answer;
@@ -183,6 +184,30 @@ class ExecTest {
         assertThat(shell.err()).contains("NOT_CANCELLED: Not cancelled: P-1 is already CANCELLED.");
         shell.exec("cancel P-1", "--batch", "m1");
         assertThat(shell.status()).isZero();
+    }
+
+    @Test
+    void aBatchThatIsRunAgainPassesOverWhatWasDoneAndIsNoOrder() {
+        shell.exec("buy 0.1 BTC-USDT; wait last; orders", "--batch", "m1");
+        var notes = shell.desk.asked.stream()
+                .filter(Command.Note.class::isInstance)
+                .map(note -> ((Command.Note) note).origin().batchKey().orElseThrow())
+                .toList();
+        assertThat(notes).singleElement().asString().startsWith("m1:1.2:");
+
+        shell.desk.when(Command.Resume.class, asked -> new Answer.Resumed(Set.copyOf(notes)));
+        shell.exec("buy 0.1 BTC-USDT; wait last; orders", "--batch", "m1");
+        assertThat(shell.out()).contains("Done before: wait last");
+        assertThat(shell.status()).isZero();
+    }
+
+    @Test
+    void aBatchWithAChangedLineIsRefusedWhole() {
+        shell.desk.when(Command.Resume.class, asked -> Answer.Refused.of("BATCH_CHANGED", "Not sent: changed."));
+        shell.exec("echo first; buy 0.1 BTC-USDT", "--batch", "m1");
+        assertThat(shell.status()).isEqualTo(1);
+        assertThat(shell.out()).isEmpty();
+        assertThat(placed()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,10 @@ import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.state.State;
 import sluice.journal.Entry;
+import sluice.market.VenueId;
 import sluice.net.HttpCall;
+import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
 
 /** A rule, told of everything that happens and free to look at what concerns it; each look costs about the same. */
 public interface Invariant {
@@ -18,6 +21,18 @@ public interface Invariant {
 
     /** A venue took, traded, ended or changed an order. */
     default void changed(TheirOrder order, Optional<TheirFill> fill) {}
+
+    /** A process of the desk begins to live. */
+    default void started() {}
+
+    /** The desk is about to take in what a venue told. */
+    default void heard(VenueEvent event) {}
+
+    /** The desk hands a command to a venue's writer. */
+    default void sends(VenueId venue, VenueCommand command) {}
+
+    /** The desk may read this book now, and takes it for fresh. */
+    default void looked(TheirBook book) {}
 
     default void answered(Answer answer) {}
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sluice.market.VenueId;
 import sluice.net.HttpCall;
 
 /** What a watcher reads off the wire, without the adapters' help. */
@@ -18,6 +19,17 @@ final class Wire {
 
     /** Something new that a request would have work, under this id; what it does not say is empty. */
     record NewOrder(String id, Optional<String> side, Optional<BigDecimal> qty, Optional<BigDecimal> px) {}
+
+    /** Where a request goes: on the simulated network each venue is a host of its own name. */
+    static VenueId venue(HttpCall call) {
+        var host = call.url().substring(call.url().indexOf("//") + 2);
+        return new VenueId(host.substring(0, host.indexOf('/')));
+    }
+
+    /** Whether it changes the terms of an order that keeps its id. */
+    static boolean isAmend(HttpCall call) {
+        return call.url().contains("/v5/order/amend") || call.url().endsWith("/api/v3/brokerage/orders/edit");
+    }
 
     static Optional<NewOrder> newOrder(HttpCall call) {
         if (call.method().equals("GET")) {

@@ -45,12 +45,12 @@ import sluice.risk.Intent;
 import sluice.risk.Listing;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
-import sluice.risk.exposure.Conditions;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
+import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.Limits;
 import sluice.venue.binance.trade.wire.OrderRequests;
@@ -69,8 +69,6 @@ import sluice.venue.binance.trade.wire.SignedCalls;
 public class OrderJmh {
 
     private static final VenueId VENUE = new VenueId("binance");
-    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
-    private static final Cost COST = new Cost(1, 1);
     private static final Breaker.Seen ANSWERED =
             new Breaker.Seen(Lane.NEW, Optional.empty(), false, Duration.ofMillis(20));
     private static final Terms TERMS = new Terms(
@@ -107,7 +105,7 @@ public class OrderJmh {
             Optional.empty(),
             Optional.empty());
     private final Exposure exposure = new Exposure(
-            Conditions.CALM,
+            TradingState.ACTIVE,
             new Exposure.Market(
                     Optional.of(Px.of("60000.005")),
                     Optional.of(Px.of("60001")),
@@ -119,15 +117,16 @@ public class OrderJmh {
             new Funds(Optional.of(new BigDecimal("1000000")), BigDecimal.TEN),
             Pace.fresh(0),
             1_000_000_000L);
-    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
     private final Throttle throttle = new Throttle(
             List.of(
+                    new Limit("share", Limit.Counts.WEIGHT, 4_800, Duration.ofMinutes(1), true),
                     new Limit("weight", Limit.Counts.WEIGHT, 6_000, Duration.ofMinutes(1), true),
-                    new Limit("requests", Limit.Counts.REQUESTS, 600, Duration.ofSeconds(5), false),
-                    new Limit("orders", Limit.Counts.ORDERS, 50, Duration.ofSeconds(10), true)),
+                    new Limit("orders", Limit.Counts.ORDERS, 100, Duration.ofSeconds(10), true),
+                    new Limit("daily", Limit.Counts.ORDERS, 200_000, Duration.ofDays(1), true)),
             Throttle.Settings.STANDARD);
+    private final Breaker breaker = new Breaker(Breaker.Settings.STANDARD);
     private long number;
-    private long nanos;
+    private long request;
 
     public static void main(String[] args) throws Exception {
         var options = new OptionsBuilder()
@@ -140,8 +139,8 @@ public class OrderJmh {
                             "order.encode_sign",
                             "judge",
                             "risk.judge",
-                            "admit",
-                            "net.throttle_breaker")
+                            "letThrough",
+                            "net.let_through")
                     .get(result.getPrimaryResult().getLabel());
             var samples = result.getPrimaryResult().getStatistics();
             for (var percentile : List.of(50, 99)) {
@@ -156,19 +155,22 @@ public class OrderJmh {
         return requests.place(id, TERMS, 1_790_000_000_000L + number);
     }
 
-    /** What a request costs before it leaves and after it was answered: the breaker and the throttle asked and told. */
+    /** At two orders a second, so that windows end and no limit is met. */
     @Benchmark
-    public sluice.net.limit.Verdict admit() {
-        nanos += 50_000;
-        var now = new Stamp(START.plusNanos(nanos), nanos);
-        var held = breaker.ask(Lane.NEW, nanos);
-        var verdict = throttle.ask(Lane.NEW, COST, now, Duration.ZERO);
-        breaker.left(Lane.NEW, nanos);
-        breaker.heard(ANSWERED, nanos);
-        if (!(held instanceof sluice.net.limit.Verdict.Go)) {
-            throw new IllegalStateException("held: " + held);
+    public long letThrough() {
+        long millis = ++request * 500;
+        var now = new Stamp(Instant.ofEpochMilli(1_790_000_000_000L + millis), millis * 1_000_000);
+        var verdict = breaker.ask(Lane.NEW, now.nanos());
+        if (verdict instanceof sluice.net.limit.Verdict.Go) {
+            verdict = throttle.ask(Lane.NEW, ORDER, now, OFFSET);
         }
-        return verdict;
+        if (!(verdict instanceof sluice.net.limit.Verdict.Go)) {
+            throw new IllegalStateException("held back: " + verdict);
+        }
+        breaker.left(Lane.NEW, now.nanos());
+        throttle.observe("weight", 1, TOOK, now, OFFSET);
+        breaker.heard(ANSWERED, now.nanos());
+        return request;
     }
 
     @Benchmark

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -18,6 +20,7 @@ import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
+import sluice.sim.front.Candle;
 import sluice.sim.front.Json;
 import sluice.sim.front.Tape;
 
@@ -25,6 +28,17 @@ import sluice.sim.front.Tape;
 final class MarketEndpoints {
 
     private static final int DEEPEST = 5_000;
+
+    private static final Map<String, Duration> INTERVALS = Map.of(
+            "1s", Duration.ofSeconds(1),
+            "1m", Duration.ofMinutes(1),
+            "3m", Duration.ofMinutes(3),
+            "5m", Duration.ofMinutes(5),
+            "15m", Duration.ofMinutes(15),
+            "30m", Duration.ofMinutes(30),
+            "1h", Duration.ofHours(1),
+            "4h", Duration.ofHours(4),
+            "1d", Duration.ofDays(1));
 
     private final Floor floor;
     private final Tape tape = new Tape();
@@ -51,6 +65,7 @@ final class MarketEndpoints {
                         "trades.aggregate",
                         4,
                         call -> trades(call, MarketEndpoints::aggregate)),
+                Endpoint.open("GET /api/v3/klines", "klines", 2, this::candles),
                 Endpoint.open("GET /api/v3/ticker/bookTicker", "ticker.book", 2, call -> each(call, this::bookTicker)),
                 Endpoint.open("GET /api/v3/ticker/price", "ticker.price", 2, call -> each(call, this::price)),
                 Endpoint.open("GET /api/v3/ticker/24hr", "ticker.24hr", 2, call -> each(call, this::day)));
@@ -99,6 +114,31 @@ final class MarketEndpoints {
     private JsonNode trades(Call call, Function<Print, ObjectNode> form) {
         var listing = floor.listing(call.params().mustText("symbol"));
         return Json.array(tape.last(listing.symbol(), call.params().limit(500, 1_000)), form);
+    }
+
+    /** rest-api, "Kline/Candlestick data": oldest first, the newest as many as are asked for. */
+    private JsonNode candles(Call call) {
+        var params = call.params();
+        var listing = floor.listing(params.mustText("symbol"));
+        var lasting = Optional.ofNullable(INTERVALS.get(params.mustText("interval")))
+                .orElseThrow(() -> Refusal.invalid("interval"));
+        var all = Candle.of(tape.last(listing.symbol(), 1_000), lasting);
+        var limit = params.limit(500, 1_000);
+        return Json.array(
+                all.subList(Math.max(0, all.size() - limit), all.size()),
+                candle -> Json.array()
+                        .add(candle.opens().toEpochMilli())
+                        .add(fixed(candle.prices().open().value()))
+                        .add(fixed(candle.prices().high().value()))
+                        .add(fixed(candle.prices().low().value()))
+                        .add(fixed(candle.prices().close().value()))
+                        .add(fixed(candle.volume()))
+                        .add(candle.opens().plus(lasting).toEpochMilli() - 1)
+                        .add(fixed(candle.turnover()))
+                        .add(candle.prints())
+                        .add(fixed(BigDecimal.ZERO))
+                        .add(fixed(BigDecimal.ZERO))
+                        .add("0"));
     }
 
     private static ObjectNode trade(Print print) {

@@ -153,7 +153,7 @@ public final class OrderJson {
 
     private static String closed(SimOrder.Cause cause) {
         return switch (cause) {
-            case NONE, CANCELLED_BY_ACCOUNT -> "CANCELED";
+            case NONE, CANCELLED_BY_ACCOUNT, CONNECTION_LOST -> "CANCELED";
             case SELF_TRADE -> "EXPIRED_IN_MATCH";
             case IOC_REMAINDER,
                     FOK_UNFILLED,
@@ -175,6 +175,7 @@ public final class OrderJson {
             case NO_LIQUIDITY -> Optional.of("INSUFFICIENT_LIQUIDITY");
             case NONE,
                     CANCELLED_BY_ACCOUNT,
+                    CONNECTION_LOST,
                     SELF_TRADE,
                     INSUFFICIENT_BALANCE,
                     WOULD_MATCH,

@@ -1,10 +1,12 @@
 package sluice.sim.bybit.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Refusal;
+import sluice.sim.bybit.endpoint.DisconnectProtection.Product;
 import sluice.sim.bybit.endpoint.Endpoint.Call;
 import sluice.sim.bybit.json.WalletJson;
 import sluice.sim.bybit.json.Wire;
@@ -29,7 +31,9 @@ final class AccountEndpoints {
                 Endpoint.signed("GET /v5/account/wallet-balance", 50, this::balance),
                 Endpoint.signed("GET /v5/account/fee-rate", 5, this::fees),
                 Endpoint.signed("GET /v5/account/info", 50, this::info),
-                Endpoint.signed("GET /v5/user/query-api", 10, this::key));
+                Endpoint.signed("GET /v5/user/query-api", 10, this::key),
+                Endpoint.signed("GET /v5/account/query-dcp-info", 5, this::protection),
+                Endpoint.signed("POST /v5/order/disconnected-cancel-all", 5, this::protect));
     }
 
     private JsonNode balance(Call call) {
@@ -68,6 +72,38 @@ final class AccountEndpoints {
                 .put("smpGroup", 0)
                 .put("isMasterTrader", false)
                 .put("spotHedgingStatus", "OFF");
+    }
+
+    /** v5/account/dcp-info: one row for each product. */
+    private JsonNode protection(Call call) {
+        var json = Json.object();
+        json.set(
+                "dcpInfos",
+                Json.array(
+                        List.of(Product.values()),
+                        product -> Json.object()
+                                .put("product", product.name())
+                                .put("dcpStatus", floor.protection().isOn(call.account(), product) ? "ON" : "OFF")
+                                .put(
+                                        "timeWindow",
+                                        String.valueOf(floor.protection()
+                                                .window(call.account(), product)
+                                                .toSeconds()))));
+        return json;
+    }
+
+    /** v5/order/dcp: product OPTIONS unless it says otherwise, timeWindow from 3 to 300 seconds. */
+    private JsonNode protect(Call call) {
+        var product = Product.of(call.form().optional("product").orElse("OPTIONS"))
+                .orElseThrow(() -> Refusal.parameter("params error: product invalid"));
+        var seconds = call.form()
+                .number("timeWindow")
+                .orElseThrow(() -> Refusal.parameter("params error: timeWindow invalid"));
+        if (seconds < 3 || seconds > 300) {
+            throw Refusal.parameter("params error: timeWindow invalid");
+        }
+        floor.protection().window(call.account(), product, Duration.ofSeconds(seconds));
+        return Json.object();
     }
 
     /** A key that may trade, and withdraw only where that was said. */

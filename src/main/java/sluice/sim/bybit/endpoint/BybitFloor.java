@@ -42,6 +42,7 @@ public final class BybitFloor {
     private final Rates rates;
     private final BybitNames names;
     private final ReadLag lag;
+    private final DisconnectProtection protection;
     private Instant restartedAt = Instant.MIN;
     private long unnamed;
 
@@ -52,6 +53,7 @@ public final class BybitFloor {
         this.rates = rates;
         this.names = new BybitNames(exchange);
         this.lag = new ReadLag(faults, NEW_ORDER);
+        this.protection = new DisconnectProtection(this);
     }
 
     public Exchange exchange() {
@@ -72,6 +74,10 @@ public final class BybitFloor {
 
     public BybitNames names() {
         return names;
+    }
+
+    public DisconnectProtection protection() {
+        return protection;
     }
 
     public Instant now() {

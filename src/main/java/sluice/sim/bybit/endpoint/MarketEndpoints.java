@@ -4,21 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.bybit.call.Category;
 import sluice.sim.bybit.call.Form;
+import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.json.InstrumentJson;
 import sluice.sim.bybit.json.TickerJson;
 import sluice.sim.bybit.json.Wire;
+import sluice.sim.front.Candle;
+import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
+import sluice.sim.front.Occasion;
 import sluice.sim.front.Tape;
 
 /** What anybody may ask. */
 final class MarketEndpoints {
 
     private static final int DEEPEST = 1_000;
+
+    /** v5/enum, "interval": minutes, or a day; weeks and months are not served. */
+    private static final Map<String, Duration> INTERVALS = Stream.of(1, 3, 5, 15, 30, 60, 120, 240, 360, 720, 1_440)
+            .collect(Collectors.toMap(
+                    minutes -> minutes == 1_440 ? "D" : String.valueOf(minutes),
+                    minutes -> Duration.ofMinutes(minutes)));
 
     private final BybitFloor floor;
     private final Tape tape = new Tape();
@@ -37,8 +55,9 @@ final class MarketEndpoints {
                 Endpoint.open("/v5/market/tickers", this::tickers),
                 Endpoint.open("/v5/market/orderbook", this::book),
                 Endpoint.open("/v5/market/recent-trade", this::trades),
+                Endpoint.open("/v5/market/kline", this::candles),
                 Endpoint.open("/v5/market/price-limit", this::priceLimit),
-                Endpoint.open("/v5/system/status", form -> Json.object().set("list", Json.array())));
+                Endpoint.open("/v5/system/status", this::status));
     }
 
     private JsonNode time(Form form) {
@@ -47,6 +66,25 @@ final class MarketEndpoints {
         return Json.object()
                 .put("timeSecond", String.valueOf(now.getEpochSecond()))
                 .put("timeNano", String.valueOf(nanos));
+    }
+
+    /** v5/system-status: what maintenance is announced, and what is going on. */
+    private JsonNode status(Form form) {
+        var list = Json.array();
+        floor.faults()
+                .fire(FaultKind.MAINTENANCE_ANNOUNCED, Occasion.ANY, floor.now())
+                .ifPresent(fault -> {
+                    var begins = fault.number("begins", floor.millis());
+                    var row = list.addObject().put("id", "sim").put("title", "Simulated maintenance");
+                    row.put("state", begins <= floor.millis() ? "ongoing" : "scheduled")
+                            .put("begin", String.valueOf(begins))
+                            .put("end", String.valueOf(fault.number("ends", begins + 3_600_000)));
+                    row.put("href", "").put("maintainType", 1).put("env", 1);
+                    row.putArray("serviceTypes").add(1).add(2).add(3);
+                    row.putArray("product").add(1).add(2);
+                    row.putArray("uidSuffix");
+                });
+        return Json.object().set("list", list);
     }
 
     /** v5/market/instrument: spot has no pages; by default only what trades, and nothing here is anything else. */
@@ -95,6 +133,35 @@ final class MarketEndpoints {
             newestFirst.add(trade(listing, prints.get(i)));
         }
         json.set("list", newestFirst);
+        return json;
+    }
+
+    /** v5/market/kline: newest first, and an interval that goes on is there as it stands. */
+    private JsonNode candles(Form form) {
+        var listing = floor.listing(form);
+        var interval = form.must("interval");
+        var lasting = Optional.ofNullable(INTERVALS.get(interval))
+                .orElseThrow(() -> Refusal.parameter("params error: interval invalid"));
+        var from = Instant.ofEpochMilli(form.number("start").orElse(0));
+        var to = Instant.ofEpochMilli(form.number("end").orElse(Long.MAX_VALUE / 2));
+        var limit = form.limit(200, DEEPEST);
+        var json = Json.object()
+                .put("symbol", listing.name())
+                .put("category", Category.of(listing).wire());
+        var rows = json.putArray("list");
+        var all = new ArrayList<>(Candle.of(tape.last(listing.symbol(), DEEPEST), lasting));
+        Collections.reverse(all);
+        all.stream()
+                .filter(candle -> candle.isWithin(from, to))
+                .limit(limit)
+                .forEach(candle -> rows.addArray()
+                        .add(Wire.millis(candle.opens()))
+                        .add(Wire.px(listing, candle.prices().open()))
+                        .add(Wire.px(listing, candle.prices().high()))
+                        .add(Wire.px(listing, candle.prices().low()))
+                        .add(Wire.px(listing, candle.prices().close()))
+                        .add(Wire.plain(candle.volume()))
+                        .add(Wire.plain(candle.turnover())));
         return json;
     }
 

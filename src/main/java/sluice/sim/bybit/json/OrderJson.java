@@ -124,6 +124,7 @@ public final class OrderJson {
     private static String cancelType(SimOrder order) {
         return switch (order.progress().cause()) {
             case CANCELLED_BY_ACCOUNT -> "CancelByUser";
+            case CONNECTION_LOST -> "CancelByDCP";
             case REDUCE_ONLY -> "CancelByReduceOnly";
             case SELF_TRADE -> "CancelBySmp";
             case NONE, IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, INSUFFICIENT_BALANCE, WOULD_MATCH, TOO_MANY_ORDERS ->
@@ -136,7 +137,7 @@ public final class OrderJson {
             case WOULD_MATCH -> "EC_PostOnlyWillTakeLiquidity";
             case IOC_REMAINDER, NO_LIQUIDITY -> "EC_NoImmediateQtyToFill";
             case FOK_UNFILLED -> "EC_CancelForNoFullFill";
-            case CANCELLED_BY_ACCOUNT -> "EC_PerCancelRequest";
+            case CANCELLED_BY_ACCOUNT, CONNECTION_LOST -> "EC_PerCancelRequest";
             case NONE, REDUCE_ONLY, SELF_TRADE, INSUFFICIENT_BALANCE, TOO_MANY_ORDERS -> "EC_NoError";
         };
     }

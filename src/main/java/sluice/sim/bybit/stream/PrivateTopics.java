@@ -65,10 +65,12 @@ public final class PrivateTopics implements ExchangeListener {
 
     void listen(long conn, String account, Set<String> topics) {
         listeners.put(conn, new Listener(account, Set.copyOf(topics)));
+        floor.protection().listens(conn, account, topics);
     }
 
     void closed(long conn) {
         listeners.remove(conn);
+        floor.protection().closed(conn);
     }
 
     /** Tells the account how an order stands, though nothing happened to it. */

@@ -2,14 +2,20 @@ package sluice.sim.coinbase.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.coinbase.call.Refusal;
+import sluice.sim.front.Candle;
 import sluice.sim.front.Json;
 
 /** What anybody may ask about the market; most of it is there twice, with a key and without. */
@@ -18,6 +24,17 @@ final class ProductEndpoints {
     private static final int MOST_PRODUCTS = 10_000;
     private static final int MOST_TRADES = 1_000;
     private static final int DEEPEST = 50_000;
+    private static final int MOST_CANDLES = 350;
+
+    private static final Map<String, Duration> GRANULARITIES = new TreeMap<>(Map.of(
+            "ONE_MINUTE", Duration.ofMinutes(1),
+            "FIVE_MINUTE", Duration.ofMinutes(5),
+            "FIFTEEN_MINUTE", Duration.ofMinutes(15),
+            "THIRTY_MINUTE", Duration.ofMinutes(30),
+            "ONE_HOUR", Duration.ofHours(1),
+            "TWO_HOUR", Duration.ofHours(2),
+            "SIX_HOUR", Duration.ofHours(6),
+            "ONE_DAY", Duration.ofDays(1)));
 
     private final Floor floor;
 
@@ -31,6 +48,7 @@ final class ProductEndpoints {
         twice(all, "/products", this::products);
         twice(all, "/products/{id}", this::product);
         twice(all, "/products/{id}/ticker", this::trades);
+        twice(all, "/products/{id}/candles", this::candles);
         twice(all, "/product_book", this::book);
         all.add(Endpoint.view("/best_bid_ask", this::best));
         return all;
@@ -130,6 +148,41 @@ final class ProductEndpoints {
                             .map(level -> level.px().plain())
                             .orElse(""));
         });
+    }
+
+    /** Get product candles: "start" and "end" in seconds, newest first, at most 350. */
+    private JsonNode candles(Call call) {
+        var query = call.query();
+        var lasting = Optional.ofNullable(GRANULARITIES.get(query.must("granularity")))
+                .orElseThrow(() -> Refusal.invalid("granularity is not one of " + GRANULARITIES.keySet()));
+        var from = seconds(query.must("start"));
+        var to = seconds(query.must("end"));
+        return of(call.named(), (id, listing) -> {
+            var all = new ArrayList<>(Candle.of(floor.tape().last(listing.symbol(), MOST_TRADES), lasting));
+            all.removeIf(candle -> !candle.isWithin(from, to));
+            Collections.reverse(all);
+            var newest = all.subList(0, Math.min(all.size(), query.limit(MOST_CANDLES, MOST_CANDLES)));
+            var json = Json.object();
+            json.set(
+                    "candles",
+                    Json.array(
+                            newest,
+                            candle -> Json.object()
+                                    .put("start", String.valueOf(candle.opens().getEpochSecond()))
+                                    .put("low", candle.prices().low().plain())
+                                    .put("high", candle.prices().high().plain())
+                                    .put("open", candle.prices().open().plain())
+                                    .put("close", candle.prices().close().plain())
+                                    .put("volume", Texts.plain(candle.volume()))));
+            return json;
+        });
+    }
+
+    private static Instant seconds(String text) {
+        if (!text.matches("[0-9]{1,11}")) {
+            throw Refusal.invalid("start and end are seconds since 1970");
+        }
+        return Instant.ofEpochSecond(Long.parseLong(text));
     }
 
     private JsonNode of(String id, BiFunction<String, Listing, ObjectNode> answer) {

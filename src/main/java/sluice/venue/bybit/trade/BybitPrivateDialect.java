@@ -50,6 +50,9 @@ record BybitPrivateDialect(String url, StreamRequests requests, PrivateFrames fr
 
     /** An authentication that expired was signed by a clock that is off. */
     private PrivateFrame<PrivateEvent> answered(PrivateEvent.Answered answered) {
+        if (DisconnectCancel.isAbout(answered)) {
+            return new PrivateFrame.News<>(answered, List.of());
+        }
         var isAuth = answered.op().equals("auth");
         if (!answered.success()) {
             return new PrivateFrame.Refused<>(answered.op() + ": " + answered.text(), isAuth);

@@ -1,5 +1,6 @@
 package sluice.venue.bybit.trade;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ public final class BybitTrading implements Trading {
     private final Positions positions;
     private final AccountReads account;
     private final PrivateStream<PrivateEvent> stream;
+    private final DisconnectCancel deadMan;
 
     public BybitTrading(TradeSettings settings, Clock clock, RandomGenerator random) {
         this(settings, clock, random, Shutout.ofAll());
@@ -85,6 +87,8 @@ public final class BybitTrading implements Trading {
                 privateDialect(settings),
                 this::heard,
                 new Backoff(settings.recovery().backoff(), random));
+        var requests = new StreamRequests(settings.credentials());
+        deadMan = new DisconnectCancel(outlet, gate, wire, requests, stream::liveLink);
         var book = new OrderEntry.Book(orders, awaited, aliases);
         entry = new OrderEntry(outlet, gate, wire, book, stream::expect, this::obstacle);
     }
@@ -115,7 +119,7 @@ public final class BybitTrading implements Trading {
 
     @Override
     public List<Due> due() {
-        return List.of(account, gate, fills, awaited, stream);
+        return List.of(account, gate, fills, awaited, stream, deadMan);
     }
 
     @Override
@@ -144,6 +148,11 @@ public final class BybitTrading implements Trading {
     }
 
     @Override
+    public void deadMan(Optional<Duration> window) {
+        deadMan.set(window);
+    }
+
+    @Override
     public AccountSource account(VenueCommand.OrderMassStatusRequest request) {
         return new BybitAccount(gate, wire, lookups, request);
     }
@@ -161,6 +170,8 @@ public final class BybitTrading implements Trading {
             positions.take(positioned.rows());
         } else if (event instanceof PrivateEvent.Held held) {
             outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), held.balances(), outlet.stamp()));
+        } else if (event instanceof PrivateEvent.Answered answered) {
+            deadMan.answered(answered);
         }
     }
 

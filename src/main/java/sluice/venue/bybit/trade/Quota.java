@@ -27,7 +27,9 @@ enum Quota {
     WALLET(50, 50),
     POSITIONS(50, 50),
     FEES(5, 5),
-    KEY(10, 10);
+    KEY(10, 10),
+    DEAD_MAN(5, 5),
+    STATUS(10, 10);
 
     private static final String ADDRESS = "our share of the address's calls in five seconds";
 

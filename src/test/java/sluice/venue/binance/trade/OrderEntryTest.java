@@ -169,6 +169,9 @@ class OrderEntryTest {
         assertThat(talk.news()).singleElement().isInstanceOf(OrderNews.NotSent.class);
         talk.passes(Duration.ofSeconds(3));
         talk.asks(buy("sl-a-3", "0.02"));
+        assertThat(talk.news()).as("cancels go first").singleElement().isInstanceOf(OrderNews.NotSent.class);
+        talk.passes(Duration.ofMillis(250));
+        talk.asks(buy("sl-a-4", "0.02"));
         assertThat(talk.news()).containsExactly(SENT);
     }
 

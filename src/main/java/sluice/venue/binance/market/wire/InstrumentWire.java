@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import sluice.market.Instrument;
 import sluice.market.Instrument.Bounds;
 import sluice.market.Instrument.Grid;
@@ -91,7 +92,14 @@ public final class InstrumentWire {
                 Qty.of(amount(lot, "minQty")),
                 Qty.of(amount(lot, "maxQty")),
                 Qty.of(amount(notional, "minNotional")).value(),
-                Qty.of(amount(notional, "maxNotional")).value());
+                Qty.of(amount(notional, "maxNotional")).value(),
+                maxOpenOrders(filter(node, "MAX_NUM_ORDERS")));
+    }
+
+    /** Filters, MAX_NUM_ORDERS: "the maximum number of orders an account is allowed to have open on a symbol". */
+    private static OptionalInt maxOpenOrders(JsonNode filter) {
+        var most = filter.path("maxNumOrders").asInt(0);
+        return most > 0 ? OptionalInt.of(most) : OptionalInt.empty();
     }
 
     private static Status status(JsonNode node) {

@@ -53,12 +53,14 @@ public record OrderRequests(SignedCalls calls) {
         return calls.inBody("PUT", ORDER + "/amend/keepPriority", form, timestampMillis);
     }
 
+    /** Self trade prevention FAQ: the taker's mode decides; should two of ours meet, the one that comes ends. */
     private static Form putTerms(Form form, ClOrdId id, Terms terms, Qty qty) {
         form.put("side", terms.side().name())
                 .put("type", type(terms))
                 .put("quantity", qty.plain())
                 .put("newClientOrderId", wireId(id))
-                .put("newOrderRespType", "FULL");
+                .put("newOrderRespType", "FULL")
+                .put("selfTradePreventionMode", "EXPIRE_TAKER");
         terms.px().ifPresent(px -> form.put("price", px.plain()));
         if (terms.px().isPresent() && !terms.postOnly()) {
             form.put("timeInForce", terms.tif().kind().name());

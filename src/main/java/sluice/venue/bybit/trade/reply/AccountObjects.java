@@ -3,8 +3,10 @@ package sluice.venue.bybit.trade.reply;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -15,12 +17,15 @@ import sluice.order.position.Balance;
 import sluice.venue.BadFrame;
 import sluice.venue.FeeSchedule;
 import sluice.venue.KeyRights;
+import sluice.venue.Maintenance;
 import sluice.venue.VenuePosition;
 import sluice.venue.bybit.names.Category;
 import sluice.venue.bybit.names.SymbolNames;
 
 /** Reads what the venue says of the account, of our key and of time. Immutable. */
 public record AccountObjects(SymbolNames names) {
+
+    private static final Set<String> ANNOUNCED = Set.of("scheduled", "ongoing");
 
     /** Of a wallet row, whose coins the private stream writes like REST. */
     public static List<Balance> balances(Fields wallets) {
@@ -99,6 +104,15 @@ public record AccountObjects(SymbolNames names) {
         var trades = named.stream().anyMatch(right -> right.equals("Spot.SpotTrade") || right.endsWith(".Order"));
         return new KeyRights(
                 mayWrite && trades, named.stream().anyMatch(right -> right.equals("Wallet.Withdraw")), named);
+    }
+
+    /** System status: the first row that is "scheduled" or "ongoing", by when it begins, of those not over by now. */
+    public static Optional<Maintenance> maintenance(Fields result, Instant now) {
+        return result.in("list").all().stream()
+                .filter(row -> ANNOUNCED.contains(row.textOrNone("state")))
+                .map(row -> new Maintenance(row.time("begin"), row.time("end")))
+                .filter(found -> found.ends().isAfter(now))
+                .min(Comparator.comparing(Maintenance::begins));
     }
 
     /** Get Bybit server time: the nanoseconds are the finest of its three forms. */

@@ -8,8 +8,8 @@ import sluice.venue.VenueOrder;
 /** What the private socket sends us. */
 public sealed interface PrivateEvent {
 
-    /** The answer to a frame of ours: {@code auth} or {@code subscribe}. */
-    record Answered(String op, boolean success, String text) implements PrivateEvent {}
+    /** The answer to the frame of ours with this id: {@code auth}, {@code subscribe} or {@code unsubscribe}. */
+    record Answered(String id, String op, boolean success, String text) implements PrivateEvent {}
 
     /** The venue lives. */
     record Pong() implements PrivateEvent {}

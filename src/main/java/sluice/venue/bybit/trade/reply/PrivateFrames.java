@@ -47,10 +47,10 @@ public record PrivateFrames(OrderObjects orders, AccountObjects account) {
         if (op.equals("ping") || op.equals("pong")) {
             return new PrivateEvent.Pong();
         }
-        if (op.equals("auth") || op.equals("subscribe")) {
+        if (op.equals("auth") || op.equals("subscribe") || op.equals("unsubscribe")) {
             var success = frame.has("success") ? frame.flag("success") : VenueError.isSuccess(frame);
             var text = frame.textOrNone("ret_msg") + frame.textOrNone("retMsg");
-            return new PrivateEvent.Answered(op, success, text);
+            return new PrivateEvent.Answered(frame.textOrNone("req_id"), op, success, text);
         }
         return new PrivateEvent.Other(op);
     }

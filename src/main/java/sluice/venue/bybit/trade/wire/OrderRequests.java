@@ -2,6 +2,7 @@ package sluice.venue.bybit.trade.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.net.HttpCall;
@@ -20,6 +21,7 @@ public record OrderRequests(SignedCalls calls) {
         return ClientIdCodec.PLAIN.encode(id);
     }
 
+    /** Self match prevention: the taker's type decides; should two of ours meet, the one that comes ends. */
     public HttpCall place(ClOrdId id, Terms terms, long timestampMillis) {
         var body = about(terms.symbol())
                 .put("side", terms.side() == Side.BUY ? "Buy" : "Sell")
@@ -30,6 +32,7 @@ public record OrderRequests(SignedCalls calls) {
         if (terms.reduceOnly()) {
             body.put("reduceOnly", true);
         }
+        body.put("smpType", "CancelTaker");
         return calls.post("/v5/order/create", body.put("orderLinkId", wireId(id)), timestampMillis);
     }
 
@@ -63,6 +66,23 @@ public record OrderRequests(SignedCalls calls) {
             to.px().ifPresent(px -> body.put("price", px.plain()));
         }
         return calls.post("/v5/order/amend", body, timestampMillis);
+    }
+
+    /**
+     * Set disconnect cancel all: "timeWindow: Disconnection timing window time. [3, 300], unit: second", for "product
+     * OPTIONS(default), DERIVATIVES, SPOT". To say it twice does no harm.
+     */
+    public HttpCall disconnectWindow(Category category, Duration window, long timestampMillis) {
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put(
+                        "product",
+                        switch (category) {
+                            case SPOT -> "SPOT";
+                            case LINEAR -> "DERIVATIVES";
+                        })
+                .put("timeWindow", window.toSeconds());
+        return calls.post("/v5/order/disconnected-cancel-all", body, timestampMillis);
     }
 
     private static ObjectNode about(Symbol symbol) {

@@ -105,6 +105,11 @@ public record ReadRequests(SignedCalls calls) {
         return calls.get("/v5/account/fee-rate", about(symbol), timestampMillis);
     }
 
+    /** System status: what maintenance is announced. */
+    public HttpCall systemStatus() {
+        return calls.open("/v5/system/status");
+    }
+
     /** What our key may do. */
     public HttpCall keyInfo(long timestampMillis) {
         return calls.get("/v5/user/query-api", new Query(), timestampMillis);

@@ -26,7 +26,15 @@ public final class StreamRequests {
 
     /** All-in-one topics, which must not be mixed with those of a category in one request. */
     public String subscribe(String id, List<String> topics) {
-        var request = request(id, "subscribe");
+        return about(id, "subscribe", topics);
+    }
+
+    public String unsubscribe(String id, List<String> topics) {
+        return about(id, "unsubscribe", topics);
+    }
+
+    private static String about(String id, String op, List<String> topics) {
+        var request = request(id, op);
         topics.forEach(request.putArray("args")::add);
         return request.toString();
     }

@@ -122,7 +122,11 @@ class GoldenRequestsTest {
         rename(golden, "cancelOrderId", "cancelOrigClientOrderId");
         golden.remove("acknowledged");
         switch (row.path("ccxtMethod").asText()) {
-            case "editOrder" -> golden.put("cancelRestrictions", "ONLY_NEW");
+            case "createOrder" -> golden.put("selfTradePreventionMode", "EXPIRE_TAKER");
+            case "editOrder" -> {
+                golden.put("cancelRestrictions", "ONLY_NEW");
+                golden.put("selfTradePreventionMode", "EXPIRE_TAKER");
+            }
             case "fetchMyTrades" -> golden.put("orderId", "1");
             default -> {}
         }

@@ -243,11 +243,15 @@ class FixturesTest {
 
     @Test
     void answersOnSockets() {
-        assertThat(frames.read(text("ws_auth_success"))).isEqualTo(new PrivateEvent.Answered("auth", true, ""));
+        assertThat(frames.read(text("ws_auth_success"))).isEqualTo(answered("ws_auth_success", "auth", true, ""));
         assertThat(frames.read(text("ws_auth_failure")))
-                .isEqualTo(new PrivateEvent.Answered("auth", false, "Invalid apikey"));
+                .isEqualTo(answered("ws_auth_failure", "auth", false, "Invalid apikey"));
         assertThat(frames.read(text("ws_subscription_ack")))
-                .isEqualTo(new PrivateEvent.Answered("subscribe", true, ""));
+                .isEqualTo(answered("ws_subscription_ack", "subscribe", true, ""));
         assertThat(frames.read(text("ws_order_response"))).isInstanceOf(PrivateEvent.Other.class);
+    }
+
+    private PrivateEvent.Answered answered(String file, String op, boolean success, String said) {
+        return new PrivateEvent.Answered(Json.read(text(file)).textOrNone("req_id"), op, success, said);
     }
 }

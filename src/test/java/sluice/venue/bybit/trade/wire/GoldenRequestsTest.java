@@ -139,7 +139,10 @@ class GoldenRequestsTest {
     /** The same parameters, but that every order has an id of ours, and that we read all kinds of executions. */
     private static Map<String, String> expected(JsonNode row, Map<String, String> golden) {
         switch (row.path("ccxtMethod").asText()) {
-            case "createOrder" -> golden.putIfAbsent("orderLinkId", "none");
+            case "createOrder" -> {
+                golden.putIfAbsent("orderLinkId", "none");
+                golden.put("smpType", "CancelTaker");
+            }
             case "cancelOrder" -> golden.remove("orderFilter");
             case "fetchMyTrades" -> {
                 golden.remove("execType");

@@ -1,4 +1,4 @@
-package sluice.app.desk;
+package sluice.app.desk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

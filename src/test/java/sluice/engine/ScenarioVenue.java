@@ -1,0 +1,54 @@
+package sluice.engine;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sluice.engine.desk.Setup;
+import sluice.journal.Journal;
+import sluice.market.Clock;
+import sluice.market.Instrument;
+import sluice.market.Stamp;
+import sluice.market.consolidated.Consolidation;
+import sluice.recovery.Ours;
+import sluice.risk.limits.Limits;
+import sluice.risk.limits.Restrictions;
+import sluice.venue.FeeSchedule;
+import sluice.venue.Manifest;
+import sluice.venue.VenueEvent;
+
+/** What the venue of a {@link DeskScenario} says of itself, and the window of its dead-man switch if it is wanted. */
+record ScenarioVenue(Manifest.Amend amend, Manifest.DuplicateWindow window, Optional<Duration> deadMan) {
+
+    Setup setup(Journal journal, Clock clock) {
+        var plain = Manifests.of(DeskScenario.VENUE, false, amend, window);
+        var limits = new Setup.Configured(
+                Limits.simulated(),
+                Map.of(),
+                Restrictions.NONE,
+                Ours.Orphans.CANCEL,
+                deadMan.map(time -> Map.of(DeskScenario.VENUE, time)).orElse(Map.of()));
+        return new Setup(
+                journal,
+                clock,
+                List.of(deadMan.isEmpty() ? plain : Manifests.guarded(plain)),
+                limits,
+                Consolidation.DEFAULT,
+                "abc123",
+                "test");
+    }
+
+    static VenueEvent listed(Stamp at) {
+        var instrument = new Instrument(
+                DeskScenario.VENUE,
+                DeskScenario.BTC,
+                "BTCUSDT",
+                Instrument.Grid.of("0.1", "0.001"),
+                Instrument.Bounds.of("0.001", "1000", "5", "0"),
+                BigDecimal.ONE,
+                Instrument.Status.TRADING);
+        var fees = new FeeSchedule(DeskScenario.BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
+        return new VenueEvent.Listed(DeskScenario.VENUE, List.of(instrument), List.of(fees), at);
+    }
+}
