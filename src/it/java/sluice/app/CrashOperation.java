@@ -55,7 +55,8 @@ enum CrashOperation {
         void prepare(CrashMatrix matrix) {
             var chain = matrix.chain();
             try (var life = matrix.start("reply to " + chain.placement() + "#1", false)) {
-                if (life.places(buy(chain)) && life.places(buy(chain)) && life.asks(List.of("note begin"))) {
+                var resting = List.of(buy(chain), buy(chain));
+                if (resting.stream().allMatch(life::places) && life.asks(List.of("note begin"))) {
                     life.places(buy(chain));
                 }
                 life.kill();

@@ -75,8 +75,9 @@ class StreamScenariosTest {
             var refused = whenDone(scene, scene.amend(Optional.of(Qty.of("0.2")), Optional.empty()));
 
             assertThat(refused)
-                    .isInstanceOfSatisfying(Answer.Refused.class, answer -> assertThat(answer.code())
-                            .isEqualTo("NOT_READY"));
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            answer -> assertThat(answer.code()).isEqualTo("NOT_READY"));
         }
 
         private Answer whenDone(Scene scene, CompletableFuture<Answer> answer) {
