@@ -50,12 +50,8 @@ class AttachIT {
                     .matches("attach:[0-9]+:(\\S+:)?exec:\\S+more.sluice:1");
             assertThat(sluice.run("exec", "-c", "wait P-1 filled --timeout 1ms").status())
                     .isEqualTo(1);
-            assertThat(sluice.start("exec", "-")
-                            .types("echo heard\n")
-                            .endsInput()
-                            .end()
-                            .out())
-                    .isEqualTo("heard\n");
+            var typed = sluice.start("exec", "-").types("echo heard\n").endsInput();
+            assertThat(typed.end().out()).isEqualTo("heard\n");
 
             permissionsAndBadFrames();
             var second = sluice.run("--no-attach", "orders");
@@ -91,6 +87,13 @@ class AttachIT {
         }
     }
 
+    private static void answersWhatIsTyped(Sluice sluice) {
+        try (var prompt = sluice.start()) {
+            prompt.types("echo typed\norders\nexit --force\n");
+            assertThat(prompt.end().out()).contains("typed", "No open orders.");
+        }
+    }
+
     private static String mode(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
@@ -112,10 +115,7 @@ class AttachIT {
             desk.signal("CONT");
             assertThat(sluice.run("orders").status()).isZero();
 
-            try (var prompt = sluice.start()) {
-                prompt.types("echo typed\norders\nexit --force\n");
-                assertThat(prompt.end().out()).contains("typed", "No open orders.");
-            }
+            answersWhatIsTyped(sluice);
             var ended = desk.signal("INT").end();
             assertThat(ended.status()).isEqualTo(130);
         }

@@ -90,15 +90,19 @@ class KilledScriptIT {
             try (var run = desk.start("exec", "--batch", BATCH, "--keep-going", script.toString())) {
                 placed = placed(simulator);
                 while (run.isAlive() && placed < enough) {
-                    if (placed >= faultAt) {
-                        faultAt = placed + 3 + dice.nextInt(8);
-                        fault(simulator);
-                    }
+                    faultIfDue(simulator, placed);
                     pause(Duration.ofMillis(100));
                     placed = placed(simulator);
                 }
                 run.signal("KILL").end();
             }
+        }
+    }
+
+    private void faultIfDue(Simulator simulator, int placed) {
+        if (placed >= faultAt) {
+            faultAt = placed + 3 + dice.nextInt(8);
+            fault(simulator);
         }
     }
 

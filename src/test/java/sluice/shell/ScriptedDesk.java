@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -149,18 +148,10 @@ public final class ScriptedDesk implements Desk {
         if (command instanceof Command.Reconcile reconcile) {
             return new Answer.Reconciled(List.of(), reconcile.apply(), Map.of());
         }
-        if (command instanceof Command.Resume) {
-            return new Answer.Resumed(Set.of());
-        }
-        if (command instanceof Command.Note) {
-            return new Answer.Noted(17);
-        }
         if (command instanceof Command.Amend amend) {
             return new Answer.Amended(order(amend.order()), Optional.empty());
         }
-        return command instanceof Command.SetLimit set
-                ? ScriptedLimits.set(set)
-                : Answer.Refused.of("NO_POSITION", "Nothing to flatten.");
+        return ScriptedAnswers.to(command).orElse(Answer.Refused.of("NO_POSITION", "Nothing to flatten."));
     }
 
     private static RoutePlan plan(Command.Preview preview) {

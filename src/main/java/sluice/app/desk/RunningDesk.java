@@ -89,15 +89,7 @@ public final class RunningDesk implements AutoCloseable {
         var venues = reached.stream()
                 .map(connection -> feeds.over(venue(connection, around, dice.split())))
                 .toList();
-        var setup = new Setup(
-                held,
-                clock,
-                venues.stream().map(Venue::manifest).toList(),
-                start.risk(),
-                start.config().risk().consolidation(),
-                instanceTag(),
-                Version.NUMBER);
-        var core = recovered(setup, held);
+        var core = recovered(setup(held, venues), held);
         var usuals = new UsualsFile(start.home().usuals(start.profile()));
         core.remember(usuals.read());
         var loop = new DeskLoop(core, clock, venues);
@@ -110,6 +102,17 @@ public final class RunningDesk implements AutoCloseable {
         desk.complete(loop);
         door.ifPresent(open -> opened.add(() -> open.leave(clock)));
         return loop;
+    }
+
+    private Setup setup(CountedJournal held, List<Venue> venues) {
+        return new Setup(
+                held,
+                clock,
+                venues.stream().map(Venue::manifest).toList(),
+                start.risk(),
+                start.config().risk().consolidation(),
+                instanceTag(),
+                Version.NUMBER);
     }
 
     /** What is in this process is spoken to in the clear. */
