@@ -255,7 +255,7 @@ complete -c sluice -n '__fish_seen_subcommand_from alias' -l no-color -d 'Prints
 complete -c sluice -n '__fish_seen_subcommand_from alias' -l yes -d 'Answers every question beforehand.'
 complete -c sluice -n '__fish_seen_subcommand_from alias' -s h -l help -d 'Shows this.'
 complete -c sluice -n __fish_use_subcommand -a exit -d 'Leaves; orders stay as they are.'
-complete -c sluice -n '__fish_seen_subcommand_from exit' -l force -d 'Asks nothing.'
+complete -c sluice -n '__fish_seen_subcommand_from exit' -l force -d 'Leaves what is live as it is, and asks nothing.'
 complete -c sluice -n '__fish_seen_subcommand_from exit' -l json -d 'Prints one compact JSON object.'
 complete -c sluice -n '__fish_seen_subcommand_from exit' -l no-color -d 'Prints no colours.'
 complete -c sluice -n '__fish_seen_subcommand_from exit' -l yes -d 'Answers every question beforehand.'

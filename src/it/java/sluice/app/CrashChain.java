@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class CrashChain implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int MOST_TRIES = 50;
     private static final int LOWEST_PX = 50_000;
 
     private final String venue;
@@ -151,6 +152,23 @@ final class CrashChain implements AutoCloseable {
             return book.isPresent();
         }
 
+        /**
+         * Asks until the order is taken, as on a busy machine the clock or the book may be too old; false once it died.
+         */
+        boolean places(String order) {
+            var answer = ask(order);
+            for (var more = MOST_TRIES;
+                    more > 0 && answer.filter(Life::isRefused).isPresent();
+                    more--) {
+                answer = ask("sleep 200ms").flatMap(slept -> ask(order));
+            }
+            return answer.isPresent() && ask("wait last open").isPresent();
+        }
+
+        private static boolean isRefused(JsonNode answer) {
+            return answer.at("/error/code").asText().startsWith("RISK_");
+        }
+
         private JsonNode must(String command) {
             return ask(command).orElseThrow(() -> new AssertionError("the desk ended at " + command + ": " + said()));
         }
@@ -167,7 +185,7 @@ final class CrashChain implements AutoCloseable {
                         must("orders --all").at("/result/orders"),
                         must("fills").at("/result/fills"),
                         simulator);
-                must(difference.isEmpty() ? "echo agreed" : "sleep 200ms");
+                must(difference.isEmpty() ? "echo agreed" : "sleep 100ms");
             }
             var second = must("reconcile");
             var plans = second.at("/result/plan").isEmpty()

@@ -7,42 +7,41 @@ enum CrashOperation {
     PLACE {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            life.asks(List.of("note begin", buy(chain), "wait last open", "sleep 300ms"));
+            life.asks(List.of("note begin"));
+            if (life.places(buy(chain))) {
+                life.asks(List.of("sleep 300ms"));
+            }
         }
     },
     CANCEL {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            life.asks(List.of(
-                    buy(chain), "wait last open", "note begin", "cancel last", "wait last closed", "sleep 300ms"));
+            if (life.places(buy(chain))) {
+                life.asks(List.of("note begin", "cancel last", "wait last closed", "sleep 300ms"));
+            }
         }
     },
     AMEND {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            life.asks(List.of(
-                    buy(chain),
-                    "wait last open",
-                    "note begin",
-                    "amend last --at " + chain.px(1),
-                    "wait last open",
-                    "sleep 300ms"));
+            if (life.places(buy(chain))) {
+                life.asks(List.of("note begin", "amend last --at " + chain.px(1), "wait last open", "sleep 300ms"));
+            }
         }
     },
     TAKE {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            life.asks(List.of(
-                    "note begin",
-                    "buy 0.2 " + chain.symbol() + " --on " + chain.venue(),
-                    "wait last closed",
-                    "sleep 300ms"));
+            life.asks(List.of("note begin"));
+            if (life.places("buy 0.2 " + chain.symbol() + " --on " + chain.venue())) {
+                life.asks(List.of("wait last closed", "sleep 300ms"));
+            }
         }
     },
     FILL {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            if (life.asks(List.of(buy(chain), "wait last open", "note begin"))) {
+            if (life.places(buy(chain)) && life.asks(List.of("note begin"))) {
                 chain.sells(chain.px(0), "0.004");
                 life.asks(List.of("sleep 300ms"));
                 chain.sells(chain.px(0), "0.006");
@@ -56,8 +55,9 @@ enum CrashOperation {
         void prepare(CrashMatrix matrix) {
             var chain = matrix.chain();
             try (var life = matrix.start("reply to " + chain.placement() + "#1", false)) {
-                if (life.asks(List.of(buy(chain), "wait last open", buy(chain), "wait last open", "note begin"))) {
-                    life.asks(List.of(buy(chain), "wait last open"));
+                var resting = List.of(buy(chain), buy(chain));
+                if (resting.stream().allMatch(life::places) && life.asks(List.of("note begin"))) {
+                    life.places(buy(chain));
                 }
                 life.kill();
             }

@@ -41,6 +41,7 @@ class KilledScriptIT {
 
     private final Random dice = new Random(11);
     private final TreeMap<String, Integer> faults = new TreeMap<>();
+    private int faultAt;
 
     @Test
     void fortyOrdersThroughTwoKillsAreThereOnceAndAsTheVenuesHaveThem() throws IOException {
@@ -89,8 +90,11 @@ class KilledScriptIT {
             try (var run = desk.start("exec", "--batch", BATCH, "--keep-going", script.toString())) {
                 placed = placed(simulator);
                 while (run.isAlive() && placed < enough) {
-                    fault(simulator);
-                    pause(Duration.ofMillis(100 + dice.nextInt(400)));
+                    if (placed >= faultAt) {
+                        faultAt = placed + 3 + dice.nextInt(8);
+                        fault(simulator);
+                    }
+                    pause(Duration.ofMillis(100));
                     placed = placed(simulator);
                 }
                 run.signal("KILL").end();

@@ -16,7 +16,7 @@ class OneDeskIT {
         var sluice = Sluice.at(home);
         try (var first = sluice.start("exec", "-c", "buy 0.1 BTC-USDT --at 55000; echo holding; sleep 60s")) {
             first.says("holding");
-            var second = sluice.run("exec", "-c", "orders");
+            var second = sluice.run("--no-attach", "exec", "-c", "orders");
             assertThat(second.status()).isEqualTo(5);
             assertThat(second.err()).contains("pid " + first.pid(), "started 20");
 

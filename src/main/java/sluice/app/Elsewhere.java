@@ -63,7 +63,7 @@ final class Elsewhere {
         if (options.has(Flag.NO_ATTACH) || options.has(Flag.HELP) || !needsDesk()) {
             return OptionalInt.empty();
         }
-        var status = command().equals(Optional.of("kill")) ? killed() : attached();
+        var status = isKill() ? killed() : attached();
         if (status.isEmpty() && options.has(Flag.ATTACH)) {
             throw new UnableToRunException(
                     ExitStatus.REFUSED,
@@ -84,11 +84,16 @@ final class Elsewhere {
     }
 
     private boolean needsDesk() {
-        return isPrompt() || trades() || needs() != Needs.NOTHING;
+        return isPrompt() || trades() || isKill() || needs() != Needs.NOTHING;
     }
 
     private boolean isPrompt() {
         return command().isEmpty() || command().equals(Optional.of("shell"));
+    }
+
+    /** It can do without a desk, but not pass one by. */
+    private boolean isKill() {
+        return command().equals(Optional.of("kill"));
     }
 
     /** Whether an order may go out of it. */
@@ -141,8 +146,8 @@ final class Elsewhere {
                 Consent.to(start, printer);
             }
             if (isPrompt()) {
-                var status = Terminals.prompted(
-                        terminal -> attachment.prompt(task(List.of()), terminal).orElse(GONE));
+                var status = Terminals.prompted(terminal ->
+                        attachment.prompt(task(List.of()), terminal, System.in).orElse(GONE));
                 return status == GONE ? OptionalInt.empty() : OptionalInt.of(status);
             }
             var ends = new Ends(Caller.here(System.in), out, new FileOutputStream(FileDescriptor.err));

@@ -1,6 +1,7 @@
 package sluice.attach;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -155,9 +156,13 @@ public final class Attachment implements AutoCloseable {
         }
     }
 
-    /** Prompts in the desk at this terminal. */
-    public OptionalInt prompt(Task task, Terminal terminal) {
-        var typing = new Typing(this::say, terminal);
+    /**
+     * Prompts in the desk at this terminal.
+     *
+     * @param in what is read where nothing can be moved on a screen
+     */
+    public OptionalInt prompt(Task task, Terminal terminal, InputStream in) {
+        var typing = new Typing(this::say, terminal, in);
         say(Bodies.of(Frame.Kind.RUN, typing.at(task)));
         typing.start();
         return heard(typing);

@@ -3,6 +3,7 @@ package sluice.attach;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
@@ -19,8 +20,10 @@ final class Typing implements Attachment.Ear {
 
     private final Consumer<Frame> say;
     private final Terminal terminal;
+    private final InputStream in;
 
-    Typing(Consumer<Frame> say, Terminal terminal) {
+    Typing(Consumer<Frame> say, Terminal terminal, InputStream in) {
+        this.in = in;
         this.say = say;
         this.terminal = terminal;
     }
@@ -69,7 +72,7 @@ final class Typing implements Attachment.Ear {
 
     private void lines() throws IOException {
         var bytes = new byte[PIECE];
-        for (var read = System.in.read(bytes); read >= 0; read = System.in.read(bytes)) {
+        for (var read = in.read(bytes); read >= 0; read = in.read(bytes)) {
             say.accept(key(Arrays.copyOf(bytes, read)));
         }
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sluice.net.reads.IdempotentReads;
+import sluice.net.reads.Probe;
 
 class IdempotentReadsTest {
 

@@ -56,7 +56,7 @@ class JsonContractTest {
             alias a=orders                                   > alias
             help                                             > help
             help buy                                         > help.command
-            exit                                             > exit
+            exit --force                                     > exit
             """)
     void everyResultFitsItsSchema(String command, String schema) throws IOException {
         shell.exec("buy 0.5 BTC-USDT; buy 1 BTC-USDT --at 50000; " + command);

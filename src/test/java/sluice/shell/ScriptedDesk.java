@@ -53,6 +53,9 @@ public final class ScriptedDesk implements Desk {
     public final List<Command> asked = new ArrayList<>();
     public final List<AlertView> alerts = new ArrayList<>();
 
+    /** Whether it gives no answer to a look. */
+    public boolean stuck;
+
     private final Map<Class<?>, Function<Command, Answer>> scripted = new HashMap<>();
     private final Map<VenueId, VenueView> venues = new TreeMap<>();
     private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
@@ -229,6 +232,9 @@ public final class ScriptedDesk implements Desk {
 
     @Override
     public CompletableFuture<View> look() {
+        if (stuck) {
+            return new CompletableFuture<>();
+        }
         return CompletableFuture.completedFuture(view());
     }
 

@@ -61,11 +61,14 @@ final class DeskProcess {
         this.plan = plan;
         this.network = network;
         this.life = life;
-        SessionDriver.Timer timer = (nanos, task) -> around.time().after(nanos, () -> {
-            if (alive) {
-                task.run();
-            }
-        });
+        SessionDriver.Timer timer = (nanos, task) -> around.time()
+                .after(
+                        nanos,
+                        () -> network.sleep().run(() -> {
+                            if (alive) {
+                                task.run();
+                            }
+                        }));
         var ends = new Ends(plan.transport().apply(network), clock, timer);
         for (var there : around.world().venues()) {
             var key = there.key();
@@ -110,7 +113,10 @@ final class DeskProcess {
         inbox.add(input);
         if (!turning) {
             turning = true;
-            around.time().after(around.dice().below((int) LONGEST_TURN_MICROS) * 1_000L, this::turn);
+            around.time()
+                    .after(
+                            around.dice().below((int) LONGEST_TURN_MICROS) * 1_000L,
+                            () -> network.sleep().run(this::turn));
         }
     }
 
@@ -206,7 +212,7 @@ final class DeskProcess {
                 around.time().at(when, () -> {
                     if (alarm == when) {
                         alarm = Long.MAX_VALUE;
-                        turn();
+                        network.sleep().run(this::turn);
                     }
                 });
             }
@@ -228,6 +234,12 @@ final class DeskProcess {
 
     void cutLink() {
         network.cut();
+    }
+
+    /** The process is suspended for so long, and the world goes on. */
+    void suspend(long nanos) {
+        network.sleep().begin();
+        around.time().after(nanos, network.sleep()::end);
     }
 
     /** Dies in the middle of the next write. */

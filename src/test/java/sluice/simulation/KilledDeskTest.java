@@ -10,20 +10,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import sluice.engine.codec.EventCodec;
 import sluice.engine.state.State;
 import sluice.journal.Entry;
 
-/** The simulation on a real SQLite file, in a process that is killed while it writes. */
+/**
+ * The simulation on a real SQLite file, in a process that is killed while it writes.
+ *
+ * <p>{@code -Dsluice.kills=N} kills more.
+ */
 class KilledDeskTest {
 
     private static final Plan SLICE = Plan.USUAL.trading(Duration.ofSeconds(8));
 
+    private static final int USUALLY = 4;
+
     @TempDir
     private Path home;
+
+    private static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("sluice.kills", USUALLY));
+    }
 
     /** Runs a seed on a file and says after each commit how far the journal is, until it is killed. */
     static final class Desk {
@@ -37,7 +48,7 @@ class KilledDeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @MethodSource("seeds")
     void whatWasAcknowledgedIsThereAndReplaysExactly(long seed) throws Exception {
         var killed = home.resolve("killed.db");
         var whole = home.resolve("whole.db");

@@ -18,6 +18,8 @@ final class Mischief {
             "binance", "POST /api/v3/order/cancelReplace",
             "bybit", "POST /v5/order/amend",
             "coinbase", "POST /api/v3/brokerage/orders/edit");
+    private static final Map<String, String> BOOKS =
+            Map.of("binance", "depth@100ms", "bybit", "orderbook", "coinbase", "l2_data");
     private static final SimulatedDisk.Odds FAILING = new SimulatedDisk.Odds(0.3, 0.3);
 
     private final Dice dice;
@@ -32,12 +34,21 @@ final class Mischief {
     }
 
     void strike(DeskProcess desk) {
-        switch (dice.below(10)) {
+        switch (dice.below(13)) {
             case 0, 1 -> around.weather(dice.pick(List.of(Weather.FAIR, Weather.ROUGH, Weather.ROUGH, Weather.CALM)));
             case 2 -> storm();
             case 3 -> desk.cutLink();
             case 4 -> failingDisk();
             case 5 -> die(desk);
+            case 6 -> {
+                around.findings().count("process suspended");
+                desk.suspend(dice.millis(100, 9_000));
+            }
+            case 7 -> {
+                around.findings().count("clock step");
+                around.setWall(dice.millis(0, 12_000) - Duration.ofSeconds(6).toNanos());
+            }
+            case 8 -> outage();
             default -> {
                 var venue = dice.pick(List.copyOf(around.world().venues()));
                 arm(venue, fault(venue));
@@ -52,6 +63,18 @@ final class Mischief {
                 around.weather(Weather.FAIR);
             }
         });
+    }
+
+    /** All of one kind of request fails for a while, and all else goes on. */
+    private void outage() {
+        var venue = dice.pick(List.copyOf(around.world().venues()));
+        around.findings().count("partial outage");
+        arm(
+                venue,
+                Fault.once(FaultKind.HTTP)
+                        .on(dice.pick(List.of("place", "cancel", "query")))
+                        .with("status", 503)
+                        .lasting(seconds(1, 6)));
     }
 
     private void failingDisk() {
@@ -71,6 +94,9 @@ final class Mischief {
     }
 
     private void arm(SimulatedVenue venue, Fault fault) {
+        if (!venue.canHave(fault.kind())) {
+            return;
+        }
         around.findings().count(fault.kind().wire());
         around.findings().tell(() -> "fault at " + venue.name() + " " + fault);
         venue.arm(fault);
@@ -78,7 +104,7 @@ final class Mischief {
 
     private Fault fault(SimulatedVenue venue) {
         var request = dice.pick(List.of("place", "cancel", "query", AMENDS.getOrDefault(venue.name(), "place")));
-        return switch (dice.below(18)) {
+        return switch (dice.below(20)) {
             case 0 -> Fault.once(FaultKind.REPLY_LOST).on(request).times(1 + dice.below(3));
             case 1 -> Fault.once(FaultKind.REQUEST_LOST).on(request).times(1 + dice.below(3));
             case 2 -> Fault.once(FaultKind.DELAY).on(request).with("ms", 500 + dice.below(7_000));
@@ -100,6 +126,11 @@ final class Mischief {
             case 14 -> Fault.once(FaultKind.DROP_PRIVATE).times(1 + dice.below(3));
             case 15 -> Fault.once(FaultKind.CLOCK_SKEW).lasting(seconds(1, 6)).with("ms", dice.below(16_000) - 8_000);
             case 16 -> Fault.once(FaultKind.REJECT).on("place");
+            case 17 -> Fault.once(FaultKind.RESTART);
+            case 18 ->
+                Fault.once(FaultKind.GAP)
+                        .on(BOOKS.getOrDefault(venue.name(), ""))
+                        .times(1 + dice.below(3));
             default -> Fault.once(FaultKind.REORDER).on("private").times(1 + dice.below(2));
         };
     }
@@ -141,6 +172,7 @@ final class Mischief {
 
     void over() {
         over = true;
+        around.setWall(0);
         around.weather(Weather.CALM);
         around.world().calm();
         disk.odds(SimulatedDisk.Odds.NONE);

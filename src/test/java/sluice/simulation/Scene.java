@@ -85,7 +85,7 @@ final class Scene {
         var fragile = new FragileJournal(Plan.USUAL.store().apply(disk), disk);
         var life = new DeskProcess.Life(fragile, chronicle, watchers, "abc123", random.split());
         var network = new SimulatedNetwork(around, watchers::leaves);
-        var process = new DeskProcess(around, time.on(0, 1L << 40), Plan.USUAL.on(cast), network, life);
+        var process = new DeskProcess(around, time.on(() -> 0, 1L << 40), Plan.USUAL.on(cast), network, life);
         process.start();
         return process;
     }

@@ -26,6 +26,7 @@ final class SimulatedNetwork implements Transport {
 
     private final Surroundings around;
     private final Consumer<HttpCall> watcher;
+    private final Sleep sleep = new Sleep();
     private final Set<SimulatedLink> links = new LinkedHashSet<>();
     private boolean dead;
 
@@ -43,10 +44,15 @@ final class SimulatedNetwork implements Transport {
 
     @Override
     public Link open(String url, LinkListener listener) {
-        var link = new SimulatedLink(around, Address.split(url), listener, links::remove);
+        var link = new SimulatedLink(around, Address.split(url), new Asleep(listener), links::remove);
         links.add(link);
         link.start();
         return link;
+    }
+
+    /** Whether the process at this end runs. */
+    Sleep sleep() {
+        return sleep;
     }
 
     /** A link chosen by chance breaks, at each end when that end notices. */
@@ -133,6 +139,10 @@ final class SimulatedNetwork implements Transport {
         }
 
         private void end(HttpOutcome what) {
+            sleep.run(() -> heard(what));
+        }
+
+        private void heard(HttpOutcome what) {
             if (done || dead) {
                 return;
             }
@@ -147,6 +157,44 @@ final class SimulatedNetwork implements Transport {
                             + reply.body()
                                     .substring(0, Math.min(160, reply.body().length()))
                     : what.toString();
+        }
+    }
+
+    /** What a link brings to a process that is suspended waits until it goes on. */
+    private final class Asleep implements LinkListener {
+
+        private final LinkListener listener;
+
+        Asleep(LinkListener listener) {
+            this.listener = listener;
+        }
+
+        private void hear(Runnable what) {
+            sleep.run(() -> {
+                if (!dead) {
+                    what.run();
+                }
+            });
+        }
+
+        @Override
+        public void opened() {
+            hear(listener::opened);
+        }
+
+        @Override
+        public void received(String text) {
+            hear(() -> listener.received(text));
+        }
+
+        @Override
+        public void pinged() {
+            hear(listener::pinged);
+        }
+
+        @Override
+        public void closed(String reason) {
+            hear(() -> listener.closed(reason));
         }
     }
 

@@ -44,7 +44,6 @@ final class Simulation {
     private final Trader trader;
     private final Mischief mischief;
     private final SplittableRandom tags;
-    private final long skew;
     private Optional<DeskProcess> desk = Optional.empty();
     private long steps;
 
@@ -61,7 +60,7 @@ final class Simulation {
         this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
         this.mischief = new Mischief(dice.split(), around, disk);
         this.tags = dice.split().random();
-        this.skew = dice.millis(0, 600) - Duration.ofMillis(300).toNanos();
+        around.setWall(dice.millis(0, 600) - Duration.ofMillis(300).toNanos());
     }
 
     /** What came of a run. */
@@ -138,7 +137,8 @@ final class Simulation {
             watchers.leaves(call);
         });
         try {
-            var process = new DeskProcess(around, time.on(skew, tags.nextLong(1L << 50)), plan, network, life);
+            var process =
+                    new DeskProcess(around, time.on(around::wallNanos, tags.nextLong(1L << 50)), plan, network, life);
             desk = Optional.of(process);
             process.start();
         } catch (RuntimeException bug) {

@@ -3,6 +3,7 @@ package sluice.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,21 @@ class StreamScenariosTest {
             assertThat(scene.theirs()).hasSize(2);
             assertThat(scene.order().standing().closure().orElseThrow().reason())
                     .isNotEqualTo(Reason.NEVER_ACCEPTED);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
+        void letsNoAmendThroughThatCouldMakeANewOrder(Cast cast) {
+            var scene = Scene.resting(cast);
+            scene.outage();
+            scene.cutPrivate();
+            scene.until(() -> !scene.unready().equals("{}"), 60);
+            var refused = whenDone(scene, scene.amend(Optional.of(Qty.of("0.2")), Optional.empty()));
+
+            assertThat(refused)
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            answer -> assertThat(answer.code()).isEqualTo("NOT_READY"));
         }
 
         private Answer whenDone(Scene scene, CompletableFuture<Answer> answer) {

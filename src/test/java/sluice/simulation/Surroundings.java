@@ -13,6 +13,7 @@ final class Surroundings {
     private final Findings findings;
     private Weather weather = Weather.CALM;
     private long numbers;
+    private long wallNanos;
 
     Surroundings(VirtualTime time, Dice dice, SimulatedWorld world, Findings findings) {
         this.time = time;
@@ -35,6 +36,17 @@ final class Surroundings {
 
     Findings findings() {
         return findings;
+    }
+
+    /** By how much the clock on the desk's wall is wrong. */
+    long wallNanos() {
+        return wallNanos;
+    }
+
+    /** Sets the clock on the desk's wall so far from the right time. */
+    void setWall(long nanos) {
+        wallNanos = nanos;
+        findings.tell(() -> "the wall clock is set to be wrong by " + Duration.ofNanos(nanos));
     }
 
     long number() {

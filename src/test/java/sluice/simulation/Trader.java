@@ -3,10 +3,14 @@ package sluice.simulation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.OrderRef;
@@ -17,13 +21,17 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Order;
+import sluice.order.Request;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
+import sluice.risk.limits.LimitKey;
 import sluice.sim.Listing;
+import sluice.sim.server.counter.Counter;
+import sluice.venue.ClientIdCodec;
 
 /** Somebody at the desk who does whatever comes to mind, faster than anybody should. */
 final class Trader {
@@ -44,8 +52,9 @@ final class Trader {
 
     void act(DeskProcess desk) {
         var roll = dice.below(100);
-        if (desk.view().risk().states().global() != TradingState.ACTIVE && dice.chance(0.4)) {
-            ask(desk, set(TradingState.ACTIVE));
+        var shut = shut(desk);
+        if (!shut.isEmpty() && dice.chance(0.4)) {
+            ask(desk, new Command.SetTrading(dice.pick(shut), TradingState.ACTIVE, "because", TRADER));
             return;
         }
         if (roll < 50) {
@@ -56,6 +65,22 @@ final class Trader {
             some(desk).ifPresent(parent -> amend(desk, parent));
         } else {
             seldom(desk, roll);
+        }
+    }
+
+    private List<Scope> shut(DeskProcess desk) {
+        var states = desk.view().risk().states();
+        var shut = new ArrayList<Scope>();
+        states.venues().forEach((venue, state) -> add(shut, Scope.of(venue), state));
+        states.symbols().forEach((symbol, state) -> add(shut, Scope.of(symbol), state));
+        add(shut, Scope.GLOBAL, states.global());
+        Collections.sort(shut, Comparator.comparing(Scope::toString));
+        return shut;
+    }
+
+    private static void add(List<Scope> shut, Scope scope, TradingState state) {
+        if (state != TradingState.ACTIVE) {
+            shut.add(scope);
         }
     }
 
@@ -72,11 +97,69 @@ final class Trader {
             ask(desk, new Command.Reconcile(Optional.empty(), dice.chance(0.7), TRADER));
         } else if (roll < 98) {
             ask(desk, new Command.Flatten(dice.pick(cast.symbols()), Optional.empty(), TRADER));
-        } else if (roll < 99) {
-            ask(desk, new Command.Note("all is well", TRADER));
         } else {
-            ask(desk, new Command.Kill(false, TRADER));
+            rarely(desk);
         }
+    }
+
+    private void rarely(DeskProcess desk) {
+        switch (dice.below(7)) {
+            case 0 -> ask(desk, new Command.Note("all is well", TRADER));
+            case 1 -> ask(desk, new Command.Kill(false, TRADER));
+            case 2 -> ask(desk, new Command.Kill(scope(), dice.chance(0.2), TRADER));
+            case 3 -> {
+                ask(desk, place());
+                ask(desk, new Command.Kill(Scope.GLOBAL, false, TRADER));
+            }
+            case 4 -> ask(desk, limit());
+            case 5 -> resolve(desk);
+            default ->
+                ask(
+                        desk,
+                        new Command.SetTrading(scope(), dice.pick(List.of(TradingState.values())), "why not", TRADER));
+        }
+    }
+
+    /** One venue or one symbol, which is resumed some time. */
+    private Scope scope() {
+        return dice.chance(0.5)
+                ? Scope.of(new VenueId(dice.pick(List.copyOf(world.venues())).name()))
+                : Scope.of(dice.pick(cast.symbols()));
+    }
+
+    private Command limit() {
+        var most = dice.chance(0.5) ? Optional.of(BigDecimal.ONE) : Optional.<BigDecimal>empty();
+        return new Command.SetLimit(Scope.GLOBAL, LimitKey.ORDER_MAX_QTY, most, true, TRADER);
+    }
+
+    /** An operator who looks at the venue's own page, and says what is written there. */
+    private void resolve(DeskProcess desk) {
+        desk.view().orders().working().stream()
+                .flatMap(parent -> parent.children().stream())
+                .filter(child -> child.isInDoubt() && hasEndedThere(child))
+                .findFirst()
+                .ifPresent(child -> ask(
+                        desk,
+                        new Command.Resolve(
+                                new OrderRef.OfChild(child.ids().childId()),
+                                Command.Resolution.CANCELLED,
+                                Optional.empty(),
+                                "the venue's page",
+                                TRADER)));
+    }
+
+    private boolean hasEndedThere(Order child) {
+        var id = child.ids().clOrdId();
+        var there = world.venue(child.ids().venue().name()).exchange().orders(Counter.DESK).stream()
+                .filter(order -> Stream.of(ClientIdCodec.values())
+                        .anyMatch(codec -> codec.encode(id).equals(order.clientId())))
+                .toList();
+        return there.size() == 1
+                && !there.get(0).isOpen()
+                && there.get(0).cumQty().equals(child.cumQty())
+                && child.doubt()
+                        .filter(doubt -> doubt.request() instanceof Request.Replace)
+                        .isEmpty();
     }
 
     private static Command set(TradingState state) {

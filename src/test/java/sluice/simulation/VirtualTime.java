@@ -2,6 +2,7 @@ package sluice.simulation;
 
 import java.time.Instant;
 import java.util.PriorityQueue;
+import java.util.function.LongSupplier;
 import sluice.market.Clock;
 
 /** Time that moves only from one planned thing to the next. Confined to one thread. */
@@ -52,13 +53,13 @@ final class VirtualTime implements Clock {
         return true;
     }
 
-    /** The same time on the clocks of a machine: its wall is wrong by so much, and it began to count elsewhere. */
-    Clock on(long skewNanos, long origin) {
+    /** The same time on the clocks of a machine: its wall is wrong by so much now, and it began to count elsewhere. */
+    Clock on(LongSupplier skewNanos, long origin) {
         var time = this;
         return new Clock() {
             @Override
             public Instant now() {
-                return time.now().plusNanos(skewNanos);
+                return time.now().plusNanos(skewNanos.getAsLong());
             }
 
             @Override

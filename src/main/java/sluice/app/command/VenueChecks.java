@@ -9,8 +9,8 @@ import sluice.app.WallClock;
 import sluice.app.desk.Connections;
 import sluice.app.venue.TimeCheck;
 import sluice.net.HttpOutcome;
-import sluice.net.IdempotentReads;
 import sluice.net.OkHttpTransport;
+import sluice.net.reads.IdempotentReads;
 
 /** Whether each venue answers, and how far its clock is from ours. */
 record VenueChecks(Start start) {

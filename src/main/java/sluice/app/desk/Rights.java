@@ -16,9 +16,9 @@ import sluice.market.Clock;
 import sluice.market.DeskException;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
-import sluice.net.IdempotentReads;
 import sluice.net.Transport;
 import sluice.net.orders.KeyAnswer;
+import sluice.net.reads.IdempotentReads;
 
 /**
  * What each venue says its key may do, asked before the key is used. Immutable.

@@ -16,6 +16,8 @@ import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.app.attach.Guests;
+import sluice.app.desk.journal.CountedJournal;
+import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
 import sluice.engine.Desk;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sluice.app.venue.Relay;
+import sluice.app.venue.relay.Relay;
 import sluice.health.FeedRecord;
 import sluice.market.VenueId;
 import sluice.report.venues.FeedTurns;

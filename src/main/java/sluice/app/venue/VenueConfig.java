@@ -2,6 +2,7 @@ package sluice.app.venue;
 
 import java.util.List;
 import java.util.Map;
+import sluice.app.venue.relay.OtherNames;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 

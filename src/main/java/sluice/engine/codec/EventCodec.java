@@ -19,7 +19,7 @@ public final class EventCodec {
     public static final String SENT = "order.sent";
 
     /** What {@link sluice.engine.state.State} takes no notice of. */
-    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.judged", "desk.noted");
+    private static final Set<String> UNFOLDED = Set.of("desk.routed", "desk.commanded", "desk.judged");
 
     private final EventWriter writer = new EventWriter();
     private final Fields fields = new Fields();

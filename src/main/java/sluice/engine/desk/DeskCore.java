@@ -152,9 +152,7 @@ public final class DeskCore {
 
     /** The same; {@code ahead} is told before the commit what will be let out, unless the commit fails. */
     public List<Effect> turn(List<Input> inputs, Consumer<Effect> ahead) {
-        for (var input : inputs) {
-            take(input);
-        }
+        hear(inputs);
         turn.timers().due(clock.nanos()).forEach(dues::fire);
         waiters.check();
         var effects = new ArrayList<>(durability.commit(ahead));
@@ -169,6 +167,12 @@ public final class DeskCore {
             looking.clear();
         }
         return effects;
+    }
+
+    /** All news before any command, so that no order goes to a venue whose loss waited behind it. */
+    private void hear(List<Input> inputs) {
+        inputs.stream().filter(Input.News.class::isInstance).forEach(this::take);
+        inputs.stream().filter(input -> !(input instanceof Input.News)).forEach(this::take);
     }
 
     private void take(Input input) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import sluice.app.desk.journal.CountedJournal;
 import sluice.journal.Entry;
 import sluice.journal.MemoryJournal;
 import sluice.journal.SimulatedDisk;

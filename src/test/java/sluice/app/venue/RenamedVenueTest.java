@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import sluice.app.venue.relay.RenamedVenue;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;

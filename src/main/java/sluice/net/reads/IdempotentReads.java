@@ -1,4 +1,4 @@
-package sluice.net;
+package sluice.net.reads;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import sluice.net.HttpCall;
+import sluice.net.HttpOutcome;
+import sluice.net.Transport;
 
 /**
  * Reads that are tried again when they fail, and waited for. Safe for any thread, but of a transport.

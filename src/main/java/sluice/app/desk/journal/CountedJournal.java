@@ -1,4 +1,4 @@
-package sluice.app.desk;
+package sluice.app.desk.journal;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +12,17 @@ import sluice.journal.Journal;
 /**
  * A journal whose replay can be watched: {@link #replayed} may be asked on any thread, all else as the journal says.
  */
-final class CountedJournal implements Journal {
+public final class CountedJournal implements Journal {
 
     private final Journal journal;
     private volatile long replayed;
 
-    CountedJournal(Journal journal) {
+    public CountedJournal(Journal journal) {
         this.journal = journal;
     }
 
     /** The last event that was given out. */
-    long replayed() {
+    public long replayed() {
         return replayed;
     }
 

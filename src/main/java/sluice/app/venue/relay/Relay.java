@@ -1,4 +1,4 @@
-package sluice.app.venue;
+package sluice.app.venue.relay;
 
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package sluice.app.desk;
+package sluice.app.desk.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,14 @@ import org.sqlite.util.OSInfo;
  * <p>The driver would do that by itself and then compare what it wrote with what it read, a byte at a time, which takes
  * a good part of a start. Where this cannot be done, it still does.
  */
-final class SqliteLibrary {
+public final class SqliteLibrary {
 
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
 
     private SqliteLibrary() {}
 
-    static void ready() {
+    public static void ready() {
         var name = System.mapLibraryName("sqlitejdbc");
         var resource = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
         try (var library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {

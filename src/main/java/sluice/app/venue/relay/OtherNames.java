@@ -1,4 +1,4 @@
-package sluice.app.venue;
+package sluice.app.venue.relay;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,39 +19,39 @@ import sluice.venue.VenuePosition;
 import sluice.venue.VenueReport;
 
 /** Symbols under other names, in one direction; those of no other name are left as they are. Immutable. */
-record OtherNames(Map<Symbol, Symbol> names) {
+public record OtherNames(Map<Symbol, Symbol> names) {
 
-    OtherNames {
+    public OtherNames {
         names = Map.copyOf(names);
     }
 
-    OtherNames reversed() {
+    public OtherNames reversed() {
         var back = new HashMap<Symbol, Symbol>();
         names.forEach((from, to) -> back.put(to, from));
         return new OtherNames(back);
     }
 
-    Symbol of(Symbol symbol) {
+    public Symbol of(Symbol symbol) {
         return names.getOrDefault(symbol, symbol);
     }
 
-    List<Symbol> of(List<Symbol> symbols) {
+    public List<Symbol> of(List<Symbol> symbols) {
         return symbols.stream().map(this::of).toList();
     }
 
-    Terms of(Terms terms) {
+    public Terms of(Terms terms) {
         return terms.of(of(terms.symbol()));
     }
 
-    Feed of(Feed feed) {
+    public Feed of(Feed feed) {
         return new Feed(feed.kind(), feed.symbol().map(this::of));
     }
 
-    Trade of(Trade trade) {
+    public Trade of(Trade trade) {
         return new Trade(trade.venue(), of(trade.symbol()), trade.aggressor(), trade.px(), trade.qty(), trade.at());
     }
 
-    Instrument of(Instrument listed) {
+    public Instrument of(Instrument listed) {
         return new Instrument(
                 listed.venue(),
                 of(listed.symbol()),
@@ -62,20 +62,20 @@ record OtherNames(Map<Symbol, Symbol> names) {
                 listed.status());
     }
 
-    FeeSchedule of(FeeSchedule fees) {
+    public FeeSchedule of(FeeSchedule fees) {
         return new FeeSchedule(of(fees.symbol()), fees.maker(), fees.taker());
     }
 
-    VenuePosition of(VenuePosition held) {
+    public VenuePosition of(VenuePosition held) {
         return new VenuePosition(
                 of(held.symbol()), held.netQty(), held.avgPx(), held.markPx(), held.liquidationPx(), held.leverage());
     }
 
-    VenueCommand.Ref of(VenueCommand.Ref order) {
+    public VenueCommand.Ref of(VenueCommand.Ref order) {
         return new VenueCommand.Ref(order.clOrdId(), order.orderId(), of(order.symbol()));
     }
 
-    OrderNews of(OrderNews news) {
+    public OrderNews of(OrderNews news) {
         if (news instanceof OrderNews.Sent sent) {
             return new OrderNews.Sent(of(sent.request()));
         }
@@ -99,7 +99,7 @@ record OtherNames(Map<Symbol, Symbol> names) {
         return new Request.Replace(replace.next(), of(replace.terms()));
     }
 
-    Lookup of(Lookup lookup) {
+    public Lookup of(Lookup lookup) {
         return lookup instanceof Lookup.Found found
                 ? new Lookup.Found(
                         of(found.order()), found.fills().stream().map(this::of).toList())
@@ -121,7 +121,7 @@ record OtherNames(Map<Symbol, Symbol> names) {
         return new VenueFill(fill.clOrdId(), fill.orderId(), of(fill.symbol()), fill.side(), fill.execution());
     }
 
-    VenueReport of(VenueReport report) {
+    public VenueReport of(VenueReport report) {
         var unfound = new HashMap<>(report.unfound());
         unfound.replaceAll((id, lookup) -> of(lookup));
         return new VenueReport(
@@ -133,7 +133,7 @@ record OtherNames(Map<Symbol, Symbol> names) {
                 report.since());
     }
 
-    VenueCommand of(VenueCommand command) {
+    public VenueCommand of(VenueCommand command) {
         if (command instanceof VenueCommand.NewOrder order) {
             return new VenueCommand.NewOrder(order.clOrdId(), of(order.terms()));
         }

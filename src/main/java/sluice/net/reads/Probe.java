@@ -1,7 +1,8 @@
-package sluice.net;
+package sluice.net.reads;
 
 import java.time.Duration;
 import java.util.Map;
+import sluice.net.HttpOutcome;
 
 /** Whether a venue can be reached, for the doctor. Waits for its answer. */
 public record Probe(IdempotentReads reads, Duration deadline) {

@@ -1,0 +1,92 @@
+package sluice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch whose process is killed again and again, and run until it is done. */
+class BatchIT {
+
+    private static final int ORDERS = 20;
+
+    @TempDir
+    Path home;
+
+    private static String line(int number) {
+        return "buy 0.0" + (10 + number) + " BTC-USDT --on binance --at " + (50_000 + number);
+    }
+
+    /** Twenty orders, and among them what is no order. */
+    private static List<String> script() {
+        var lines = IntStream.range(0, ORDERS).mapToObj(BatchIT::line).collect(Collectors.toCollection(ArrayList::new));
+        lines.add(5, "wait last open");
+        lines.add(12, "echo half");
+        lines.add(18, "sleep 10ms");
+        return lines;
+    }
+
+    @Test
+    void everyOrderOfAKilledBatchIsAtTheVenueOnce() throws IOException {
+        var script = Files.write(home.resolve("batch.sluice"), script());
+        try (var simulator = Simulator.start(home)) {
+            var sluice = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
+            killedAfter(sluice, script, "\"parentId\":\"P-1\"");
+            killedAfter(sluice, script, "\"parentId\":\"P-7\"");
+            simulator.post("/venues/binance/faults", "{\"kind\":\"request-lost\",\"match\":\"place\",\"count\":1}");
+            var ended = sluice.run("exec", "--batch", "monday", script.toString());
+            assertThat(ended.status()).as(ended.out() + ended.err()).isEqualTo(3);
+            var settled = sluice.run("exec", "-c", "wait P-8 open --timeout 1m");
+            assertThat(settled.out()).doesNotContain("\"inDoubt\":true");
+            simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
+            for (var more = 0; more < 8 && ended.status() != 0; more++) {
+                ended = sluice.run("exec", "--batch", "monday", script.toString());
+            }
+            assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
+            assertThat(ended.err().lines().filter(line -> line.startsWith("Stays live: ")))
+                    .hasSize(ORDERS);
+            assertThat(quantities(simulator.orders(), "orderQty")).isEqualTo(wanted());
+            assertThat(ended.json()).hasSize(ORDERS + 3);
+
+            Files.writeString(script, String.join("\n", script()).replace("0.029", "0.031"));
+            var changed = sluice.run("exec", "--batch", "monday", script.toString());
+            assertThat(changed.status()).isEqualTo(1);
+            assertThat(changed.out()).contains("BATCH_CHANGED");
+            assertThat(simulator.orders()).hasSize(ended.json().size() - 3);
+        }
+    }
+
+    private static void killedAfter(Sluice sluice, Path script, String text) {
+        try (var run = sluice.start("exec", "--batch", "monday", script.toString())) {
+            run.says(text).signal("KILL").end();
+        }
+    }
+
+    private static List<String> quantities(JsonNode orders, String member) {
+        return StreamSupport.stream(orders.spliterator(), false)
+                .map(order -> new BigDecimal(order.path(member).asText())
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> wanted() {
+        return IntStream.range(0, ORDERS)
+                .mapToObj(number -> new BigDecimal("0.0" + (10 + number))
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .sorted()
+                .toList();
+    }
+}
