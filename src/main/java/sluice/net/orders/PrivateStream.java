@@ -41,7 +41,6 @@ public final class PrivateStream<E> implements Due {
     private final Backoff backoff;
     private final Unreported unreported = new Unreported();
     private final Echoes<E> echoes = new Echoes<>();
-
     private boolean idle = true;
     private Optional<PrivateLink<E>> current = Optional.empty();
     private Optional<PrivateLink<E>> successor = Optional.empty();
@@ -61,10 +60,6 @@ public final class PrivateStream<E> implements Due {
 
     public boolean isIdle() {
         return idle;
-    }
-
-    public boolean isLive() {
-        return current.filter(PrivateLink::isLive).isPresent();
     }
 
     public int liveLink() {
@@ -123,11 +118,10 @@ public final class PrivateStream<E> implements Due {
     }
 
     public void received(int which, String text) {
-        var heard = find(which);
-        if (heard.isEmpty()) {
-            return;
-        }
-        var link = heard.orElseThrow();
+        find(which).ifPresent(link -> read(link, text));
+    }
+
+    private void read(PrivateLink<E> link, String text) {
         link.answered(outlet.nanos());
         try {
             take(link, link.dialect().read(text));
@@ -189,7 +183,7 @@ public final class PrivateStream<E> implements Due {
 
     /** An order was acknowledged to us; a stream that lives says so too. */
     public void expect(OrderId order) {
-        if (isLive()) {
+        if (liveLink() != 0) {
             unreported.expect(order, outlet.nanos());
         }
     }
@@ -277,7 +271,7 @@ public final class PrivateStream<E> implements Due {
             succeed();
         }
         if (successor.isEmpty()
-                && isLive()
+                && liveLink() != 0
                 && now >= oldNanos()
                 && gate.banEndsNanos().isEmpty()) {
             echoes.forget();

@@ -147,7 +147,7 @@ public final class TradeSession implements Session {
         }
         time.woken(gate, trading.parts().source(), this::begin);
         due.forEach(Due::woken);
-        gate.streaming(stream.isIdle() || stream.isLive());
+        gate.streaming(stream.isIdle() || stream.liveLink() != 0);
         measure();
         outlet.bad().tell(out);
         Stream.concat(

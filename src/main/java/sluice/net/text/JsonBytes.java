@@ -32,10 +32,7 @@ public final class JsonBytes {
         start(to - from);
     }
 
-    /**
-     * Characters beyond Latin-1 become question marks, which no rule takes for anything: they may stand only in strings
-     * that nobody reads here.
-     */
+    /** Characters beyond Latin-1 become question marks, which no rule takes for anything outside of strings. */
     public void reset(String text) {
         var latin = text.getBytes(StandardCharsets.ISO_8859_1);
         reset(latin, 0, latin.length);
