@@ -1412,7 +1412,10 @@ function _picocli_sluice_sim() {
       return
       ;;
     '--replay')
-      return
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--venue')
       return
