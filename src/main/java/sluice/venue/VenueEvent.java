@@ -120,6 +120,9 @@ public sealed interface VenueEvent {
     /** When the venue will next be closed, or is, as it announces it; nothing where it announces nothing. */
     record MaintenanceAnnounced(VenueId venue, Optional<Maintenance> next, Stamp at) implements VenueEvent {}
 
+    /** A time during which a venue says it will be closed. */
+    record Maintenance(Instant begins, Instant ends) {}
+
     /** It will not hear of us for so long, whichever request it said so to. */
     record Banned(VenueId venue, Duration lasting, Stamp at) implements VenueEvent {}
 

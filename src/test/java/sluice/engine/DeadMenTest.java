@@ -16,10 +16,10 @@ import sluice.order.OrderState;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.venue.FeedState;
-import sluice.venue.Maintenance;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand.SetDeadMan;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueEvent.Maintenance;
 import sluice.venue.VenueOrder;
 
 /** A venue's dead-man switch is armed while every resting order is ours, and not when the venue is about to close. */

@@ -11,10 +11,10 @@ import sluice.market.VenueId;
 import sluice.order.account.AccountEvent;
 import sluice.risk.DeadMan;
 import sluice.risk.DeadMan.Standing;
-import sluice.venue.Maintenance;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueEvent.Maintenance;
 
 /**
  * Has venues cancel our orders should we fall silent, wherever that is configured and harms nobody else's.

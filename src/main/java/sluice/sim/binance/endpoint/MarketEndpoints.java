@@ -20,9 +20,9 @@ import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
-import sluice.sim.front.Candle;
 import sluice.sim.front.Json;
-import sluice.sim.front.Tape;
+import sluice.sim.front.tape.Candle;
+import sluice.sim.front.tape.Tape;
 
 /** What anybody may ask: the time, the symbols, books, trades and prices. */
 final class MarketEndpoints {

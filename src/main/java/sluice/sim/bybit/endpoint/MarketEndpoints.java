@@ -21,11 +21,11 @@ import sluice.sim.bybit.call.Refusal;
 import sluice.sim.bybit.json.InstrumentJson;
 import sluice.sim.bybit.json.TickerJson;
 import sluice.sim.bybit.json.Wire;
-import sluice.sim.front.Candle;
 import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
 import sluice.sim.front.Occasion;
-import sluice.sim.front.Tape;
+import sluice.sim.front.tape.Candle;
+import sluice.sim.front.tape.Tape;
 
 /** What anybody may ask. */
 final class MarketEndpoints {

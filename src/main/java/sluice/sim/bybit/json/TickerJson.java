@@ -13,7 +13,7 @@ import sluice.sim.Exchange;
 import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.front.Json;
-import sluice.sim.front.Tape;
+import sluice.sim.front.tape.Tape;
 import sluice.sim.perp.Contract;
 
 /** What a symbol trades at; its last 24 hours are as many trades as the tape holds. */

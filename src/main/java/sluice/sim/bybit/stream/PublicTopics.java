@@ -23,7 +23,7 @@ import sluice.sim.front.Json;
 import sluice.sim.front.Outbox;
 import sluice.sim.front.Push;
 import sluice.sim.front.StreamFaults.Nature;
-import sluice.sim.front.Tape;
+import sluice.sim.front.tape.Tape;
 
 /** One category's public topics, and who listens to them. Confined to the simulator's thread. */
 public final class PublicTopics implements ExchangeListener {

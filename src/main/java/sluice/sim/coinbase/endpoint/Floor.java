@@ -16,7 +16,7 @@ import sluice.sim.coinbase.call.Refusal;
 import sluice.sim.front.Faults;
 import sluice.sim.front.Occasion;
 import sluice.sim.front.ReadLag;
-import sluice.sim.front.Tape;
+import sluice.sim.front.tape.Tape;
 
 /** What all requests and sockets of one venue share. Confined to the simulator's thread. */
 public final class Floor {

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.coinbase.call.Refusal;
-import sluice.sim.front.Candle;
 import sluice.sim.front.Json;
+import sluice.sim.front.tape.Candle;
 
 /** What anybody may ask about the market; most of it is there twice, with a key and without. */
 final class ProductEndpoints {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sluice.venue.Maintenance;
 import sluice.venue.VenueCommand.SetDeadMan;
 import sluice.venue.VenueEvent.DeadManTurned;
+import sluice.venue.VenueEvent.Maintenance;
 import sluice.venue.VenueEvent.MaintenanceAnnounced;
 
 /** Disconnection protection: the window over REST, then a topic on the private stream, on every link anew. */

@@ -17,7 +17,7 @@ import sluice.order.position.Balance;
 import sluice.venue.BadFrame;
 import sluice.venue.FeeSchedule;
 import sluice.venue.KeyRights;
-import sluice.venue.Maintenance;
+import sluice.venue.VenueEvent.Maintenance;
 import sluice.venue.VenuePosition;
 import sluice.venue.bybit.names.Category;
 import sluice.venue.bybit.names.SymbolNames;

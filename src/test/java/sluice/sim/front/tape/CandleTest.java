@@ -1,4 +1,4 @@
-package sluice.sim.front;
+package sluice.sim.front.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

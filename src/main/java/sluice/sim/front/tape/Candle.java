@@ -1,4 +1,4 @@
-package sluice.sim.front;
+package sluice.sim.front.tape;
 
 import java.math.BigDecimal;
 import java.time.Duration;
