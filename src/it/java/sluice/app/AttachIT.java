@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,7 @@ class AttachIT {
     }
 
     @Test
+    @Tag("long")
     void aStoppedDeskIsToldFromOneThatWorksAndALongPathIsGotAround() throws IOException {
         var deep = Files.createDirectories(home.resolve("d".repeat(120)));
         var sluice = Sluice.at(deep).alsoKnowing(Map.of("XDG_RUNTIME_DIR", home.toString()));
@@ -106,7 +108,8 @@ class AttachIT {
             desk.says("ready").says("sim");
             assertThat(socket(deep).toString().getBytes(UTF_8).length).isLessThan(108);
             var elsewhere = sluice.alsoKnowing(Map.of("XDG_RUNTIME_DIR", ""));
-            assertThat(elsewhere.run("--attach", "orders").status()).isZero();
+            var found = elsewhere.run("--attach", "orders");
+            assertThat(found.status()).as(found.err()).isZero();
 
             desk.signal("STOP");
             var stuck = sluice.run("orders");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class KillIT {
     }
 
     @Test
+    @Tag("long")
     void aVenueThatCannotBeReachedIsNamedAndKeepsNoOtherWaiting() {
         try (var dead = desk.start("exec", "-c", PLACE_EVERYWHERE)) {
             dead.says("placed").signal("KILL");

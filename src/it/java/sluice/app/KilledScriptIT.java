@@ -44,6 +44,7 @@ class KilledScriptIT {
     private int faultAt;
 
     @Test
+    @Tag("long")
     void fortyOrdersThroughTwoKillsAreThereOnceAndAsTheVenuesHaveThem() throws IOException {
         outlives(40, 2);
     }
