@@ -45,12 +45,12 @@ import sluice.risk.Intent;
 import sluice.risk.Listing;
 import sluice.risk.Risk;
 import sluice.risk.Verdict;
+import sluice.risk.exposure.Conditions;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Outlay;
 import sluice.risk.exposure.Pace;
 import sluice.risk.exposure.Positions;
-import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.Limits;
 import sluice.venue.binance.trade.wire.OrderRequests;
@@ -105,7 +105,7 @@ public class OrderJmh {
             Optional.empty(),
             Optional.empty());
     private final Exposure exposure = new Exposure(
-            TradingState.ACTIVE,
+            Conditions.CALM,
             new Exposure.Market(
                     Optional.of(Px.of("60000.005")),
                     Optional.of(Px.of("60001")),
