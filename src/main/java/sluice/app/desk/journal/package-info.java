@@ -1,4 +1,4 @@
-/** The journal of a desk that runs: its native library, and how long what it writes takes. */
+/** The journal of a desk that runs: its native library, and how far its replay has come. */
 @NullMarked
 package sluice.app.desk.journal;
 
