@@ -26,6 +26,9 @@ import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
+import sluice.engine.quality.Past;
+import sluice.journal.sqlite.JournalFile;
+import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
 import sluice.net.Ends;
@@ -92,7 +95,7 @@ public final class RunningDesk implements AutoCloseable {
         var core = recovered(setup(held, venues), held);
         var usuals = new UsualsFile(start.home().usuals(start.profile()));
         core.remember(usuals.read());
-        var loop = new DeskLoop(core, clock, venues);
+        var loop = new DeskLoop(core, clock, venues, past());
         opened.add(() -> usuals.write(loop.usuals()));
         opened.add(loop::close);
         opened.add(usuals.keep(loop::usuals)::shutdownNow);
@@ -190,6 +193,11 @@ public final class RunningDesk implements AutoCloseable {
         var journal = SqliteJournal.open(start.journal(), StateBytes.FOLD);
         opened.add(journal::close);
         return journal;
+    }
+
+    private Past past() {
+        var file = new JournalFile(start.journal());
+        return (seq, reader) -> file.events(new Selection(seq, 0, 0), reader);
     }
 
     private static <T> T await(CompletableFuture<T> future) {
