@@ -16,6 +16,7 @@ import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.app.attach.Guests;
+import sluice.app.desk.journal.Bans;
 import sluice.app.desk.journal.CountedJournal;
 import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
@@ -148,8 +149,9 @@ public final class RunningDesk implements AutoCloseable {
             return Connections.watched(start);
         }
         if (!start.isSimulated()) {
+            var bans = Bans.of(start.journal(), clock.now());
             var real = Connections.real(start, environment);
-            new Rights(transport, clock).require(real, notes);
+            new Rights(transport, clock).require(real, bans, notes);
             return real;
         }
         var elsewhere = start.options().path(Value.SIM);
