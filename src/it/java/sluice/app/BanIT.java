@@ -55,7 +55,7 @@ class BanIT {
     }
 
     private static void killDuringTheBan(Sluice desk, Simulator simulator, int status) {
-        try (var first = desk.start("exec", "-c", "status; sleep 60s")) {
+        try (var first = desk.start("exec", "--keep-going", "-c", "status; sleep 60s")) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !refused(simulator, status).isEmpty());
             await().pollDelay(Duration.ofMillis(500)).until(() -> true);
