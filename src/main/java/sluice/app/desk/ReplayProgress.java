@@ -40,8 +40,13 @@ final class ReplayProgress implements AutoCloseable {
         }
     }
 
+    /** Says nothing first when the replay is over: what takes its time then is something else. */
     synchronized void show() {
-        var line = line(replayed.getAsLong(), total);
+        var done = replayed.getAsLong();
+        if (!shown && done >= total) {
+            return;
+        }
+        var line = line(done, total);
         notes.accept(goesOn ? (shown ? "\u001b[1A\u001b[2K" : "") + line : line);
         shown = true;
     }

@@ -54,6 +54,14 @@ class ReplayProgressTest {
     }
 
     @Test
+    void aReplayThatIsOverIsNotToldOf() {
+        try (var progress = new ReplayProgress(journal::replayed, 0, true, lines::add)) {
+            progress.show();
+        }
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
     void aReplayOfAMomentSaysNothing() {
         try (var progress = new ReplayProgress(journal::replayed, 2_000, true, lines::add)) {
             progress.start();
