@@ -183,6 +183,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} echo" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} note" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} history" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
@@ -228,33 +229,35 @@ function _complete_sluice() {
   local cmds27=(echo)
   local cmds28=(note)
   local cmds29=(help)
-  local cmds30=(history)
-  local cmds31=(alias)
-  local cmds32=(exit)
-  local cmds33=(exec)
-  local cmds34=(journal)
-  local cmds35=(config)
-  local cmds36=(doctor)
-  local cmds37=(shell)
-  local cmds38=(sim)
-  local cmds39=(record)
-  local cmds40=(replay)
-  local cmds41=(completion)
-  local cmds42=(version)
+  local cmds30=(watch)
+  local cmds31=(history)
+  local cmds32=(alias)
+  local cmds33=(exit)
+  local cmds34=(exec)
+  local cmds35=(journal)
+  local cmds36=(config)
+  local cmds37=(doctor)
+  local cmds38=(shell)
+  local cmds39=(sim)
+  local cmds40=(record)
+  local cmds41=(replay)
+  local cmds42=(completion)
+  local cmds43=(version)
 
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_watch; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_help; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_note; return $?; fi
   if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_echo; return $?; fi
@@ -296,8 +299,8 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
-  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help watch history alias exit exec journal config doctor shell sim record replay completion version"
+  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
   type compopt &>/dev/null && compopt +o default
@@ -339,7 +342,7 @@ function _picocli_sluice_buy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -384,7 +387,7 @@ function _picocli_sluice_sell() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -429,7 +432,7 @@ function _picocli_sluice_cancel() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--side'"
   local SIDE_option_args=("BUY" "SELL") # --side values
 
@@ -465,7 +468,7 @@ function _picocli_sluice_amend() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--qty' '--at'"
 
   type compopt &>/dev/null && compopt +o default
@@ -495,7 +498,7 @@ function _picocli_sluice_flatten() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -522,7 +525,7 @@ function _picocli_sluice_orders() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -554,7 +557,7 @@ function _picocli_sluice_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -573,7 +576,7 @@ function _picocli_sluice_fills() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -606,7 +609,7 @@ function _picocli_sluice_positions() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -636,7 +639,7 @@ function _picocli_sluice_balances() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -663,7 +666,7 @@ function _picocli_sluice_book() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--depth' '--all-in'"
 
   type compopt &>/dev/null && compopt +o default
@@ -696,7 +699,7 @@ function _picocli_sluice_route() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on'"
 
   type compopt &>/dev/null && compopt +o default
@@ -726,7 +729,7 @@ function _picocli_sluice_tape() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -756,7 +759,7 @@ function _picocli_sluice_symbols() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -782,7 +785,7 @@ function _picocli_sluice_venues() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -800,7 +803,7 @@ function _picocli_sluice_venue() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -819,7 +822,7 @@ function _picocli_sluice_feeds() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default
@@ -852,7 +855,7 @@ function _picocli_sluice_risk() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -885,7 +888,7 @@ function _picocli_sluice_halt() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -921,7 +924,7 @@ function _picocli_sluice_reduce() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -957,7 +960,7 @@ function _picocli_sluice_resume() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -993,7 +996,7 @@ function _picocli_sluice_kill() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--drill' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1026,7 +1029,7 @@ function _picocli_sluice_unknown() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--as' '--fill' '--evidence'"
   local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
 
@@ -1062,7 +1065,7 @@ function _picocli_sluice_reconcile() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1091,7 +1094,7 @@ function _picocli_sluice_status() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1110,7 +1113,7 @@ function _picocli_sluice_wait() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1142,7 +1145,7 @@ function _picocli_sluice_sleep() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1160,7 +1163,7 @@ function _picocli_sluice_echo() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1178,7 +1181,7 @@ function _picocli_sluice_note() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1196,8 +1199,38 @@ function _picocli_sluice_help() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_sluice_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--every' '--times'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--every')
+      return
+      ;;
+    '--times')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1214,7 +1247,7 @@ function _picocli_sluice_history() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1232,7 +1265,7 @@ function _picocli_sluice_alias() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1250,7 +1283,7 @@ function _picocli_sluice_exit() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--force' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--force' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1269,7 +1302,7 @@ function _picocli_sluice_exec() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'-c' '--batch' '--ready-timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1309,7 +1342,7 @@ function _picocli_sluice_journal() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--expect' '--since' '--order'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1341,7 +1374,7 @@ function _picocli_sluice_config() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1359,7 +1392,7 @@ function _picocli_sluice_doctor() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1377,7 +1410,7 @@ function _picocli_sluice_shell() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1396,7 +1429,7 @@ function _picocli_sluice_sim() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--port' '--scenario' '--replay' '--venue' '--speed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1441,7 +1474,7 @@ function _picocli_sluice_record() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--symbols' '--for'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1481,7 +1514,7 @@ function _picocli_sluice_replay() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--checkpoints'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1517,7 +1550,7 @@ function _picocli_sluice_completion() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1535,7 +1568,7 @@ function _picocli_sluice_version() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

@@ -186,6 +186,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} echo" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} note" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} history" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
@@ -231,33 +232,35 @@ function _complete_sluice() {
   local cmds27=(echo)
   local cmds28=(note)
   local cmds29=(help)
-  local cmds30=(history)
-  local cmds31=(alias)
-  local cmds32=(exit)
-  local cmds33=(exec)
-  local cmds34=(journal)
-  local cmds35=(config)
-  local cmds36=(doctor)
-  local cmds37=(shell)
-  local cmds38=(sim)
-  local cmds39=(record)
-  local cmds40=(replay)
-  local cmds41=(completion)
-  local cmds42=(version)
+  local cmds30=(watch)
+  local cmds31=(history)
+  local cmds32=(alias)
+  local cmds33=(exit)
+  local cmds34=(exec)
+  local cmds35=(journal)
+  local cmds36=(config)
+  local cmds37=(doctor)
+  local cmds38=(shell)
+  local cmds39=(sim)
+  local cmds40=(record)
+  local cmds41=(replay)
+  local cmds42=(completion)
+  local cmds43=(version)
 
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_watch; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_help; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_note; return $?; fi
   if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_echo; return $?; fi
@@ -299,8 +302,8 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
-  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help watch history alias exit exec journal config doctor shell sim record replay completion version"
+  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
   type compopt &>/dev/null && compopt +o default
@@ -342,7 +345,7 @@ function _picocli_sluice_buy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -387,7 +390,7 @@ function _picocli_sluice_sell() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -432,7 +435,7 @@ function _picocli_sluice_cancel() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--side'"
   local SIDE_option_args=("BUY" "SELL") # --side values
 
@@ -468,7 +471,7 @@ function _picocli_sluice_amend() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--qty' '--at'"
 
   type compopt &>/dev/null && compopt +o default
@@ -498,7 +501,7 @@ function _picocli_sluice_flatten() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -525,7 +528,7 @@ function _picocli_sluice_orders() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -557,7 +560,7 @@ function _picocli_sluice_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -576,7 +579,7 @@ function _picocli_sluice_fills() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -609,7 +612,7 @@ function _picocli_sluice_positions() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -639,7 +642,7 @@ function _picocli_sluice_balances() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -666,7 +669,7 @@ function _picocli_sluice_book() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--depth' '--all-in'"
 
   type compopt &>/dev/null && compopt +o default
@@ -699,7 +702,7 @@ function _picocli_sluice_route() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on'"
 
   type compopt &>/dev/null && compopt +o default
@@ -729,7 +732,7 @@ function _picocli_sluice_tape() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -759,7 +762,7 @@ function _picocli_sluice_symbols() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -785,7 +788,7 @@ function _picocli_sluice_venues() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -803,7 +806,7 @@ function _picocli_sluice_venue() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -822,7 +825,7 @@ function _picocli_sluice_feeds() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default
@@ -855,7 +858,7 @@ function _picocli_sluice_risk() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -888,7 +891,7 @@ function _picocli_sluice_halt() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -924,7 +927,7 @@ function _picocli_sluice_reduce() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -960,7 +963,7 @@ function _picocli_sluice_resume() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -996,7 +999,7 @@ function _picocli_sluice_kill() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--drill' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1029,7 +1032,7 @@ function _picocli_sluice_unknown() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--as' '--fill' '--evidence'"
   local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
 
@@ -1065,7 +1068,7 @@ function _picocli_sluice_reconcile() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1094,7 +1097,7 @@ function _picocli_sluice_status() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1113,7 +1116,7 @@ function _picocli_sluice_wait() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1145,7 +1148,7 @@ function _picocli_sluice_sleep() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1163,7 +1166,7 @@ function _picocli_sluice_echo() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1181,7 +1184,7 @@ function _picocli_sluice_note() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1199,8 +1202,38 @@ function _picocli_sluice_help() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_sluice_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--every' '--times'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--every')
+      return
+      ;;
+    '--times')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1217,7 +1250,7 @@ function _picocli_sluice_history() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1235,7 +1268,7 @@ function _picocli_sluice_alias() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1253,7 +1286,7 @@ function _picocli_sluice_exit() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--force' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--force' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1272,7 +1305,7 @@ function _picocli_sluice_exec() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'-c' '--batch' '--ready-timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1312,7 +1345,7 @@ function _picocli_sluice_journal() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--expect' '--since' '--order'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1344,7 +1377,7 @@ function _picocli_sluice_config() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1362,7 +1395,7 @@ function _picocli_sluice_doctor() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1380,7 +1413,7 @@ function _picocli_sluice_shell() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1399,7 +1432,7 @@ function _picocli_sluice_sim() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--port' '--scenario' '--replay' '--venue' '--speed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1444,7 +1477,7 @@ function _picocli_sluice_record() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--symbols' '--for'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1484,7 +1517,7 @@ function _picocli_sluice_replay() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--checkpoints'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1520,7 +1553,7 @@ function _picocli_sluice_completion() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1538,7 +1571,7 @@ function _picocli_sluice_version() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

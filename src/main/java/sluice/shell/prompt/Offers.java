@@ -15,6 +15,7 @@ import sluice.market.VenueId;
 import sluice.order.Tif;
 import sluice.order.parent.ParentOrder;
 import sluice.report.orders.OrderShape;
+import sluice.shell.Group;
 import sluice.shell.Session;
 import sluice.shell.words.OrderName;
 
@@ -57,13 +58,19 @@ final class Offers {
         return labelled(argument.paramLabel(), index, before);
     }
 
+    /** Those that can be typed at a prompt. */
+    List<Candidate> commands() {
+        return session.table().entries().stream()
+                .filter(entry -> entry.group() != Group.PROGRAM)
+                .map(entry ->
+                        candidate(entry.name(), entry.summary(), entry.group().title()))
+                .toList();
+    }
+
     /** Words whose meaning depends on those before them. */
     private List<Candidate> labelled(String label, int index, List<String> before) {
-        if (label.equals("COMMAND")) {
-            return session.table().entries().stream()
-                    .map(entry -> candidate(
-                            entry.name(), entry.summary(), entry.group().title()))
-                    .toList();
+        if (label.equals(Grammar.COMMAND)) {
+            return commands();
         }
         if (!label.equals("WORD")) {
             return List.of();
@@ -76,7 +83,7 @@ final class Offers {
         };
     }
 
-    private static Class<?> type(ArgSpec argument) {
+    static Class<?> type(ArgSpec argument) {
         var of = argument.auxiliaryTypes();
         return of != null && of.length > 0 ? of[0] : argument.type();
     }
