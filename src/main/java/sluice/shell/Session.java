@@ -45,9 +45,11 @@ public final class Session {
     private Optional<Desk> desk = Optional.empty();
     private Typed typed = new Typed(List.of(), "", Optional.empty(), 1, "1");
     private Supplier<List<String>> history = List::of;
+    private final long began;
     private boolean leaving;
 
     public Session(ShellContext context, CommandTable table, Manner manner) {
+        this.began = context.clock().nanos();
         this.context = context;
         this.table = table;
         this.manner = manner;
@@ -78,6 +80,11 @@ public final class Session {
 
     public Clock clock() {
         return context.clock();
+    }
+
+    /** Since the run began. */
+    public Duration age() {
+        return Duration.ofNanos(clock().nanos() - began);
     }
 
     public Printer printer() {

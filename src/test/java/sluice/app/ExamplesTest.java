@@ -89,6 +89,7 @@ class ExamplesTest {
     private static List<String> command(String example) {
         var line = example.replaceFirst("^source <\\((.*)\\)$", "$1")
                 .replaceFirst(" > \\S+$", "")
+                .replaceFirst("^(sluice .*) \\| .*$", "$1")
                 .replaceFirst("^\\w+ \\| ", "");
         var words = ((Script.Read) Script.of(line, "").items().get(0)).typed().texts();
         return words.get(0).equals("sluice")

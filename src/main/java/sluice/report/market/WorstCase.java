@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import sluice.engine.view.View;
 import sluice.market.Place;
 import sluice.market.Side;
+import sluice.report.Figures;
 import sluice.report.Json;
 import sluice.report.Text;
 import sluice.routing.RoutePlan;
@@ -67,11 +68,11 @@ public record WorstCase(Side side, List<InQuote> sums) {
             out.line("At worst it %s %s %s: %s %s %s of fees."
                     .formatted(
                             side == Side.BUY ? "costs" : "brings",
-                            RouteReport.money(total(sum)),
+                            Figures.cents(total(sum)),
                             sum.asset,
-                            RouteReport.money(sum.notional),
+                            Figures.cents(sum.notional),
                             side == Side.BUY ? "and" : "less",
-                            RouteReport.money(sum.fee)));
+                            Figures.cents(sum.fee)));
         }
     }
 }
