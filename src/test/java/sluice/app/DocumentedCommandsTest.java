@@ -2,29 +2,19 @@ package sluice.app;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sluice.report.Look;
-import sluice.report.Printer;
-import sluice.shell.Manner;
+import sluice.shell.CommandTable;
 import sluice.shell.Session;
-import sluice.shell.Settings;
-import sluice.shell.ShellContext;
 
 /** Whoever copies a command out of the documentation gets one that the program takes. */
 class DocumentedCommandsTest {
@@ -35,25 +25,8 @@ class DocumentedCommandsTest {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
-    private final Program program = new Program(
-            Options.of(List.of()), Home.of(Options.of(List.of()), Map.of("SLUICE_HOME", "/nobody")), Map.of());
-    private final Session session = session(program);
-
-    private static Session session(Program program) {
-        var nowhere = new PrintWriter(OutputStream.nullOutputStream());
-        var printer = new Printer(nowhere, nowhere, Printer.Format.TEXT, new Look(false, ZoneOffset.UTC));
-        var settings =
-                new Settings("sim", "ann", false, Path.of("state"), Path.of("log"), Path.of("feeds"), Duration.ZERO);
-        var context = new ShellContext(
-                () -> {
-                    throw new AssertionError("a command that is only read needs no desk");
-                },
-                new WallClock(),
-                printer,
-                new ByteArrayInputStream(new byte[0]),
-                settings);
-        return new Session(context, program.table(), Manner.script("command", Duration.ZERO));
-    }
+    private final CommandTable table = Idle.table();
+    private final Session session = Idle.session(table);
 
     static List<String> commands() throws IOException {
         try (var docs = Files.newDirectoryStream(Path.of("docs"), "*.md")) {
@@ -86,7 +59,7 @@ class DocumentedCommandsTest {
     }
 
     private void takes(List<String> words) {
-        var line = program.table().line(program.table().meant(words.get(0)), session);
+        var line = table.line(table.meant(words.get(0)), session);
         assertThatCode(() -> line.parseArgs(words.subList(1, words.size()).toArray(String[]::new)))
                 .doesNotThrowAnyException();
     }
