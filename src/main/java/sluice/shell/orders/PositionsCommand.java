@@ -2,11 +2,14 @@ package sluice.shell.orders;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sluice.engine.view.View;
+import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Quote;
 import sluice.market.Symbol;
@@ -15,6 +18,7 @@ import sluice.order.position.Balance;
 import sluice.order.position.Position;
 import sluice.report.orders.PerpetualShape;
 import sluice.report.orders.PositionsReport;
+import sluice.report.orders.PositionsReport.Adjustment;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
@@ -25,6 +29,8 @@ import sluice.shell.words.Known;
         footerHeading = "%nExamples:%n",
         footer = {"  positions", "  positions --symbol BTC-USDT"})
 final class PositionsCommand implements ShellCommand {
+
+    private static final List<String> DOLLARS = List.of("USDT", "USD", "USDC");
 
     private final Session session;
 
@@ -57,7 +63,34 @@ final class PositionsCommand implements ShellCommand {
                 .sorted(Comparator.comparing(Position::symbol).thenComparing(Position::venue))
                 .map(position -> valued(view, position))
                 .toList();
-        return Outcome.done(new PositionsReport(positions));
+        return Outcome.done(new PositionsReport(positions, adjustments(view)));
+    }
+
+    private List<Adjustment> adjustments(View view) {
+        return view.orders().accounts().held().entrySet().stream()
+                .filter(at -> venue.filter(id -> !id.equals(at.getKey())).isEmpty())
+                .flatMap(at -> new TreeMap<>(at.getValue().adjusted())
+                        .entrySet().stream()
+                                .filter(each -> each.getValue().signum() != 0 && isWanted(each.getKey()))
+                                .map(each -> adjustment(at.getKey(), new Money(each.getValue(), each.getKey()))))
+                .sorted(Comparator.comparing(Adjustment::venue))
+                .toList();
+    }
+
+    private boolean isWanted(String asset) {
+        return symbol.filter(
+                        name -> !asset.equals(name.name()) && !asset.equals(name.base()) && !asset.equals(name.quote()))
+                .isEmpty();
+    }
+
+    private Adjustment adjustment(VenueId at, Money amount) {
+        var worth = DOLLARS.contains(amount.asset())
+                ? Optional.of(amount.amount())
+                : DOLLARS.stream()
+                        .flatMap(dollar -> mid(at, Symbol.spot(amount.asset(), dollar)).stream())
+                        .findFirst()
+                        .map(px -> px.value().multiply(amount.amount()));
+        return new Adjustment(at, amount, worth);
     }
 
     /** Perpetual positions that no fill of ours made. */
