@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import sluice.engine.view.DifferenceView;
 import sluice.engine.view.HeldView;
 import sluice.market.Money;
 import sluice.market.Place;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.account.AccountEvent;
 import sluice.order.position.Position;
@@ -100,6 +102,15 @@ public final class Accounts {
         held.forEach((venue, amounts) ->
                 views.put(venue, new HeldView(amounts, adjusted.getOrDefault(venue, Map.of()))));
         return views;
+    }
+
+    /** Gives the positions in perpetuals that no fill made. */
+    public void perpetualsBeyond(BiConsumer<Place, BigDecimal> reader) {
+        held.forEach((venue, amounts) -> amounts.forEach((thing, amount) -> {
+            if (amount.signum() != 0 && thing.indexOf('-') > 0) {
+                reader.accept(new Place(venue, Symbol.of(thing)), amount);
+            }
+        }));
     }
 
     /** What executions of no order of this journal add up to. */
