@@ -38,6 +38,11 @@ final class BalancesCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var view = session.look();

@@ -52,6 +52,11 @@ final class PositionsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var view = session.look();

@@ -9,6 +9,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import sluice.report.Failure;
 import sluice.report.Printer;
 import sluice.shell.Caller;
@@ -34,19 +35,30 @@ public final class Prompt {
     private final Session session;
     private final Runner runner;
     private final AliasFile aliases;
+    private final TerminalScreen screen;
     private final boolean colour;
 
     private boolean interruptedOnce;
 
     public Prompt(ShellContext context, CommandTable table, Terminal terminal) {
         var printer = context.printer();
-        var here = new Printer(terminal.writer(), terminal.writer(), printer.format(), printer.look());
-        var manner = new Manner("prompt", false, Optional.empty(), PATIENCE, this::confirms);
+        var isScreen = TerminalScreen.isPossible(terminal);
+        var here = new Printer(
+                terminal.writer(),
+                terminal.writer(),
+                printer.format(),
+                printer.look().moving(isScreen));
         this.terminal = terminal;
+        this.screen = new TerminalScreen(terminal);
         this.colour = printer.look().colour();
+        var shown = isScreen ? Optional.<Screen>of(screen) : Optional.<Screen>empty();
+        var manner = new Manner("prompt", false, Optional.empty(), PATIENCE, shown, this::confirms);
         this.session = new Session(context.with(here), table, manner);
         this.reader = Readers.of(
-                terminal, new WordCompleter(session), context.settings().state());
+                terminal,
+                new WordCompleter(session),
+                colour ? new Highlights(session) : (reader, line) -> new AttributedString(line),
+                context.settings().state());
         this.runner = new Runner(session);
         this.aliases = new AliasFile(context.settings().state().resolve("aliases"));
     }
@@ -61,7 +73,8 @@ public final class Prompt {
         var here = Thread.currentThread();
         terminal.handle(Terminal.Signal.INT, signal -> here.interrupt());
         try (var hangUp = session.caller().on(Caller.Signal.HANG_UP, () -> hangUp(here));
-                var watch = PromptWatch.start(session.desk(), new News(colour), reader::printAbove)) {
+                var watch =
+                        PromptWatch.start(session.desk(), new News(colour), screen::isCovered, reader::printAbove)) {
             loop();
         }
         return (Leftovers.isInDoubt(session) ? ExitStatus.IN_DOUBT : ExitStatus.OK).code();
