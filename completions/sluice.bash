@@ -187,6 +187,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exec" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dash" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} journal" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} doctor" ];    then _picocli_sluice; return $?; fi
@@ -232,25 +233,27 @@ function _complete_sluice() {
   local cmds31=(alias)
   local cmds32=(exit)
   local cmds33=(exec)
-  local cmds34=(journal)
-  local cmds35=(config)
-  local cmds36=(doctor)
-  local cmds37=(shell)
-  local cmds38=(sim)
-  local cmds39=(record)
-  local cmds40=(replay)
-  local cmds41=(completion)
-  local cmds42=(version)
+  local cmds34=(dash)
+  local cmds35=(journal)
+  local cmds36=(config)
+  local cmds37=(doctor)
+  local cmds38=(shell)
+  local cmds39=(sim)
+  local cmds40=(record)
+  local cmds41=(replay)
+  local cmds42=(completion)
+  local cmds43=(version)
 
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_dash; return $?; fi
   if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exec; return $?; fi
   if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_exit; return $?; fi
   if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_alias; return $?; fi
@@ -296,7 +299,7 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec dash journal config doctor shell sim record replay completion version"
   local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
@@ -1297,6 +1300,24 @@ function _picocli_sluice_exec() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `dash` subcommand.
+function _picocli_sluice_dash() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

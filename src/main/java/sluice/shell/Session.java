@@ -43,6 +43,7 @@ public final class Session {
     private Optional<Desk> desk = Optional.empty();
     private Typed typed = new Typed(List.of(), "", Optional.empty(), 1, "1");
     private Supplier<List<String>> history = List::of;
+    private Optional<Stage> stage = Optional.empty();
     private boolean leaving;
 
     public Session(ShellContext context, CommandTable table, Manner manner) {
@@ -54,6 +55,20 @@ public final class Session {
     /** Another run of commands, started by one of this run. */
     public Session inner(Manner other) {
         return new Session(context, table, other);
+    }
+
+    /** The same, told elsewhere. */
+    public Session inner(Manner other, Printer to) {
+        return new Session(context.with(to), table, other);
+    }
+
+    /** The whole terminal; empty where the commands come from no prompt. */
+    public Optional<Stage> stage() {
+        return stage;
+    }
+
+    public void playsOn(Stage prompts) {
+        stage = Optional.of(prompts);
     }
 
     /** Whoever gives the commands. */

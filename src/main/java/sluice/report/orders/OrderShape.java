@@ -122,7 +122,7 @@ public final class OrderShape {
     }
 
     /** An average with no more decimals than anybody reads. */
-    static String readable(Px px) {
+    public static String readable(Px px) {
         var value = px.value();
         return value.scale() > 8 ? value.setScale(8, RoundingMode.HALF_EVEN).toPlainString() : px.plain();
     }
