@@ -180,6 +180,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kill" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} unknown" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} quality" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} wait" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sleep" ];    then _picocli_sluice; return $?; fi
@@ -199,6 +200,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} record" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} man" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_sluice; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -226,47 +228,51 @@ function _complete_sluice() {
   local cmds21=(kill)
   local cmds22=(unknown)
   local cmds23=(reconcile)
-  local cmds24=(status)
-  local cmds25=(wait)
-  local cmds26=(sleep)
-  local cmds27=(echo)
-  local cmds28=(note)
-  local cmds29=(help)
-  local cmds30=(history)
-  local cmds31=(alias)
-  local cmds32=(exit)
-  local cmds33=(exec)
-  local cmds34=(dash)
-  local cmds35=(journal)
-  local cmds36=(config)
-  local cmds37=(doctor)
-  local cmds38=(shell)
-  local cmds39=(sim)
-  local cmds40=(record)
-  local cmds41=(replay)
-  local cmds42=(completion)
-  local cmds43=(version)
+  local cmds24=(quality)
+  local cmds25=(status)
+  local cmds26=(wait)
+  local cmds27=(sleep)
+  local cmds28=(echo)
+  local cmds29=(note)
+  local cmds30=(help)
+  local cmds31=(history)
+  local cmds32=(alias)
+  local cmds33=(exit)
+  local cmds34=(exec)
+  local cmds35=(dash)
+  local cmds36=(journal)
+  local cmds37=(config)
+  local cmds38=(doctor)
+  local cmds39=(shell)
+  local cmds40=(sim)
+  local cmds41=(record)
+  local cmds42=(replay)
+  local cmds43=(completion)
+  local cmds44=(man)
+  local cmds45=(version)
 
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_dash; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_history; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_help; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_note; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_echo; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_sleep; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_wait; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_man; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_dash; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_help; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_note; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_echo; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_sleep; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_wait; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_sluice_quality; return $?; fi
   if CompWordsContainsArray "${cmds23[@]}"; then _picocli_sluice_reconcile; return $?; fi
   if CompWordsContainsArray "${cmds22[@]}"; then _picocli_sluice_unknown; return $?; fi
   if CompWordsContainsArray "${cmds21[@]}"; then _picocli_sluice_kill; return $?; fi
@@ -302,7 +308,7 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile status wait sleep echo note help history alias exit exec dash journal config doctor shell sim record replay completion version"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help history alias exit exec dash journal config doctor shell sim record replay completion man version"
   local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
@@ -1091,6 +1097,42 @@ function _picocli_sluice_reconcile() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `quality` subcommand.
+function _picocli_sluice_quality() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local arg_opts="'--since' '--by' '--last'"
+  local WHAT_option_args=("VENUE" "TYPE" "HOUR" "REGIME") # --by values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--since')
+      return
+      ;;
+    '--by')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--last')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `status` subcommand.
 function _picocli_sluice_status() {
   # Get completion data
@@ -1543,6 +1585,33 @@ function _picocli_sluice_completion() {
   local commands=""
   local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `man` subcommand.
+function _picocli_sluice_man() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local arg_opts="'--to'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

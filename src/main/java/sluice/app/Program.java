@@ -39,7 +39,7 @@ import sluice.shell.UnableToRunException;
 public final class Program implements AutoCloseable {
 
     /** They look at the configuration themselves, or not at all: they must work when it is wrong. */
-    private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "help");
+    private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "man", "help");
 
     private static final Set<String> PROFILES = Set.of("sim", "paper", "live");
 

@@ -13,6 +13,7 @@ import sluice.report.Failure;
 import sluice.shell.exec.ExecCommand;
 import sluice.shell.market.MarketCommands;
 import sluice.shell.orders.OrderCommands;
+import sluice.shell.quality.QualityCommands;
 import sluice.shell.recovery.RecoveryCommands;
 import sluice.shell.risk.RiskCommands;
 import sluice.shell.session.SessionCommands;
@@ -37,6 +38,7 @@ public final class CommandTable {
         entries.addAll(VenueCommands.entries());
         entries.addAll(RiskCommands.entries());
         entries.addAll(RecoveryCommands.entries());
+        entries.addAll(QualityCommands.entries());
         entries.addAll(SessionCommands.entries());
         entries.addAll(ExecCommand.entries());
         return new CommandTable(entries);

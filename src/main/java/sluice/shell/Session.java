@@ -44,9 +44,11 @@ public final class Session {
     private Typed typed = new Typed(List.of(), "", Optional.empty(), 1, "1");
     private Supplier<List<String>> history = List::of;
     private Optional<Stage> stage = Optional.empty();
+    private final long began;
     private boolean leaving;
 
     public Session(ShellContext context, CommandTable table, Manner manner) {
+        this.began = context.clock().nanos();
         this.context = context;
         this.table = table;
         this.manner = manner;
@@ -82,6 +84,11 @@ public final class Session {
 
     public Clock clock() {
         return context.clock();
+    }
+
+    /** Since the run began. */
+    public Duration age() {
+        return Duration.ofNanos(clock().nanos() - began);
     }
 
     public Printer printer() {

@@ -40,6 +40,7 @@ import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
@@ -115,6 +116,7 @@ final class MarketScenario {
     MarketScenario connected() {
         for (var venue : sent.keySet()) {
             var now = clock.stamp();
+            hears(new VenueEvent.LinkMeasured(venue, LinkHealth.IN_PROCESS, now));
             hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, FeedReason.READY, "test", now));
             var asked = sent(venue.name(), VenueCommand.OrderMassStatusRequest.class)
                     .get(0);

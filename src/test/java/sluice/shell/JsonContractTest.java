@@ -48,6 +48,8 @@ class JsonContractTest {
             kill --drill                                     > kill
             reconcile                                        > reconcile
             unknown                                          > unknown
+            quality                                          > quality
+            quality P-1 --by hour --since 1h                 > quality
             status                                           > status
             sleep 1ms                                        > sleep
             echo a                                           > echo

@@ -32,6 +32,7 @@ public final class ProgramCommands {
                 outside("record", "Records what the venues say", it -> new RecordCommand(program, it)),
                 outside("replay", "Runs a recording through a venue's adapter", it -> new ReplayCommand(program, it)),
                 outside("completion", "Prints what makes another shell complete sluice", CompletionCommand::new),
+                outside("man", "Prints the manual, or writes its pages", ManCommand::new),
                 outside("version", "Says which sluice this is", it -> new VersionCommand()));
     }
 

@@ -16,6 +16,7 @@ import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.app.attach.Guests;
+import sluice.app.desk.journal.Bans;
 import sluice.app.desk.journal.CountedJournal;
 import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
@@ -26,6 +27,9 @@ import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
+import sluice.engine.quality.Past;
+import sluice.journal.sqlite.JournalFile;
+import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
 import sluice.net.Ends;
@@ -92,7 +96,7 @@ public final class RunningDesk implements AutoCloseable {
         var core = recovered(setup(held, venues), held);
         var usuals = new UsualsFile(start.home().usuals(start.profile()));
         core.remember(usuals.read());
-        var loop = new DeskLoop(core, clock, venues);
+        var loop = new DeskLoop(core, clock, venues, past());
         opened.add(() -> usuals.write(loop.usuals()));
         opened.add(loop::close);
         opened.add(usuals.keep(loop::usuals)::shutdownNow);
@@ -145,8 +149,9 @@ public final class RunningDesk implements AutoCloseable {
             return Connections.watched(start);
         }
         if (!start.isSimulated()) {
+            var bans = Bans.of(start.journal(), clock.now());
             var real = Connections.real(start, environment);
-            new Rights(transport, clock).require(real, notes);
+            new Rights(transport, clock).require(real, bans, notes);
             return real;
         }
         var elsewhere = start.options().path(Value.SIM);
@@ -190,6 +195,11 @@ public final class RunningDesk implements AutoCloseable {
         var journal = SqliteJournal.open(start.journal(), StateBytes.FOLD);
         opened.add(journal::close);
         return journal;
+    }
+
+    private Past past() {
+        var file = new JournalFile(start.journal());
+        return (seq, reader) -> file.events(new Selection(seq, 0, 0), reader);
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -12,7 +12,7 @@ import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.book.Ladder;
 import sluice.market.consolidated.ConsolidatedBook;
-import sluice.report.orders.OrderShape;
+import sluice.report.Figures;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 
@@ -105,11 +105,11 @@ public final class BookPane implements Pane {
         head = head.plus(merged.places().size() + " of " + places(sight).size() + " ")
                 .plus(Age.said(sight.since(oldest.getAsLong())), Tone.DIM);
         var middle = Line.of("  mid ", Tone.DIM)
-                .plus(merged.mid().map(OrderShape::readable).orElse("-"), Tone.BOLD);
+                .plus(merged.mid().map(Figures::readable).orElse("-"), Tone.BOLD);
         middle = merged.isCrossed()
                 ? middle.plus(" CROSSED", Tone.WARN)
                 : middle.plus(
-                        " spread " + merged.spread().map(OrderShape::readable).orElse("-"), Tone.DIM);
+                        " spread " + merged.spread().map(Figures::readable).orElse("-"), Tone.DIM);
         return under(head, new Rungs(bids, asks, middle).lines(room.columns(), room.rows() - 1, sight.glyphs()));
     }
 

@@ -15,9 +15,9 @@ import sluice.order.Order;
 import sluice.order.OrderState;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Table;
-import sluice.report.orders.OrderShape;
 
 /** What still works, newest first, with how far each has come; an order in doubt says so before anything else. */
 public final class OrdersPane implements Pane {
@@ -78,7 +78,7 @@ public final class OrdersPane implements Pane {
                         sight,
                         order.state(),
                         open.stream().flatMap(child -> child.doubt().stream()).findFirst()),
-                order.avgPx().map(OrderShape::readable),
+                order.avgPx().map(Figures::readable),
                 where,
                 Age.said(sight.since(order.parent().opened().at().at())));
         if (order.children().size() > 1) {
@@ -97,7 +97,7 @@ public final class OrdersPane implements Pane {
                 progress(sight, order.cumQty(), order.terms().orderQty()),
                 order.leavesQty(),
                 state(sight, order.state(), order.doubt()),
-                order.fills().avgPx().map(OrderShape::readable).orElse(""),
+                order.fills().avgPx().map(Figures::readable).orElse(""),
                 order.ids().venue(),
                 "");
     }

@@ -1,16 +1,14 @@
 package sluice.dash.pane;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import sluice.dash.cell.Line;
 import sluice.dash.tile.Kind;
 import sluice.engine.view.RiskView;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Table;
-import sluice.report.orders.OrderShape;
 import sluice.shell.orders.Valuation;
 
 /** What we hold and what it is worth, and below it how much of each limit is used. */
@@ -37,10 +35,10 @@ public final class PositionsPane implements Pane {
                 valued.position().venue(),
                 valued.position().symbol(),
                 valued.position().netQty(),
-                valued.position().avgCost().map(OrderShape::readable),
-                valued.mark().map(OrderShape::readable),
-                valued.pnl().map(pnl -> new Cell(money(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
-                valued.unrealised().map(PositionsPane::money)));
+                valued.position().avgCost().map(Figures::readable),
+                valued.mark().map(Figures::readable),
+                valued.pnl().map(pnl -> new Cell(Figures.cents(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
+                valued.unrealised().map(Figures::cents)));
         var lines = new ArrayList<>(table.isEmpty() ? List.<Line>of() : sight.lines(table));
         lines.addAll(uses(sight));
         return new Content(
@@ -64,8 +62,8 @@ public final class PositionsPane implements Pane {
                     use.scope(),
                     new Cell(sight.glyphs().progress(share, BAR), ink),
                     new Cell(Long.toString(Math.round(share * 100)), ink),
-                    plain(use.used()),
-                    plain(use.max()));
+                    Figures.plain(use.used()),
+                    Figures.plain(use.max()));
         }
         return sight.lines(table);
     }
@@ -74,13 +72,5 @@ public final class PositionsPane implements Pane {
         return use.max().signum() == 0
                 ? 0
                 : use.used().doubleValue() / use.max().doubleValue();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

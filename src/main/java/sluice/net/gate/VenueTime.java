@@ -2,6 +2,7 @@ package sluice.net.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.market.Clock;
 import sluice.net.time.ClockOffset;
@@ -35,6 +36,15 @@ public final class VenueTime {
 
     public Instant now() {
         return offset.venueTime(clock.stamp());
+    }
+
+    /** The offset once it is measured. */
+    Optional<Duration> measured() {
+        return offset.isKnown() ? Optional.of(offset()) : Optional.empty();
+    }
+
+    public boolean isMeasured() {
+        return offset.isKnown();
     }
 
     public Duration offset() {

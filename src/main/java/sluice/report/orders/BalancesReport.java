@@ -1,9 +1,9 @@
 package sluice.report.orders;
 
-import java.math.BigDecimal;
 import java.util.List;
 import sluice.market.VenueId;
 import sluice.order.position.Balance;
+import sluice.report.Figures;
 import sluice.report.Json;
 import sluice.report.Report;
 import sluice.report.Table;
@@ -26,9 +26,9 @@ public record BalancesReport(List<Held> balances) implements Report {
                 balances,
                 (members, held) -> members.text("venue", held.venue)
                         .text("asset", held.balance.asset())
-                        .text("free", plain(held.balance.free()))
-                        .text("locked", plain(held.balance.locked()))
-                        .text("total", plain(held.balance.total())));
+                        .text("free", Figures.plain(held.balance.free()))
+                        .text("locked", Figures.plain(held.balance.locked()))
+                        .text("total", Figures.plain(held.balance.total())));
     }
 
     @Override
@@ -38,14 +38,10 @@ public record BalancesReport(List<Held> balances) implements Report {
             table.row(
                     held.venue,
                     held.balance.asset(),
-                    plain(held.balance.free()),
-                    plain(held.balance.locked()),
-                    plain(held.balance.total()));
+                    Figures.plain(held.balance.free()),
+                    Figures.plain(held.balance.locked()),
+                    Figures.plain(held.balance.total()));
         }
         out.table(table, "No balances.");
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

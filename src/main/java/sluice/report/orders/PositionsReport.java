@@ -1,13 +1,13 @@
 package sluice.report.orders;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import sluice.market.Px;
 import sluice.order.position.Position;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -62,16 +62,17 @@ public record PositionsReport(List<Valued> positions) implements Report {
                 .text("netQty", position.netQty())
                 .text("sellableQty", position.sellableQty())
                 .text("avgCost", position.avgCost())
-                .text("cost", plain(position.cost()))
+                .text("cost", Figures.plain(position.cost()))
                 .text("mark", valued.mark)
-                .text("realised", plain(position.realised()))
-                .text("unrealised", valued.unrealised().map(PositionsReport::plain))
-                .text("feesInQuote", valued.feesInQuote.map(PositionsReport::plain))
-                .text("pnl", valued.pnl().map(PositionsReport::plain))
+                .text("realised", Figures.plain(position.realised()))
+                .text("unrealised", valued.unrealised().map(Figures::plain))
+                .text("feesInQuote", valued.feesInQuote.map(Figures::plain))
+                .text("pnl", valued.pnl().map(Figures::plain))
                 .object(
                         "fees",
-                        fees -> new TreeMap<>(position.fees()).forEach((asset, fee) -> fees.text(asset, plain(fee))))
-                .text("venueQty", valued.venueQty.map(PositionsReport::plain));
+                        fees -> new TreeMap<>(position.fees())
+                                .forEach((asset, fee) -> fees.text(asset, Figures.plain(fee))))
+                .text("venueQty", valued.venueQty.map(Figures::plain));
         valued.perpetual.ifPresentOrElse(
                 perpetual -> out.object("perpetual", perpetual::json), () -> out.absent("perpetual"));
     }
@@ -95,23 +96,15 @@ public record PositionsReport(List<Valued> positions) implements Report {
                     position.venue(),
                     position.symbol(),
                     position.netQty(),
-                    position.avgCost().map(OrderShape::readable),
-                    valued.mark.map(OrderShape::readable),
-                    money(position.realised()),
-                    valued.unrealised().map(PositionsReport::money),
-                    valued.feesInQuote.map(PositionsReport::money),
-                    valued.pnl().map(pnl -> new Cell(money(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
-                    valued.venueQty.map(PositionsReport::plain));
+                    position.avgCost().map(Figures::readable),
+                    valued.mark.map(Figures::readable),
+                    Figures.cents(position.realised()),
+                    valued.unrealised().map(Figures::cents),
+                    valued.feesInQuote.map(Figures::cents),
+                    valued.pnl().map(pnl -> new Cell(Figures.cents(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
+                    valued.venueQty.map(Figures::plain));
         }
         out.table(table, "No positions.");
         PerpetualShape.text(out, positions);
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -60,6 +60,11 @@ final class BookCommand implements ShellCommand {
     }
 
     @Override
+    public Optional<Symbol> priced() {
+        return Optional.of(symbol);
+    }
+
+    @Override
     public void check() {
         asked();
         var known = new Known(session.look());

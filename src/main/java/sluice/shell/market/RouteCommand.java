@@ -60,6 +60,11 @@ final class RouteCommand implements ShellCommand {
     }
 
     @Override
+    public Optional<Symbol> priced() {
+        return words.size() == 1 ? Optional.empty() : Optional.of(asked().symbol);
+    }
+
+    @Override
     public void check() {
         if (words.size() != 1) {
             var known = new Known(session.look());

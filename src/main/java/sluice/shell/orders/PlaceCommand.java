@@ -93,6 +93,11 @@ final class PlaceCommand implements ShellCommand {
     }
 
     @Override
+    public Optional<Symbol> priced() {
+        return Optional.of(symbol).filter(given -> !reduceOnly);
+    }
+
+    @Override
     public void check() {
         var terms = terms();
         var known = new Known(session.look());

@@ -86,7 +86,7 @@ public final class Runner {
             session.printer().out().flush();
             return new Outcome.Told(ExitStatus.OK);
         }
-        var blocked = new Gate(session).blocks(parsed.entry.needs(), parsed.command.venues());
+        var blocked = new Gate(session).blocks(parsed.entry.needs(), parsed.command);
         return blocked.map(failure -> Outcome.failed(ExitStatus.NOT_READY, failure))
                 .orElseGet(parsed.command::run);
     }
