@@ -157,14 +157,15 @@ final class Elsewhere {
     }
 
     private Task task(List<String> words) {
+        var shell = start.config().shell();
         return new Task(
                 words,
                 printer.isJson(),
                 printer.look().colour(),
                 printer.look().zone().getId(),
                 start.options().has(Flag.YES),
-                start.config().shell().readyTimeout().toMillis(),
-                Task.NO_SCREEN);
+                shell.readyTimeout().toMillis(),
+                Task.Screen.none(shell.pager() && !start.options().has(Flag.NO_PAGER), printer.moves()));
     }
 
     private static void pause() {

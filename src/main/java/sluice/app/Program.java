@@ -72,7 +72,7 @@ public final class Program implements AutoCloseable {
                 writer(out),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 options.has(Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
-                new Look(colour, ZoneId.systemDefault()));
+                new Look(colour, ZoneId.systemDefault(), StandardError.isTerminal()));
     }
 
     private static PrintWriter writer(OutputStream to) {
@@ -132,7 +132,10 @@ public final class Program implements AutoCloseable {
                 home.state(),
                 home.log(),
                 home.feeds(options.value(Options.Value.PROFILE).orElse("sim")),
-                config.shell().readyTimeout());
+                new Settings.Habits(
+                        config.shell().readyTimeout(),
+                        config.shell().confirmAbove(),
+                        config.shell().pager() && !options.has(Flag.NO_PAGER)));
     }
 
     private int failed(String command, RuntimeException e) {
@@ -199,7 +202,7 @@ public final class Program implements AutoCloseable {
                 Consent.to(told, printer);
             }
             var guests = new Guests(settings(told.config()), table(), environment);
-            var made = new RunningDesk(told, environment, guests, printer::note, footing);
+            var made = new RunningDesk(told, environment, guests, printer, footing);
             running = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
             return made.open();

@@ -33,6 +33,11 @@ final class BalancesCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var held = session.look().venues().entrySet().stream()

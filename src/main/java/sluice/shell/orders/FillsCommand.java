@@ -51,6 +51,11 @@ final class FillsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         if (order.filter(OrderName::isLast).isPresent() && session.isDryRun()) {

@@ -37,6 +37,11 @@ final class PositionsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var positions = new Valuation(session.desk(), session.look())

@@ -10,6 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import sluice.report.Failure;
 import sluice.report.Printer;
 import sluice.shell.Caller;
@@ -38,19 +39,31 @@ public final class Prompt {
     private final Session session;
     private final Runner runner;
     private final AliasFile aliases;
+    private final TerminalScreen screen;
     private final boolean colour;
 
     private boolean interruptedOnce;
 
     public Prompt(ShellContext context, CommandTable table, Terminal terminal) {
         var printer = context.printer();
-        var here = new Printer(terminal.writer(), terminal.writer(), printer.format(), printer.look());
-        var manner = new Manner("prompt", false, Optional.empty(), PATIENCE, this::confirms);
+        var isScreen = TerminalScreen.isPossible(terminal);
+        var here = new Printer(
+                terminal.writer(),
+                terminal.writer(),
+                printer.format(),
+                printer.look().moving(isScreen));
         this.terminal = terminal;
+        this.screen = new TerminalScreen(terminal);
         this.colour = printer.look().colour();
+        var shown = isScreen ? Optional.<Screen>of(screen) : Optional.<Screen>empty();
+        var manner = new Manner("prompt", false, Optional.empty(), PATIENCE, shown, this::confirms);
         this.session = new Session(context.with(here), table, manner);
         var completer = new WordCompleter(session);
-        this.reader = Readers.of(terminal, completer, context.settings().state());
+        this.reader = Readers.of(
+                terminal,
+                completer,
+                colour ? new Highlights(session) : (reader, line) -> new AttributedString(line),
+                context.settings().state());
         this.stage = new Stage(reader, completer);
         this.runner = new Runner(session);
         this.aliases = new AliasFile(context.settings().state().resolve("aliases"));
@@ -78,7 +91,7 @@ public final class Prompt {
         var here = Thread.currentThread();
         terminal.handle(Terminal.Signal.INT, signal -> here.interrupt());
         try (var hangUp = session.caller().on(Caller.Signal.HANG_UP, () -> hangUp(here));
-                var watch = PromptWatch.start(session.desk(), new News(colour), stage::tell)) {
+                var watch = PromptWatch.start(session.desk(), new News(colour), screen::isCovered, stage::tell)) {
             play.run();
             if (!session.isLeaving()) {
                 gone();
