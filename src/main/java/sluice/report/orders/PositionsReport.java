@@ -43,12 +43,12 @@ public record PositionsReport(List<Valued> positions, List<Adjustment> adjustmen
             Optional<BigDecimal> venueQty,
             Optional<PerpetualShape> perpetual) {
 
-        Optional<BigDecimal> unrealised() {
+        public Optional<BigDecimal> unrealised() {
             return position.netQty().isZero() ? Optional.of(BigDecimal.ZERO) : mark.map(position::unrealised);
         }
 
         /** Realised and unrealised, after all fees. */
-        Optional<BigDecimal> pnl() {
+        public Optional<BigDecimal> pnl() {
             return unrealised()
                     .flatMap(open -> feesInQuote.map(
                             fees -> position.realised().add(open).subtract(fees)));
