@@ -26,29 +26,47 @@ class BanIT {
             var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
             var over = Instant.now().plus(BAN);
             simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + BAN.toMillis() + "}");
-            killDuringTheBan(desk, simulator);
-            var banned = refused(simulator);
+            killDuringTheBan(desk, simulator, 418);
+            var banned = refused(simulator, 418);
+            var doctor = desk.run("doctor");
             var again = desk.run("exec", "-c", "buy 1 BTC-USDT --at 54000; cancel last; wait last closed");
 
+            assertThat(doctor.out()).contains("binance").contains("it will not hear of us for");
             assertThat(again.status()).isZero();
-            assertThat(refused(simulator)).as("nobody asked again").hasSameSizeAs(banned);
+            assertThat(refused(simulator, 418)).as("nobody asked again").hasSameSizeAs(banned);
             assertThat(at(simulator, banned.size())).isAfter(over);
         }
     }
 
-    private static void killDuringTheBan(Sluice desk, Simulator simulator) {
+    @Test
+    void aPauseThatARateLimitAskedForIsKeptToByTheNextDeskAsWell() {
+        try (var simulator = Simulator.start(home)) {
+            var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
+            var over = Instant.now().plus(BAN);
+            var fault = "{\"kind\":\"rate-limit\",\"forMs\":" + BAN.toMillis() + "}";
+            simulator.post("/venues/binance/faults", fault);
+            killDuringTheBan(desk, simulator, 429);
+            var before = requests(simulator).size();
+            var again = desk.run("exec", "-c", "buy 1 BTC-USDT --at 54000; cancel last; wait last closed");
+
+            assertThat(again.status()).isZero();
+            assertThat(at(simulator, before)).isAfter(over);
+        }
+    }
+
+    private static void killDuringTheBan(Sluice desk, Simulator simulator, int status) {
         try (var first = desk.start("exec", "-c", "status; sleep 60s")) {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !refused(simulator).isEmpty());
+                    .until(() -> !refused(simulator, status).isEmpty());
             await().pollDelay(Duration.ofMillis(500)).until(() -> true);
             first.signal("KILL");
             first.end();
         }
     }
 
-    private static List<Instant> refused(Simulator simulator) {
+    private static List<Instant> refused(Simulator simulator, int status) {
         return requests(simulator).stream()
-                .filter(request -> request.path("status").asInt() == 418)
+                .filter(request -> request.path("status").asInt() == status)
                 .map(request -> Instant.parse(request.path("at").asText()))
                 .toList();
     }

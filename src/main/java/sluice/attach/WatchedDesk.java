@@ -16,6 +16,8 @@ import sluice.market.Symbol;
 import sluice.market.Trade;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
+import sluice.quality.Quality;
+import sluice.quality.Quality.Question;
 import sluice.report.Failure;
 import sluice.shell.ExitStatus;
 import sluice.shell.UnableToRunException;
@@ -84,6 +86,16 @@ record WatchedDesk(Desk desk, String process, Duration patience) implements Desk
     @Override
     public List<Trade> tape(Symbol symbol) {
         return desk.tape(symbol);
+    }
+
+    @Override
+    public CompletableFuture<Quality> measure(Question question) {
+        return desk.measure(question);
+    }
+
+    @Override
+    public Quality quality() {
+        return desk.quality();
     }
 
     /** The desk is not the visitor's to close. */

@@ -9,6 +9,8 @@ import sluice.market.Symbol;
 import sluice.market.Trade;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
+import sluice.quality.Quality;
+import sluice.quality.Quality.Question;
 
 /** The desk as everybody else sees it: commands in, answers and views out. Safe for any thread. */
 public interface Desk extends AutoCloseable {
@@ -39,6 +41,12 @@ public interface Desk extends AutoCloseable {
 
     /** The last public prints of a symbol over all venues, oldest first. */
     List<Trade> tape(Symbol symbol);
+
+    /** What executions cost and how they went, as far as it is durable now. Always completed. */
+    CompletableFuture<Quality> measure(Question question);
+
+    /** The newest figures of everything, about a second behind once they are asked for; never waits. */
+    Quality quality();
 
     /** Stops the desk thread after what is already in, and completes whatever is still owed. */
     @Override

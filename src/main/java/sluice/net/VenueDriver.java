@@ -67,8 +67,8 @@ public final class VenueDriver implements Venue {
     @Override
     public void open(Consumer<VenueEvent> inbox) {
         sessions.shutout()
-                .listen(lasting -> inbox.accept(new VenueEvent.Banned(
-                        manifest.venue(), lasting, ends.clock().stamp())));
+                .listen((lasting, isPause) -> inbox.accept(new VenueEvent.Banned(
+                        manifest.venue(), lasting, isPause, ends.clock().stamp())));
         var feeds = sessions.symbols().stream().map(Feed::book).toList();
         var books = drive(sessions.market(), feeds, event -> {
             inbox.accept(event);

@@ -2,13 +2,14 @@ package sluice.recovery;
 
 import java.time.Duration;
 import sluice.venue.Lookup;
+import sluice.venue.Manifest;
 
 /**
  * For how long a venue has kept answering that it does not know an order. Immutable.
  *
- * <p>One such answer proves nothing, since venues lag behind themselves. Several, spaced and spanning the venue's
- * grace, do: unless the order showed up anywhere, or the private feed was down meanwhile. A failed question is no
- * answer.
+ * <p>One such answer proves nothing, since venues lag behind themselves. Several, spaced and spanning the venue's grace
+ * and its lag, do: unless the order showed up anywhere, or the private feed was down meanwhile, or its list of open
+ * orders leaves some out. A failed question is no answer.
  *
  * @param count not-found answers in a row
  * @param firstNanos of the first of them; meaningless when there is none
@@ -38,8 +39,12 @@ public record Absence(int count, long firstNanos, long lastNanos) {
         return NONE;
     }
 
-    public boolean proves(Duration grace) {
-        return count >= ENOUGH && lastNanos - firstNanos >= grace.toNanos();
+    /** Whether the venue's answers have gone on for as long as its manifest wants. */
+    public boolean proves(Manifest manifest) {
+        return count >= ENOUGH
+                && manifest.absenceProof()
+                        .filter(span -> lastNanos - firstNanos >= span.toNanos())
+                        .isPresent();
     }
 
     private Absence notFound(long nanos) {

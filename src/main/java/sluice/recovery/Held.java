@@ -16,7 +16,12 @@ public record Held(Order order, boolean sent, Stamp lastEvent, Absence absence) 
 
     /** So young that a report may have been taken before it; only what proves something positive counts then. */
     boolean isRecent(Stamp at) {
-        return at.apart(lastEvent).compareTo(RECENT) < 0;
+        return isRecent(at, Duration.ZERO);
+    }
+
+    /** The same at a venue whose reads may be behind by so much. */
+    boolean isRecent(Stamp at, Duration lag) {
+        return at.apart(lastEvent).compareTo(lag.compareTo(RECENT) > 0 ? lag : RECENT) < 0;
     }
 
     Held with(Absence more) {

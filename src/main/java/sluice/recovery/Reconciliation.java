@@ -32,7 +32,8 @@ import sluice.venue.VenueReport;
  *   <li>Nothing ends while the venue counts more than the fills it lists, unless something stands in for them.
  *   <li>A failed question is no answer, and one not-found answer is no proof; nor is an answer without balances, as a
  *       venue gives that comes back from maintenance.
- *   <li>An order heard of within five seconds is left alone, unless the report proves something positive about it.
+ *   <li>An order heard of within five seconds, or within the venue's lag, is left alone, unless the report proves
+ *       something positive about it.
  *   <li>Once its facts are applied, the same report brings none.
  * </ol>
  */
@@ -177,7 +178,9 @@ public final class Reconciliation {
         var side = Counted.of(held, theirs, view, learned).apart().signum();
         var child = held.order().ids().childId();
         var ahead = side > 0 && goesOn("ahead " + child);
-        var behind = side < 0 && !held.isRecent(learned.at()) && goesOn("behind " + child);
+        var behind = side < 0
+                && !held.isRecent(learned.at(), ours.manifest().answers().lag())
+                && goesOn("behind " + child);
         return new View.Scope(true, false, ahead, behind);
     }
 
@@ -189,7 +192,8 @@ public final class Reconciliation {
     }
 
     private Optional<Step> unproven(Held held) {
-        if (!held.order().isOpen() || held.isRecent(learned.at())) {
+        if (!held.order().isOpen()
+                || held.isRecent(learned.at(), ours.manifest().answers().lag())) {
             return Optional.empty();
         }
         var findings = new Findings(held.order(), learned, ours.known().differences());
@@ -228,7 +232,9 @@ public final class Reconciliation {
         var chosen = shownOf(held.order());
         for (var theirs : orders.getOrDefault(held.order().ids().childId(), List.of())) {
             var other = chosen.filter(one -> !one.orderId().equals(theirs.orderId()));
-            if (other.isPresent() && !theirs.state().isTerminal() && !held.isRecent(learned.at())) {
+            if (other.isPresent()
+                    && !theirs.state().isTerminal()
+                    && !held.isRecent(learned.at(), ours.manifest().answers().lag())) {
                 var findings = new Findings(held.order(), learned, ours.known().differences());
                 findings.rests(Step.Grade.E1, theirs.orderId().value());
                 findings.differs(new Discrepancy.Zombie(findings.child(), theirs));

@@ -16,14 +16,14 @@ final class Unseen {
     private final Held held;
     private final Order was;
     private final View view;
-    private final Manifest.Proof proof;
+    private final Manifest manifest;
     private final Findings findings;
 
-    Unseen(Held held, View view, Manifest.Proof proof, Findings findings) {
+    Unseen(Held held, View view, Manifest manifest, Findings findings) {
         this.held = held;
         this.was = held.order();
         this.view = view;
-        this.proof = proof;
+        this.manifest = manifest;
         this.findings = findings;
     }
 
@@ -36,7 +36,7 @@ final class Unseen {
         if (booked > 0) {
             return filled(booked);
         }
-        if (!was.isOpen() || held.isRecent(findings.at())) {
+        if (!was.isOpen() || held.isRecent(findings.at(), manifest.answers().lag())) {
             return early();
         }
         if (view.unfound().filter(Lookup.Failed.class::isInstance).isPresent()) {
@@ -116,12 +116,12 @@ final class Unseen {
         return view.scope().complete()
                 && !view.scope().unclaimed()
                 && view.unfound().filter(Lookup.NotFound.class::isInstance).isPresent()
-                && held.absence().proves(proof.absenceGrace())
+                && held.absence().proves(manifest)
                 && isRemembered();
     }
 
     private boolean isRemembered() {
-        var memory = proof.queryByClientId();
+        var memory = manifest.proof().queryByClientId();
         var since = was.doubt().map(Doubt::since);
         return memory.isEmpty()
                 || since.isEmpty()

@@ -26,7 +26,7 @@ record View(
     Optional<Step> compare(Held held, Manifest manifest, Findings findings) {
         return order.isPresent()
                 ? new Shown(held, order.get(), this, findings).step()
-                : new Unseen(held, this, manifest.proof(), findings).step();
+                : new Unseen(held, this, manifest, findings).step();
     }
 
     /** The order in which fills are booked, whatever order they are listed in. */

@@ -22,6 +22,7 @@ interface Check {
             GuardChecks::journal,
             GuardChecks::restricted,
             MarketChecks::noMid,
+            MarketChecks::crossed,
             MarketChecks::collar,
             MarketChecks::lastTrade,
             SizeChecks::maxNotional,

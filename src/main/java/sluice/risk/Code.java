@@ -15,6 +15,7 @@ public enum Code {
     RISK_MIN_NOTIONAL,
     RISK_NO_BOOK,
     RISK_STALE_BOOK,
+    RISK_CROSSED_BOOK,
     RISK_COLLAR,
     RISK_LAST_TRADE,
     RISK_MAX_NOTIONAL,
@@ -40,6 +41,7 @@ public enum Code {
     public boolean passes() {
         return this == RISK_NO_BOOK
                 || this == RISK_STALE_BOOK
+                || this == RISK_CROSSED_BOOK
                 || this == RISK_ORDER_RATE
                 || this == RISK_DUPLICATE
                 || this == RISK_JOURNAL

@@ -5,6 +5,7 @@ import static sluice.risk.Refusal.plain;
 import java.time.Duration;
 import java.util.Optional;
 import sluice.market.Side;
+import sluice.market.VenueId;
 import sluice.order.Tif;
 import sluice.risk.exposure.Conditions.Opposites.Own;
 
@@ -28,10 +29,19 @@ final class GuardChecks {
 
     static Optional<Refusal> clock(Subject subject) {
         var max = subject.limits().guard().maxClockOffsetMs();
-        return subject.exposure()
-                .conditions()
-                .machine()
-                .clockOffset()
+        var offset = subject.exposure().conditions().machine().clockOffset();
+        var venue = subject.instrument().venue();
+        return offset.isPresent() ? clock(venue, offset.get(), max) : unmeasured(venue, max);
+    }
+
+    private static Optional<Refusal> unmeasured(VenueId venue, long max) {
+        var text = "How far the clock of %s is from ours was not measured yet, and no order goes there before."
+                .formatted(venue);
+        return Refusal.that(Code.RISK_CLOCK, max + " ms", "unknown", text);
+    }
+
+    private static Optional<Refusal> clock(VenueId venue, Duration apart, long max) {
+        return Optional.of(apart)
                 .map(Duration::abs)
                 .filter(offset -> offset.toNanos() > max * 1_000_000)
                 .flatMap(offset -> Refusal.that(
@@ -39,7 +49,7 @@ final class GuardChecks {
                         max + " ms",
                         offset.toMillis() + " ms",
                         "The clock of %s and ours are %d ms apart, and %d are allowed: set this machine's clock."
-                                .formatted(subject.instrument().venue(), offset.toMillis(), max)));
+                                .formatted(venue, offset.toMillis(), max)));
     }
 
     static Optional<Refusal> restricted(Subject subject) {

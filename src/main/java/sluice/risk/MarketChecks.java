@@ -45,6 +45,19 @@ final class MarketChecks {
                                 .formatted(subject.place(), age.toMillis(), max)));
     }
 
+    /** A venue that crosses itself has no book; of two that cross each other for long, one is wrong. */
+    static Optional<Refusal> crossed(Subject subject) {
+        var max = subject.limits().collar().maxCrossedMs();
+        var crossed = subject.exposure().market().crossedFor();
+        if (subject.mayAlways() || crossed.toNanos() <= max * 1_000_000) {
+            return Optional.empty();
+        }
+        var text = ("The venues of %s have crossed each other for %d ms, and %d ms are allowed: "
+                        + "one of their books is wrong.")
+                .formatted(subject.instrument().symbol(), crossed.toMillis(), max);
+        return Refusal.that(Code.RISK_CROSSED_BOOK, max + " ms", crossed.toMillis() + " ms", text);
+    }
+
     static Optional<Refusal> collar(Subject subject) {
         if (subject.mayAlways() || subject.mid().isEmpty()) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import sluice.report.Failure;
 import sluice.shell.exec.ExecCommand;
 import sluice.shell.market.MarketCommands;
 import sluice.shell.orders.OrderCommands;
+import sluice.shell.quality.QualityCommands;
 import sluice.shell.recovery.RecoveryCommands;
 import sluice.shell.risk.RiskCommands;
 import sluice.shell.session.SessionCommands;
@@ -37,6 +38,7 @@ public final class CommandTable {
         entries.addAll(VenueCommands.entries());
         entries.addAll(RiskCommands.entries());
         entries.addAll(RecoveryCommands.entries());
+        entries.addAll(QualityCommands.entries());
         entries.addAll(SessionCommands.entries());
         entries.addAll(ExecCommand.entries());
         return new CommandTable(entries);
@@ -47,6 +49,7 @@ public final class CommandTable {
 
     public static final String HELP = "--help";
     public static final String NO_COLOUR = "--no-color";
+    public static final String NO_PAGER = "--no-pager";
     public static final String YES = "--yes";
 
     private final Map<String, Entry> entries;
@@ -124,6 +127,7 @@ public final class CommandTable {
         spec.usageMessage().description(entry.summary() + ".").abbreviateSynopsis(false);
         flag(spec, "Prints one compact JSON object.", JSON);
         flag(spec, "Prints no colours.", NO_COLOUR);
+        flag(spec, "Shows long output at once, not page by page.", NO_PAGER);
         flag(spec, "Answers every question beforehand.", YES);
         flag(spec, "Shows this.", "-h", HELP);
         Converters.register(line);

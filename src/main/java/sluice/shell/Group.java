@@ -7,6 +7,7 @@ public enum Group {
     VENUES("Venues"),
     RISK("Risk"),
     RECOVERY("Recovery"),
+    QUALITY("Quality"),
     SESSION("Session"),
     /** On the program's own command line only, not at the prompt or in a script. */
     PROGRAM("Program");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How a venue's link does, as its adapter measures it. Immutable.
  *
  * @param bannedUntil when the venue will talk to us again
- * @param clockOffset venue clock less ours
+ * @param clockOffset venue clock less ours; empty while it is not measured
  */
 public record LinkHealth(
         Pending pending,
@@ -16,7 +16,16 @@ public record LinkHealth(
         Budget budget,
         Breaker breaker,
         Optional<Instant> bannedUntil,
-        Duration clockOffset) {
+        Optional<Duration> clockOffset) {
+
+    /** Of a venue that is in this process: nothing is limited, and it goes by our clock. */
+    public static final LinkHealth IN_PROCESS = new LinkHealth(
+            new Pending(0, 0),
+            RoundTrips.NONE,
+            Budget.UNLIMITED,
+            Breaker.CLOSED,
+            Optional.empty(),
+            Optional.of(Duration.ZERO));
 
     /**
      * Requests that are not answered yet.

@@ -28,6 +28,16 @@ public record Manifest(
         sources = List.copyOf(sources);
     }
 
+    /**
+     * How long answers that do not know an order must go on before they prove that it is not there: a read may not show
+     * yet what was accepted a moment before the first of them. Never, where open orders are left out of the list.
+     */
+    public Optional<Duration> absenceProof() {
+        return answers.openList().isComplete()
+                ? Optional.of(proof.absenceGrace().plus(answers.lag()))
+                : Optional.empty();
+    }
+
     /** Of a venue that promises nothing about its answers. */
     public Manifest(VenueId venue, ClientIds clientIds, Proof proof, Orders orders) {
         this(venue, clientIds, proof, orders, Answers.UNPROMISED, List.of(), List.of());

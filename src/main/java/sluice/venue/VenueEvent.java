@@ -123,8 +123,12 @@ public sealed interface VenueEvent {
     /** A time during which a venue says it will be closed. */
     record Maintenance(Instant begins, Instant ends) {}
 
-    /** It will not hear of us for so long, whichever request it said so to. */
-    record Banned(VenueId venue, Duration lasting, Stamp at) implements VenueEvent {}
+    /**
+     * It will not hear of us for so long, whichever request it said so to.
+     *
+     * @param isPause whether it only asked for a pause, since there were too many requests
+     */
+    record Banned(VenueId venue, Duration lasting, boolean isPause, Stamp at) implements VenueEvent {}
 
     /** How the link does: latency, budget, breaker, clock. At most one a second. */
     record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {}

@@ -30,8 +30,14 @@ class CompletionFilesTest {
         var table = new Program(options, Home.of(options, Map.of("HOME", "/nobody")), Map.of()).table();
         var nowhere = new PrintWriter(OutputStream.nullOutputStream());
         var printer = new Printer(nowhere, nowhere, Printer.Format.TEXT, new Look(false, ZoneOffset.UTC));
-        var settings =
-                new Settings("sim", "ann", false, Path.of("state"), Path.of("log"), Path.of("feeds"), Duration.ZERO);
+        var settings = new Settings(
+                "sim",
+                "ann",
+                false,
+                Path.of("state"),
+                Path.of("log"),
+                Path.of("feeds"),
+                Settings.Habits.plain(Duration.ZERO));
         var context = new ShellContext(
                 () -> {
                     throw new AssertionError("completion needs no desk");

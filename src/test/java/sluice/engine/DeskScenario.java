@@ -38,6 +38,7 @@ import sluice.order.position.Balance;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.LinkHealth;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
@@ -112,7 +113,9 @@ final class DeskScenario {
         return privateStream(FeedState.LIVE);
     }
 
+    /** A venue tells how far its clock is from ours before its private stream is up. */
     DeskScenario privateStream(FeedState state) {
+        hears(new VenueEvent.LinkMeasured(VENUE, LinkHealth.IN_PROCESS, clock.stamp()));
         return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, FeedReason.READY, "test", clock.stamp()));
     }
 

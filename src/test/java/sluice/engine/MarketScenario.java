@@ -40,6 +40,7 @@ import sluice.venue.FeeSchedule;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
@@ -57,6 +58,7 @@ final class MarketScenario {
     private final Map<VenueId, Map<String, String>> balances = new TreeMap<>();
     private final Map<VenueId, List<VenueCommand>> sent = new TreeMap<>();
     private final DeskCore core;
+    private final List<VenuePosition> positions = new ArrayList<>();
     private int executions;
 
     MarketScenario(Groups groups, String... venues) {
@@ -115,15 +117,22 @@ final class MarketScenario {
     MarketScenario connected() {
         for (var venue : sent.keySet()) {
             var now = clock.stamp();
+            hears(new VenueEvent.LinkMeasured(venue, LinkHealth.IN_PROCESS, now));
             hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, FeedReason.READY, "test", now));
             var asked = sent(venue.name(), VenueCommand.OrderMassStatusRequest.class)
                     .get(0);
             var held = balances.get(venue).entrySet().stream()
                     .map(each -> new Balance(each.getKey(), new BigDecimal(each.getValue()), BigDecimal.ZERO))
                     .toList();
-            var report = new VenueReport(List.of(), Map.of(), List.of(), held, List.of(), asked.since());
+            var report = new VenueReport(List.of(), Map.of(), List.of(), held, positions, asked.since());
             hears(new VenueEvent.MassStatus(venue, asked.requestId(), report, clock.stamp()));
         }
+        return this;
+    }
+
+    /** Before it is connected: what its account holds already. */
+    MarketScenario holding(VenuePosition position) {
+        positions.add(position);
         return this;
     }
 

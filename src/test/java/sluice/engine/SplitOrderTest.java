@@ -94,6 +94,46 @@ class SplitOrderTest {
     }
 
     @Test
+    void venuesThatCrossEachOtherForMoreThanASecondAreNotTradedOn() {
+        desk.book("binance", "BTC-USDT").quote(List.of("100.35 x 5"), List.of("100.36 x 5"));
+        desk.pass(Duration.ofMillis(1000));
+        var first = desk.market(Side.BUY, "1");
+        for (var second = 0; second < 2; second++) {
+            desk.pass(Duration.ofMillis(1000));
+        }
+        var second = (Answer.Refused) desk.market(Side.BUY, "1").join();
+
+        assertThat(first).isNotDone();
+        assertThat(second.code()).isEqualTo("RISK_CROSSED_BOOK");
+        assertThat(second.message()).contains("have crossed each other for 2");
+    }
+
+    @Test
+    void venuesThatCrossEachOtherLessThanTheirPricesMayDifferAreTradedOn() {
+        desk.book("binance", "BTC-USDT").quote(List.of("100.15 x 5"), List.of("100.16 x 5"));
+        for (var second = 0; second < 3; second++) {
+            desk.pass(Duration.ofMillis(1000));
+        }
+        assertThat(desk.market(Side.BUY, "1")).isNotDone();
+    }
+
+    @Test
+    void aVenueWhoseClockWasNotMeasuredGetsNoOrder() {
+        var unmeasured = new LinkHealth(
+                new LinkHealth.Pending(0, 0),
+                LinkHealth.RoundTrips.NONE,
+                LinkHealth.Budget.UNLIMITED,
+                LinkHealth.Breaker.CLOSED,
+                Optional.empty(),
+                Optional.empty());
+        desk.hears(new VenueEvent.LinkMeasured(BINANCE, unmeasured, desk.clock.stamp()));
+        var refused = (Answer.Refused) desk.market(Side.BUY, "1", "binance").join();
+
+        assertThat(refused.code()).isEqualTo("RISK_CLOCK");
+        assertThat(refused.message()).contains("binance").contains("was not measured yet");
+    }
+
+    @Test
     void anOpenBreakerShutsAVenue() {
         var link = new LinkHealth(
                 new LinkHealth.Pending(0, 0),
@@ -102,7 +142,7 @@ class SplitOrderTest {
                 new LinkHealth.Breaker(
                         LinkHealth.State.OPEN, Optional.of(LinkHealth.Cause.ERROR_RATE), "5 failures in a row"),
                 Optional.empty(),
-                Duration.ZERO);
+                Optional.of(Duration.ZERO));
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, link, desk.clock.stamp()));
         assertThat(leftOut("1")).containsExactly("binance: its circuit breaker is open: 5 failures in a row");
     }

@@ -113,11 +113,38 @@ class EvidenceTest {
         var absence = Absence.NONE.after(notFound, 0).after(notFound, 1000).after(new Lookup.Failed("no"), 2000);
         assertThat(absence.count()).isEqualTo(1);
         var second = absence.after(notFound, seconds(15));
-        assertThat(second.after(notFound, seconds(29)).proves(Account.GRACE)).isFalse();
-        assertThat(second.after(notFound, seconds(30)).proves(Account.GRACE)).isTrue();
-        assertThat(second.proves(Duration.ofSeconds(1))).isFalse();
+        assertThat(second.after(notFound, seconds(29)).proves(MANIFEST)).isFalse();
+        assertThat(second.after(notFound, seconds(30)).proves(MANIFEST)).isTrue();
+        assertThat(second.proves(MANIFEST)).isFalse();
         assertThat(second.after(found(OrderState.SUBMITTED, "0"), seconds(31))).isEqualTo(Absence.NONE);
         assertThat(second.interrupted()).isEqualTo(Absence.NONE);
+    }
+
+    @Test
+    void whatReadsMayLagIsAddedToTheGraceAndAListWithGapsProvesNothing() {
+        var notFound = new Lookup.NotFound("");
+        var asked = Absence.NONE.after(notFound, 0).after(notFound, seconds(15));
+        var lagging = answering(new Manifest.OpenList(Optional.empty(), ""));
+        assertThat(asked.after(notFound, seconds(36)).proves(lagging)).isFalse();
+        assertThat(asked.after(notFound, seconds(37)).proves(lagging)).isTrue();
+
+        var partial = answering(new Manifest.OpenList(Optional.empty(), "conditional orders"));
+        assertThat(asked.after(notFound, seconds(3600)).proves(partial)).isFalse();
+    }
+
+    /** Reads lag by seven seconds there. */
+    private static Manifest answering(Manifest.OpenList list) {
+        var usual = Manifest.Answers.UNPROMISED;
+        var answers = new Manifest.Answers(
+                usual.cancelOk(), true, usual.duplicate(), list, Duration.ofSeconds(7), Optional.empty());
+        return new Manifest(
+                MANIFEST.venue(),
+                MANIFEST.clientIds(),
+                MANIFEST.proof(),
+                MANIFEST.orders(),
+                answers,
+                List.of(),
+                List.of());
     }
 
     private static long seconds(long count) {

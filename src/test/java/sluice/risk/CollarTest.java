@@ -68,7 +68,12 @@ class CollarTest {
     void aStressedMarketHasAWiderCollar() {
         var market = aDesk().exposure().market();
         var stressed = aDesk().with(new Exposure.Market(
-                market.mid(), market.lastTrade(), market.bookAge(), market.usdPerQuote(), Regime.STRESSED));
+                market.mid(),
+                market.lastTrade(),
+                market.crossedFor(),
+                market.bookAge(),
+                market.usdPerQuote(),
+                Regime.STRESSED));
         stressed.buying("1", "61200").passes();
         stressed.buying("1", "61200.01").isRefused(Code.RISK_COLLAR);
     }
@@ -77,7 +82,8 @@ class CollarTest {
     void aMidThatNobodyTradesAtIsNotTrusted() {
         var market = aDesk().exposure().market();
         var last = Optional.of(Px.of("58000"));
-        aDesk().with(new Exposure.Market(market.mid(), last, market.bookAge(), market.usdPerQuote(), Regime.CALM))
+        aDesk().with(new Exposure.Market(
+                        market.mid(), last, Duration.ZERO, market.bookAge(), market.usdPerQuote(), Regime.CALM))
                 .buying("1", "60000")
                 .isRefused(Code.RISK_LAST_TRADE);
     }
@@ -86,7 +92,12 @@ class CollarTest {
     void withoutAMidNothingIsSent() {
         var market = aDesk().exposure().market();
         var blind = aDesk().with(new Exposure.Market(
-                Optional.empty(), Optional.empty(), market.bookAge(), market.usdPerQuote(), Regime.CALM));
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                market.bookAge(),
+                market.usdPerQuote(),
+                Regime.CALM));
         blind.buying("1", "60000").isRefused(Code.RISK_NO_BOOK);
         blind.atMarket(BUY, "1").isRefused(Code.RISK_NO_BOOK);
     }
@@ -98,10 +109,23 @@ class CollarTest {
         aged(Optional.empty()).isRefused(Code.RISK_NO_BOOK);
     }
 
+    @Test
+    void venuesThatCrossEachOtherForMoreThanASecondRefuseNewRisk() {
+        crossed(Duration.ofMillis(1000)).buying("1", "60000").passes();
+        crossed(Duration.ofMillis(1001)).buying("1", "60000").isRefused(Code.RISK_CROSSED_BOOK);
+        crossed(Duration.ofMillis(1001)).atMarket(BUY, "1").isRefused(Code.RISK_CROSSED_BOOK);
+    }
+
+    private static Given crossed(Duration lasting) {
+        var market = aDesk().exposure().market();
+        return aDesk().with(new Exposure.Market(
+                market.mid(), market.lastTrade(), lasting, market.bookAge(), market.usdPerQuote(), Regime.CALM));
+    }
+
     private static Outcome aged(Optional<Duration> age) {
         var market = aDesk().exposure().market();
-        return aDesk().with(
-                        new Exposure.Market(market.mid(), market.lastTrade(), age, market.usdPerQuote(), Regime.CALM))
+        return aDesk().with(new Exposure.Market(
+                        market.mid(), market.lastTrade(), Duration.ZERO, age, market.usdPerQuote(), Regime.CALM))
                 .buying("1", "60000");
     }
 }

@@ -58,6 +58,7 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
         var market = new Exposure.Market(
                 Optional.of(Px.of(mid)),
                 Optional.empty(),
+                Duration.ZERO,
                 Optional.of(Duration.ZERO),
                 Optional.of(BigDecimal.ONE),
                 Regime.CALM);
@@ -90,7 +91,12 @@ record Given(Listing listing, Exposure exposure, Limits limits) {
     Given mid(String px) {
         var market = exposure.market();
         return with(new Exposure.Market(
-                Optional.of(Px.of(px)), market.lastTrade(), market.bookAge(), market.usdPerQuote(), market.regime()));
+                Optional.of(Px.of(px)),
+                market.lastTrade(),
+                market.crossedFor(),
+                market.bookAge(),
+                market.usdPerQuote(),
+                market.regime()));
     }
 
     Given with(Positions positions) {

@@ -57,6 +57,19 @@ class GuardTest {
     }
 
     @Test
+    void aClockThatWasNotMeasuredSendsNothing() {
+        var calm = Conditions.CALM;
+        var unmeasured = new Conditions(
+                calm.state(),
+                calm.restricted(),
+                new Machine(Optional.empty(), ""),
+                calm.unknown(),
+                calm.opposites(),
+                calm.volumes());
+        aDesk().with(unmeasured).buying("1", "60000").isRefused(Code.RISK_CLOCK).against("500 ms", "unknown");
+    }
+
+    @Test
     void aJournalThatIsNotDurableSendsNothing() {
         aDesk().with(machine(Duration.ZERO, "disk full")).buying("1", "60000").isRefused(Code.RISK_JOURNAL);
     }

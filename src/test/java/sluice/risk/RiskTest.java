@@ -54,7 +54,12 @@ class RiskTest {
     void aQuoteThatCannotBeValuedRefuses() {
         var market = aDesk().exposure().market();
         aDesk().with(new Exposure.Market(
-                        market.mid(), market.lastTrade(), market.bookAge(), Optional.empty(), Regime.CALM))
+                        market.mid(),
+                        market.lastTrade(),
+                        market.crossedFor(),
+                        market.bookAge(),
+                        Optional.empty(),
+                        Regime.CALM))
                 .buying("1", "60000")
                 .isRefused(Code.RISK_MAX_NOTIONAL)
                 .saying("USDT");
@@ -137,9 +142,25 @@ class RiskTest {
     @Test
     void openOrdersAreCountedAndStayBelowTheVenuesOwnBound() {
         aDesk().with(new Working(499, 0)).buying("1", "60000").passes();
-        aDesk().with(new Working(500, 0)).buying("1", "60000").isRefused(Code.RISK_MAX_OPEN_ORDERS);
+        aDesk().with(new Working(500, 0))
+                .buying("1", "60000")
+                .isRefused(Code.RISK_MAX_OPEN_ORDERS)
+                .against("500", "501");
+        aDesk().with(new Working(501, 0)).buying("1", "60000").isRefused(Code.RISK_MAX_OPEN_ORDERS);
         aDesk().with(new Working(159, 159)).buying("1", "60000").passes();
-        aDesk().with(new Working(160, 160)).buying("1", "60000").isRefused(Code.RISK_MAX_OPEN_ORDERS);
+        aDesk().with(new Working(160, 160))
+                .buying("1", "60000")
+                .isRefused(Code.RISK_MAX_OPEN_ORDERS)
+                .against("160", "161");
+        aDesk().with(new Working(161, 161)).buying("1", "60000").isRefused(Code.RISK_MAX_OPEN_ORDERS);
+    }
+
+    @Test
+    void ofAllBoundsOnOpenOrdersTheTightestHolds() {
+        var desk = aDesk().limit(LimitKey.OPEN_PER_VENUE, "3").limit(LimitKey.OPEN_PER_SYMBOL, "2");
+        desk.with(new Working(2, 1)).buying("1", "60000").passes();
+        desk.with(new Working(2, 2)).buying("1", "60000").isRefused(Code.RISK_MAX_OPEN_ORDERS);
+        desk.with(new Working(3, 1)).buying("1", "60000").isRefused(Code.RISK_MAX_OPEN_ORDERS);
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class Market {
                                 new LinkHealth.Budget("weight a minute", 4500, 0.25),
                                 LinkHealth.Breaker.CLOSED,
                                 Optional.empty(),
-                                Duration.ofMillis(3))),
+                                Optional.of(Duration.ofMillis(3)))),
                         List.of(new VenueEvent.BadFramesCounted(
                                 id,
                                 Optional.of(Feed.book(BTC)),

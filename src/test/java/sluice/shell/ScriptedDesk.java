@@ -39,6 +39,8 @@ import sluice.market.consolidated.VenueBook;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
 import sluice.order.position.Position;
+import sluice.quality.Quality;
+import sluice.quality.Quality.Question;
 import sluice.risk.exposure.TradingStates;
 import sluice.risk.limits.Limits;
 import sluice.routing.CostTerm;
@@ -288,6 +290,16 @@ public final class ScriptedDesk implements Desk {
     @Override
     public List<Trade> tape(Symbol symbol) {
         return tape;
+    }
+
+    @Override
+    public CompletableFuture<Quality> measure(Question question) {
+        return CompletableFuture.completedFuture(Figures.of(parents.values(), question));
+    }
+
+    @Override
+    public Quality quality() {
+        return measure(Question.ALL).join();
     }
 
     @Override

@@ -96,6 +96,11 @@ public abstract class VenueContract {
     }
 
     @Test
+    void howFarTheClocksAreApartIsToldBeforeThePrivateStreamIsLive() {
+        assertThat(watch.knewTheClockWhenLive()).isTrue();
+    }
+
+    @Test
     void anOrderIsSentThenAcknowledgedThenCancelled() {
         var id = place(buy(rig.farBelow(), Tif.GTC));
 

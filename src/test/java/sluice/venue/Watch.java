@@ -21,8 +21,18 @@ public final class Watch implements Consumer<VenueEvent> {
 
     private final BlockingQueue<VenueEvent> events = new LinkedBlockingQueue<>();
 
+    private volatile boolean clockKnown;
+    private volatile boolean clockKnownWhenLive;
+
     @Override
     public void accept(VenueEvent event) {
+        if (event instanceof VenueEvent.LinkMeasured measured) {
+            clockKnown = measured.health().clockOffset().isPresent();
+        } else if (event instanceof VenueEvent.FeedChanged change
+                && change.feed().equals(Feed.PRIVATE)
+                && change.state() == FeedState.LIVE) {
+            clockKnownWhenLive = clockKnown;
+        }
         events.add(event);
     }
 
@@ -36,6 +46,10 @@ public final class Watch implements Consumer<VenueEvent> {
             }
             passed.add(event);
         }
+    }
+
+    boolean knewTheClockWhenLive() {
+        return clockKnownWhenLive;
     }
 
     /** Until the private stream and the symbol's book are live. */

@@ -15,6 +15,7 @@ import sluice.app.WallClock;
 import sluice.app.desk.AccountLook;
 import sluice.app.desk.Keys;
 import sluice.app.desk.Rights;
+import sluice.app.desk.journal.Bans;
 import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.ApiKeys;
 import sluice.app.venue.VenueConfig;
@@ -33,7 +34,11 @@ record AccountChecks(Start start, Map<String, String> environment) {
         file(start.home().config()).ifPresent(findings::add);
         var clock = new WallClock();
         try (var transport = new OkHttpTransport("accounts", clock)) {
+            var bans = Bans.of(start.journal(), clock.now());
             for (var venue : start.config().venues()) {
+                if (bans.why(venue.venue()).isPresent()) {
+                    continue;
+                }
                 keys(venue).ifPresent(keys -> {
                     var answer = new Rights(transport, clock).ask(venue, keys);
                     findings.add(rights(venue.name(), answer));

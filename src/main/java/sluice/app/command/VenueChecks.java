@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.app.Start;
 import sluice.app.WallClock;
 import sluice.app.desk.Connections;
+import sluice.app.desk.journal.Bans;
 import sluice.app.venue.TimeCheck;
+import sluice.market.VenueId;
 import sluice.net.HttpOutcome;
 import sluice.net.OkHttpTransport;
 import sluice.net.reads.IdempotentReads;
@@ -32,11 +35,19 @@ record VenueChecks(Start start) {
         try (var transport = new OkHttpTransport("doctor", clock)) {
             var reads = new IdempotentReads(transport, 2, Duration.ofMillis(200));
             var findings = new ArrayList<Finding>();
+            var bans = Bans.of(start.journal(), clock.now());
             for (var place : places.entrySet()) {
-                findings.addAll(look(place.getKey(), place.getValue(), reads, clock));
+                var banned = banned(place.getKey(), bans);
+                findings.addAll(
+                        banned.map(List::of).orElseGet(() -> look(place.getKey(), place.getValue(), reads, clock)));
             }
             return findings;
         }
+    }
+
+    /** What to say of a venue that must not be asked now. */
+    static Optional<Finding> banned(String venue, Bans bans) {
+        return bans.why(new VenueId(venue)).map(why -> Finding.worth(venue, "not asked: " + why));
     }
 
     private static List<Finding> look(String venue, TimeCheck place, IdempotentReads reads, WallClock clock) {

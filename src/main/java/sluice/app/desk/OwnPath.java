@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import sluice.app.Options.Value;
 import sluice.app.Start;
+import sluice.app.desk.journal.Bans;
 import sluice.engine.KillPath;
 import sluice.journal.sqlite.JournalFile;
 import sluice.journal.sqlite.beside.Beside;
@@ -36,6 +37,9 @@ public final class OwnPath implements KillPath {
     private final Start start;
     private final Clock clock;
     private final Supplier<List<Connections.Connection>> connections;
+
+    /** Whose orders are looked for, and where nobody may be asked. */
+    private record Search(OurIds ids, Bans bans, boolean drill) {}
 
     private OwnPath(Start start, Clock clock, Supplier<List<Connections.Connection>> connections) {
         this.start = start;
@@ -72,10 +76,11 @@ public final class OwnPath implements KillPath {
             return Swept.NOTHING;
         }
         var ids = new OurIds(new JournalFile(journal).identity());
+        var bans = Bans.of(journal, clock.now());
         try (var transport = new OkHttpTransport("kill", clock)) {
             var sweeps = connections.get().stream()
                     .map(connection -> CompletableFuture.supplyAsync(
-                            () -> sweep(connection, transport, ids, drill, patience),
+                            () -> sweep(connection, transport, new Search(ids, bans, drill), patience),
                             task -> Threads.daemon("kill-" + connection.config().name(), task)
                                     .start()))
                     .toList();
@@ -83,17 +88,14 @@ public final class OwnPath implements KillPath {
         }
     }
 
-    private At sweep(
-            Connections.Connection connection,
-            OkHttpTransport transport,
-            OurIds ids,
-            boolean drill,
-            Duration patience) {
+    private At sweep(Connections.Connection connection, OkHttpTransport transport, Search search, Duration patience) {
         var pool = Executors.newSingleThreadScheduledExecutor(work -> Threads.daemon("kill-timer", work));
         var around = Connections.around(start, new Ends(transport, clock, SessionDriver.Timer.on(pool)));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         try (var venue = connection.venue(around, dice, start.config().names())) {
-            return new VenueSweep(venue, clock, ids, drill).run(patience);
+            Optional.ofNullable(search.bans.left().get(connection.config().venue()))
+                    .ifPresent(venue::keepAway);
+            return new VenueSweep(venue, clock, search.ids, search.drill).run(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(connection, "it was interrupted");

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import sluice.app.desk.journal.Bans;
 import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.ApiKeys;
 import sluice.app.venue.KeyQuestion;
@@ -65,9 +66,12 @@ public record Rights(Transport transport, Clock clock) {
         return question(venue, keys).request().apply(0);
     }
 
-    /** Asks all side by side; throws {@link UnusableConfigException} where a key must not be used. */
-    void require(List<Connections.Connection> connections, Consumer<String> notes) {
+    /**
+     * Asks all side by side that will hear of us; throws {@link UnusableConfigException} where a key must not be used.
+     */
+    void require(List<Connections.Connection> connections, Bans bans, Consumer<String> notes) {
         var asked = connections.stream()
+                .filter(connection -> mayBeAsked(connection, bans, notes))
                 .map(connection -> CompletableFuture.runAsync(
                         () -> require(connection, notes),
                         work -> Threads.daemon("rights", work).start()))
@@ -77,6 +81,13 @@ public record Rights(Transport transport, Clock clock) {
         } catch (CompletionException e) {
             throw e.getCause() instanceof UnusableConfigException known ? known : e;
         }
+    }
+
+    private static boolean mayBeAsked(Connections.Connection connection, Bans bans, Consumer<String> notes) {
+        var why = bans.why(connection.config().venue());
+        why.ifPresent(text -> notes.accept(
+                "What the API key for " + connection.config().name() + " may do was not asked: " + text + "."));
+        return why.isEmpty();
     }
 
     private void require(Connections.Connection connection, Consumer<String> notes) {

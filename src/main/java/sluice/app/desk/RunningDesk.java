@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import sluice.app.Home;
@@ -16,6 +15,7 @@ import sluice.app.Start;
 import sluice.app.Version;
 import sluice.app.WallClock;
 import sluice.app.attach.Guests;
+import sluice.app.desk.journal.Bans;
 import sluice.app.desk.journal.CountedJournal;
 import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
@@ -26,12 +26,16 @@ import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
+import sluice.engine.quality.Past;
+import sluice.journal.sqlite.JournalFile;
+import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
 import sluice.market.Clock;
 import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.report.Printer;
 import sluice.venue.Venue;
 import sluice.venue.paper.PaperConfig;
 import sluice.venue.paper.PaperVenue;
@@ -50,19 +54,18 @@ public final class RunningDesk implements AutoCloseable {
     private final Start start;
     private final Map<String, String> environment;
     private final Guests guests;
-    private final Consumer<String> notes;
+    private final Printer printer;
     private final Footing footing;
     private final Clock clock = new WallClock();
     private final Resources opened = new Resources();
     private volatile List<Connections.Connection> reached = List.of();
 
-    /** @param notes takes what an operator should see while they wait */
-    public RunningDesk(
-            Start start, Map<String, String> environment, Guests guests, Consumer<String> notes, Footing footing) {
+    /** @param printer tells an operator what they should see while they wait */
+    public RunningDesk(Start start, Map<String, String> environment, Guests guests, Printer printer, Footing footing) {
         this.start = start;
         this.environment = environment;
         this.guests = guests;
-        this.notes = notes;
+        this.printer = printer;
         this.footing = footing;
     }
 
@@ -81,7 +84,7 @@ public final class RunningDesk implements AutoCloseable {
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = new CountedJournal(footing.journal().apply(await(journal)));
         var desk = new CompletableFuture<Desk>();
-        var door = guests.let(start, desk, this::killPath, clock, notes);
+        var door = guests.let(start, desk, this::killPath, clock, printer::note);
         door.ifPresent(open -> opened.add(open::close));
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
@@ -92,7 +95,7 @@ public final class RunningDesk implements AutoCloseable {
         var core = recovered(setup(held, venues), held);
         var usuals = new UsualsFile(start.home().usuals(start.profile()));
         core.remember(usuals.read());
-        var loop = new DeskLoop(core, clock, venues);
+        var loop = new DeskLoop(core, clock, venues, past());
         opened.add(() -> usuals.write(loop.usuals()));
         opened.add(loop::close);
         opened.add(usuals.keep(loop::usuals)::shutdownNow);
@@ -145,8 +148,9 @@ public final class RunningDesk implements AutoCloseable {
             return Connections.watched(start);
         }
         if (!start.isSimulated()) {
+            var bans = Bans.of(start.journal(), clock.now());
             var real = Connections.real(start, environment);
-            new Rights(transport, clock).require(real, notes);
+            new Rights(transport, clock).require(real, bans, printer::note);
             return real;
         }
         var elsewhere = start.options().path(Value.SIM);
@@ -167,8 +171,7 @@ public final class RunningDesk implements AutoCloseable {
     /** Replays the journal, and says so when that takes long. */
     private DeskCore recovered(Setup setup, CountedJournal journal) {
         var events = journal.head().seq();
-        var isTerminal = System.console() != null;
-        try (var progress = new ReplayProgress(journal::replayed, events, isTerminal, notes)) {
+        try (var progress = new ReplayProgress(journal::replayed, events, printer, clock)) {
             progress.start();
             return new DeskCore(setup, start.config().transport().diligence());
         }
@@ -190,6 +193,11 @@ public final class RunningDesk implements AutoCloseable {
         var journal = SqliteJournal.open(start.journal(), StateBytes.FOLD);
         opened.add(journal::close);
         return journal;
+    }
+
+    private Past past() {
+        var file = new JournalFile(start.journal());
+        return (seq, reader) -> file.events(new Selection(seq, 0, 0), reader);
     }
 
     private static <T> T await(CompletableFuture<T> future) {

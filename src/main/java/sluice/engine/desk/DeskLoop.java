@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.Desk;
+import sluice.engine.quality.Measuring;
+import sluice.engine.quality.Past;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.view.GroupView;
@@ -26,6 +28,8 @@ import sluice.market.Trade;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.ConsolidatedBook;
+import sluice.quality.Quality;
+import sluice.quality.Quality.Question;
 import sluice.venue.Venue;
 import sluice.venue.VenueCommand;
 
@@ -52,6 +56,7 @@ public final class DeskLoop implements Desk {
     private final Clock clock;
     private final Map<VenueId, Venue> venues;
     private final Thread thread;
+    private final Measuring measuring;
     private volatile View view;
     private volatile boolean closing;
     private volatile boolean ended;
@@ -60,12 +65,18 @@ public final class DeskLoop implements Desk {
 
     /** Takes over the core; nothing else may drive it from then on. */
     public DeskLoop(DeskCore core, Clock clock, List<Venue> venues) {
+        this(core, clock, venues, Past.NONE);
+    }
+
+    /** The same, with the journal as figures are read from it. */
+    public DeskLoop(DeskCore core, Clock clock, List<Venue> venues, Past past) {
         this.core = core;
         this.clock = clock;
         this.venues = venues.stream()
                 .collect(Collectors.toMap(venue -> venue.manifest().venue(), Function.identity()));
         this.view = core.view();
         this.thread = new Thread(this::run, "desk");
+        this.measuring = new Measuring(past, clock);
     }
 
     /** Opens the venues and begins to work. */
@@ -140,6 +151,16 @@ public final class DeskLoop implements Desk {
     }
 
     @Override
+    public CompletableFuture<Quality> measure(Question question) {
+        return measuring.answer(question);
+    }
+
+    @Override
+    public Quality quality() {
+        return measuring.latest();
+    }
+
+    @Override
     public void close() {
         closing = true;
         inbox.put(new Input.Nudged());
@@ -149,6 +170,7 @@ public final class DeskLoop implements Desk {
             Thread.currentThread().interrupt();
         }
         venues.values().forEach(Venue::close);
+        measuring.close();
     }
 
     private void run() {

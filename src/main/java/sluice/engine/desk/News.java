@@ -106,6 +106,9 @@ final class News {
     private void banned(VenueEvent.Banned event) {
         var until = event.at().at().plus(event.lasting());
         turn.record(new DeskEvent.OfAccount(new AccountEvent.Banned(event.venue(), until, event.at())));
+        if (event.isPause()) {
+            return;
+        }
         var text = event.venue() + " will not hear of us for " + event.lasting().toSeconds()
                 + " s; cancels wait for the end of that and go first";
         turn.alert("BANNED", text, DeskEvent.Alerted.NO_ORDER);

@@ -77,6 +77,11 @@ public final class Books {
         all = List.copyOf(books);
     }
 
+    /** How far venues may be from each other, all within what is trusted. */
+    BigDecimal outlierBps() {
+        return consolidation.outlierBps();
+    }
+
     public List<LiveBook> all() {
         return all;
     }

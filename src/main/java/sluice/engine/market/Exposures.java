@@ -43,6 +43,7 @@ public final class Exposures {
     private final Beside beside;
     private final Books books;
     private final Regimes regimes;
+    private final Crossings crossings;
     private final Restrictions restrictions;
     private final Supplier<String> journalFault;
     private final OwnOrders own;
@@ -69,6 +70,7 @@ public final class Exposures {
         this.beside = new Beside(turn);
         this.books = books;
         this.regimes = regimes;
+        this.crossings = regimes.crossings();
         this.restrictions = restrictions;
         this.journalFault = journalFault;
         this.own = new OwnOrders(turn);
@@ -119,7 +121,7 @@ public final class Exposures {
         return new Conditions(
                 turn.state().trading().at(venue, symbol, tag),
                 restrictions.why(terms.side(), venue, symbol),
-                new Conditions.Machine(turn.venue(venue).link().map(LinkHealth::clockOffset), journalFault.get()),
+                new Conditions.Machine(turn.venue(venue).link().flatMap(LinkHealth::clockOffset), journalFault.get()),
                 unknown(venue),
                 own.opposites(venue, terms, guard.washWindowMs() * 1_000_000),
                 new Conditions.Volumes(volume.of(symbol), regimes.near(symbol)));
@@ -154,9 +156,11 @@ public final class Exposures {
     private Exposure.Market market(Optional<VenueId> venue, Symbol symbol) {
         var now = turn.now().nanos();
         var print = Optional.ofNullable(prints.get(symbol)).filter(last -> now - last.nanos < PRINT_COUNTS_NANOS);
+        var top = books.top(symbol);
         return new Exposure.Market(
-                books.top(symbol).mid(),
+                top.mid(),
                 print.map(Print::px),
+                crossings.look(symbol, top, now),
                 venue.isPresent() ? books.age(venue.get(), symbol) : books.youngest(symbol),
                 usd(symbol.quote()),
                 regimes.of(symbol));

@@ -51,6 +51,7 @@ public final class Regimes {
     private final Map<Symbol, Instant> keptAt = new HashMap<>();
     private final Map<Symbol, Qty> near = new ConcurrentHashMap<>();
     private final Deque<Symbol> turns = new ArrayDeque<>();
+    private final Crossings crossings;
     private Duration pause = EVERY;
 
     private record Sampled(
@@ -72,6 +73,12 @@ public final class Regimes {
     public Regimes(Books books, Clock clock) {
         this.books = books;
         this.clock = clock;
+        this.crossings = new Crossings(books.outlierBps());
+    }
+
+    /** What was seen of venues that cross each other, at the same looks. */
+    Crossings crossings() {
+        return crossings;
     }
 
     public Regime of(Symbol symbol) {
@@ -155,6 +162,7 @@ public final class Regimes {
 
     private void sample(Symbol symbol) {
         var book = books.top(symbol);
+        crossings.look(symbol, book, clock.nanos());
         if (book.mid().isEmpty()) {
             return;
         }

@@ -183,8 +183,7 @@ public final class Doubts {
         open.ifPresent(found ->
                 absent(id, found.absence().after(report.lookup(), report.at().nanos())));
         var manifest = turn.venue(order.ids().venue()).manifest();
-        open.filter(found -> found.replacement().proves(manifest.proof().absenceGrace()))
-                .ifPresent(found -> neverReplaced(order, found));
+        open.filter(found -> found.replacement().proves(manifest)).ifPresent(found -> neverReplaced(order, found));
         var step = Evidence.ofLookup(held(turn.order(id)), report.lookup(), manifest, learned(order));
         step.ifPresent(found -> follow(id, found));
         if (open.isEmpty() && asksOn(step)) {
@@ -272,7 +271,7 @@ public final class Doubts {
             }
         } else if (!open.isFenced() && order.standing().isPending()) {
             fence.before(order, open);
-        } else if (open.absence().proves(manifest.proof().absenceGrace())) {
+        } else if (open.absence().proves(manifest)) {
             turn.after(Duration.ZERO, new Due.CompareDue(order.ids().venue()));
         }
     }

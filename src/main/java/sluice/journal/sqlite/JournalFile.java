@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sluice.journal.Entry;
@@ -59,6 +60,11 @@ public record JournalFile(Path file) {
                         row -> row.getString(1),
                         ""),
                 Database.number(connection, "SELECT coalesce(max(child), 0) FROM events"))));
+    }
+
+    /** Of the events of a type that are not archived, the newest one for each value of a member of theirs. */
+    public List<Entry> newest(String type, String member) {
+        return look(atOnce(connection -> Replay.newest(connection, type, member)));
     }
 
     /**

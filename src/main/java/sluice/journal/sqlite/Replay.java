@@ -59,6 +59,22 @@ record Replay(Path file, Connection connection) {
         }
     }
 
+    static List<Entry> newest(Connection connection, String type, String member) throws SQLException {
+        var types = new EventTypes(connection);
+        var entries = new ArrayList<Entry>();
+        try (var statement = connection.prepareStatement("SELECT " + Rows.READ + " FROM events WHERE seq IN"
+                + " (SELECT max(seq) FROM events WHERE type = (SELECT id FROM types WHERE name = ?1)"
+                + " GROUP BY json_extract(payload, ?2)) ORDER BY seq")) {
+            statement.setString(1, type);
+            statement.setString(2, "$." + member);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                entries.add(Rows.read(rows, types));
+            }
+        }
+        return entries;
+    }
+
     private static boolean isWhole(Selection selection) {
         return selection.parent() == 0 && selection.child() == 0;
     }

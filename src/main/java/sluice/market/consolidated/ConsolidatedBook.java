@@ -47,6 +47,11 @@ public record ConsolidatedBook(
         return spread.filter(px -> px.value().signum() < 0).isPresent();
     }
 
+    /** Whether that is by more than so many basis points of the mid. */
+    public boolean isCrossedBeyond(BigDecimal bps) {
+        return isCrossed() && !isWithin(bids.get(0).px(), asks.get(0).px(), bps);
+    }
+
     /** The same with a mid that was taken from more of the books. */
     public ConsolidatedBook withMid(Optional<Px> better) {
         return better.isEmpty() ? this : new ConsolidatedBook(better, spread, bids, asks, places, excluded);

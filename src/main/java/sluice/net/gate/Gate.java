@@ -221,6 +221,6 @@ public final class Gate implements Due {
 
     public LinkHealth health() {
         var pending = new LinkHealth.Pending(waiting.size(), flights.size());
-        return limits.health(pending, outlet.stamp(), time.offset());
+        return limits.health(pending, outlet.stamp(), time);
     }
 }

@@ -125,13 +125,14 @@ public final class Limits {
         return breaker.turnsNanos(nanos);
     }
 
-    LinkHealth health(LinkHealth.Pending pending, Stamp now, Duration offset) {
+    LinkHealth health(LinkHealth.Pending pending, Stamp now, VenueTime time) {
+        var offset = time.offset();
         return new LinkHealth(
                 pending,
                 new LinkHealth.RoundTrips(roundTrips.p50(), roundTrips.p99()),
                 throttle.budget(now, offset),
                 breaker.look(now.nanos()),
                 bannedUntil(now, offset),
-                offset);
+                time.measured());
     }
 }

@@ -2,7 +2,6 @@ package sluice.net.limit;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * For how long a venue that counts by address will not hear of ours. Safe for any thread: both sessions of the venue
@@ -27,7 +26,17 @@ public final class Shutout {
     private final boolean sharesPauses;
     private final Until ban = new Until();
     private final Until pause = new Until();
-    private Consumer<Duration> listener = lasting -> {};
+    private final Until told = new Until();
+    private Listener listener = (lasting, isPause) -> {};
+
+    /** Pauses that a restart takes longer than need not be remembered over one. */
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
+
+    /** Is told for how long the venue will not hear of us. */
+    public interface Listener {
+
+        void heard(Duration lasting, boolean isPause);
+    }
 
     private Shutout(boolean sharesPauses) {
         this.sharesPauses = sharesPauses;
@@ -63,15 +72,15 @@ public final class Shutout {
         return new Shutout(false);
     }
 
-    /** Wants to be told of each ban, and for how long it lasts, on the thread that learned of it. */
-    public synchronized void listen(Consumer<Duration> banned) {
+    /** Wants to be told of each ban, and of each longer pause, on the thread that learned of it. */
+    public synchronized void listen(Listener banned) {
         listener = banned;
     }
 
     public void ban(Duration lasting, long now) {
         var held = lasting.compareTo(LONGEST) > 0 ? LONGEST : lasting;
         if (extend(ban, held, now)) {
-            told().accept(held);
+            listener().heard(held, false);
         }
     }
 
@@ -79,13 +88,17 @@ public final class Shutout {
         return until.extend(now + lasting.toNanos());
     }
 
-    private synchronized Consumer<Duration> told() {
+    private synchronized Listener listener() {
         return listener;
     }
 
     public void pause(Duration lasting, long now) {
+        var held = lasting.compareTo(LONGEST) > 0 ? LONGEST : lasting;
         if (sharesPauses) {
-            extend(pause, lasting.compareTo(LONGEST) > 0 ? LONGEST : lasting, now);
+            extend(pause, held, now);
+        }
+        if (held.compareTo(WORTH_TELLING) >= 0 && extend(told, held, now)) {
+            listener().heard(held, true);
         }
     }
 

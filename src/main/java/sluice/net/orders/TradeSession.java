@@ -20,8 +20,8 @@ import sluice.venue.VenueEvent;
  * Order entry at a venue, as one machine without I/O: commands go out over REST, and what became of them is told on the
  * private stream.
  *
- * <p>At the start it takes the venue's time; once that is known, the stream and all that is signed begin. Confined to
- * its driver.
+ * <p>At the start it takes the venue's time; once that is known, it is told, and the stream and all that is signed
+ * begin. Confined to its driver.
  */
 public final class TradeSession implements Session {
 
@@ -34,6 +34,7 @@ public final class TradeSession implements Session {
     private final PrivateStream<?> stream;
     private final List<Due> due;
     private boolean isNewsOfLink;
+    private boolean isTimeTold;
     private long measuredNanos;
 
     public TradeSession(Trading trading) {
@@ -162,9 +163,12 @@ public final class TradeSession implements Session {
     }
 
     private void measure() {
-        if (gate.hasTurned() || isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
+        if (gate.hasTurned()
+                || time.isMeasured() != isTimeTold
+                || isNewsOfLink && outlet.nanos() - measuredNanos >= MEASURE_NANOS) {
             isNewsOfLink = false;
             measuredNanos = outlet.nanos();
+            isTimeTold = time.isMeasured();
             outlet.emit(new VenueEvent.LinkMeasured(outlet.venue(), gate.health(), outlet.stamp()));
         }
     }

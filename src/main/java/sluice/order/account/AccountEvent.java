@@ -84,7 +84,8 @@ public sealed interface AccountEvent {
     }
 
     /**
-     * The venue will not hear of us for a while, which a restart must not forget.
+     * The venue will not hear of us for a while, be it a ban or a pause that it asked for, which a restart must not
+     * forget.
      *
      * @param until on our wall clock
      */

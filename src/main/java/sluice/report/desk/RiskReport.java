@@ -11,6 +11,7 @@ import sluice.engine.Scope;
 import sluice.engine.view.RiskView;
 import sluice.market.Symbol;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -124,12 +125,12 @@ public record RiskReport(RiskView risk, Optional<Symbol> symbol) implements Repo
                 limit.key.doc()));
         out.line("").table(limits, "No limits.");
         var uses = new Table("LIMIT", "SCOPE", ">USED", ">MOST", ">LEFT");
-        uses().forEach(use ->
-                uses.row(use.limit(), use.scope(), plain(use.used()), plain(use.max()), plain(use.left())));
+        uses().forEach(use -> uses.row(
+                use.limit(),
+                use.scope(),
+                Figures.readable(use.used()),
+                Figures.plain(use.max()),
+                Figures.readable(use.left())));
         out.line("").table(uses, "Nothing is used.");
-    }
-
-    static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

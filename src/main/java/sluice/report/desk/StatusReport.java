@@ -13,6 +13,7 @@ import sluice.engine.view.View;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.order.parent.ParentOrder;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -110,14 +111,17 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                         "The group " + group.group().name() + " is " + out.ink(Ink.WARN, "apart") + ". " + why)));
         inDoubt().forEach(order -> out.line("  " + out.ink(Ink.BAD, OrderShape.sentence(order))));
         Differences.text(out, differences());
-        if (!view.risk().uses().isEmpty()) {
-            var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
-            view.risk()
-                    .uses()
-                    .forEach(use -> uses.row(
-                            use.limit(), use.scope(), RiskReport.plain(use.used()), RiskReport.plain(use.max())));
-            out.table(uses, "");
-        }
+        exposure(out);
+    }
+
+    /** Only what is used: {@code risk show} has the others. */
+    private void exposure(Text out) {
+        var uses = new Table("USED", "SCOPE", ">NOW", ">MOST");
+        view.risk().uses().stream()
+                .filter(use -> use.used().signum() != 0)
+                .forEach(use ->
+                        uses.row(use.limit(), use.scope(), Figures.readable(use.used()), Figures.plain(use.max())));
+        out.table(uses, "No limit is used.");
     }
 
     /** Counts, the unusual ones by name. */

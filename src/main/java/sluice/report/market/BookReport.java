@@ -12,6 +12,7 @@ import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.market.consolidated.VenueLevel;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -94,7 +95,7 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
     public void text(Text out) {
         var where = head.venue.map(venue -> "at " + venue).orElse("over all venues");
         out.line(head.symbol + " " + where + ", " + head.state + ", " + head.ageMs + " ms old"
-                + head.mid.map(mid -> ", mid " + RouteReport.readable(mid)).orElse(""));
+                + head.mid.map(mid -> ", mid " + Figures.readable(mid)).orElse(""));
         var table = new Table(">BID QTY", ">BID", ">ASK", ">ASK QTY", "VENUES");
         for (int i = 0; i < Math.max(bids.size(), asks.size()); i++) {
             row(table, i);
@@ -110,8 +111,8 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
         var ask = i < asks.size() ? Optional.of(asks.get(i)) : Optional.<VenueLevel>empty();
         table.row(
                 bid.map(level -> level.qty().plain()).orElse(""),
-                new Cell(bid.map(level -> RouteReport.readable(level.px())).orElse(""), Ink.of(Side.BUY)),
-                new Cell(ask.map(level -> RouteReport.readable(level.px())).orElse(""), Ink.of(Side.SELL)),
+                new Cell(bid.map(level -> Figures.level(level.px())).orElse(""), Ink.of(Side.BUY)),
+                new Cell(ask.map(level -> Figures.level(level.px())).orElse(""), Ink.of(Side.SELL)),
                 ask.map(level -> level.qty().plain()).orElse(""),
                 head.venue.isPresent() ? "" : venues(bid, ask));
     }
@@ -128,8 +129,8 @@ public record BookReport(Head head, List<VenueLevel> bids, List<VenueLevel> asks
             return verb + cost.qty + ": nothing stands there.";
         }
         return verb + cost.takeQty + (cost.takeQty.equals(cost.qty) ? "" : " of " + cost.qty + " (all there is)")
-                + " with fees: average " + RouteReport.readable(cost.avgPx.get()) + ", worst "
-                + cost.worstPx.map(RouteReport::readable).orElse("-")
+                + " with fees: average " + Figures.readable(cost.avgPx.get()) + ", worst "
+                + cost.worstPx.map(Figures::level).orElse("-")
                 + cost.costBps
                         .map(bps -> ", " + bps.toPlainString() + " bps from the mid")
                         .orElse("") + ".";

@@ -1,14 +1,11 @@
 package sluice.report.market;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sluice.engine.Answer;
-import sluice.market.Money;
-import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.order.Terms;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -17,7 +14,8 @@ import sluice.report.Text;
 import sluice.routing.RoutePlan;
 
 /** How an order would go, where not, and what each piece would cost. Immutable. */
-public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> refusal) implements Report {
+public record RouteReport(Terms terms, RoutePlan plan, WorstCase worst, Optional<Answer.Refused> refusal)
+        implements Report {
 
     @Override
     public void json(Json out) {
@@ -35,6 +33,7 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
                                     .text("symbol", left.place().symbol())
                                     .text("reason", left.reason()))
                     .flag("exact", plan.exact());
+            worst.json(route);
             rest(route);
             refusal(route);
         });
@@ -86,7 +85,8 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
     @Override
     public void text(Text out) {
         out.line(out.ink(Ink.of(terms.side()), terms.side()) + " " + orderQty() + " " + terms.symbol()
-                + plan.mid().map(mid -> ", mid " + mid).orElse("") + (plan.exact() ? ", no split is cheaper" : ""));
+                + plan.mid().map(mid -> ", mid " + Figures.readable(mid)).orElse("")
+                + (plan.exact() ? ", no split is cheaper" : ""));
         var table = new Table(
                 "VENUE",
                 ">QTY",
@@ -105,32 +105,19 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
                     leg.take().qty(),
                     leg.take().depth(),
                     leg.limitPx(),
-                    readable(leg.take().avgPx()),
-                    money(leg.take().fee()),
-                    readable(leg.take().effectivePx()),
-                    bps(leg.effectiveBps()),
+                    Figures.readable(leg.take().avgPx()),
+                    Figures.cents(leg.take().fee()),
+                    Figures.readable(leg.take().effectivePx()),
+                    Figures.cents(leg.effectiveBps()),
                     leg.terms().stream()
-                            .map(term -> term.name() + " " + bps(term.bps()))
+                            .map(term -> term.name() + " " + Figures.cents(term.bps()))
                             .collect(Collectors.joining(" + ")));
         }
         out.table(table, "Nothing would be sent.");
         plan.leftOut().forEach(left -> out.line("Not to " + left.place().named(terms.symbol()) + ": " + left.reason()));
         plan.rest().ifPresent(rest -> out.line("Nowhere: " + rest.qty() + " (" + rest.text() + ")"));
+        worst.text(out);
         refusal.ifPresent(refused ->
                 out.line(out.ink(Ink.BAD, "Would be refused, " + refused.code()) + ": " + refused.message()));
-    }
-
-    private static String money(Money money) {
-        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.asset();
-    }
-
-    static String readable(Px px) {
-        return px.value().scale() > 8
-                ? px.value().setScale(8, RoundingMode.HALF_EVEN).toPlainString()
-                : px.plain();
-    }
-
-    private static String bps(BigDecimal value) {
-        return value.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import sluice.engine.Answer.Recorded;
 import sluice.engine.DeskEvent;
 import sluice.order.ParentId;
+import sluice.report.Figures;
 import sluice.report.Json;
 import sluice.report.Report;
 import sluice.report.Table;
@@ -63,7 +64,7 @@ public record RoutedReport(ParentId parentId, List<Wave> waves) implements Repor
                         leg.venue() + leg.symbol().map(symbol -> " " + symbol).orElse(""),
                         leg.qty(),
                         leg.limit(),
-                        RouteReport.readable(leg.effectivePx()),
+                        Figures.readable(leg.effectivePx()),
                         leg.costBps().toPlainString(),
                         leg.why());
             }

@@ -1,12 +1,11 @@
 package sluice.report.orders;
 
-import java.math.RoundingMode;
 import java.util.Optional;
-import sluice.market.Px;
 import sluice.order.Closure;
 import sluice.order.Order;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Table;
@@ -91,7 +90,7 @@ public final class OrderShape {
                 order.cumQty(),
                 order.leavesQty(),
                 terms.px(),
-                order.avgPx().map(OrderShape::readable),
+                order.avgPx().map(Figures::readable),
                 new Cell(order.state().name(), Ink.of(order.state())),
                 out.time(order.parent().opened().at().at()),
                 order.parent().ended().map(Closure::toString).orElse(""));
@@ -108,7 +107,7 @@ public final class OrderShape {
                 order.cumQty(),
                 order.leavesQty(),
                 order.terms().px(),
-                order.fills().avgPx().map(OrderShape::readable),
+                order.fills().avgPx().map(Figures::readable),
                 new Cell(order.state().name(), Ink.of(order.state())),
                 "",
                 note(order));
@@ -121,17 +120,11 @@ public final class OrderShape {
                         order.standing().closure().map(Closure::toString).orElse(""), Ink.PLAIN));
     }
 
-    /** An average with no more decimals than anybody reads. */
-    static String readable(Px px) {
-        var value = px.value();
-        return value.scale() > 8 ? value.setScale(8, RoundingMode.HALF_EVEN).toPlainString() : px.plain();
-    }
-
     /** One order as a sentence: {@code P-1 BUY 0.5 BTC-USDT FILLED, 0.5 at 60000}. */
     public static String sentence(ParentOrder order) {
         var terms = order.parent().terms();
         var filled = order.avgPx()
-                .map(px -> ", " + order.cumQty() + " filled at " + readable(px))
+                .map(px -> ", " + order.cumQty() + " filled at " + Figures.readable(px))
                 .orElse("");
         var left = order.leavesQty().isZero() ? "" : ", " + order.leavesQty() + " left";
         return order.parent().id() + " " + terms.side() + " " + terms.orderQty() + " " + terms.symbol()

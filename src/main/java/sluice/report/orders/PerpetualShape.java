@@ -3,6 +3,7 @@ package sluice.report.orders;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.Px;
+import sluice.report.Figures;
 import sluice.report.Json;
 import sluice.report.Table;
 import sluice.report.Text;
@@ -54,9 +55,9 @@ public record PerpetualShape(Optional<VenuePosition> position, Optional<VenueEve
                 valued.position().venue(),
                 valued.position().symbol(),
                 position.map(VenuePosition::netQty),
-                position.flatMap(VenuePosition::avgPx).map(OrderShape::readable),
-                markPx().map(OrderShape::readable),
-                position.flatMap(VenuePosition::liquidationPx).map(OrderShape::readable),
+                position.flatMap(VenuePosition::avgPx).map(Figures::readable),
+                markPx().map(Figures::readable),
+                position.flatMap(VenuePosition::liquidationPx).map(Figures::readable),
                 position.flatMap(VenuePosition::leverage).map(leverage -> leverage.toPlainString() + "x"),
                 mark.map(known -> known.fundingRate().movePointRight(PERCENT).toPlainString()),
                 mark.map(known -> out.time(known.nextFunding())));

@@ -1,13 +1,15 @@
 package sluice.report.orders;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import sluice.market.Money;
 import sluice.market.Px;
+import sluice.market.VenueId;
 import sluice.order.position.Position;
 import sluice.report.Cell;
+import sluice.report.Figures;
 import sluice.report.Ink;
 import sluice.report.Json;
 import sluice.report.Report;
@@ -15,7 +17,14 @@ import sluice.report.Table;
 import sluice.report.Text;
 
 /** Positions at average cost, with what they are worth and what the venue holds. Immutable. */
-public record PositionsReport(List<Valued> positions) implements Report {
+public record PositionsReport(List<Valued> positions, List<Adjustment> adjustments) implements Report {
+
+    /**
+     * What somebody's word added to an account, so that no fill and no P&L of a position has it.
+     *
+     * @param worth in dollars or what counts as such; empty where nobody knows
+     */
+    public record Adjustment(VenueId venue, Money amount, Optional<BigDecimal> worth) {}
 
     /**
      * A position and what the market says of it.
@@ -34,12 +43,12 @@ public record PositionsReport(List<Valued> positions) implements Report {
             Optional<BigDecimal> venueQty,
             Optional<PerpetualShape> perpetual) {
 
-        Optional<BigDecimal> unrealised() {
+        public Optional<BigDecimal> unrealised() {
             return position.netQty().isZero() ? Optional.of(BigDecimal.ZERO) : mark.map(position::unrealised);
         }
 
         /** Realised and unrealised, after all fees. */
-        Optional<BigDecimal> pnl() {
+        public Optional<BigDecimal> pnl() {
             return unrealised()
                     .flatMap(open -> feesInQuote.map(
                             fees -> position.realised().add(open).subtract(fees)));
@@ -48,11 +57,19 @@ public record PositionsReport(List<Valued> positions) implements Report {
 
     public PositionsReport {
         positions = List.copyOf(positions);
+        adjustments = List.copyOf(adjustments);
     }
 
     @Override
     public void json(Json out) {
         out.list("positions", positions, PositionsReport::position);
+        out.list(
+                "adjustments",
+                adjustments,
+                (members, each) -> members.text("venue", each.venue)
+                        .text("asset", each.amount.asset())
+                        .text("amount", Figures.plain(each.amount.amount()))
+                        .text("worth", each.worth.map(Figures::plain)));
     }
 
     private static void position(Json out, Valued valued) {
@@ -62,16 +79,17 @@ public record PositionsReport(List<Valued> positions) implements Report {
                 .text("netQty", position.netQty())
                 .text("sellableQty", position.sellableQty())
                 .text("avgCost", position.avgCost())
-                .text("cost", plain(position.cost()))
+                .text("cost", Figures.plain(position.cost()))
                 .text("mark", valued.mark)
-                .text("realised", plain(position.realised()))
-                .text("unrealised", valued.unrealised().map(PositionsReport::plain))
-                .text("feesInQuote", valued.feesInQuote.map(PositionsReport::plain))
-                .text("pnl", valued.pnl().map(PositionsReport::plain))
+                .text("realised", Figures.plain(position.realised()))
+                .text("unrealised", valued.unrealised().map(Figures::plain))
+                .text("feesInQuote", valued.feesInQuote.map(Figures::plain))
+                .text("pnl", valued.pnl().map(Figures::plain))
                 .object(
                         "fees",
-                        fees -> new TreeMap<>(position.fees()).forEach((asset, fee) -> fees.text(asset, plain(fee))))
-                .text("venueQty", valued.venueQty.map(PositionsReport::plain));
+                        fees -> new TreeMap<>(position.fees())
+                                .forEach((asset, fee) -> fees.text(asset, Figures.plain(fee))))
+                .text("venueQty", valued.venueQty.map(Figures::plain));
         valued.perpetual.ifPresentOrElse(
                 perpetual -> out.object("perpetual", perpetual::json), () -> out.absent("perpetual"));
     }
@@ -95,23 +113,20 @@ public record PositionsReport(List<Valued> positions) implements Report {
                     position.venue(),
                     position.symbol(),
                     position.netQty(),
-                    position.avgCost().map(OrderShape::readable),
-                    valued.mark.map(OrderShape::readable),
-                    money(position.realised()),
-                    valued.unrealised().map(PositionsReport::money),
-                    valued.feesInQuote.map(PositionsReport::money),
-                    valued.pnl().map(pnl -> new Cell(money(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
-                    valued.venueQty.map(PositionsReport::plain));
+                    position.avgCost().map(Figures::readable),
+                    valued.mark.map(Figures::readable),
+                    Figures.cents(position.realised()),
+                    valued.unrealised().map(Figures::cents),
+                    valued.feesInQuote.map(Figures::cents),
+                    valued.pnl().map(pnl -> new Cell(Figures.cents(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
+                    valued.venueQty.map(Figures::plain));
         }
         out.table(table, "No positions.");
         PerpetualShape.text(out, positions);
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        for (var each : adjustments) {
+            out.line("Adjusted at " + each.venue + " and in no P&L above: " + Figures.plain(each.amount.amount()) + " "
+                    + each.amount.asset()
+                    + each.worth.map(worth -> ", worth " + Figures.cents(worth)).orElse(""));
+        }
     }
 }

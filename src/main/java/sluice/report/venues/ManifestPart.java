@@ -44,6 +44,7 @@ record ManifestPart(Manifest manifest) {
         var proof = manifest.proof();
         of.number("queryByClientIdMs", proof.queryByClientId().map(Duration::toMillis))
                 .number("absenceGraceMs", proof.absenceGrace().toMillis())
+                .number("absenceProofMs", manifest.absenceProof().map(Duration::toMillis))
                 .text("cancelOkMeans", proof.cancelOkMeans());
     }
 
@@ -89,8 +90,7 @@ record ManifestPart(Manifest manifest) {
                 + proof.queryByClientId()
                         .map(window -> "finds a closed order for " + Spans.said(window))
                         .orElse("not offered"));
-        out.line("Absence       proven after " + proof.absenceGrace().toSeconds() + " s of not-found answers; reads lag"
-                + " up to " + manifest.answers().lag().toSeconds() + " s");
+        out.line("Absence       " + absence());
         out.line("Cancel OK     " + manifest.answers().cancelOk() + ": " + proof.cancelOkMeans());
         out.line("Cancel by id  " + (manifest.answers().cancelsByClientId() ? "ours or the venue's" : "the venue's"));
         out.line("Open orders   " + openList());
@@ -99,6 +99,14 @@ record ManifestPart(Manifest manifest) {
         out.line("Orders        " + kinds());
         out.line("Amend         " + manifest.orders().amend());
         errors(out);
+    }
+
+    private String absence() {
+        var lag = manifest.answers().lag().toSeconds();
+        return manifest.absenceProof()
+                .map(span -> "proven after %d s of not-found answers, the %d s that reads may lag included"
+                        .formatted(span.toSeconds(), lag))
+                .orElse("never proven, since open orders are left out of the list");
     }
 
     private String duplicates() {

@@ -71,7 +71,7 @@ public record VenuesReport(List<Line> venues) implements Report {
                 .number("pending", link.map(health -> health.pending().all()))
                 .number("waiting", link.map(health -> health.pending().waiting()))
                 .time("bannedUntil", link.flatMap(LinkHealth::bannedUntil))
-                .text("clockOffsetMs", link.map(LinkHealth::clockOffset).map(VenuesReport::millis));
+                .text("clockOffsetMs", link.flatMap(LinkHealth::clockOffset).map(VenuesReport::millis));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record Conditions(
     /**
      * Whether clock and journal can be relied on.
      *
-     * @param clockOffset the venue's clock less ours; empty when it was not measured yet
+     * @param clockOffset the venue's clock less ours; empty while it is not measured, and so refusing
      * @param journalFault why nothing can be made durable; empty while all is well
      */
     public record Machine(Optional<Duration> clockOffset, String journalFault) {

@@ -21,12 +21,15 @@ public record Exposure(
      *
      * @param mid consolidated
      * @param lastTrade the newest print of the last minute; empty asks for no cross-check
+     * @param crossedFor for how long venues have bid more than others ask by more than their prices may differ; zero
+     *     while they do not
      * @param bookAge of the venue's own book, since the last proof that its feed lives; empty when it has none
      * @param usdPerQuote what one unit of the quote asset counts for in limits
      */
     public record Market(
             Optional<Px> mid,
             Optional<Px> lastTrade,
+            Duration crossedFor,
             Optional<Duration> bookAge,
             Optional<BigDecimal> usdPerQuote,
             Regime regime) {}
@@ -52,7 +55,8 @@ public record Exposure(
 
     /** The same by another mid: what was priced by one look at a moving market is judged by that look. */
     public Exposure by(Optional<Px> mid) {
-        var seen = new Market(mid, market.lastTrade, market.bookAge, market.usdPerQuote, market.regime);
+        var seen =
+                new Market(mid, market.lastTrade, market.crossedFor, market.bookAge, market.usdPerQuote, market.regime);
         return new Exposure(conditions, seen, positions, working, funds, pace, nowNanos);
     }
 }

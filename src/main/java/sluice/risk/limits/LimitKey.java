@@ -80,6 +80,11 @@ public enum LimitKey {
     COLLAR_LAST_TRADE("collar.last-trade-pct", "How far the mid may be from the last trade, in percent.", "2", "2"),
     COLLAR_MAX_BOOK_AGE(
             "collar.max-book-age-ms", "How long ago a venue's feed must have proved that it lives.", "5000", "1500"),
+    COLLAR_MAX_CROSSED(
+            "collar.max-crossed-ms",
+            "For how long venues may bid more than others ask, by more than their prices may differ.",
+            "1000",
+            "1000"),
     TAG_OPEN("tag.open", "Most open orders of one tag; pending and unknown ones count.", "1000", "100"),
     TAG_PER_SECOND("tag.per-second", "New orders and amends a second under one tag.", "100", "10"),
     TAG_BURST("tag.burst", "New orders and amends at once under one tag.", "200", "20"),

@@ -110,7 +110,8 @@ public final class Limits {
             BigDecimal maxBps,
             BigDecimal passivePct,
             BigDecimal lastTradePct,
-            long maxBookAgeMs) {
+            long maxBookAgeMs,
+            long maxCrossedMs) {
 
         private static Collar of(Limits limits) {
             return new Collar(
@@ -119,7 +120,8 @@ public final class Limits {
                     limits.value(LimitKey.COLLAR_MAX_BPS),
                     limits.value(LimitKey.COLLAR_PASSIVE),
                     limits.value(LimitKey.COLLAR_LAST_TRADE),
-                    limits.whole(LimitKey.COLLAR_MAX_BOOK_AGE));
+                    limits.whole(LimitKey.COLLAR_MAX_BOOK_AGE),
+                    limits.whole(LimitKey.COLLAR_MAX_CROSSED));
         }
     }
 

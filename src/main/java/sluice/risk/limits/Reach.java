@@ -20,6 +20,7 @@ public enum Reach {
                     COLLAR_MAX_BPS,
                     COLLAR_PASSIVE,
                     COLLAR_LAST_TRADE,
+                    COLLAR_MAX_CROSSED,
                     RATE_DUPLICATE_WINDOW,
                     RATE_MAX_DUPLICATES,
                     GUARD_WASH_WINDOW -> EnumSet.allOf(Reach.class);

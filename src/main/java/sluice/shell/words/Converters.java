@@ -17,6 +17,7 @@ import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Tif;
+import sluice.quality.By;
 
 /** How a word becomes a value; what is wrong with one is said in a sentence. */
 public final class Converters {
@@ -41,6 +42,7 @@ public final class Converters {
         register(line, OrderName.class, OrderName::new);
         register(line, Duration.class, Converters::duration);
         register(line, Since.class, Since::of);
+        register(line, By.class, text -> By.valueOf(oneOf(text, "venue", "type", "hour", "regime")));
     }
 
     private static <T> void register(CommandLine line, Class<T> type, Function<String, T> reader) {

@@ -17,6 +17,7 @@ import sluice.order.Request;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
+import sluice.venue.LinkHealth;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.Venue;
@@ -73,6 +74,7 @@ public final class PaperVenue implements Venue {
     public synchronized void open(Consumer<VenueEvent> inbox) {
         this.inbox = inbox;
         step(() -> {});
+        inbox.accept(new VenueEvent.LinkMeasured(venue(), LinkHealth.IN_PROCESS, clock.stamp()));
         privateFeed(FeedState.CONNECTING, FeedReason.STARTED, "orders are filled on paper");
         privateFeed(FeedState.LIVE, FeedReason.READY, "");
         real.open(this::heard);

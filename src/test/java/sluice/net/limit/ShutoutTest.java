@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShutoutTest {
@@ -53,10 +54,22 @@ class ShutoutTest {
     }
 
     @Test
+    void aPauseThatARestartCouldFallIntoIsToldAsOneWhereverItIsCounted() {
+        var told = new ArrayList<String>();
+        for (var shutout : List.of(Shutout.ofAll(), Shutout.ofBans())) {
+            shutout.listen((lasting, isPause) -> told.add(lasting.toSeconds() + (isPause ? " pause" : " ban")));
+            shutout.pause(Duration.ofMillis(1999), 0);
+            shutout.pause(MINUTE, 0);
+            shutout.pause(Duration.ofSeconds(30), 1);
+        }
+        assertThat(told).containsExactly("60 pause", "60 pause");
+    }
+
+    @Test
     void eachBanThatLastsLongerIsToldAndNoneLongerThanAnyVenueBans() {
         var told = new ArrayList<Duration>();
         var shutout = Shutout.ofBans();
-        shutout.listen(told::add);
+        shutout.listen((lasting, isPause) -> told.add(lasting));
         shutout.ban(MINUTE, 0);
         shutout.ban(Duration.ofSeconds(30), 0);
         shutout.ban(Duration.ofDays(10_000), 0);

@@ -43,6 +43,14 @@ class PaperAccountTest {
     }
 
     @Test
+    void theClockIsOursAndToldBeforeOrdersAreHeardOf() {
+        var told = rig.heard.stream()
+                .filter(event -> event instanceof VenueEvent.LinkMeasured || event instanceof VenueEvent.FeedChanged)
+                .findFirst();
+        assertThat(told).containsInstanceOf(VenueEvent.LinkMeasured.class);
+    }
+
+    @Test
     void newIdsGoOnAfterARestart() {
         rig.places("C-1", Side.BUY, "1", "98", Tif.GTC).restarts().shows("98 x 3", "100 x 1");
         rig.places("C-2", Side.BUY, "1", "98", Tif.GTC);
