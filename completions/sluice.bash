@@ -184,10 +184,12 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} echo" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} note" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} history" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exec" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dash" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} journal" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} doctor" ];    then _picocli_sluice; return $?; fi
@@ -196,6 +198,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} record" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} man" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_sluice; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -230,33 +233,39 @@ function _complete_sluice() {
   local cmds28=(echo)
   local cmds29=(note)
   local cmds30=(help)
-  local cmds31=(history)
-  local cmds32=(alias)
-  local cmds33=(exit)
-  local cmds34=(exec)
-  local cmds35=(journal)
-  local cmds36=(config)
-  local cmds37=(doctor)
-  local cmds38=(shell)
-  local cmds39=(sim)
-  local cmds40=(record)
-  local cmds41=(replay)
-  local cmds42=(completion)
-  local cmds43=(version)
+  local cmds31=(watch)
+  local cmds32=(history)
+  local cmds33=(alias)
+  local cmds34=(exit)
+  local cmds35=(exec)
+  local cmds36=(dash)
+  local cmds37=(journal)
+  local cmds38=(config)
+  local cmds39=(doctor)
+  local cmds40=(shell)
+  local cmds41=(sim)
+  local cmds42=(record)
+  local cmds43=(replay)
+  local cmds44=(completion)
+  local cmds45=(man)
+  local cmds46=(version)
 
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_man; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_dash; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_watch; return $?; fi
   if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_help; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_note; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_echo; return $?; fi
@@ -299,8 +308,8 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
-  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help watch history alias exit exec dash journal config doctor shell sim record replay completion man version"
+  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
   type compopt &>/dev/null && compopt +o default
@@ -342,7 +351,7 @@ function _picocli_sluice_buy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -387,7 +396,7 @@ function _picocli_sluice_sell() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -432,7 +441,7 @@ function _picocli_sluice_cancel() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--side'"
   local SIDE_option_args=("BUY" "SELL") # --side values
 
@@ -468,7 +477,7 @@ function _picocli_sluice_amend() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--qty' '--at'"
 
   type compopt &>/dev/null && compopt +o default
@@ -498,7 +507,7 @@ function _picocli_sluice_flatten() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -525,7 +534,7 @@ function _picocli_sluice_orders() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -557,7 +566,7 @@ function _picocli_sluice_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -576,7 +585,7 @@ function _picocli_sluice_fills() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -609,7 +618,7 @@ function _picocli_sluice_positions() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -639,7 +648,7 @@ function _picocli_sluice_balances() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -666,7 +675,7 @@ function _picocli_sluice_book() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--depth' '--all-in'"
 
   type compopt &>/dev/null && compopt +o default
@@ -699,7 +708,7 @@ function _picocli_sluice_route() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on'"
 
   type compopt &>/dev/null && compopt +o default
@@ -729,7 +738,7 @@ function _picocli_sluice_tape() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -759,7 +768,7 @@ function _picocli_sluice_symbols() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -785,7 +794,7 @@ function _picocli_sluice_venues() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -803,7 +812,7 @@ function _picocli_sluice_venue() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -822,7 +831,7 @@ function _picocli_sluice_feeds() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default
@@ -855,7 +864,7 @@ function _picocli_sluice_risk() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -888,7 +897,7 @@ function _picocli_sluice_halt() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -924,7 +933,7 @@ function _picocli_sluice_reduce() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -960,7 +969,7 @@ function _picocli_sluice_resume() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -996,7 +1005,7 @@ function _picocli_sluice_kill() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--drill' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1029,7 +1038,7 @@ function _picocli_sluice_unknown() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--as' '--fill' '--evidence'"
   local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
 
@@ -1065,7 +1074,7 @@ function _picocli_sluice_reconcile() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1095,7 +1104,7 @@ function _picocli_sluice_quality() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--since' '--by' '--last'"
   local WHAT_option_args=("VENUE" "TYPE" "HOUR" "REGIME") # --by values
 
@@ -1130,7 +1139,7 @@ function _picocli_sluice_status() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1149,7 +1158,7 @@ function _picocli_sluice_wait() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1181,7 +1190,7 @@ function _picocli_sluice_sleep() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1199,7 +1208,7 @@ function _picocli_sluice_echo() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1217,7 +1226,7 @@ function _picocli_sluice_note() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1235,8 +1244,38 @@ function _picocli_sluice_help() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_sluice_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--every' '--times'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--every')
+      return
+      ;;
+    '--times')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1253,7 +1292,7 @@ function _picocli_sluice_history() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1271,7 +1310,7 @@ function _picocli_sluice_alias() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1289,7 +1328,7 @@ function _picocli_sluice_exit() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--force' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--force' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1308,7 +1347,7 @@ function _picocli_sluice_exec() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'-c' '--batch' '--ready-timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1341,6 +1380,24 @@ function _picocli_sluice_exec() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `dash` subcommand.
+function _picocli_sluice_dash() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `journal` subcommand.
 function _picocli_sluice_journal() {
   # Get completion data
@@ -1348,7 +1405,7 @@ function _picocli_sluice_journal() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--expect' '--since' '--order'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1380,7 +1437,7 @@ function _picocli_sluice_config() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1398,7 +1455,7 @@ function _picocli_sluice_doctor() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1416,7 +1473,7 @@ function _picocli_sluice_shell() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1435,7 +1492,7 @@ function _picocli_sluice_sim() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--port' '--scenario' '--replay' '--venue' '--speed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1480,7 +1537,7 @@ function _picocli_sluice_record() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--symbols' '--for'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1520,7 +1577,7 @@ function _picocli_sluice_replay() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--checkpoints'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1556,8 +1613,35 @@ function _picocli_sluice_completion() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `man` subcommand.
+function _picocli_sluice_man() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--to'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1574,7 +1658,7 @@ function _picocli_sluice_version() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

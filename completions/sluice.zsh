@@ -187,10 +187,12 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} echo" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} note" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} history" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exec" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dash" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} journal" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} doctor" ];    then _picocli_sluice; return $?; fi
@@ -199,6 +201,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} record" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} man" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_sluice; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -233,33 +236,39 @@ function _complete_sluice() {
   local cmds28=(echo)
   local cmds29=(note)
   local cmds30=(help)
-  local cmds31=(history)
-  local cmds32=(alias)
-  local cmds33=(exit)
-  local cmds34=(exec)
-  local cmds35=(journal)
-  local cmds36=(config)
-  local cmds37=(doctor)
-  local cmds38=(shell)
-  local cmds39=(sim)
-  local cmds40=(record)
-  local cmds41=(replay)
-  local cmds42=(completion)
-  local cmds43=(version)
+  local cmds31=(watch)
+  local cmds32=(history)
+  local cmds33=(alias)
+  local cmds34=(exit)
+  local cmds35=(exec)
+  local cmds36=(dash)
+  local cmds37=(journal)
+  local cmds38=(config)
+  local cmds39=(doctor)
+  local cmds40=(shell)
+  local cmds41=(sim)
+  local cmds42=(record)
+  local cmds43=(replay)
+  local cmds44=(completion)
+  local cmds45=(man)
+  local cmds46=(version)
 
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_man; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_dash; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_watch; return $?; fi
   if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_help; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_note; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_echo; return $?; fi
@@ -302,8 +311,8 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion version"
-  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help watch history alias exit exec dash journal config doctor shell sim record replay completion man version"
+  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
   type compopt &>/dev/null && compopt +o default
@@ -345,7 +354,7 @@ function _picocli_sluice_buy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -390,7 +399,7 @@ function _picocli_sluice_sell() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -435,7 +444,7 @@ function _picocli_sluice_cancel() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--side'"
   local SIDE_option_args=("BUY" "SELL") # --side values
 
@@ -471,7 +480,7 @@ function _picocli_sluice_amend() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--qty' '--at'"
 
   type compopt &>/dev/null && compopt +o default
@@ -501,7 +510,7 @@ function _picocli_sluice_flatten() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -528,7 +537,7 @@ function _picocli_sluice_orders() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -560,7 +569,7 @@ function _picocli_sluice_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -579,7 +588,7 @@ function _picocli_sluice_fills() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -612,7 +621,7 @@ function _picocli_sluice_positions() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -642,7 +651,7 @@ function _picocli_sluice_balances() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -669,7 +678,7 @@ function _picocli_sluice_book() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--depth' '--all-in'"
 
   type compopt &>/dev/null && compopt +o default
@@ -702,7 +711,7 @@ function _picocli_sluice_route() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on'"
 
   type compopt &>/dev/null && compopt +o default
@@ -732,7 +741,7 @@ function _picocli_sluice_tape() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -762,7 +771,7 @@ function _picocli_sluice_symbols() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -788,7 +797,7 @@ function _picocli_sluice_venues() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -806,7 +815,7 @@ function _picocli_sluice_venue() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -825,7 +834,7 @@ function _picocli_sluice_feeds() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default
@@ -858,7 +867,7 @@ function _picocli_sluice_risk() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -891,7 +900,7 @@ function _picocli_sluice_halt() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -927,7 +936,7 @@ function _picocli_sluice_reduce() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -963,7 +972,7 @@ function _picocli_sluice_resume() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -999,7 +1008,7 @@ function _picocli_sluice_kill() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--drill' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1032,7 +1041,7 @@ function _picocli_sluice_unknown() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--as' '--fill' '--evidence'"
   local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
 
@@ -1068,7 +1077,7 @@ function _picocli_sluice_reconcile() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1098,7 +1107,7 @@ function _picocli_sluice_quality() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--since' '--by' '--last'"
   local WHAT_option_args=("VENUE" "TYPE" "HOUR" "REGIME") # --by values
 
@@ -1133,7 +1142,7 @@ function _picocli_sluice_status() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1152,7 +1161,7 @@ function _picocli_sluice_wait() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1184,7 +1193,7 @@ function _picocli_sluice_sleep() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1202,7 +1211,7 @@ function _picocli_sluice_echo() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1220,7 +1229,7 @@ function _picocli_sluice_note() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1238,8 +1247,38 @@ function _picocli_sluice_help() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_sluice_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--every' '--times'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--every')
+      return
+      ;;
+    '--times')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1256,7 +1295,7 @@ function _picocli_sluice_history() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1274,7 +1313,7 @@ function _picocli_sluice_alias() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1292,7 +1331,7 @@ function _picocli_sluice_exit() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--force' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--force' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1311,7 +1350,7 @@ function _picocli_sluice_exec() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'-c' '--batch' '--ready-timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1344,6 +1383,24 @@ function _picocli_sluice_exec() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `dash` subcommand.
+function _picocli_sluice_dash() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `journal` subcommand.
 function _picocli_sluice_journal() {
   # Get completion data
@@ -1351,7 +1408,7 @@ function _picocli_sluice_journal() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--expect' '--since' '--order'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1383,7 +1440,7 @@ function _picocli_sluice_config() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1401,7 +1458,7 @@ function _picocli_sluice_doctor() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1419,7 +1476,7 @@ function _picocli_sluice_shell() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1438,7 +1495,7 @@ function _picocli_sluice_sim() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--port' '--scenario' '--replay' '--venue' '--speed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1483,7 +1540,7 @@ function _picocli_sluice_record() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--symbols' '--for'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1523,7 +1580,7 @@ function _picocli_sluice_replay() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--checkpoints'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1559,8 +1616,35 @@ function _picocli_sluice_completion() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `man` subcommand.
+function _picocli_sluice_man() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--to'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1577,7 +1661,7 @@ function _picocli_sluice_version() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,10 +103,9 @@ final class CrashChain implements AutoCloseable {
     }
 
     private List<String> command(String step, boolean fromStart) {
-        var options = new ArrayList<>(Jvm.withClassesOf(CrashingDesk.class));
-        options.add("-D" + CrashingDesk.AT + "=" + step);
-        options.add("-D" + CrashingDesk.FROM_START + "=" + fromStart);
-        options.add(CrashingDesk.class.getName());
+        var options = Jvm.withClassesOf(
+                CrashingDesk.class,
+                List.of("-D" + CrashingDesk.AT + "=" + step, "-D" + CrashingDesk.FROM_START + "=" + fromStart));
         options.addAll(
                 List.of("--home", home.toString(), "--sim", simulator.file().toString(), "--json"));
         options.addAll(List.of("exec", "--keep-going", "-"));

@@ -121,7 +121,7 @@ class LiveVenuesIT {
     private String crashed(Sluice sluice) throws IOException {
         var report = home.resolve("crash.log");
         try (var running = sluice.with("--yes")
-                .alsoKnowing(Map.of("SLUICE_JAVA_OPTS", "-XX:ErrorFile=" + report))
+                .on("-XX:ErrorFile=" + report)
                 .start("exec", "-c", "buy 0.1 BTC-USDT --on binance; echo ready; sleep 60s")) {
             running.says("ready");
             running.signal("QUIT").signal("SEGV");

@@ -1,7 +1,6 @@
 package sluice.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Starts {@code ./sluice} in a home of its own, and sees what it says. */
-record Sluice(Path home, Map<String, String> environment, List<String> options) {
+/** Starts sluice in a home of its own, and sees what it says. */
+record Sluice(Path home, Map<String, String> environment, List<String> jvmOptions, List<String> options) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What the launcher has to build, it builds before anything is measured by what it says. */
-    private static final boolean BUILT = isBuilt();
-
-    private static boolean isBuilt() {
-        try {
-            var process = new ProcessBuilder(launcher().toString(), "version")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor() == 0;
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     static Sluice at(Path home) {
-        assertThat(BUILT).isTrue();
-        return new Sluice(home, Map.of(), List.of("--home", home.toString()));
+        return new Sluice(home, Map.of(), List.of(), List.of("--home", home.toString()));
     }
 
     /** The same with more global options. */
@@ -51,18 +33,24 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
         return new Sluice(
                 home,
                 environment,
+                jvmOptions,
                 Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
     Sluice knowing(Map<String, String> variables) {
-        return new Sluice(home, variables, options);
+        return new Sluice(home, variables, jvmOptions, options);
     }
 
     /** The same with more variables. */
     Sluice alsoKnowing(Map<String, String> more) {
         var all = new HashMap<>(environment);
         all.putAll(more);
-        return new Sluice(home, all, options);
+        return new Sluice(home, all, jvmOptions, options);
+    }
+
+    /** The same on a virtual machine with these options. */
+    Sluice on(String... virtualMachine) {
+        return new Sluice(home, environment, List.of(virtualMachine), options);
     }
 
     /** What a run came to. */
@@ -80,7 +68,7 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
 
     Running start(String... words) {
         try {
-            var command = new ArrayList<String>(List.of(launcher().toString()));
+            var command = Jvm.program(jvmOptions);
             command.addAll(options);
             command.addAll(List.of(words));
             var builder = new ProcessBuilder(command);
@@ -89,10 +77,6 @@ record Sluice(Path home, Map<String, String> environment, List<String> options) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path launcher() {
-        return Path.of("sluice").toAbsolutePath();
     }
 
     static JsonNode parsed(String line) {

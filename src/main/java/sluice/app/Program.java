@@ -39,7 +39,7 @@ import sluice.shell.UnableToRunException;
 public final class Program implements AutoCloseable {
 
     /** They look at the configuration themselves, or not at all: they must work when it is wrong. */
-    private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "help");
+    private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "man", "help");
 
     private static final Set<String> PROFILES = Set.of("sim", "paper", "live");
 
@@ -72,7 +72,7 @@ public final class Program implements AutoCloseable {
                 writer(out),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 options.has(Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
-                new Look(colour, ZoneId.systemDefault()));
+                new Look(colour, ZoneId.systemDefault(), StandardError.isTerminal()));
     }
 
     private static PrintWriter writer(OutputStream to) {
@@ -90,9 +90,9 @@ public final class Program implements AutoCloseable {
                 return elsewhere.getAsInt();
             }
             var shell = new Shell(context(config), table());
-            if (prompts()) {
+            if (Prompting.is(options)) {
                 Home.made(home.state());
-                return shell.prompt();
+                return shell.prompt(Prompting.words(options));
             }
             if (options.has(Flag.HELP) && !options.has(Flag.JSON)) {
                 Usage.print(printer.out());
@@ -105,11 +105,6 @@ public final class Program implements AutoCloseable {
 
     private OptionalInt elsewhere() {
         return new Elsewhere(start(), table(), shown(start().config()), out, new WallClock()).run();
-    }
-
-    private boolean prompts() {
-        return options.words().isEmpty() && !options.has(Flag.HELP)
-                || options.words().equals(List.of("shell"));
     }
 
     private List<String> words() {
@@ -137,7 +132,10 @@ public final class Program implements AutoCloseable {
                 home.state(),
                 home.log(),
                 home.feeds(options.value(Options.Value.PROFILE).orElse("sim")),
-                config.shell().readyTimeout());
+                new Settings.Habits(
+                        config.shell().readyTimeout(),
+                        config.shell().confirmAbove(),
+                        config.shell().pager() && !options.has(Flag.NO_PAGER)));
     }
 
     private int failed(String command, RuntimeException e) {
@@ -204,7 +202,7 @@ public final class Program implements AutoCloseable {
                 Consent.to(told, printer);
             }
             var guests = new Guests(settings(told.config()), table(), environment);
-            var made = new RunningDesk(told, environment, guests, printer::note, footing);
+            var made = new RunningDesk(told, environment, guests, printer, footing);
             running = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
             return made.open();

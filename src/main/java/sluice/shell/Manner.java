@@ -3,6 +3,7 @@ package sluice.shell;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import sluice.shell.prompt.Screen;
 
 /**
  * How commands of a session are run. Immutable.
@@ -11,13 +12,30 @@ import java.util.function.Predicate;
  * @param dryRun whether nothing is to be sent
  * @param batch the resumable run they belong to
  * @param readyTimeout how long a command may wait for its venues
+ * @param screen a terminal that is this run's alone
  * @param confirm asks the operator; always no where nobody can be asked
  */
 public record Manner(
-        String terminal, boolean dryRun, Optional<String> batch, Duration readyTimeout, Predicate<String> confirm) {
+        String terminal,
+        boolean dryRun,
+        Optional<String> batch,
+        Duration readyTimeout,
+        Optional<Screen> screen,
+        Predicate<String> confirm) {
+
+    /** Without a terminal of its own. */
+    public Manner(
+            String terminal, boolean dryRun, Optional<String> batch, Duration readyTimeout, Predicate<String> confirm) {
+        this(terminal, dryRun, batch, readyTimeout, Optional.empty(), confirm);
+    }
 
     /** Nobody is there to ask. */
     public static Manner script(String terminal, Duration readyTimeout) {
         return new Manner(terminal, false, Optional.empty(), readyTimeout, question -> false);
+    }
+
+    /** Somebody is there, and not at a prompt. */
+    public static Manner of(String terminal, Duration readyTimeout, Predicate<String> confirm) {
+        return new Manner(terminal, false, Optional.empty(), readyTimeout, confirm);
     }
 }

@@ -26,7 +26,7 @@ public record Config(
     /** What is so without a file. */
     public static final Config USUAL = new Config(
             Optional.empty(),
-            new Shell(Duration.ofSeconds(30), true),
+            new Shell(Duration.ofSeconds(30), true, true, Optional.empty()),
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
@@ -54,8 +54,10 @@ public record Config(
     /**
      * @param readyTimeout how long commands wait for their venues
      * @param colour whether a terminal is written to in colours
+     * @param pager whether a prompt shows long output page by page
+     * @param confirmAbove the value of an order above which it is asked about
      */
-    public record Shell(Duration readyTimeout, boolean colour) {}
+    public record Shell(Duration readyTimeout, boolean colour, boolean pager, Optional<BigDecimal> confirmAbove) {}
 
     /** The simulated profile: the seed of its market, and what of it the desk watches, each where it is listed. */
     public record Sim(OptionalLong seed, List<Symbol> symbols) {

@@ -109,9 +109,16 @@ public final class ConfigFile {
     private static Config.Shell shell(Section section) {
         var usual = Config.USUAL.shell();
         var shell = new Config.Shell(
-                section.duration("ready-timeout", usual.readyTimeout()), section.flag("color", usual.colour()));
+                section.duration("ready-timeout", usual.readyTimeout()),
+                section.flag("color", usual.colour()),
+                section.flag("pager", usual.pager()),
+                above(section, "confirm-above"));
         section.end();
         return shell;
+    }
+
+    private static Optional<BigDecimal> above(Section section, String key) {
+        return section.says(key, Effective.NONE) ? Optional.empty() : section.decimal(key);
     }
 
     private static Consolidation consolidation(Section section, Groups groups) {

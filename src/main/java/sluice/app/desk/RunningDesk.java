@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import sluice.app.Home;
@@ -36,6 +35,7 @@ import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.report.Printer;
 import sluice.venue.Venue;
 import sluice.venue.paper.PaperConfig;
 import sluice.venue.paper.PaperVenue;
@@ -54,19 +54,18 @@ public final class RunningDesk implements AutoCloseable {
     private final Start start;
     private final Map<String, String> environment;
     private final Guests guests;
-    private final Consumer<String> notes;
+    private final Printer printer;
     private final Footing footing;
     private final Clock clock = new WallClock();
     private final Resources opened = new Resources();
     private volatile List<Connections.Connection> reached = List.of();
 
-    /** @param notes takes what an operator should see while they wait */
-    public RunningDesk(
-            Start start, Map<String, String> environment, Guests guests, Consumer<String> notes, Footing footing) {
+    /** @param printer tells an operator what they should see while they wait */
+    public RunningDesk(Start start, Map<String, String> environment, Guests guests, Printer printer, Footing footing) {
         this.start = start;
         this.environment = environment;
         this.guests = guests;
-        this.notes = notes;
+        this.printer = printer;
         this.footing = footing;
     }
 
@@ -85,7 +84,7 @@ public final class RunningDesk implements AutoCloseable {
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = new CountedJournal(footing.journal().apply(await(journal)));
         var desk = new CompletableFuture<Desk>();
-        var door = guests.let(start, desk, this::killPath, clock, notes);
+        var door = guests.let(start, desk, this::killPath, clock, printer::note);
         door.ifPresent(open -> opened.add(open::close));
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
@@ -151,7 +150,7 @@ public final class RunningDesk implements AutoCloseable {
         if (!start.isSimulated()) {
             var bans = Bans.of(start.journal(), clock.now());
             var real = Connections.real(start, environment);
-            new Rights(transport, clock).require(real, bans, notes);
+            new Rights(transport, clock).require(real, bans, printer::note);
             return real;
         }
         var elsewhere = start.options().path(Value.SIM);
@@ -172,8 +171,7 @@ public final class RunningDesk implements AutoCloseable {
     /** Replays the journal, and says so when that takes long. */
     private DeskCore recovered(Setup setup, CountedJournal journal) {
         var events = journal.head().seq();
-        var isTerminal = System.console() != null;
-        try (var progress = new ReplayProgress(journal::replayed, events, isTerminal, notes)) {
+        try (var progress = new ReplayProgress(journal::replayed, events, printer, clock)) {
             progress.start();
             return new DeskCore(setup, start.config().transport().diligence());
         }

@@ -60,6 +60,11 @@ final class BookCommand implements ShellCommand {
     }
 
     @Override
+    public Optional<Symbol> priced() {
+        return Optional.of(symbol);
+    }
+
+    @Override
     public void check() {
         asked();
         var known = new Known(session.look());
@@ -87,6 +92,11 @@ final class BookCommand implements ShellCommand {
         } catch (IllegalArgumentException e) {
             throw new UnusableInputException("--all-in: " + e.getMessage());
         }
+    }
+
+    @Override
+    public boolean onlyLooks() {
+        return true;
     }
 
     @Override

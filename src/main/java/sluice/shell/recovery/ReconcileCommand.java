@@ -127,7 +127,7 @@ final class ReconcileCommand implements ShellCommand {
     }
 
     private Answer ask(boolean change) {
-        return session.ask(new Reconcile(venue, change, session.origin()));
+        return session.ask(new Reconcile(venue, change, session.origin()), "Comparing with the venues");
     }
 
     /** At a prompt the plan is shown first, and then the question asked. */
