@@ -189,6 +189,7 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exec" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dash" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} journal" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} doctor" ];    then _picocli_sluice; return $?; fi
@@ -237,27 +238,29 @@ function _complete_sluice() {
   local cmds33=(alias)
   local cmds34=(exit)
   local cmds35=(exec)
-  local cmds36=(journal)
-  local cmds37=(config)
-  local cmds38=(doctor)
-  local cmds39=(shell)
-  local cmds40=(sim)
-  local cmds41=(record)
-  local cmds42=(replay)
-  local cmds43=(completion)
-  local cmds44=(man)
-  local cmds45=(version)
+  local cmds36=(dash)
+  local cmds37=(journal)
+  local cmds38=(config)
+  local cmds39=(doctor)
+  local cmds40=(shell)
+  local cmds41=(sim)
+  local cmds42=(record)
+  local cmds43=(replay)
+  local cmds44=(completion)
+  local cmds45=(man)
+  local cmds46=(version)
 
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_man; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_man; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_dash; return $?; fi
   if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_exec; return $?; fi
   if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exit; return $?; fi
   if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_alias; return $?; fi
@@ -305,7 +308,7 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help watch history alias exit exec journal config doctor shell sim record replay completion man version"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help watch history alias exit exec dash journal config doctor shell sim record replay completion man version"
   local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
@@ -1372,6 +1375,24 @@ function _picocli_sluice_exec() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `dash` subcommand.
+function _picocli_sluice_dash() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

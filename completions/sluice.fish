@@ -324,6 +324,12 @@ complete -c sluice -n '__fish_seen_subcommand_from exec' -l no-pager -d 'Shows l
 complete -c sluice -n '__fish_seen_subcommand_from exec' -l yes -d 'Answers every question beforehand.'
 complete -c sluice -n '__fish_seen_subcommand_from exec' -s h -l help -d 'Shows this.'
 complete -c sluice -n '__fish_seen_subcommand_from exec' -F
+complete -c sluice -n __fish_use_subcommand -a dash -d 'Shows books, orders, venues and more on the whole screen.'
+complete -c sluice -n '__fish_seen_subcommand_from dash' -l json -d 'Prints one compact JSON object.'
+complete -c sluice -n '__fish_seen_subcommand_from dash' -l no-color -d 'Prints no colours.'
+complete -c sluice -n '__fish_seen_subcommand_from dash' -l no-pager -d 'Shows long output at once, not page by page.'
+complete -c sluice -n '__fish_seen_subcommand_from dash' -l yes -d 'Answers every question beforehand.'
+complete -c sluice -n '__fish_seen_subcommand_from dash' -s h -l help -d 'Shows this.'
 complete -c sluice -n __fish_use_subcommand -a journal -d 'Verifies, shows, copies or archives the journal.'
 complete -c sluice -n '__fish_seen_subcommand_from journal' -l expect -x -d 'A hash that some event must have.'
 complete -c sluice -n '__fish_seen_subcommand_from journal' -l since -x -d 'Only events after this one.'

@@ -88,7 +88,7 @@ final class Elsewhere {
     }
 
     private boolean isPrompt() {
-        return command().isEmpty() || command().equals(Optional.of("shell"));
+        return Prompting.is(start.options());
     }
 
     /** It can do without a desk, but not pass one by. */
@@ -146,8 +146,9 @@ final class Elsewhere {
                 Consent.to(start, printer);
             }
             if (isPrompt()) {
-                var status = Terminals.prompted(terminal ->
-                        attachment.prompt(task(List.of()), terminal, System.in).orElse(GONE));
+                var status = Terminals.prompted(terminal -> attachment
+                        .prompt(task(Prompting.words(start.options())), terminal, System.in)
+                        .orElse(GONE));
                 return status == GONE ? OptionalInt.empty() : OptionalInt.of(status);
             }
             var ends = new Ends(Caller.here(System.in), out, new FileOutputStream(FileDescriptor.err));

@@ -92,9 +92,9 @@ public final class Program implements AutoCloseable {
                 return elsewhere.getAsInt();
             }
             var shell = new Shell(context(config), table());
-            if (prompts()) {
+            if (Prompting.is(options)) {
                 Home.made(home.state());
-                return shell.prompt();
+                return shell.prompt(Prompting.words(options));
             }
             if (options.has(Flag.HELP) && !options.has(Flag.JSON)) {
                 Usage.print(printer.out());
@@ -107,11 +107,6 @@ public final class Program implements AutoCloseable {
 
     private OptionalInt elsewhere() {
         return new Elsewhere(start(), table(), shown(start().config()), out, new WallClock()).run();
-    }
-
-    private boolean prompts() {
-        return options.words().isEmpty() && !options.has(Flag.HELP)
-                || options.words().equals(List.of("shell"));
     }
 
     private List<String> words() {

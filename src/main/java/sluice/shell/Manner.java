@@ -33,4 +33,9 @@ public record Manner(
     public static Manner script(String terminal, Duration readyTimeout) {
         return new Manner(terminal, false, Optional.empty(), readyTimeout, question -> false);
     }
+
+    /** Somebody is there, and not at a prompt. */
+    public static Manner of(String terminal, Duration readyTimeout, Predicate<String> confirm) {
+        return new Manner(terminal, false, Optional.empty(), readyTimeout, confirm);
+    }
 }

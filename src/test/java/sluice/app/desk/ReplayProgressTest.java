@@ -81,6 +81,14 @@ class ReplayProgressTest {
     }
 
     @Test
+    void aLogIsToldNothingOfAReplayThatIsOver() {
+        try (var progress = new ReplayProgress(journal::replayed, 0, printer(false), clock())) {
+            progress.show();
+        }
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
     void aReplayOfAMomentSaysNothing() {
         try (var progress = new ReplayProgress(journal::replayed, 2_000, printer(true), clock())) {
             progress.start();
