@@ -51,7 +51,7 @@ public final class ConfigFile {
                             name,
                             error.position().line(),
                             error.position().column(),
-                            "",
+                            key(text, error.position().line()),
                             String.valueOf(error.getMessage())))
                     .toList());
         }
@@ -61,6 +61,17 @@ public final class ConfigFile {
             throw new UnusableConfigException(flaws);
         }
         return config;
+    }
+
+    /** What the line sets, as far as it can be told from a line that cannot be read. */
+    private static String key(String text, int line) {
+        var lines = text.lines().limit(line).toList();
+        var table = "";
+        for (var each : lines) {
+            table = each.matches("\\s*\\[[A-Za-z0-9_.-]+].*") ? each.strip().replaceAll("^\\[(.*?)].*$", "$1.") : table;
+        }
+        var last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+        return last.matches("[A-Za-z0-9_.-]+\\s*=.*") ? table + last.replaceAll("\\s*=.*$", "") : "";
     }
 
     private static Config config(Section file) {

@@ -44,15 +44,25 @@ final class PositionsCommand implements ShellCommand {
     @Override
     public Outcome run() {
         check();
-        var positions = new Valuation(session.desk(), session.look())
-                .all().stream()
-                        .filter(valued -> symbol.filter(
-                                        name -> !name.equals(valued.position().symbol()))
-                                .isEmpty())
-                        .filter(valued -> venue.filter(
-                                        id -> !id.equals(valued.position().venue()))
-                                .isEmpty())
-                        .toList();
-        return Outcome.done(new PositionsReport(positions));
+        var valuation = new Valuation(session.desk(), session.look());
+        var positions = valuation.all().stream()
+                .filter(valued -> symbol.filter(
+                                name -> !name.equals(valued.position().symbol()))
+                        .isEmpty())
+                .filter(valued -> venue.filter(
+                                id -> !id.equals(valued.position().venue()))
+                        .isEmpty())
+                .toList();
+        var adjustments = valuation.adjustments().stream()
+                .filter(each -> venue.filter(id -> !id.equals(each.venue())).isEmpty())
+                .filter(each -> isWanted(each.amount().asset()))
+                .toList();
+        return Outcome.done(new PositionsReport(positions, adjustments));
+    }
+
+    private boolean isWanted(String asset) {
+        return symbol.filter(
+                        name -> !asset.equals(name.name()) && !asset.equals(name.base()) && !asset.equals(name.quote()))
+                .isEmpty();
     }
 }

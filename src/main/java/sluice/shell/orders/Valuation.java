@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import sluice.engine.Desk;
 import sluice.engine.view.View;
+import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Quote;
 import sluice.market.Symbol;
@@ -15,15 +17,39 @@ import sluice.order.position.Balance;
 import sluice.order.position.Position;
 import sluice.report.orders.PerpetualShape;
 import sluice.report.orders.PositionsReport;
+import sluice.report.orders.PositionsReport.Adjustment;
 
 /** What our positions are worth by the books of a desk: each at the mid of its own venue, a perpetual at its mark. */
 public record Valuation(Desk desk, View view) {
+
+    private static final List<String> DOLLARS = List.of("USDT", "USD", "USDC");
 
     public List<PositionsReport.Valued> all() {
         return Stream.concat(view.orders().positions().stream(), unbooked())
                 .sorted(Comparator.comparing(Position::symbol).thenComparing(Position::venue))
                 .map(this::valued)
                 .toList();
+    }
+
+    /** What was added to accounts on somebody's word, and what that is worth. */
+    public List<Adjustment> adjustments() {
+        return view.orders().accounts().held().entrySet().stream()
+                .flatMap(at -> new TreeMap<>(at.getValue().adjusted())
+                        .entrySet().stream()
+                                .filter(each -> each.getValue().signum() != 0)
+                                .map(each -> adjustment(at.getKey(), new Money(each.getValue(), each.getKey()))))
+                .sorted(Comparator.comparing(Adjustment::venue))
+                .toList();
+    }
+
+    private Adjustment adjustment(VenueId at, Money amount) {
+        var worth = DOLLARS.contains(amount.asset())
+                ? Optional.of(amount.amount())
+                : DOLLARS.stream()
+                        .flatMap(dollar -> mid(at, Symbol.spot(amount.asset(), dollar)).stream())
+                        .findFirst()
+                        .map(px -> px.value().multiply(amount.amount()));
+        return new Adjustment(at, amount, worth);
     }
 
     /** Perpetual positions that no fill of ours made. */
