@@ -178,16 +178,20 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} unknown" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} quality" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} health" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alerts" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} wait" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sleep" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} echo" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} note" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} history" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alias" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exit" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} exec" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dash" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} journal" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} doctor" ];    then _picocli_sluice; return $?; fi
@@ -225,47 +229,55 @@ function _complete_sluice() {
   local cmds22=(unknown)
   local cmds23=(reconcile)
   local cmds24=(quality)
-  local cmds25=(status)
-  local cmds26=(wait)
-  local cmds27=(sleep)
-  local cmds28=(echo)
-  local cmds29=(note)
-  local cmds30=(help)
-  local cmds31=(history)
-  local cmds32=(alias)
-  local cmds33=(exit)
-  local cmds34=(exec)
-  local cmds35=(journal)
-  local cmds36=(config)
-  local cmds37=(doctor)
-  local cmds38=(shell)
-  local cmds39=(sim)
-  local cmds40=(record)
-  local cmds41=(replay)
-  local cmds42=(completion)
-  local cmds43=(man)
-  local cmds44=(version)
+  local cmds25=(health)
+  local cmds26=(alerts)
+  local cmds27=(status)
+  local cmds28=(wait)
+  local cmds29=(sleep)
+  local cmds30=(echo)
+  local cmds31=(note)
+  local cmds32=(help)
+  local cmds33=(watch)
+  local cmds34=(history)
+  local cmds35=(alias)
+  local cmds36=(exit)
+  local cmds37=(exec)
+  local cmds38=(dash)
+  local cmds39=(journal)
+  local cmds40=(config)
+  local cmds41=(doctor)
+  local cmds42=(shell)
+  local cmds43=(sim)
+  local cmds44=(record)
+  local cmds45=(replay)
+  local cmds46=(completion)
+  local cmds47=(man)
+  local cmds48=(version)
 
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_man; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_history; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_help; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_note; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_echo; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_sleep; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_wait; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_sluice_man; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_dash; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_watch; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_help; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_note; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_echo; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_sleep; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_wait; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_alerts; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_health; return $?; fi
   if CompWordsContainsArray "${cmds24[@]}"; then _picocli_sluice_quality; return $?; fi
   if CompWordsContainsArray "${cmds23[@]}"; then _picocli_sluice_reconcile; return $?; fi
   if CompWordsContainsArray "${cmds22[@]}"; then _picocli_sluice_unknown; return $?; fi
@@ -302,8 +314,8 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help history alias exit exec journal config doctor shell sim record replay completion man version"
-  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--yes' '-v' '-h' '--help'"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality health alerts status wait sleep echo note help watch history alias exit exec dash journal config doctor shell sim record replay completion man version"
+  local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
   type compopt &>/dev/null && compopt +o default
@@ -345,7 +357,7 @@ function _picocli_sluice_buy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -390,7 +402,7 @@ function _picocli_sluice_sell() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -435,7 +447,7 @@ function _picocli_sluice_cancel() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--side'"
   local SIDE_option_args=("BUY" "SELL") # --side values
 
@@ -471,7 +483,7 @@ function _picocli_sluice_amend() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--qty' '--at'"
 
   type compopt &>/dev/null && compopt +o default
@@ -501,7 +513,7 @@ function _picocli_sluice_flatten() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -528,7 +540,7 @@ function _picocli_sluice_orders() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--open' '--closed' '--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -560,7 +572,7 @@ function _picocli_sluice_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -579,7 +591,7 @@ function _picocli_sluice_fills() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -612,7 +624,7 @@ function _picocli_sluice_positions() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--symbol' '--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -642,7 +654,7 @@ function _picocli_sluice_balances() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -669,7 +681,7 @@ function _picocli_sluice_book() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--depth' '--all-in'"
 
   type compopt &>/dev/null && compopt +o default
@@ -702,7 +714,7 @@ function _picocli_sluice_route() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--at' '--on'"
 
   type compopt &>/dev/null && compopt +o default
@@ -732,7 +744,7 @@ function _picocli_sluice_tape() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--last'"
 
   type compopt &>/dev/null && compopt +o default
@@ -762,7 +774,7 @@ function _picocli_sluice_symbols() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue'"
 
   type compopt &>/dev/null && compopt +o default
@@ -788,7 +800,7 @@ function _picocli_sluice_venues() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -806,7 +818,7 @@ function _picocli_sluice_venue() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -825,7 +837,7 @@ function _picocli_sluice_feeds() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--since'"
 
   type compopt &>/dev/null && compopt +o default
@@ -858,7 +870,7 @@ function _picocli_sluice_risk() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -891,7 +903,7 @@ function _picocli_sluice_halt() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -927,7 +939,7 @@ function _picocli_sluice_reduce() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -963,7 +975,7 @@ function _picocli_sluice_resume() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -999,7 +1011,7 @@ function _picocli_sluice_kill() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--drill' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--drill' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--symbol' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1032,7 +1044,7 @@ function _picocli_sluice_unknown() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--as' '--fill' '--evidence'"
   local WHAT_option_args=("FILLED" "CANCELLED" "NEVER_SENT") # --as values
 
@@ -1068,7 +1080,7 @@ function _picocli_sluice_reconcile() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--plan' '--apply' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--reason'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1098,7 +1110,7 @@ function _picocli_sluice_quality() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--since' '--by' '--last'"
   local WHAT_option_args=("VENUE" "TYPE" "HOUR" "REGIME") # --by values
 
@@ -1127,13 +1139,58 @@ function _picocli_sluice_quality() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `health` subcommand.
+function _picocli_sluice_health() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `alerts` subcommand.
+function _picocli_sluice_alerts() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--ack'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--ack')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `status` subcommand.
 function _picocli_sluice_status() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1152,7 +1209,7 @@ function _picocli_sluice_wait() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1184,7 +1241,7 @@ function _picocli_sluice_sleep() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1202,7 +1259,7 @@ function _picocli_sluice_echo() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1220,7 +1277,7 @@ function _picocli_sluice_note() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1238,8 +1295,38 @@ function _picocli_sluice_help() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_sluice_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--every' '--times'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--every')
+      return
+      ;;
+    '--times')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1256,7 +1343,7 @@ function _picocli_sluice_history() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1274,7 +1361,7 @@ function _picocli_sluice_alias() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1292,7 +1379,7 @@ function _picocli_sluice_exit() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--force' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--force' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1311,7 +1398,7 @@ function _picocli_sluice_exec() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--keep-going' '--check' '--dry-run' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'-c' '--batch' '--ready-timeout'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1344,6 +1431,24 @@ function _picocli_sluice_exec() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `dash` subcommand.
+function _picocli_sluice_dash() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `journal` subcommand.
 function _picocli_sluice_journal() {
   # Get completion data
@@ -1351,7 +1456,7 @@ function _picocli_sluice_journal() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--expect' '--since' '--order'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1383,7 +1488,7 @@ function _picocli_sluice_config() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1401,7 +1506,7 @@ function _picocli_sluice_doctor() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1419,7 +1524,7 @@ function _picocli_sluice_shell() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1438,7 +1543,7 @@ function _picocli_sluice_sim() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--port' '--scenario' '--replay' '--venue' '--speed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1483,7 +1588,7 @@ function _picocli_sluice_record() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venues' '--symbols' '--for'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1523,7 +1628,7 @@ function _picocli_sluice_replay() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--venue' '--checkpoints'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1559,7 +1664,7 @@ function _picocli_sluice_completion() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1578,7 +1683,7 @@ function _picocli_sluice_man() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts="'--to'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1604,7 +1709,7 @@ function _picocli_sluice_version() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands=""
-  local flag_opts="'--json' '--no-color' '--yes' '-h' '--help'"
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

@@ -91,7 +91,7 @@ final class Elsewhere {
     }
 
     private boolean isPrompt() {
-        return command().isEmpty() || command().equals(Optional.of("shell"));
+        return Prompting.is(start.options());
     }
 
     /** It can do without a desk, but not pass one by. */
@@ -152,8 +152,9 @@ final class Elsewhere {
                 Consent.to(start, printer);
             }
             if (isPrompt()) {
-                var status = Terminals.prompted(terminal ->
-                        attachment.prompt(task(List.of()), terminal, System.in).orElse(GONE));
+                var status = Terminals.prompted(terminal -> attachment
+                        .prompt(task(Prompting.words(start.options())), terminal, System.in)
+                        .orElse(GONE));
                 return status == GONE ? OptionalInt.empty() : OptionalInt.of(status);
             }
             var ends = new Ends(Caller.here(System.in), out, new FileOutputStream(FileDescriptor.err));
@@ -162,14 +163,15 @@ final class Elsewhere {
     }
 
     private Task task(List<String> words) {
+        var shell = start.config().shell();
         return new Task(
                 words,
                 printer.isJson(),
                 printer.look().colour(),
                 printer.look().zone().getId(),
                 start.options().has(Flag.YES),
-                start.config().shell().readyTimeout().toMillis(),
-                Task.NO_SCREEN);
+                shell.readyTimeout().toMillis(),
+                Task.Screen.none(shell.pager() && !start.options().has(Flag.NO_PAGER), printer.moves()));
     }
 
     private static void pause() {

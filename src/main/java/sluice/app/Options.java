@@ -45,6 +45,7 @@ public record Options(Map<Value, String> values, Set<Flag> flags, List<String> w
         NO_ATTACH("--no-attach"),
         JSON("--json"),
         NO_COLOR("--no-color"),
+        NO_PAGER("--no-pager"),
         YES("--yes"),
         VERBOSE("-v"),
         HELP("--help"),

@@ -18,7 +18,8 @@ final class Usage {
               --attach        only asks the desk that runs, and starts none; without it, a desk is started if none runs
               --no-attach     never asks another desk: refused while one holds the journal
               --json          one compact JSON object for each command
-              --no-color      so does NO_COLOR
+              --no-color      no colours; NO_COLOR says the same
+              --no-pager      shows long output at once, not page by page
               --yes           answers every question beforehand
               -v              more in the log
               -h, --help      this; after a command, that command

@@ -35,14 +35,11 @@ public record Host(
     private static final Set<String> SCRIPTS = Set.of("exec");
 
     ShellContext context(Task task, String user, Caller caller, Printer printer) {
-        var own = new Settings(
-                settings.profile(),
-                user,
-                task.yes(),
-                settings.state(),
-                settings.log(),
-                settings.feeds(),
-                task.readyTimeout());
+        var habits = new Settings.Habits(
+                task.readyTimeout(),
+                settings.habits().confirmAbove(),
+                task.screen().pager());
+        var own = settings.of(user, task.yes(), habits);
         return new ShellContext(
                 () -> new WatchedDesk(desk.get(), self.process(), PATIENCE), killPath, clock, printer, caller, own);
     }

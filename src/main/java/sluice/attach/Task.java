@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import sluice.report.Look;
+import sluice.shell.Shell;
 
 /**
  * What is to be run, and how it is to look. Immutable.
@@ -18,8 +19,18 @@ import sluice.report.Look;
 public record Task(
         List<String> words, boolean json, boolean colour, String zone, boolean yes, long readyMillis, Screen screen) {
 
-    /** A terminal. Immutable. */
-    public record Screen(String type, int columns, int rows) {
+    /**
+     * A terminal. Immutable.
+     *
+     * @param pager whether what is longer than it is shown page by page
+     * @param moves whether a line beside the results can be written over
+     */
+    public record Screen(String type, int columns, int rows, boolean pager, boolean moves) {
+
+        /** Of a command, which shows line below line. */
+        public static Screen none(boolean pager, boolean moves) {
+            return new Screen(DUMB, 80, 24, pager, moves);
+        }
 
         static final String DUMB = "dumb";
 
@@ -29,7 +40,7 @@ public record Task(
     }
 
     /** Where nothing can be moved on a screen, or there is none. */
-    public static final Screen NO_SCREEN = new Screen(Screen.DUMB, 80, 24);
+    public static final Screen NO_SCREEN = Screen.none(true, false);
 
     public Task {
         words = List.copyOf(words);
@@ -37,11 +48,15 @@ public record Task(
     }
 
     Look look() {
-        return new Look(colour, ZoneId.of(zone));
+        return new Look(colour, ZoneId.of(zone), screen.moves());
     }
 
     Duration readyTimeout() {
         return Duration.ofMillis(readyMillis);
+    }
+
+    boolean isPrompt() {
+        return Shell.isForTerminal(words, json);
     }
 
     /** The command, or nothing where the prompt is meant. */

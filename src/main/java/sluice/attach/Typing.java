@@ -30,7 +30,12 @@ final class Typing implements Attachment.Ear {
 
     /** The task at this terminal. */
     Task at(Task task) {
-        var screen = new Screen(terminal.getType(), terminal.getWidth(), terminal.getHeight());
+        var screen = new Screen(
+                terminal.getType(),
+                terminal.getWidth(),
+                terminal.getHeight(),
+                task.screen().pager(),
+                task.screen().moves());
         return new Task(task.words(), task.json(), task.colour(), task.zone(), task.yes(), task.readyMillis(), screen);
     }
 

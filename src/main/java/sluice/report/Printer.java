@@ -22,6 +22,11 @@ public record Printer(PrintWriter out, PrintWriter err, Format format, Look look
         return new Printer(out, err, format, look.withoutColour());
     }
 
+    /** Whether lines beside the results may be written over, as on a terminal. */
+    public boolean moves() {
+        return look.moves();
+    }
+
     public boolean isJson() {
         return format == Format.JSON;
     }

@@ -49,6 +49,7 @@ public final class CommandTable {
 
     public static final String HELP = "--help";
     public static final String NO_COLOUR = "--no-color";
+    public static final String NO_PAGER = "--no-pager";
     public static final String YES = "--yes";
 
     private final Map<String, Entry> entries;
@@ -103,10 +104,9 @@ public final class CommandTable {
         if (!begun.isEmpty()) {
             return Failure.of("AMBIGUOUS_COMMAND", word + " could be any of " + String.join(", ", begun));
         }
-        var meant = Suggestions.of(word, entries.keySet());
         return Failure.of(
                 "UNKNOWN_COMMAND",
-                "there is no command " + word + (meant.isEmpty() ? "; help lists those there are" : meant));
+                "there is no command " + word + Suggestions.or(word, entries.keySet(), "; help lists those there are"));
     }
 
     /** One command, ready to parse its words. */
@@ -126,6 +126,7 @@ public final class CommandTable {
         spec.usageMessage().description(entry.summary() + ".").abbreviateSynopsis(false);
         flag(spec, "Prints one compact JSON object.", JSON);
         flag(spec, "Prints no colours.", NO_COLOUR);
+        flag(spec, "Shows long output at once, not page by page.", NO_PAGER);
         flag(spec, "Answers every question beforehand.", YES);
         flag(spec, "Shows this.", "-h", HELP);
         Converters.register(line);

@@ -1,5 +1,7 @@
 package sluice.shell;
 
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -10,6 +12,14 @@ public final class Help {
 
     public static String of(CommandTable table, Entry entry, Session session) {
         return of(table.line(entry, session));
+    }
+
+    /** Its examples, without what they say about themselves. */
+    public static List<String> examples(CommandLine line) {
+        return Stream.of(line.getCommandSpec().usageMessage().footer())
+                .takeWhile(each -> !each.isBlank())
+                .map(each -> each.strip().replaceFirst("\\s{3,}.*$", ""))
+                .toList();
     }
 
     /** Of a command that was made already. */

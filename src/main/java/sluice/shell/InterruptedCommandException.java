@@ -5,7 +5,7 @@ public final class InterruptedCommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    InterruptedCommandException(InterruptedException cause) {
+    public InterruptedCommandException(InterruptedException cause) {
         super("interrupted", cause);
     }
 }

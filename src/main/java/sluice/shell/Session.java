@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import sluice.engine.Answer;
 import sluice.engine.Command;
@@ -26,6 +27,7 @@ import sluice.market.Clock;
 import sluice.order.ParentId;
 import sluice.order.parent.Origin;
 import sluice.report.Printer;
+import sluice.report.Progress;
 import sluice.shell.script.Typed;
 
 /**
@@ -43,6 +45,7 @@ public final class Session {
     private Optional<Desk> desk = Optional.empty();
     private Typed typed = new Typed(List.of(), "", Optional.empty(), 1, "1");
     private Supplier<List<String>> history = List::of;
+    private Optional<Stage> stage = Optional.empty();
     private final long began;
     private boolean leaving;
 
@@ -56,6 +59,29 @@ public final class Session {
     /** Another run of commands, started by one of this run. */
     public Session inner(Manner other) {
         return new Session(context, table, other);
+    }
+
+    /** The same, told elsewhere. */
+    public Session inner(Manner other, Printer to) {
+        return new Session(context.with(to), table, other);
+    }
+
+    /** The whole terminal; empty where the commands come from no prompt. */
+    public Optional<Stage> stage() {
+        return stage;
+    }
+
+    public void playsOn(Stage prompts) {
+        stage = Optional.of(prompts);
+    }
+
+    /** The same run, heard elsewhere. */
+    public Session aside(Printer other) {
+        var aside = new Session(context.with(other), table, manner);
+        aside.aliases.putAll(aliases);
+        aside.last = last;
+        aside.desk = desk;
+        return aside;
     }
 
     /** Whoever gives the commands. */
@@ -122,6 +148,30 @@ public final class Session {
     /** Asks the desk and waits for its answer, which always comes. */
     public Answer ask(Command command) {
         return await(desk().ask(command));
+    }
+
+    /** The same, where the answer may be long in coming; says meanwhile what is waited for. */
+    public Answer ask(Command command, String what) {
+        var answer = desk().ask(command);
+        try (var progress = new Progress(printer(), clock(), what)) {
+            while (!isDone(answer)) {
+                progress.at(0);
+            }
+        }
+        return await(answer);
+    }
+
+    private static boolean isDone(CompletableFuture<?> answer) {
+        try {
+            answer.get(Progress.EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            throw new InterruptedCommandException(e);
+        }
     }
 
     /** The desk with everything handed to it so far. */

@@ -17,6 +17,11 @@ public interface ShellCommand {
      */
     default void check() {}
 
+    /** Whether it only looks, so that it may be run over and over. */
+    default boolean onlyLooks() {
+        return false;
+    }
+
     /** The venues without which it cannot work; empty where any will do. */
     default List<VenueId> venues() {
         return List.of();

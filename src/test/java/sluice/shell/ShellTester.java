@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,8 @@ public final class ShellTester {
     private Path state = Path.of("state");
     private Optional<UnableToRunException> unstartable = Optional.empty();
     private boolean yes;
+    private String profile = "sim";
+    private Optional<BigDecimal> confirmAbove = Optional.empty();
     private int status;
 
     public static ShellTester json() {
@@ -56,6 +59,15 @@ public final class ShellTester {
 
     public void state(Path folder) {
         state = folder;
+    }
+
+    public void profile(String name) {
+        profile = name;
+    }
+
+    /** An order worth more is asked about. */
+    public void confirmAbove(String value) {
+        confirmAbove = Optional.of(new BigDecimal(value));
     }
 
     /** Every question is answered beforehand. */
@@ -106,13 +118,13 @@ public final class ShellTester {
         };
         var printer = new Printer(new PrintWriter(out), new PrintWriter(err), format, new Look(false, ZoneOffset.UTC));
         var settings = new Settings(
-                "sim",
+                profile,
                 "ann",
                 yes,
                 state,
                 Path.of("/state/sluice.log"),
                 state.resolve("feeds.jsonl"),
-                Duration.ofMillis(200));
+                new Settings.Habits(Duration.ofMillis(200), confirmAbove, true));
         return new ShellContext(
                 made, new StoodClock(), printer, new ByteArrayInputStream(input.getBytes(UTF_8)), settings);
     }

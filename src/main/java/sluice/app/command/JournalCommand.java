@@ -22,7 +22,7 @@ import sluice.shell.UnusableInputException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  journal verify",
-            "  journal verify --expect 9f86d081884c7d65...      some event must have that hash",
+            "  journal verify --expect 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "  journal stat",
             "  journal events --since 120 --order P-17",
             "  journal backup /mnt/backup/journal.db",

@@ -16,6 +16,7 @@ import sluice.app.desk.Recording;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.traffic.TrafficFile;
+import sluice.report.Progress;
 import sluice.report.Said;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
@@ -64,6 +65,7 @@ final class RecordCommand implements ShellCommand {
         check();
         var frames = new AtomicLong();
         try (var stop = new Stop();
+                var progress = new Progress(session.printer(), session.clock(), "Recording", "frames", 0);
                 var writer = TrafficFile.write(file, e -> session.printer().note("The recording ended: " + e));
                 var recording = new Recording(program.start(), new Recording.Wanted(venues, symbols), frame -> {
                     frames.incrementAndGet();
@@ -73,7 +75,7 @@ final class RecordCommand implements ShellCommand {
             recording.open();
             session.printer()
                     .note("Recording to " + file + duration.map(time -> "").orElse("; Ctrl-C ends it") + ".");
-            stop.await();
+            stop.await(Progress.EVERY, () -> progress.at(frames.get()));
         } catch (IOException e) {
             throw Trouble.of(new UncheckedIOException(e)).orElseThrow();
         } catch (RuntimeException e) {

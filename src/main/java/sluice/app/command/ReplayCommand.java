@@ -14,6 +14,7 @@ import sluice.net.traffic.TrafficFile;
 import sluice.net.traffic.UnableToReadException;
 import sluice.report.Failure;
 import sluice.report.Json;
+import sluice.report.Progress;
 import sluice.report.Text;
 import sluice.shell.ExitStatus;
 import sluice.shell.Outcome;
@@ -56,10 +57,7 @@ final class ReplayCommand implements ShellCommand {
         }
         var replay = replay();
         try {
-            TrafficFile.read(
-                    file,
-                    frame -> replay.frame(
-                            frame.dir().name().toLowerCase(Locale.ROOT), frame.conn(), frame.url(), frame.data()));
+            read(replay);
         } catch (UnableToReadException e) {
             tell(replay.reports());
             return Outcome.failed(ExitStatus.REFUSED, Failure.of("RECORDING", String.valueOf(e.getMessage())));
@@ -68,6 +66,20 @@ final class ReplayCommand implements ShellCommand {
         tell(reports);
         var intact = reports.stream().allMatch(ReplayReport::isIntact);
         return new Outcome.Told(intact ? ExitStatus.OK : ExitStatus.REFUSED);
+    }
+
+    private void read(FrameReplay replay) {
+        try (var progress = new Progress(session.printer(), session.clock(), "Replaying", "bytes", length())) {
+            TrafficFile.read(
+                    file,
+                    frame -> replay.frame(
+                            frame.dir().name().toLowerCase(Locale.ROOT), frame.conn(), frame.url(), frame.data()),
+                    progress::at);
+        }
+    }
+
+    private long length() {
+        return file.toFile().length();
     }
 
     private FrameReplay replay() {

@@ -42,6 +42,17 @@ final class Stop implements AutoCloseable {
         }
     }
 
+    /** Doing that now and then. */
+    void await(Duration every, Runnable meanwhile) {
+        try {
+            while (!wanted.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+                meanwhile.run();
+            }
+        } catch (InterruptedException e) {
+            wanted.countDown();
+        }
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();

@@ -17,6 +17,8 @@ import sluice.risk.limits.Restrictions;
 /** The configuration in force, key by key as the file would say it. Names sources of keys, and no key. */
 public final class Effective {
 
+    static final String NONE = "none";
+
     private Effective() {}
 
     public static Map<String, String> of(Config config, Limits limits) {
@@ -26,6 +28,10 @@ public final class Effective {
                 Written.text(config.journal().map(Object::toString).orElse("")));
         values.put("shell.ready-timeout", Written.time(config.shell().readyTimeout()));
         values.put("shell.color", Boolean.toString(config.shell().colour()));
+        values.put("shell.pager", Boolean.toString(config.shell().pager()));
+        values.put(
+                "shell.confirm-above",
+                config.shell().confirmAbove().map(Written::decimal).orElse(Written.text(NONE)));
         values.put(
                 "books.stale-after", Written.time(config.risk().consolidation().staleAfter()));
         values.put(
@@ -37,6 +43,7 @@ public final class Effective {
         paper(values, config.paper());
         TransportTable.show(values, config.transport().links());
         diligence(values, config.transport().diligence());
+        WatchTables.show(values, config.watch());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         new TreeMap<>(config.risk().deadMen())
                 .forEach((venue, window) -> values.put("risk.dead-man." + venue, Written.time(window)));

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import sluice.market.Clock;
+import sluice.report.Printer;
+import sluice.report.Progress;
 
 /**
  * Says how far the journal is replayed when that takes over a second: on a terminal in a line that goes on, elsewhere
@@ -13,46 +15,43 @@ import java.util.function.LongSupplier;
  */
 final class ReplayProgress implements AutoCloseable {
 
-    private static final long FIRST_MILLIS = 1_000;
-    private static final long EVERY_MILLIS = 250;
-
     private final LongSupplier replayed;
     private final long total;
-    private final Consumer<String> notes;
-    private final boolean goesOn;
+    private final Printer printer;
+    private final Progress progress;
     private final ScheduledExecutorService pool =
             Executors.newSingleThreadScheduledExecutor(work -> Threads.daemon("progress", work));
-    private boolean shown;
 
-    /** @param goesOn whether a line may be written over */
-    ReplayProgress(LongSupplier replayed, long total, boolean goesOn, Consumer<String> notes) {
+    ReplayProgress(LongSupplier replayed, long total, Printer printer, Clock clock) {
         this.replayed = replayed;
         this.total = total;
-        this.goesOn = goesOn;
-        this.notes = notes;
+        this.printer = printer;
+        this.progress = new Progress(printer, clock, "Replaying the journal", "events", total);
     }
 
     void start() {
-        if (goesOn) {
-            pool.scheduleAtFixedRate(this::show, FIRST_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var first = Progress.FIRST.toMillis();
+        if (printer.moves()) {
+            pool.scheduleAtFixedRate(this::show, first, Progress.EVERY.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            pool.schedule(this::show, FIRST_MILLIS, TimeUnit.MILLISECONDS);
+            pool.schedule(this::show, first, TimeUnit.MILLISECONDS);
         }
     }
 
-    synchronized void show() {
-        var line = line(replayed.getAsLong(), total);
-        notes.accept(goesOn ? (shown ? "\u001b[1A\u001b[2K" : "") + line : line);
-        shown = true;
+    /** A log is told nothing of a replay that is over: what takes its time then is something else. */
+    void show() {
+        var done = replayed.getAsLong();
+        if (printer.moves()) {
+            progress.at(done);
+        } else if (done < total) {
+            printer.note(line(done, total));
+        }
     }
 
-    /** A line that goes on is written over by its end. */
     @Override
     public void close() {
         pool.shutdownNow();
-        if (shown && goesOn) {
-            show();
-        }
+        progress.close();
     }
 
     static String line(long replayed, long total) {

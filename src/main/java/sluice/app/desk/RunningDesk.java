@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import sluice.app.Home;
@@ -21,13 +20,14 @@ import sluice.app.desk.journal.CountedJournal;
 import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
+import sluice.app.watch.AlertSinks;
+import sluice.app.watch.MetricsEndpoint;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
-import sluice.engine.quality.Past;
 import sluice.journal.sqlite.JournalFile;
 import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
@@ -36,6 +36,7 @@ import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
+import sluice.report.Printer;
 import sluice.venue.Venue;
 import sluice.venue.paper.PaperConfig;
 import sluice.venue.paper.PaperVenue;
@@ -54,19 +55,18 @@ public final class RunningDesk implements AutoCloseable {
     private final Start start;
     private final Map<String, String> environment;
     private final Guests guests;
-    private final Consumer<String> notes;
+    private final Printer printer;
     private final Footing footing;
     private final Clock clock = new WallClock();
     private final Resources opened = new Resources();
     private volatile List<Connections.Connection> reached = List.of();
 
-    /** @param notes takes what an operator should see while they wait */
-    public RunningDesk(
-            Start start, Map<String, String> environment, Guests guests, Consumer<String> notes, Footing footing) {
+    /** @param printer tells an operator what they should see while they wait */
+    public RunningDesk(Start start, Map<String, String> environment, Guests guests, Printer printer, Footing footing) {
         this.start = start;
         this.environment = environment;
         this.guests = guests;
-        this.notes = notes;
+        this.printer = printer;
         this.footing = footing;
     }
 
@@ -83,9 +83,9 @@ public final class RunningDesk implements AutoCloseable {
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
-        var held = new CountedJournal(footing.journal().apply(await(journal)));
+        var held = new CountedJournal(footing.journal().apply(await(journal)), clock);
         var desk = new CompletableFuture<Desk>();
-        var door = guests.let(start, desk, this::killPath, clock, notes);
+        var door = guests.let(start, desk, this::killPath, clock, printer::note);
         door.ifPresent(open -> opened.add(open::close));
         var feeds = new FeedLog(start.home().feeds(start.profile()));
         opened.add(feeds::close);
@@ -96,13 +96,14 @@ public final class RunningDesk implements AutoCloseable {
         var core = recovered(setup(held, venues), held);
         var usuals = new UsualsFile(start.home().usuals(start.profile()));
         core.remember(usuals.read());
-        var loop = new DeskLoop(core, clock, venues, past());
+        var loop = new DeskLoop(core, clock, venues, around(held));
         opened.add(() -> usuals.write(loop.usuals()));
         opened.add(loop::close);
         opened.add(usuals.keep(loop::usuals)::shutdownNow);
         loop.start();
         var word = KillWord.watch(start.journal(), loop);
         opened.add(word::close);
+        start.config().watch().metricsPort().ifPresent(port -> opened.add(MetricsEndpoint.open(port, loop)::close));
         desk.complete(loop);
         door.ifPresent(open -> opened.add(() -> open.leave(clock)));
         return loop;
@@ -151,7 +152,7 @@ public final class RunningDesk implements AutoCloseable {
         if (!start.isSimulated()) {
             var bans = Bans.of(start.journal(), clock.now());
             var real = Connections.real(start, environment);
-            new Rights(transport, clock).require(real, bans, notes);
+            new Rights(transport, clock).require(real, bans, printer::note);
             return real;
         }
         var elsewhere = start.options().path(Value.SIM);
@@ -172,8 +173,7 @@ public final class RunningDesk implements AutoCloseable {
     /** Replays the journal, and says so when that takes long. */
     private DeskCore recovered(Setup setup, CountedJournal journal) {
         var events = journal.head().seq();
-        var isTerminal = System.console() != null;
-        try (var progress = new ReplayProgress(journal::replayed, events, isTerminal, notes)) {
+        try (var progress = new ReplayProgress(journal::replayed, events, printer, clock)) {
             progress.start();
             return new DeskCore(setup, start.config().transport().diligence());
         }
@@ -197,9 +197,24 @@ public final class RunningDesk implements AutoCloseable {
         return journal;
     }
 
-    private Past past() {
+    /** What figures and health are read from, and where alerts go. */
+    private sluice.engine.health.Surroundings around(CountedJournal held) {
         var file = new JournalFile(start.journal());
-        return (seq, reader) -> file.events(new Selection(seq, 0, 0), reader);
+        var sinks = new AlertSinks(start.config().watch().sinks(), environment, RunningDesk::ring);
+        opened.add(sinks::close);
+        return new sluice.engine.health.Surroundings(
+                (seq, reader) -> file.events(new Selection(seq, 0, 0), reader),
+                start.config().watch().limits(),
+                held::commits,
+                sinks);
+    }
+
+    /** The terminal's bell, which moves nothing on it. */
+    private static void ring() {
+        if (System.console() != null) {
+            System.out.print('\u0007');
+            System.out.flush();
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {

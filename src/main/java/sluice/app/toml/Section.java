@@ -86,6 +86,11 @@ public final class Section {
         return (int) whole(key, usual, least, Integer.MAX_VALUE);
     }
 
+    /** Whether exactly that text stands there, where otherwise something else may. */
+    public boolean says(String key, String word) {
+        return value(key).filter(word::equals).isPresent();
+    }
+
     /** A number, or a decimal in quotes, which is exact at any size. */
     public Optional<BigDecimal> decimal(String key) {
         return value(key).flatMap(value -> decimal(key, value));

@@ -12,7 +12,7 @@ import sluice.net.time.ClockStep;
  * The venue's clock as far as we know it, and when to ask for it again.
  *
  * <p>That is at the start, every few minutes, when the venue blames our timestamps, after a failure that needs a probe,
- * and when our wall clock was set or the machine slept.
+ * and when our wall clock was set or the machine slept. While no request may leave it is not asked for again and again.
  */
 public final class VenueTime {
 
@@ -26,11 +26,13 @@ public final class VenueTime {
     private boolean isAsking;
     private long askedNanos;
     private long dueNanos;
+    private long notBeforeNanos;
     private Duration expected = SLEPT;
 
     public VenueTime(Clock clock) {
         this.clock = clock;
         this.dueNanos = clock.nanos();
+        this.notBeforeNanos = dueNanos;
         this.step = new ClockStep(ClockStep.Settings.STANDARD, clock.stamp());
     }
 
@@ -76,13 +78,14 @@ public final class VenueTime {
 
     /** Asks the venue for its time, where that is due. */
     public void woken(Gate gate, TimeSource source, Runnable known) {
-        if (isAsking || clock.nanos() < dueNanos) {
+        if (isAsking || clock.nanos() < next()) {
             return;
         }
         isAsking = true;
         gate.soon(source.askTime().first(() -> askedNanos = clock.nanos()), answer -> {
             isAsking = false;
             dueNanos = clock.nanos() + AGAIN_NANOS;
+            notBeforeNanos = answer instanceof Answer.NotSent ? dueNanos : clock.nanos();
             if (answer instanceof Answer.Done done) {
                 offset.sample(askedNanos, clock.nanos(), source.time(done.body()));
                 dueNanos = clock.nanos() + EVERY_NANOS;
@@ -91,7 +94,11 @@ public final class VenueTime {
         });
     }
 
+    private long next() {
+        return Math.max(dueNanos, notBeforeNanos);
+    }
+
     public OptionalLong nextNanos() {
-        return isAsking ? OptionalLong.empty() : OptionalLong.of(dueNanos);
+        return isAsking ? OptionalLong.empty() : OptionalLong.of(next());
     }
 }

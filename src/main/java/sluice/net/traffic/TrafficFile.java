@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import sluice.net.traffic.TrafficFrame.Direction;
@@ -39,11 +40,18 @@ public final class TrafficFile {
      * @return how many there were
      */
     public static long read(Path file, Consumer<TrafficFrame> sink) {
+        return read(file, sink, bytes -> {});
+    }
+
+    /** The same, telling behind each frame how many bytes of the file were read by then. */
+    public static long read(Path file, Consumer<TrafficFrame> sink, LongConsumer position) {
         long frames = 0;
-        try (var in = open(file);
+        try (var raw = new CountedInput(Files.newInputStream(file));
+                var in = open(raw);
                 var json = JSON.createParser(in)) {
             while (json.nextToken() != null) {
                 sink.accept(frame(json));
+                position.accept(raw.count());
                 frames++;
             }
             return frames;
@@ -69,8 +77,8 @@ public final class TrafficFile {
         return new Writer(json, failed);
     }
 
-    private static InputStream open(Path file) throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    private static InputStream open(InputStream file) throws IOException {
+        var in = new BufferedInputStream(file, BUFFER);
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();

@@ -14,7 +14,8 @@ import sluice.report.Text;
 import sluice.routing.RoutePlan;
 
 /** How an order would go, where not, and what each piece would cost. Immutable. */
-public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> refusal) implements Report {
+public record RouteReport(Terms terms, RoutePlan plan, WorstCase worst, Optional<Answer.Refused> refusal)
+        implements Report {
 
     @Override
     public void json(Json out) {
@@ -32,6 +33,7 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
                                     .text("symbol", left.place().symbol())
                                     .text("reason", left.reason()))
                     .flag("exact", plan.exact());
+            worst.json(route);
             rest(route);
             refusal(route);
         });
@@ -114,6 +116,7 @@ public record RouteReport(Terms terms, RoutePlan plan, Optional<Answer.Refused> 
         out.table(table, "Nothing would be sent.");
         plan.leftOut().forEach(left -> out.line("Not to " + left.place().named(terms.symbol()) + ": " + left.reason()));
         plan.rest().ifPresent(rest -> out.line("Nowhere: " + rest.qty() + " (" + rest.text() + ")"));
+        worst.text(out);
         refusal.ifPresent(refused ->
                 out.line(out.ink(Ink.BAD, "Would be refused, " + refused.code()) + ": " + refused.message()));
     }

@@ -24,6 +24,7 @@ public final class Program {
         flag(spec, "Never speaks to another desk.", "--no-attach");
         flag(spec, "Prints one compact JSON object for each command.", CommandTable.JSON);
         flag(spec, "Prints no colours.", CommandTable.NO_COLOUR);
+        flag(spec, "Shows long output at once.", CommandTable.NO_PAGER);
         flag(spec, "Answers every question beforehand.", CommandTable.YES);
         flag(spec, "Says more in the log.", "-v");
         flag(spec, "Shows this.", "-h", CommandTable.HELP);

@@ -95,6 +95,11 @@ final class BookCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var books = Books.of(session, symbol, venue);

@@ -19,6 +19,7 @@ import sluice.order.Tif;
 import sluice.order.parent.Instructions;
 import sluice.report.market.RouteReport;
 import sluice.report.market.RoutedReport;
+import sluice.report.market.WorstCase;
 import sluice.shell.DryRun;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
@@ -74,6 +75,11 @@ final class RouteCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         return words.size() == 1 ? journaled(new OrderName(words.get(0))) : preview(asked());
@@ -103,7 +109,12 @@ final class RouteCommand implements ShellCommand {
         var instructions = new Instructions(on, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var answer = session.ask(new Preview(terms, spend, instructions));
         return answer instanceof Answer.Previewed previewed
-                ? Outcome.done(new RouteReport(terms, previewed.plan(), previewed.refusal()))
+                ? Outcome.done(new RouteReport(
+                        terms,
+                        previewed.plan(),
+                        WorstCase.of(
+                                terms.side(), previewed.plan(), session.desk().view()),
+                        previewed.refusal()))
                 : Outcome.refused(answer);
     }
 

@@ -43,6 +43,11 @@ final class SymbolsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var instruments = new Known(session.look())

@@ -52,6 +52,11 @@ final class TapeCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var prints = session.desk().tape(symbol).stream()

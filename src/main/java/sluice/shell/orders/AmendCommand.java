@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.Answer;
 import sluice.engine.Command.Amend;
+import sluice.engine.OrderRef;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.order.parent.ParentOrder;
@@ -66,8 +67,31 @@ final class AmendCommand implements ShellCommand {
         if (session.isDryRun()) {
             return DryRun.skipped();
         }
-        var answer = session.ask(new Amend(order.in(session), asked, at, session.origin()));
+        var ref = order.in(session);
+        var stopped = named(ref).flatMap(parent -> stopped(parent, asked));
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        var answer = session.ask(new Amend(ref, asked, at, session.origin()));
         return answer instanceof Answer.Amended amended ? told(amended) : Outcome.refused(answer);
+    }
+
+    private Optional<ParentOrder> named(OrderRef ref) {
+        return session.desk().view().orders().working().stream()
+                .filter(each -> each.parent().id().toString().equals(ref.toString())
+                        || each.children().stream()
+                                .anyMatch(child ->
+                                        child.ids().childId().toString().equals(ref.toString())))
+                .findFirst();
+    }
+
+    private Optional<Outcome> stopped(ParentOrder parent, Optional<Qty> asked) {
+        var terms = parent.parent().terms();
+        var qty = asked.orElse(terms.orderQty());
+        var px = at.or(terms::px);
+        var what = OrderShape.sentence(parent) + ", to " + qty
+                + px.map(limit -> " at " + limit).orElse("");
+        return new Confirmation(session).stops(what, terms.symbol(), qty.value(), px);
     }
 
     private static Outcome told(Answer.Amended amended) {

@@ -1,6 +1,8 @@
 package sluice.shell.orders;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,17 +53,30 @@ final class FillsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         if (order.filter(OrderName::isLast).isPresent() && session.isDryRun()) {
             return DryRun.skipped();
         }
         var of = order.map(name -> name.in(session));
+        var view = session.look();
         var part = newest.of(
-                session.look().orders().fills(),
+                booked(view.orders().fills(), view.orders().accounts().provisional()),
                 fill -> isWanted(fill, of),
                 session.printer().isJson());
         return Outcome.done(new FillsReport(part.shown(), part.notice()));
+    }
+
+    /** What stands in for fills comes last: when it was, only those will say. */
+    private static List<FillView> booked(List<FillView> fills, List<FillView> provisional) {
+        return provisional.isEmpty()
+                ? fills
+                : Stream.concat(fills.stream(), provisional.stream()).toList();
     }
 
     private boolean isWanted(FillView fill, Optional<OrderRef> of) {

@@ -1,5 +1,6 @@
 package sluice.shell.orders;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -60,13 +61,24 @@ final class FlattenCommand implements ShellCommand {
         if (session.isDryRun()) {
             return DryRun.skipped();
         }
-        if (session.manner().terminal().equals("prompt") && !held.isEmpty() && !session.confirms("Go on?")) {
+        var isPrompt = session.manner().isPrompt();
+        if (isPrompt && !held.isEmpty() && !session.confirms("Go on?")) {
             return Outcome.failed(ExitStatus.REFUSED, Failure.of("DECLINED", "Nothing was sent."));
+        }
+        var stopped = isPrompt || held.isEmpty() ? Optional.<Outcome>empty() : stopped(held);
+        if (stopped.isPresent()) {
+            return stopped.get();
         }
         var answer = session.ask(new Flatten(symbol, venue, session.origin()));
         return answer instanceof Answer.Placed placed
                 ? Placement.told(session, placed.order())
                 : Outcome.refused(answer);
+    }
+
+    private Optional<Outcome> stopped(List<Position> held) {
+        var qty =
+                held.stream().map(position -> position.netQty().abs().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Confirmation(session).stops("flatten " + symbol, symbol, qty, Optional.empty());
     }
 
     private static String preview(Position position) {

@@ -34,6 +34,11 @@ final class OrderCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         if (order.isLast() && session.isDryRun()) {
             return DryRun.skipped();

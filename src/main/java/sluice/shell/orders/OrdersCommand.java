@@ -62,6 +62,11 @@ final class OrdersCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         var orders = session.look().orders();

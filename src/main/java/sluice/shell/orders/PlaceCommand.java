@@ -21,6 +21,7 @@ import sluice.order.Tif;
 import sluice.order.parent.Instructions;
 import sluice.report.Failure;
 import sluice.report.market.RouteReport;
+import sluice.report.market.WorstCase;
 import sluice.shell.ExitStatus;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
@@ -115,6 +116,10 @@ final class PlaceCommand implements ShellCommand {
     }
 
     private Outcome place(Terms terms) {
+        var stopped = new Confirmation(session).stops(new Preview(terms, spend(), instructions()));
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
         var until = noWait ? Until.DURABLE : Until.ACKNOWLEDGED;
         var place = new Place(terms, spend(), instructions(), session.origin(), until);
         var answer = session.ask(place);
@@ -133,7 +138,11 @@ final class PlaceCommand implements ShellCommand {
         if (!(answer instanceof Answer.Previewed previewed)) {
             return Outcome.refused(answer);
         }
-        var report = new RouteReport(terms, previewed.plan(), previewed.refusal());
+        var report = new RouteReport(
+                terms,
+                previewed.plan(),
+                WorstCase.of(side, previewed.plan(), session.desk().view()),
+                previewed.refusal());
         return previewed
                 .refusal()
                 .map(refused ->
@@ -160,7 +169,8 @@ final class PlaceCommand implements ShellCommand {
         try {
             return amount.isMoney(symbol);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(String.valueOf(e.getMessage()));
+            throw new UnusableInputException(
+                    Failure.of("USAGE", String.valueOf(e.getMessage())).with("word", amount.typed()));
         }
     }
 

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jline.reader.Candidate;
 import picocli.CommandLine.Model.ArgSpec;
-import sluice.engine.Command.Goal;
-import sluice.engine.Command.Resolution;
 import sluice.engine.view.View;
-import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.order.Tif;
 import sluice.order.parent.ParentOrder;
 import sluice.report.orders.OrderShape;
+import sluice.shell.Group;
 import sluice.shell.Session;
 import sluice.shell.words.OrderName;
 
@@ -42,41 +39,60 @@ final class Offers {
         if (type == OrderName.class) {
             return orders();
         }
-        if (type == Side.class) {
-            return words("buy", "sell");
-        }
-        if (type == Goal.class) {
-            return words("filled", "closed", "open");
-        }
-        if (type == Resolution.class) {
-            return words("filled", "cancelled", "never-sent");
-        }
-        if (type == Tif.class) {
-            return words("gtc", "ioc", "fok", "gtd:");
-        }
-        return labelled(argument.paramLabel(), index, before);
+        var phrases = Phrases.of(type);
+        return phrases.isEmpty() ? labelled(argument, index, before) : phrases;
     }
 
-    /** Words whose meaning depends on those before them. */
-    private List<Candidate> labelled(String label, int index, List<String> before) {
-        if (label.equals("COMMAND")) {
-            return session.table().entries().stream()
-                    .map(entry -> candidate(
-                            entry.name(), entry.summary(), entry.group().title()))
-                    .toList();
+    /** Those that can be typed at a prompt. */
+    List<Candidate> commands() {
+        return session.table().entries().stream()
+                .filter(entry -> entry.group() != Group.PROGRAM)
+                .map(entry ->
+                        candidate(entry.name(), entry.summary(), entry.group().title()))
+                .toList();
+    }
+
+    /** Words whose meaning depends on the command, and on those before them. */
+    private List<Candidate> labelled(ArgSpec argument, int index, List<String> before) {
+        if (argument.paramLabel().equals(Grammar.COMMAND)) {
+            return commands();
         }
-        if (!label.equals("WORD")) {
+        var command = argument.command().name();
+        var isAllIn = argument.isOption() && command.equals("book");
+        if (argument.isOption() && !isAllIn) {
             return List.of();
         }
         var first = before.isEmpty() ? "" : before.get(0);
-        return switch (index) {
-            case 0 -> words("buy", "sell", "list", "probe", "resolve");
-            case 1 -> first.equals("probe") || first.equals("resolve") ? orders() : List.of();
-            default -> symbols();
+        return index == 0 || isAllIn ? first(command) : further(command + " " + first, index);
+    }
+
+    /** The orders stand beside the words of {@code route}. */
+    private List<Candidate> first(String command) {
+        var words = new ArrayList<>(Phrases.first(command));
+        if (command.equals("route")) {
+            words.addAll(orders());
+        }
+        return words;
+    }
+
+    private List<Candidate> further(String words, int index) {
+        return switch (words) {
+            case "route buy", "route sell" -> index == 2 ? symbols() : List.of();
+            case "unknown probe", "unknown resolve" -> orders();
+            case "risk set" -> index == 1 ? Phrases.limits() : Phrases.value();
+            case "risk show" -> symbols();
+            case "reconcile accept", "reconcile adjust" -> differences();
+            default -> List.of();
         };
     }
 
-    private static Class<?> type(ArgSpec argument) {
+    private List<Candidate> differences() {
+        return view().orders().accounts().differences().stream()
+                .map(each -> candidate(each.name(), each.venue() + ": " + each.text(), "Discrepancies"))
+                .toList();
+    }
+
+    static Class<?> type(ArgSpec argument) {
         var of = argument.auxiliaryTypes();
         return of != null && of.length > 0 ? of[0] : argument.type();
     }
@@ -130,9 +146,5 @@ final class Offers {
                         child.ids().childId().toString(),
                         child.ids().venue() + " " + child.state() + ", " + child.leavesQty() + " left",
                         "Children")));
-    }
-
-    private static List<Candidate> words(String... words) {
-        return List.of(words).stream().map(word -> candidate(word, "", "Words")).toList();
     }
 }

@@ -2,6 +2,7 @@ package sluice.shell.prompt;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import sluice.engine.Desk;
 
@@ -15,18 +16,21 @@ final class PromptWatch implements AutoCloseable {
 
     private final Desk desk;
     private final News news;
+    private final BooleanSupplier isCovered;
     private final Consumer<String> above;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private PromptWatch(Desk desk, News news, Consumer<String> above) {
+    private PromptWatch(Desk desk, News news, BooleanSupplier isCovered, Consumer<String> above) {
         this.desk = desk;
         this.news = news;
+        this.isCovered = isCovered;
         this.above = above;
     }
 
-    static PromptWatch start(Desk desk, News news, Consumer<String> above) {
-        news.startWith(desk.view());
-        var watch = new PromptWatch(desk, news, above);
+    /** @param isCovered whether the terminal shows something else just now; the news then waits */
+    static PromptWatch start(Desk desk, News news, BooleanSupplier isCovered, Consumer<String> above) {
+        news.startWith(desk.view(), desk.vitals().now());
+        var watch = new PromptWatch(desk, news, isCovered, above);
         var thread = new Thread(watch::watch, "prompt-watch");
         thread.setDaemon(true);
         thread.start();
@@ -36,7 +40,9 @@ final class PromptWatch implements AutoCloseable {
     private void watch() {
         try {
             while (!closed.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
-                news.since(desk.view()).forEach(above);
+                if (!isCovered.getAsBoolean()) {
+                    news.since(desk.view(), desk.vitals().now()).forEach(above);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jline.reader.Completer;
+import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Ink;
@@ -21,15 +21,13 @@ final class Readers {
 
     private Readers() {}
 
-    static LineReader of(Terminal terminal, Completer completer, Path state) {
-        var parser = new DefaultParser();
-        parser.setEofOnUnclosedQuote(false);
-        parser.setEofOnEscapedNewLine(false);
+    static LineReader of(Terminal terminal, Completer completer, Highlighter highlighter, Path state) {
         return LineReaderBuilder.builder()
                 .appName("sluice")
                 .terminal(terminal)
-                .parser(parser)
+                .parser(Grammar.parser())
                 .completer(completer)
+                .highlighter(highlighter)
                 .variable(LineReader.HISTORY_FILE, historyFile(state))
                 .variable(LineReader.HISTORY_SIZE, 2_000)
                 .variable(LineReader.HISTORY_FILE_SIZE, 10_000)

@@ -127,12 +127,12 @@ final class ReconcileCommand implements ShellCommand {
     }
 
     private Answer ask(boolean change) {
-        return session.ask(new Reconcile(venue, change, session.origin()));
+        return session.ask(new Reconcile(venue, change, session.origin()), "Comparing with the venues");
     }
 
     /** At a prompt the plan is shown first, and then the question asked. */
     private boolean isAgreed(Answer.Reconciled reconciled) {
-        if (reconciled.plan().isEmpty() || !session.manner().terminal().equals("prompt")) {
+        if (reconciled.plan().isEmpty() || !session.manner().isPrompt()) {
             return false;
         }
         session.printer()

@@ -95,6 +95,11 @@ final class UnknownCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return words.size() < 2;
+    }
+
+    @Override
     public Outcome run() {
         check();
         if (words.size() < 2) {

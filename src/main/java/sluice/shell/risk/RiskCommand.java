@@ -107,6 +107,11 @@ final class RiskCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return !isSet();
+    }
+
+    @Override
     public Outcome run() {
         check();
         if (!isSet()) {

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import sluice.report.Failure;
 import sluice.report.Printer;
+import sluice.report.Report;
 import sluice.shell.CommandTable;
 import sluice.shell.Entry;
 import sluice.shell.ExitStatus;
@@ -53,6 +54,19 @@ public final class Runner {
         }
     }
 
+    /**
+     * Looks at a command that is to be run over and over.
+     *
+     * @throws UnusableInputException for one that cannot be, because it changes something or is wrong
+     */
+    public void requireLooking(Typed typed) {
+        var parsed = parsed(typed);
+        if (!parsed.command.onlyLooks()) {
+            throw new UnusableInputException(
+                    parsed.entry.name() + " is not to be run over and over: it is no command that only looks");
+        }
+    }
+
     /** What the command needs, for whoever checks a script before it runs. */
     public Needs needs(Typed typed) {
         return session.table().meant(typed.command()).needs();
@@ -82,8 +96,7 @@ public final class Runner {
 
     private Outcome outcome(Parsed parsed) {
         if (parsed.line.isUsageHelpRequested()) {
-            session.printer().out().print(Help.of(parsed.line));
-            session.printer().out().flush();
+            show(Help.of(parsed.line), session.printer(), List.of());
             return new Outcome.Told(ExitStatus.OK);
         }
         var blocked = new Gate(session).blocks(parsed.entry.needs(), parsed.command);
@@ -141,9 +154,32 @@ public final class Runner {
         var printer = printer(typed.texts());
         var name = session.table().name(typed.command());
         if (outcome instanceof Outcome.Done done) {
-            printer.result(name, done.report());
+            result(typed, name, done.report(), printer);
         } else if (outcome instanceof Outcome.Failed failed) {
             printer.failure(name, failed.failure());
+        }
+    }
+
+    private void result(Typed typed, String name, Report report, Printer printer) {
+        if (printer.isJson()) {
+            printer.result(name, report);
+        } else {
+            show(printer.text(report), printer, typed.texts());
+        }
+    }
+
+    /** What is longer than a screen is leafed through, unless it is not wanted so. */
+    private void show(String text, Printer printer, List<String> words) {
+        var screen = session.manner()
+                .screen()
+                .filter(there -> session.settings().habits().pager()
+                        && !words.contains(CommandTable.NO_PAGER)
+                        && there.isShorterThan(text));
+        if (screen.isPresent()) {
+            screen.get().page(text);
+        } else {
+            printer.out().print(text);
+            printer.out().flush();
         }
     }
 

@@ -94,7 +94,7 @@ final class Lexer {
             }
         }
         wordEnd = at;
-        words.add(new Word(word.toString(), start - lineStart + 1));
+        words.add(new Word(word.toString(), start - lineStart + 1, at - start));
     }
 
     private static boolean isEnd(char c) {

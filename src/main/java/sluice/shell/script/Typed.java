@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record Typed(List<Word> words, String text, Optional<String> source, int line, String key) {
 
-    /** One word, and the column where it starts. */
-    public record Word(String text, int column) {}
+    /** One word, the column where it starts, and how far it goes as it was typed, with its quotes. */
+    public record Word(String text, int column, int length) {}
 
     public Typed {
         words = List.copyOf(words);
@@ -21,7 +21,8 @@ public record Typed(List<Word> words, String text, Optional<String> source, int 
     /** A command that stands alone, such as the program's own arguments. */
     public static Typed alone(List<String> words) {
         var text = String.join(" ", words);
-        var placed = words.stream().map(word -> new Word(word, 0)).toList();
+        var placed =
+                words.stream().map(word -> new Word(word, 0, word.length())).toList();
         return new Typed(placed, text, Optional.empty(), 1, "1");
     }
 

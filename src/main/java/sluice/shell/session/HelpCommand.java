@@ -44,12 +44,14 @@ final class HelpCommand implements ShellCommand {
 
     private Report one(String word) {
         var entry = session.table().meant(word);
-        var usage = Help.of(session.table(), entry, session);
+        var line = session.table().line(entry, session);
+        var usage = Help.of(line);
         return new Said(
                 usage.stripTrailing(),
                 out -> out.text("name", entry.name())
                         .text("summary", entry.summary())
-                        .text("usage", usage));
+                        .text("usage", usage)
+                        .texts("examples", Help.examples(line)));
     }
 
     /** Every command with what it does. */

@@ -50,6 +50,12 @@ public final class SessionCommands {
                         "Lists the commands, or shows one with examples",
                         HelpCommand::new),
                 new Entry(
+                        "watch",
+                        Group.SESSION,
+                        Needs.DESK,
+                        "Shows what another command says, over and over",
+                        WatchCommand::new),
+                new Entry(
                         "history",
                         Group.SESSION,
                         Needs.NOTHING,

@@ -15,8 +15,12 @@ import sluice.shell.ShellCommand;
 
 /** {@code status}. */
 @Command(
-        footerHeading = "%nExit status:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
+            "  status",
+            "  status --json",
+            "",
+            "Exit status:",
             "  3 when an order is in doubt, 7 when a venue is not ready,",
             "  4 when journal and venues do not agree,",
             "  1 when the journal is at fault or trading is not active, else 0"
@@ -27,6 +31,11 @@ final class StatusCommand implements ShellCommand {
 
     StatusCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean onlyLooks() {
+        return true;
     }
 
     @Override

@@ -68,6 +68,11 @@ final class FeedsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         check();
         return isHistory() ? history() : states();

@@ -22,6 +22,11 @@ final class VenuesCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         var view = session.look();
         return Outcome.done(new VenuesReport(view.venues().entrySet().stream()

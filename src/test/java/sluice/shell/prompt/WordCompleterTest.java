@@ -79,6 +79,27 @@ class WordCompleterTest {
     }
 
     @Test
+    void theWordsOfACommandAreItsOwn() {
+        assertThat(offered("risk", "")).containsExactly("show", "set");
+        assertThat(offered("risk", "set", "")).contains("order.max-notional");
+        assertThat(offered("risk", "set", "order.max-notional", "")).containsExactly("config");
+        assertThat(offered("risk", "show", "")).contains("BTC-USDT");
+        assertThat(offered("reconcile", "")).containsExactly("accept", "adjust");
+        assertThat(offered("unknown", "")).containsExactly("list", "probe", "resolve");
+        assertThat(offered("feeds", "")).containsExactly("history");
+        assertThat(offered("book", "BTC-USDT", "--all-in", "")).containsExactly("buy", "sell");
+        assertThat(completer.offered(List.of("buy", "1", "BTC-USDT", "--tif"), ""))
+                .allMatch(each -> !each.descr().isEmpty());
+    }
+
+    @Test
+    void aWatchedCommandIsCompletedLikeItself() {
+        assertThat(offered("watch", "")).contains("orders", "book");
+        assertThat(offered("watch", "--every", "1s", "orders", "--symbol", "")).containsExactly("BTC-USDT", "ETH-USDT");
+        assertThat(offered("watch", "--")).contains("--every", "--times");
+    }
+
+    @Test
     void aPrefixOfACommandIsCompletedLikeTheCommand() {
         assertThat(offered("posi", "--venue", "")).containsExactly("alpha", "beta");
     }

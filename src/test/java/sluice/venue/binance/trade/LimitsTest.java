@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import sluice.order.Request;
 import sluice.venue.LinkHealth;
 import sluice.venue.OrderNews;
@@ -230,6 +231,21 @@ class LimitsTest {
     private void banned() {
         talk.answers(
                 PLACE, 418, Map.of("retry-after", "120"), Frames.error(-1003, "Way too much request weight used."));
+    }
+
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aVenueThatBannedUsAndFailedIsNotAskedForItsTimeWithoutEnd() {
+        for (int i = 0; i < 6; i++) {
+            buys();
+        }
+        banned();
+        for (int i = 0; i < 5; i++) {
+            talk.answers(PLACE, 503, "");
+        }
+
+        passes(Duration.ofSeconds(10));
+        assertThat(talk.asked()).isEmpty();
     }
 
     @Test
