@@ -47,6 +47,12 @@ final class Mischief {
             case 7 -> {
                 around.findings().count("clock step");
                 around.setWall(dice.millis(0, 12_000) - Duration.ofSeconds(6).toNanos());
+                around.time().after(dice.millis(100, 3_000), () -> {
+                    if (!over) {
+                        around.setWall(
+                                dice.millis(0, 600) - Duration.ofMillis(300).toNanos());
+                    }
+                });
             }
             case 8 -> outage();
             default -> {
@@ -176,9 +182,5 @@ final class Mischief {
         around.weather(Weather.CALM);
         around.world().calm();
         disk.odds(SimulatedDisk.Odds.NONE);
-    }
-
-    long pause() {
-        return dice.around(Duration.ofSeconds(2));
     }
 }
