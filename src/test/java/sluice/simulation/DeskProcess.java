@@ -142,6 +142,7 @@ final class DeskProcess {
     }
 
     private void turn() {
+        around.findings().count("turns");
         turning = false;
         if (!alive) {
             return;

@@ -84,7 +84,7 @@ final class Simulation {
 
     static Outcome run(long seed, Plan plan, boolean tells) {
         var simulation = new Simulation(seed, plan, tells);
-        simulation.play();
+        CheapSignatures.during(simulation::play);
         return simulation.outcome();
     }
 
@@ -260,6 +260,7 @@ final class Simulation {
         chronicle.over(reread.over(plan.store().apply(disk)));
         reread.compare(view.orders());
         findings.count("fills " + (rest.fills().isEmpty() ? "none" : "some"));
+        findings.count("steps", (int) steps);
         findings.count("virtual seconds", (int) (time.nanos() / SECOND));
         findings.count("events", (int) chronicle.seq());
         findings.count("orders at the venue", rest.orders().size());
