@@ -25,9 +25,11 @@ final class Mischief {
     private final Dice dice;
     private final Surroundings around;
     private final SimulatedDisk disk;
+    private final boolean isQuiet;
     private boolean over;
 
-    Mischief(Dice dice, Surroundings around, SimulatedDisk disk) {
+    Mischief(Dice dice, Surroundings around, SimulatedDisk disk, boolean isQuiet) {
+        this.isQuiet = isQuiet;
         this.dice = dice;
         this.around = around;
         this.disk = disk;
@@ -99,8 +101,9 @@ final class Mischief {
         }
     }
 
+    /** A message that is left out shows with the next one, for which a quiet market takes too long. */
     private void arm(SimulatedVenue venue, Fault fault) {
-        if (!venue.canHave(fault.kind())) {
+        if (!venue.canHave(fault.kind()) || isQuiet && fault.kind() == FaultKind.GAP) {
             return;
         }
         around.findings().count(fault.kind().wire());

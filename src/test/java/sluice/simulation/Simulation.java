@@ -64,7 +64,7 @@ final class Simulation {
         this.chronicle = new Chronicle(findings, watchers.invariants());
         this.around = new Surroundings(time, dice.split(), world, findings);
         this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
-        this.mischief = new Mischief(dice.split(), around, disk);
+        this.mischief = new Mischief(dice.split(), around, disk, tempo.isQuiet());
         this.tags = dice.split().random();
         this.longest = Math.min(plan.trading().toNanos(), tempo.longest().toNanos());
         around.setWall(dice.millis(0, 600) - Duration.ofMillis(300).toNanos());
