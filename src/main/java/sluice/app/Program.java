@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import sluice.app.config.ConfigFile;
 import sluice.app.desk.Footing;
 import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
+import sluice.app.log.LogConfig;
+import sluice.app.toml.UnusableConfigException;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
 import sluice.report.Failure;
@@ -90,9 +93,9 @@ public final class Program implements AutoCloseable {
                 return elsewhere.getAsInt();
             }
             var shell = new Shell(context(config), table());
-            if (prompts()) {
+            if (Prompting.is(options)) {
                 Home.made(home.state());
-                return shell.prompt();
+                return shell.prompt(Prompting.words(options));
             }
             if (options.has(Flag.HELP) && !options.has(Flag.JSON)) {
                 Usage.print(printer.out());
@@ -105,11 +108,6 @@ public final class Program implements AutoCloseable {
 
     private OptionalInt elsewhere() {
         return new Elsewhere(start(), table(), shown(start().config()), out, new WallClock()).run();
-    }
-
-    private boolean prompts() {
-        return options.words().isEmpty() && !options.has(Flag.HELP)
-                || options.words().equals(List.of("shell"));
     }
 
     private List<String> words() {
@@ -170,9 +168,19 @@ public final class Program implements AutoCloseable {
                                 "UNKNOWN_PROFILE",
                                 "There is no profile " + profile + "; there are sim, paper and live."));
             }
-            start = Optional.of(new Start(options, home, ConfigFile.read(home.config())));
+            start = Optional.of(new Start(options, home, config()));
+            LogConfig.json(start.get().config().watch().jsonLog());
         }
         return start.get();
+    }
+
+    /** A file that was named has to be there. */
+    private Config config() {
+        if (options.value(Options.Value.CONFIG).isPresent() && !Files.exists(home.config())) {
+            throw new UnusableConfigException("There is no configuration " + home.config()
+                    + ": --config has to name a file, and without --config none is needed.");
+        }
+        return ConfigFile.read(home.config());
     }
 
     public Options options() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import sluice.report.Look;
+import sluice.shell.Shell;
 
 /**
  * What is to be run, and how it is to look. Immutable.
@@ -52,6 +53,10 @@ public record Task(
 
     Duration readyTimeout() {
         return Duration.ofMillis(readyMillis);
+    }
+
+    boolean isPrompt() {
+        return Shell.isForTerminal(words, json);
     }
 
     /** The command, or nothing where the prompt is meant. */

@@ -96,7 +96,7 @@ final class Visit implements AutoCloseable {
                 return;
             }
             var task = Bodies.read(first.get(), Frame.Kind.RUN, Task.class);
-            var caller = new Visitor(greeting, outbox, task.command().isPresent());
+            var caller = new Visitor(greeting, outbox, !task.isPrompt());
             visitor = Optional.of(caller);
             running = true;
             var thread = new Thread(() -> run(task, caller), name);
@@ -133,7 +133,7 @@ final class Visit implements AutoCloseable {
                 out, writer(Frame.Kind.ERR), task.json() ? Printer.Format.JSON : Printer.Format.TEXT, task.look());
         var shell = new Shell(host.context(task, user, caller, printer), host.visible());
         try {
-            return task.command().isPresent() ? shell.run(task.words()) : prompt(shell, task.screen(), caller);
+            return task.isPrompt() ? prompt(shell, task, caller) : shell.run(task.words());
         } catch (UnableToRunException e) {
             printer.failure(task.command().orElse("shell"), e.failure());
             return e.status().code();
@@ -147,7 +147,8 @@ final class Visit implements AutoCloseable {
     }
 
     /** The terminal is the other end's; its line discipline is here. */
-    private int prompt(Shell shell, Task.Screen screen, Visitor caller) throws IOException {
+    private int prompt(Shell shell, Task task, Visitor caller) throws IOException {
+        var screen = task.screen();
         var out = outbox.stream(Frame.Kind.OUT);
         Terminal terminal = screen.isDumb()
                 ? new DumbTerminal("sluice", screen.type(), caller.in(), out, UTF_8)
@@ -155,7 +156,7 @@ final class Visit implements AutoCloseable {
         try (terminal) {
             terminal.setSize(new Size(screen.columns(), screen.rows()));
             caller.onSize(size -> resize(terminal, size));
-            return shell.prompt(terminal);
+            return shell.prompt(terminal, task.words());
         }
     }
 

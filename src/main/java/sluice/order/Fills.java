@@ -47,7 +47,7 @@ public record Fills(List<Execution> executions, Qty cumQty, BigDecimal cumQuote,
         return provisional.isEmpty() ? listed : listed.standingIn(rest(provisional.get(), execution));
     }
 
-    /** These, with that instead of whatever stood in; nothing does when its quantity is zero. */
+    /** These, with that instead of whatever stood in, be it less; nothing does when its quantity is zero. */
     Fills standingIn(Execution execution) {
         var qty = listedQty();
         var quote = listedQuote();

@@ -18,7 +18,8 @@ import java.util.Optional;
  *   <li>A doubt about a cancel takes no graver doubt's place, and a cancel's end leaves an order that never showed in
  *       flight.
  *   <li>A lost reply puts an order that has shown in no doubt.
- *   <li>What stands in for fills that are not listed yet counts like them, until they are.
+ *   <li>What stands in for fills that are not listed yet counts like them, until they are or it is taken back; an order
+ *       that it alone had filled has then ended short.
  * </ol>
  */
 record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
@@ -48,8 +49,16 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
 
     @Override
     public Order provisional(OrderEvent.Provisional event) {
-        var filled = order.with(order.fills().standingIn(event.execution()));
-        return filled.cumQty().compareTo(order.cumQty()) > 0 ? filled(filled) : order;
+        var counted = order.with(order.fills().standingIn(event.execution()));
+        var more = counted.cumQty().compareTo(order.cumQty());
+        return more > 0 ? filled(counted) : more < 0 ? withdrawn(counted, event.evidence()) : order;
+    }
+
+    /** What was filled by what stood in alone has ended short of it. */
+    private static Order withdrawn(Order left, String why) {
+        return left.standing().kind() == Standing.Kind.FILLED && !isComplete(left)
+                ? left.with(Standing.cancelled(new Closure(Reason.OTHER, why)))
+                : left;
     }
 
     private Order filled(Order filled) {

@@ -62,6 +62,25 @@ record Counted(VenueOrder theirs, View view, Findings findings, boolean revised)
         }
     }
 
+    /**
+     * What stands in for more than the venue has counted for long enough is taken back: it was somebody's word, or a
+     * count that the venue corrected.
+     */
+    void withdraw() {
+        var stands = findings.order().fills().provisional();
+        var excess = knownQty().minus(theirs.cumQty());
+        if (stands.isEmpty() || !excess.isPositive() || !view.scope().behindForLong()) {
+            return;
+        }
+        var was = stands.get();
+        var left = was.lastQty().minus(excess).max(Qty.ZERO);
+        var now = new Execution(was.execId(), left, was.lastPx(), was.fee(), was.liquidity(), was.at());
+        var why = "order %s counts %s filled at the venue, so %s of what stood in for fills is taken back"
+                .formatted(theirs.orderId(), theirs.cumQty(), was.lastQty().minus(left));
+        findings.add(new OrderEvent.Provisional(findings.child(), now, why, findings.at()));
+        findings.then(Step.FollowUp.ALARM);
+    }
+
     /** What of it is booked for certain: all fills but those known to be of orders that amends took the place of. */
     private Qty leastQty() {
         return view.fills().stream()

@@ -45,6 +45,7 @@ final class Shown {
         var booked = findings.book(view.fills());
         var counted = new Counted(theirs, view, findings, revised);
         var kind = caseOf(booked, theirs.cumQty().compareTo(counted.knownQty()));
+        counted.withdraw();
         counted.standIn();
         var ours = counted.knownQty();
         if (!was.isOpen()) {

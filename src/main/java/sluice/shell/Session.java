@@ -45,6 +45,7 @@ public final class Session {
     private Optional<Desk> desk = Optional.empty();
     private Typed typed = new Typed(List.of(), "", Optional.empty(), 1, "1");
     private Supplier<List<String>> history = List::of;
+    private Optional<Stage> stage = Optional.empty();
     private final long began;
     private boolean leaving;
 
@@ -58,6 +59,20 @@ public final class Session {
     /** Another run of commands, started by one of this run. */
     public Session inner(Manner other) {
         return new Session(context, table, other);
+    }
+
+    /** The same, told elsewhere. */
+    public Session inner(Manner other, Printer to) {
+        return new Session(context.with(to), table, other);
+    }
+
+    /** The whole terminal; empty where the commands come from no prompt. */
+    public Optional<Stage> stage() {
+        return stage;
+    }
+
+    public void playsOn(Stage prompts) {
+        stage = Optional.of(prompts);
     }
 
     /** The same run, heard elsewhere. */

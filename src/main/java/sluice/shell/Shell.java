@@ -13,6 +13,7 @@ import sluice.shell.script.Typed;
 public final class Shell {
 
     private static final String COMMAND = "command";
+    private static final String DASH = "dash";
 
     private final ShellContext context;
     private final CommandTable table;
@@ -20,6 +21,14 @@ public final class Shell {
     public Shell(ShellContext context, CommandTable table) {
         this.context = context;
         this.table = table;
+    }
+
+    /**
+     * Whether these words mean somebody at a terminal: a prompt, or the dash, rather than one command and its result.
+     */
+    public static boolean isForTerminal(List<String> words, boolean json) {
+        return words.isEmpty()
+                || words.get(0).equals(DASH) && !json && words.stream().noneMatch(word -> word.startsWith("-"));
     }
 
     /** Runs one command, {@code exec} among them, and gives the exit status. */
@@ -41,12 +50,17 @@ public final class Shell {
     }
 
     /** Prompts at the terminal until the operator leaves or the terminal goes away, and gives the exit status. */
-    public int prompt() {
-        return Terminals.prompted(this::prompt);
+    public int prompt(List<String> words) {
+        return Terminals.prompted(terminal -> prompt(terminal, words));
     }
 
-    /** The same at a terminal that is there already. */
-    public int prompt(Terminal terminal) {
-        return new Prompt(context, table, terminal).run();
+    /**
+     * The same at a terminal that is there already.
+     *
+     * @param words of a command that wants a whole terminal, and with whose end the operator leaves; none to prompt
+     */
+    public int prompt(Terminal terminal, List<String> words) {
+        var prompt = new Prompt(context, table, terminal);
+        return words.isEmpty() ? prompt.run() : prompt.run(Typed.alone(words));
     }
 }

@@ -58,6 +58,7 @@ final class MarketScenario {
     private final Map<VenueId, Map<String, String>> balances = new TreeMap<>();
     private final Map<VenueId, List<VenueCommand>> sent = new TreeMap<>();
     private final DeskCore core;
+    private final List<VenuePosition> positions = new ArrayList<>();
     private int executions;
 
     MarketScenario(Groups groups, String... venues) {
@@ -130,8 +131,14 @@ final class MarketScenario {
         var held = balances.get(venue).entrySet().stream()
                 .map(each -> new Balance(each.getKey(), new BigDecimal(each.getValue()), BigDecimal.ZERO))
                 .toList();
-        var report = new VenueReport(List.of(), Map.of(), List.of(), held, List.of(), asked.since());
+        var report = new VenueReport(List.of(), Map.of(), List.of(), held, positions, asked.since());
         return hears(new VenueEvent.MassStatus(venue, asked.requestId(), report, clock.stamp()));
+    }
+
+    /** Before it is connected: what its account holds already. */
+    MarketScenario holding(VenuePosition position) {
+        positions.add(position);
+        return this;
     }
 
     MarketScenario holds(String venue, VenuePosition position) {

@@ -92,6 +92,28 @@ class PerpetualOrderTest {
     }
 
     @Test
+    void aPositionThatWasThereBeforeTheJournalCountsAndCanBeReduced() {
+        var found = new VenuePosition(
+                PERP,
+                Qty.of("4"),
+                Optional.of(Px.of("98")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal("10")));
+        var there = new MarketScenario(Groups.NONE, "bybit")
+                .balance("bybit", "USDT", "1000")
+                .balance("bybit", "BTC", "0")
+                .listing("bybit", PERP.name(), "0", List.of("99.9 x 90"), List.of("100 x 90"))
+                .holding(found)
+                .connected();
+        var more = there.place(new Terms(PERP, Side.SELL, Qty.of("5"), Optional.empty(), Tif.IOC, false, true));
+        there.place(new Terms(PERP, Side.SELL, Qty.of("4"), Optional.empty(), Tif.IOC, false, true));
+
+        assertThat(((Answer.Refused) more.join()).code()).isEqualTo("RISK_REDUCE_ONLY");
+        assertThat(there.ordered("bybit").orElseThrow().terms().orderQty()).isEqualTo(Qty.of("4"));
+    }
+
+    @Test
     void flatteningAShortBuysItBackReduceOnly() {
         position(Side.SELL, "3", "99.9");
         desk.ask(new Command.Flatten(PERP, Optional.empty(), DeskScenario.TRADER));

@@ -265,6 +265,9 @@ class ReconcileScenariosTest {
                         accepted -> assertThat(accepted.adjusted()).containsExactly(Money.of("-100000", "USDT")));
         desk.pass(Duration.ofSeconds(11));
         assertThat(reconciles(false).differs()).isFalse();
+        var held = desk.view().orders().accounts().held().get(DeskScenario.VENUE);
+        assertThat(held.adjusted()).containsExactly(Map.entry("USDT", new BigDecimal("-100000")));
+        assertThat(held.beyond().get("USDT")).isEqualByComparingTo("900000");
     }
 
     @Test

@@ -2,8 +2,10 @@ package sluice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -12,12 +14,14 @@ import sluice.engine.Command.Resolution;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
+import sluice.venue.VenueOrder;
 
 /** An operator's word for what became of an order, and the venue's, which is worth more. */
 class ResolveTest {
@@ -106,6 +110,50 @@ class ResolveTest {
 
         assertThat(desk.parent().cumQty()).isEqualTo(Qty.of("2"));
         assertThat(desk.parent().avgPx()).contains(Px.of("98.7"));
+    }
+
+    @Test
+    void aFillThatWasSaidWronglyIsTakenBackByAnotherWordAndNothingIsSentForIt() {
+        inDoubt();
+        resolve(Resolution.FILLED, fill("2", "98.5"));
+        desk.takeSent();
+        resolve(Resolution.CANCELLED, fill("0.5", "98"));
+
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("0.5"));
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.view().orders().accounts().provisional()).hasSize(1);
+        resolve(Resolution.NEVER_SENT);
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.ZERO);
+        assertThat(desk.view().orders().accounts().provisional()).isEmpty();
+        assertThat(desk.view().orders().positions())
+                .allMatch(position -> position.netQty().isZero());
+        assertThat(desk.pass(Duration.ofSeconds(2)).sent(VenueCommand.NewOrder.class))
+                .isEmpty();
+    }
+
+    @Test
+    void aFillThatTheVenueDoesNotCountIsTakenBack() {
+        inDoubt();
+        resolve(Resolution.FILLED, fill("2", "98.5"));
+        var order = desk.lastChild();
+        var unfilled = new VenueOrder(
+                Optional.of(order.ids().clOrdId()),
+                DeskScenario.orderId(order),
+                order.terms(),
+                Qty.ZERO,
+                BigDecimal.ZERO,
+                OrderState.CANCELLED,
+                Optional.of(Closure.of(Reason.VENUE_CANCELLED)));
+        for (var look = 0; look < 4; look++) {
+            desk.pass(Duration.ofSeconds(20));
+            desk.ask(new Command.Reconcile(Optional.empty(), true, DeskScenario.TRADER));
+            desk.reconciled(List.of(unfilled), Map.of());
+        }
+
+        assertThat(desk.alerts()).contains("VENUE_BEHIND");
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.ZERO);
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.view().orders().accounts().differences()).isEmpty();
     }
 
     @Test

@@ -130,6 +130,24 @@ class RowsOfKnownOrdersTest {
     }
 
     @Test
+    void row16WhatStoodInForMoreThanTheVenueCountsIsTakenBackAfterTheWait() {
+        row15CountedAndNotListedIsStoodInForAfterTheWaitAtTheImpliedPrice();
+        account.venueForgets().venueShows(1, CANCELLED, "5", "3").venueFilled(1, "E1", "1");
+        assertThat(step(16).facts().isEmpty()).as("waits at first").isTrue();
+        assertThat(applied().cumQty()).isEqualTo(Qty.of("5"));
+        assertThat(step(16).asks(FollowUp.ALARM)).isTrue();
+        var order = applied();
+        assertThat(order.cumQty()).isEqualTo(Qty.of("3"));
+        assertThat(order.state()).isEqualTo(CANCELLED);
+        assertThat(order.standing().closure().orElseThrow().text()).contains("is taken back");
+        account.venueFilled(1, "E2", "2");
+        assertThat(applied().fills().provisional()).isEmpty();
+        assertThat(account.order(1).cumQty()).isEqualTo(Qty.of("3"));
+        applied();
+        assertThat(account.standing()).isEmpty();
+    }
+
+    @Test
     void row17ClosedHereAndOpenThereIsAZombieCancelledUntilProven() {
         account.weSent(1, "2").acknowledged(1).cancelled(1).venueShows(1, SUBMITTED, "2", "0");
         var zombie = step(17);

@@ -3,6 +3,7 @@ package sluice.app.command;
 import java.util.List;
 import java.util.function.Function;
 import sluice.app.Program;
+import sluice.dash.DashCommand;
 import sluice.shell.Entry;
 import sluice.shell.Group;
 import sluice.shell.Needs;
@@ -16,6 +17,7 @@ public final class ProgramCommands {
 
     public static List<Entry> entries(Program program) {
         return List.of(
+                DashCommand.entry(program.environment()),
                 anywhere(
                         "journal",
                         "Verifies, shows, copies or archives the journal",

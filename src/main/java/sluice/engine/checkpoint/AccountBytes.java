@@ -1,6 +1,7 @@
 package sluice.engine.checkpoint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import sluice.engine.packed.Bytes;
 import sluice.engine.state.Picture;
@@ -17,10 +18,8 @@ final class AccountBytes {
 
     static void write(Bytes out, Picture.Accounts accounts) {
         out.all(accounts.open(), each -> difference(out, each));
-        out.all(new TreeMap<>(accounts.held()).entrySet(), entry -> {
-            out.text(entry.getKey().name());
-            out.all(entry.getValue(), money -> out.text(money.asset()).decimal(money.amount()));
-        });
+        moneys(out, accounts.held());
+        moneys(out, accounts.adjusted());
         out.all(accounts.elsewhere(), position -> StateBytes.position(out, position));
         out.all(accounts.booked(), out::text);
         out.all(
@@ -30,13 +29,26 @@ final class AccountBytes {
 
     static Picture.Accounts read(Bytes.Reader in) {
         var open = in.list(() -> difference(in));
-        var held = new TreeMap<VenueId, List<Money>>();
-        for (int left = in.count(); left > 0; left--) {
-            held.put(new VenueId(in.text()), in.list(() -> money(in)));
-        }
+        var held = moneys(in);
+        var adjusted = moneys(in);
         var elsewhere = in.list(() -> StateBytes.position(in));
         var booked = in.list(in::text);
-        return new Picture.Accounts(open, held, elsewhere, booked, in.list(() -> ban(in)));
+        return new Picture.Accounts(open, held, adjusted, elsewhere, booked, in.list(() -> ban(in)));
+    }
+
+    private static void moneys(Bytes out, Map<VenueId, List<Money>> amounts) {
+        out.all(new TreeMap<>(amounts).entrySet(), entry -> {
+            out.text(entry.getKey().name());
+            out.all(entry.getValue(), money -> out.text(money.asset()).decimal(money.amount()));
+        });
+    }
+
+    private static Map<VenueId, List<Money>> moneys(Bytes.Reader in) {
+        var amounts = new TreeMap<VenueId, List<Money>>();
+        for (int left = in.count(); left > 0; left--) {
+            amounts.put(new VenueId(in.text()), in.list(() -> money(in)));
+        }
+        return amounts;
     }
 
     private static AccountEvent.Banned ban(Bytes.Reader in) {

@@ -272,6 +272,7 @@ public final class DeskCore {
             external.put(id, venue.external());
             shown.put(id, venue.view());
         });
+        var accounts = state.accounts();
         return new View(
                 state.seq(),
                 clock.stamp(),
@@ -282,7 +283,11 @@ public final class DeskCore {
                         List.copyOf(orders.positions()),
                         external,
                         doubts.view(),
-                        new AccountsView(state.accounts().open(), orders.provisional())),
+                        new AccountsView(
+                                accounts.open(),
+                                orders.provisional(),
+                                accounts.heldBeyond(),
+                                List.copyOf(accounts.elsewhere()))),
                 shown,
                 risk(),
                 state.alerts(),

@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import sluice.engine.turn.Turn;
+import sluice.market.Money;
+import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.order.ExecId;
+import sluice.order.Execution;
+import sluice.order.Liquidity;
 import sluice.order.position.Position;
 import sluice.risk.exposure.Positions;
+import sluice.venue.VenueEvent;
 
 /**
  * What moves our accounts beside our open orders: others' orders and fills there, and orders of ours that are closed
@@ -16,15 +23,37 @@ import sluice.risk.exposure.Positions;
  */
 record Beside(Turn turn) {
 
-    /** Our positions, and what others' fills on the same accounts add up to. */
+    private static final ExecId FOUND = new ExecId("found");
+    private static final Px ONE = Px.of("1");
+
+    /** Our positions, what others' fills on the same accounts add up to, and perpetuals held beyond all fills. */
     Collection<Position> positions() {
         var elsewhere = turn.state().accounts().elsewhere();
-        if (elsewhere.isEmpty()) {
+        var beyond = beyond();
+        if (elsewhere.isEmpty() && beyond.isEmpty()) {
             return turn.orders().positions();
         }
         var all = new ArrayList<>(turn.orders().positions());
         all.addAll(elsewhere);
+        all.addAll(beyond);
         return all;
+    }
+
+    /** Perpetuals that were there when the journal first saw the account, or were approved since. */
+    private List<Position> beyond() {
+        var beyond = new ArrayList<Position>();
+        turn.state().accounts().perpetualsBeyond((place, qty) -> {
+            var px = turn.venue(place.venue()).mark(place.symbol()).map(VenueEvent.Marked::markPx);
+            var side = qty.signum() > 0 ? Side.BUY : Side.SELL;
+            beyond.add(Position.flat(place.venue(), place.symbol())
+                    .after(side, execution(place.symbol(), new Qty(qty.abs()), px.orElse(ONE))));
+        });
+        return beyond;
+    }
+
+    private Execution execution(Symbol symbol, Qty qty, Px px) {
+        var fee = Money.zero(symbol.quote());
+        return new Execution(FOUND, qty, px, fee, Liquidity.TAKER, turn.now().at());
     }
 
     /** With all that can fill of a symbol and is no open order of ours, as of the last report of each venue. */

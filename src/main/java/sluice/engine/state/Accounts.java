@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import sluice.engine.view.DifferenceView;
+import sluice.engine.view.HeldView;
 import sluice.market.Money;
 import sluice.market.Place;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.account.AccountEvent;
 import sluice.order.position.Position;
@@ -23,6 +26,7 @@ public final class Accounts {
 
     private final Map<String, DifferenceView> open = new LinkedHashMap<>();
     private final Map<VenueId, Map<String, BigDecimal>> held = new TreeMap<>();
+    private final Map<VenueId, Map<String, BigDecimal>> adjusted = new TreeMap<>();
     private final Map<Place, Position> elsewhere = new TreeMap<>();
     private final Set<String> booked = new LinkedHashSet<>();
     private final Map<VenueId, AccountEvent.Banned> bans = new TreeMap<>();
@@ -33,30 +37,36 @@ public final class Accounts {
 
     /** Takes itself apart. */
     Picture.Accounts picture() {
-        var amounts = new TreeMap<VenueId, List<Money>>();
-        held.forEach((venue, assets) -> amounts.put(
-                venue,
-                assets.entrySet().stream()
-                        .map(asset -> new Money(asset.getValue(), asset.getKey()))
-                        .toList()));
         return new Picture.Accounts(
                 List.copyOf(open.values()),
-                amounts,
+                moneys(held),
+                moneys(adjusted),
                 List.copyOf(elsewhere.values()),
                 List.copyOf(booked),
                 List.copyOf(bans.values()));
     }
 
+    private static Map<VenueId, List<Money>> moneys(Map<VenueId, Map<String, BigDecimal>> amounts) {
+        var moneys = new TreeMap<VenueId, List<Money>>();
+        amounts.forEach((venue, assets) -> moneys.put(
+                venue,
+                assets.entrySet().stream()
+                        .map(asset -> new Money(asset.getValue(), asset.getKey()))
+                        .toList()));
+        return moneys;
+    }
+
     void restore(Picture.Accounts picture) {
         picture.open().forEach(each -> open.put(key(each.venue(), each.key()), each));
-        picture.held().forEach(this::hold);
+        picture.held().forEach((venue, amounts) -> add(held, venue, amounts));
+        picture.adjusted().forEach((venue, amounts) -> add(adjusted, venue, amounts));
         picture.elsewhere().forEach(each -> elsewhere.put(new Place(each.venue(), each.symbol()), each));
         booked.addAll(picture.booked());
         picture.bans().forEach(each -> bans.put(each.venue(), each));
     }
 
-    private void hold(VenueId venue, List<Money> amounts) {
-        var assets = held.computeIfAbsent(venue, key -> new TreeMap<>());
+    private static void add(Map<VenueId, Map<String, BigDecimal>> sums, VenueId venue, List<Money> amounts) {
+        var assets = sums.computeIfAbsent(venue, key -> new TreeMap<>());
         amounts.forEach(money -> assets.merge(money.asset(), money.amount(), BigDecimal::add));
     }
 
@@ -84,6 +94,23 @@ public final class Accounts {
     /** By asset, or perpetual, what a venue holds of ours beyond what fills add up to; empty before its first look. */
     public Optional<Map<String, BigDecimal>> held(VenueId venue) {
         return Optional.ofNullable(held.get(venue)).map(Collections::unmodifiableMap);
+    }
+
+    /** By venue whose account is known, what it holds beyond fills. */
+    public Map<VenueId, HeldView> heldBeyond() {
+        var views = new TreeMap<VenueId, HeldView>();
+        held.forEach((venue, amounts) ->
+                views.put(venue, new HeldView(amounts, adjusted.getOrDefault(venue, Map.of()))));
+        return views;
+    }
+
+    /** Gives the positions in perpetuals that no fill made. */
+    public void perpetualsBeyond(BiConsumer<Place, BigDecimal> reader) {
+        held.forEach((venue, amounts) -> amounts.forEach((thing, amount) -> {
+            if (amount.signum() != 0 && thing.indexOf('-') > 0) {
+                reader.accept(new Place(venue, Symbol.of(thing)), amount);
+            }
+        }));
     }
 
     /** What executions of no order of this journal add up to. */
@@ -146,7 +173,10 @@ public final class Accounts {
 
         @Override
         public Boolean adjusted(AccountEvent.Adjusted event) {
-            hold(event.venue(), event.amounts());
+            add(held, event.venue(), event.amounts());
+            if (!event.cause().equals(AccountEvent.Adjusted.OPENING)) {
+                add(adjusted, event.venue(), event.amounts());
+            }
             return true;
         }
     }

@@ -40,12 +40,14 @@ public record Picture(
      * The accounts.
      *
      * @param held by venue, what it holds beyond what fills add up to
+     * @param adjusted what of that was corrected, and not there at first
      * @param elsewhere what executions of no order of ours add up to
      * @param booked the keys of those
      */
     public record Accounts(
             List<DifferenceView> open,
             Map<VenueId, List<Money>> held,
+            Map<VenueId, List<Money>> adjusted,
             List<Position> elsewhere,
             List<String> booked,
             List<AccountEvent.Banned> bans) {
@@ -53,6 +55,7 @@ public record Picture(
         public Accounts {
             open = List.copyOf(open);
             held = Map.copyOf(held);
+            adjusted = Map.copyOf(adjusted);
             elsewhere = List.copyOf(elsewhere);
             booked = List.copyOf(booked);
             bans = List.copyOf(bans);

@@ -1,19 +1,30 @@
 package sluice.engine.view;
 
 import java.util.List;
+import java.util.Map;
+import sluice.market.VenueId;
+import sluice.order.position.Position;
 
 /**
  * Where accounts and journal are not at one. Immutable.
  *
  * @param differences everything that stands, oldest first
  * @param provisional what stands in for fills that a venue counts and does not list yet
+ * @param held by venue, what its account holds beyond fills; none of one that was not compared yet
+ * @param elsewhere what executions of no order of ours add up to
  */
-public record AccountsView(List<DifferenceView> differences, List<FillView> provisional) {
+public record AccountsView(
+        List<DifferenceView> differences,
+        List<FillView> provisional,
+        Map<VenueId, HeldView> held,
+        List<Position> elsewhere) {
 
-    public static final AccountsView AT_ONE = new AccountsView(List.of(), List.of());
+    public static final AccountsView AT_ONE = new AccountsView(List.of(), List.of(), Map.of(), List.of());
 
     public AccountsView {
         differences = List.copyOf(differences);
         provisional = List.copyOf(provisional);
+        held = Map.copyOf(held);
+        elsewhere = List.copyOf(elsewhere);
     }
 }

@@ -27,9 +27,11 @@ import sluice.venue.VenueCommand;
  * An operator's word for what became of an order in doubt.
  *
  * <ol>
- *   <li>It is taken of an order in doubt only, and it stands in the journal with who said it and why.
+ *   <li>It is taken of an order in doubt only, or to correct a fill that was said before, and it stands in the journal
+ *       with who said it and why.
  *   <li>An order that is said to work no more is cancelled at the venue all the same.
- *   <li>What the venue tells later is right: a fill is booked, an order that lives is found and cancelled.
+ *   <li>What the venue tells later is right: a fill is booked, one that it does not count is taken back, an order that
+ *       lives is found and cancelled.
  * </ol>
  */
 public final class Resolving {
@@ -69,7 +71,12 @@ public final class Resolving {
         var named = ref instanceof OrderRef.OfParent parent
                 ? turn.orders().parent(parent.id()).map(ParentOrder::children).orElse(List.of())
                 : turn.orders().child(((OrderRef.OfChild) ref).id()).stream().toList();
-        return named.stream().filter(Order::isInDoubt).toList();
+        return named.stream().filter(Resolving::isOpenToWord).toList();
+    }
+
+    /** In doubt, or with something that stands in for fills: what somebody said wrongly can be said anew. */
+    private static boolean isOpenToWord(Order order) {
+        return order.isInDoubt() || order.fills().provisional().isPresent();
     }
 
     private static Answer notOne(OrderRef ref, List<Order> orders) {
@@ -123,6 +130,10 @@ public final class Resolving {
     private void apply(Order order, Command.Resolve command) {
         var id = order.ids().childId();
         var said = said(command.origin(), command.evidence());
+        if (!order.isInDoubt()) {
+            correct(order, command.fill(), said);
+            return;
+        }
         var request = order.doubt().map(Doubt::request).orElseThrow();
         if (command.as() == Command.Resolution.NEVER_SENT && !(request instanceof Request.New)) {
             turn.record(new OrderEvent.Settled(id, said, turn.now()));
@@ -131,6 +142,13 @@ public final class Resolving {
             close(order, command.as(), said);
         }
         doubts.closed(id);
+    }
+
+    /** The word that was given before is taken back, or another one takes its place. */
+    private void correct(Order order, Optional<Command.Filled> fill, String said) {
+        var none = new Command.Filled(
+                Qty.ZERO, order.fills().provisional().orElseThrow().lastPx());
+        book(order, fill.orElse(none), said);
     }
 
     /** It stands for the venue's own fills until those come. */

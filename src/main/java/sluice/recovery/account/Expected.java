@@ -60,7 +60,8 @@ public record Expected(
         flows.merge(symbol.quote(), position.realised().subtract(paid), BigDecimal::add);
     }
 
-    BigDecimal of(String thing) {
+    /** What there should be of an asset, or of a perpetual by its symbol. */
+    public BigDecimal of(String thing) {
         var beyond =
                 held.map(known -> known.getOrDefault(thing, BigDecimal.ZERO)).orElse(BigDecimal.ZERO);
         return flows.getOrDefault(thing, BigDecimal.ZERO).add(beyond);

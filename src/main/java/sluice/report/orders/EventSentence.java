@@ -176,6 +176,9 @@ record EventSentence() implements DeskEvent.Visitor<String> {
         @Override
         public String provisional(OrderEvent.Provisional event) {
             var execution = event.execution();
+            if (execution.lastQty().isZero()) {
+                return "nothing stands in for fills any more: " + event.evidence();
+            }
             return execution.lastQty() + " at " + execution.lastPx() + " stand in for fills that are not listed yet: "
                     + event.evidence();
         }

@@ -38,6 +38,9 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
                 .text("feeAsset", execution.fee().asset())
                 .text("liquidity", execution.liquidity())
                 .time("at", execution.at());
+        if (execution.execId().isProvisional()) {
+            out.flag("provisional", true);
+        }
     }
 
     static Json execution(Json out, Execution execution) {
@@ -48,6 +51,12 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
                 .text("feeAsset", execution.fee().asset())
                 .text("liquidity", execution.liquidity())
                 .time("executedAt", execution.at());
+    }
+
+    private static Cell name(Execution execution) {
+        return execution.execId().isProvisional()
+                ? new Cell(execution.execId() + " *", Ink.BAD)
+                : new Cell(execution.execId().value(), Ink.PLAIN);
     }
 
     @Override
@@ -79,9 +88,12 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
                     execution.fee().amount().toPlainString(),
                     execution.fee().asset(),
                     execution.liquidity(),
-                    execution.execId());
+                    name(execution));
         }
         out.table(table, "No fills.");
+        if (fills.stream().anyMatch(fill -> fill.execution().execId().isProvisional())) {
+            out.line("* stands in for fills that the venue counts, or somebody said there were, and does not list yet");
+        }
         notice.ifPresent(out::line);
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import sluice.market.Money;
 import sluice.market.Px;
+import sluice.market.VenueId;
 import sluice.order.position.Position;
 import sluice.report.Cell;
 import sluice.report.Figures;
@@ -15,7 +17,14 @@ import sluice.report.Table;
 import sluice.report.Text;
 
 /** Positions at average cost, with what they are worth and what the venue holds. Immutable. */
-public record PositionsReport(List<Valued> positions) implements Report {
+public record PositionsReport(List<Valued> positions, List<Adjustment> adjustments) implements Report {
+
+    /**
+     * What somebody's word added to an account, so that no fill and no P&L of a position has it.
+     *
+     * @param worth in dollars or what counts as such; empty where nobody knows
+     */
+    public record Adjustment(VenueId venue, Money amount, Optional<BigDecimal> worth) {}
 
     /**
      * A position and what the market says of it.
@@ -34,12 +43,12 @@ public record PositionsReport(List<Valued> positions) implements Report {
             Optional<BigDecimal> venueQty,
             Optional<PerpetualShape> perpetual) {
 
-        Optional<BigDecimal> unrealised() {
+        public Optional<BigDecimal> unrealised() {
             return position.netQty().isZero() ? Optional.of(BigDecimal.ZERO) : mark.map(position::unrealised);
         }
 
         /** Realised and unrealised, after all fees. */
-        Optional<BigDecimal> pnl() {
+        public Optional<BigDecimal> pnl() {
             return unrealised()
                     .flatMap(open -> feesInQuote.map(
                             fees -> position.realised().add(open).subtract(fees)));
@@ -48,11 +57,19 @@ public record PositionsReport(List<Valued> positions) implements Report {
 
     public PositionsReport {
         positions = List.copyOf(positions);
+        adjustments = List.copyOf(adjustments);
     }
 
     @Override
     public void json(Json out) {
         out.list("positions", positions, PositionsReport::position);
+        out.list(
+                "adjustments",
+                adjustments,
+                (members, each) -> members.text("venue", each.venue)
+                        .text("asset", each.amount.asset())
+                        .text("amount", Figures.plain(each.amount.amount()))
+                        .text("worth", each.worth.map(Figures::plain)));
     }
 
     private static void position(Json out, Valued valued) {
@@ -106,5 +123,10 @@ public record PositionsReport(List<Valued> positions) implements Report {
         }
         out.table(table, "No positions.");
         PerpetualShape.text(out, positions);
+        for (var each : adjustments) {
+            out.line("Adjusted at " + each.venue + " and in no P&L above: " + Figures.plain(each.amount.amount()) + " "
+                    + each.amount.asset()
+                    + each.worth.map(worth -> ", worth " + Figures.cents(worth)).orElse(""));
+        }
     }
 }

@@ -1,11 +1,16 @@
 package sluice.shell.orders;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import sluice.engine.view.OrdersView;
 import sluice.market.VenueId;
 import sluice.order.position.Balance;
+import sluice.recovery.account.Expected;
 import sluice.report.orders.BalancesReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
@@ -40,13 +45,25 @@ final class BalancesCommand implements ShellCommand {
     @Override
     public Outcome run() {
         check();
-        var held = session.look().venues().entrySet().stream()
+        var view = session.look();
+        var held = view.venues().entrySet().stream()
                 .filter(at -> venue.filter(id -> !id.equals(at.getKey())).isEmpty())
                 .flatMap(at -> at.getValue().balances().stream()
                         .filter(balance -> balance.total().signum() != 0)
                         .sorted(Comparator.comparing(Balance::asset))
-                        .map(balance -> new BalancesReport.Held(at.getKey(), balance)))
+                        .map(balance -> held(view.orders(), at.getKey(), balance)))
                 .toList();
         return Outcome.done(new BalancesReport(held));
+    }
+
+    private static BalancesReport.Held held(OrdersView orders, VenueId venue, Balance balance) {
+        var beyond = Optional.ofNullable(orders.accounts().held().get(venue));
+        var positions = Stream.concat(orders.positions().stream(), orders.accounts().elsewhere().stream())
+                .filter(position -> position.venue().equals(venue))
+                .toList();
+        var booked = beyond.map(known ->
+                Expected.of(positions, Optional.of(known.beyond()), Map.of()).of(balance.asset()));
+        var adjusted = beyond.map(known -> known.adjusted().getOrDefault(balance.asset(), BigDecimal.ZERO));
+        return new BalancesReport.Held(venue, balance, booked, adjusted.orElse(BigDecimal.ZERO));
     }
 }

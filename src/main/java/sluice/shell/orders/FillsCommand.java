@@ -1,6 +1,8 @@
 package sluice.shell.orders;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,11 +64,19 @@ final class FillsCommand implements ShellCommand {
             return DryRun.skipped();
         }
         var of = order.map(name -> name.in(session));
+        var view = session.look();
         var part = newest.of(
-                session.look().orders().fills(),
+                booked(view.orders().fills(), view.orders().accounts().provisional()),
                 fill -> isWanted(fill, of),
                 session.printer().isJson());
         return Outcome.done(new FillsReport(part.shown(), part.notice()));
+    }
+
+    /** What stands in for fills comes last: when it was, only those will say. */
+    private static List<FillView> booked(List<FillView> fills, List<FillView> provisional) {
+        return provisional.isEmpty()
+                ? fills
+                : Stream.concat(fills.stream(), provisional.stream()).toList();
     }
 
     private boolean isWanted(FillView fill, Optional<OrderRef> of) {

@@ -1,19 +1,10 @@
 package sluice.shell.orders;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sluice.engine.view.View;
-import sluice.market.Px;
-import sluice.market.Quote;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.order.position.Balance;
-import sluice.order.position.Position;
-import sluice.report.orders.PerpetualShape;
 import sluice.report.orders.PositionsReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
@@ -53,83 +44,25 @@ final class PositionsCommand implements ShellCommand {
     @Override
     public Outcome run() {
         check();
-        var view = session.look();
-        var positions = Stream.concat(view.orders().positions().stream(), unbooked(view))
-                .filter(position ->
-                        symbol.filter(name -> !name.equals(position.symbol())).isEmpty())
-                .filter(position ->
-                        venue.filter(id -> !id.equals(position.venue())).isEmpty())
-                .sorted(Comparator.comparing(Position::symbol).thenComparing(Position::venue))
-                .map(position -> valued(view, position))
+        var valuation = new Valuation(session.desk(), session.look());
+        var positions = valuation.all().stream()
+                .filter(valued -> symbol.filter(
+                                name -> !name.equals(valued.position().symbol()))
+                        .isEmpty())
+                .filter(valued -> venue.filter(
+                                id -> !id.equals(valued.position().venue()))
+                        .isEmpty())
                 .toList();
-        return Outcome.done(new PositionsReport(positions));
+        var adjustments = valuation.adjustments().stream()
+                .filter(each -> venue.filter(id -> !id.equals(each.venue())).isEmpty())
+                .filter(each -> isWanted(each.amount().asset()))
+                .toList();
+        return Outcome.done(new PositionsReport(positions, adjustments));
     }
 
-    /** Perpetual positions that no fill of ours made. */
-    private static Stream<Position> unbooked(View view) {
-        return view.venues().entrySet().stream()
-                .flatMap(at -> at.getValue().holdings().positions().stream()
-                        .filter(position -> !position.netQty().isZero())
-                        .map(position -> Position.flat(at.getKey(), position.symbol())))
-                .filter(flat -> view.orders().positions().stream()
-                        .noneMatch(booked -> booked.venue().equals(flat.venue())
-                                && booked.symbol().equals(flat.symbol())));
-    }
-
-    private PositionsReport.Valued valued(View view, Position position) {
-        var perpetual = perpetual(view, position);
-        var mark = perpetual.flatMap(PerpetualShape::markPx).or(() -> mid(position.venue(), position.symbol()));
-        return new PositionsReport.Valued(
-                position, mark, fees(position, mark), held(view, position, perpetual), perpetual);
-    }
-
-    private static Optional<PerpetualShape> perpetual(View view, Position position) {
-        return Optional.ofNullable(view.venues().get(position.venue()))
-                .filter(at -> position.symbol().isPerpetual())
-                .map(at -> new PerpetualShape(
-                        at.holdings().position(position.symbol()), at.holdings().mark(position.symbol())));
-    }
-
-    private Optional<Px> mid(VenueId at, Symbol of) {
-        return session.desk().books().stream()
-                .filter(book -> book.venue().equals(at) && book.symbol().equals(of))
-                .flatMap(book -> book.read(1).stream())
-                .flatMap(ladder -> ladder.quote().stream())
-                .map(Quote::mid)
-                .findFirst();
-    }
-
-    /** All fees in quote money; an asset that nothing is known to be worth leaves the sum open. */
-    private Optional<BigDecimal> fees(Position position, Optional<Px> mark) {
-        var sum = BigDecimal.ZERO;
-        for (var fee : position.fees().entrySet()) {
-            var rate = rate(position, fee.getKey(), mark);
-            if (rate.isEmpty() && fee.getValue().signum() != 0) {
-                return Optional.empty();
-            }
-            sum = sum.add(fee.getValue().multiply(rate.orElse(BigDecimal.ZERO)));
-        }
-        return Optional.of(sum);
-    }
-
-    private Optional<BigDecimal> rate(Position position, String asset, Optional<Px> mark) {
-        var symbolOfIt = position.symbol();
-        if (asset.equals(symbolOfIt.quote())) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        var px = asset.equals(symbolOfIt.base()) ? mark : mid(position.venue(), Symbol.spot(asset, symbolOfIt.quote()));
-        return px.map(Px::value);
-    }
-
-    private static Optional<BigDecimal> held(View view, Position position, Optional<PerpetualShape> perpetual) {
-        if (perpetual.isPresent()) {
-            return perpetual.get().position().map(there -> there.netQty().value());
-        }
-        return Optional.ofNullable(view.venues().get(position.venue()))
-                .flatMap(at -> at.balances().stream()
-                        .filter(balance ->
-                                balance.asset().equals(position.symbol().base()))
-                        .findFirst())
-                .map(Balance::total);
+    private boolean isWanted(String asset) {
+        return symbol.filter(
+                        name -> !asset.equals(name.name()) && !asset.equals(name.base()) && !asset.equals(name.quote()))
+                .isEmpty();
     }
 }

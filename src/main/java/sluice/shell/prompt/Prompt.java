@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -18,9 +19,11 @@ import sluice.shell.ExitStatus;
 import sluice.shell.Manner;
 import sluice.shell.Session;
 import sluice.shell.ShellContext;
+import sluice.shell.Stage;
 import sluice.shell.run.Leftovers;
 import sluice.shell.run.Runner;
 import sluice.shell.script.Script;
+import sluice.shell.script.Typed;
 
 /**
  * The interactive shell: reads a line, runs its commands, until the operator leaves or the terminal goes away. Confined
@@ -32,6 +35,7 @@ public final class Prompt {
 
     private final Terminal terminal;
     private final LineReader reader;
+    private final Stage stage;
     private final Session session;
     private final Runner runner;
     private final AliasFile aliases;
@@ -54,28 +58,44 @@ public final class Prompt {
         var shown = isScreen ? Optional.<Screen>of(screen) : Optional.<Screen>empty();
         var manner = new Manner("prompt", false, Optional.empty(), PATIENCE, shown, this::confirms);
         this.session = new Session(context.with(here), table, manner);
+        var completer = new WordCompleter(session);
         this.reader = Readers.of(
                 terminal,
-                new WordCompleter(session),
+                completer,
                 colour ? new Highlights(session) : (reader, line) -> new AttributedString(line),
                 context.settings().state());
+        this.stage = new Stage(reader, completer);
         this.runner = new Runner(session);
         this.aliases = new AliasFile(context.settings().state().resolve("aliases"));
     }
 
     /** Runs until left, and gives the exit status. */
     public int run() {
-        session.aliases().putAll(aliases.read());
-        session.historyFrom(this::history);
         session.printer()
                 .note("sluice, profile " + session.settings().profile()
                         + ". help lists the commands, exit leaves; Tab completes.");
+        return played(this::loop);
+    }
+
+    /** Runs one command, which may have the whole terminal, and leaves. */
+    public int run(Typed command) {
+        var status = new AtomicReference<>(ExitStatus.OK);
+        var doubt = played(() -> status.set(runner.run(command)));
+        return doubt == ExitStatus.OK.code() ? status.get().code() : doubt;
+    }
+
+    private int played(Runnable play) {
+        session.aliases().putAll(aliases.read());
+        session.historyFrom(this::history);
+        session.playsOn(stage);
         var here = Thread.currentThread();
         terminal.handle(Terminal.Signal.INT, signal -> here.interrupt());
         try (var hangUp = session.caller().on(Caller.Signal.HANG_UP, () -> hangUp(here));
-                var watch =
-                        PromptWatch.start(session.desk(), new News(colour), screen::isCovered, reader::printAbove)) {
-            loop();
+                var watch = PromptWatch.start(session.desk(), new News(colour), screen::isCovered, stage::tell)) {
+            play.run();
+            if (!session.isLeaving()) {
+                gone();
+            }
         }
         return (Leftovers.isInDoubt(session) ? ExitStatus.IN_DOUBT : ExitStatus.OK).code();
     }

@@ -77,7 +77,7 @@ final class WatchCommand implements ShellCommand {
             var screen = session.manner().screen().filter(there -> !isJson());
             return new Outcome.Told(screen.isPresent() ? onScreen(screen.get()) : inLines());
         } catch (InterruptedCommandException e) {
-            var isPrompt = session.manner().terminal().equals("prompt");
+            var isPrompt = session.manner().isPrompt();
             return new Outcome.Told(isPrompt ? ExitStatus.OK : ExitStatus.INTERRUPTED);
         }
     }

@@ -1,0 +1,50 @@
+package sluice.dash;
+
+import java.util.List;
+import sluice.dash.cell.Line;
+import sluice.dash.cell.Tone;
+
+/** What {@code ?} shows: every key. */
+final class HelpText {
+
+    private static final List<String> KEYS = List.of(
+            "!Everywhere",
+            ":            a command, as at the prompt: Tab completes, arrows bring back what was typed, Enter runs it",
+            "q, Ctrl-C    back to the prompt; Ctrl-C first leaves a command that runs",
+            "?            this",
+            "Esc          closes what lies on top, then the filter, then the zoom",
+            "Ctrl-L       draws all of it anew",
+            "",
+            "!Panes",
+            "Tab, 1-8     the next pane, or the one of that number; a hidden one is shown again",
+            "z, Enter     the pane in focus has the whole screen, and again not",
+            "x            hides it",
+            "< >          moves it towards the first or the last place",
+            "+ -          gives its band more rows, or fewer",
+            "w            keeps this arrangement for the next time; = is the usual one",
+            "",
+            "!In a pane",
+            "arrows, j k  another row; PgUp and PgDn many, g and G the first and the last",
+            "/            shows only rows with these words; in the book, the symbol of that name",
+            "[ ]          the symbol before and after",
+            "Enter        the timeline of the order in that row",
+            "c            cancels the order in that row, after asking",
+            "K            kills: no new order, and ours cancelled everywhere, after asking",
+            "",
+            "!What is shown",
+            "Ages are counted since a feed last proved that it lives. What is struck out counts for nothing: a book that",
+            "is too old or out of line, or everything once the desk is not heard of. A book that is broken is not shown",
+            "but why it is not. ? IN DOUBT is an order of which nobody knows what became of a request: probe it with",
+            "unknown probe ID. Venues: ages are of the book that was silent longest, round trips and drops since the",
+            "start of the desk, USED is the limit of the venue that is used most.");
+
+    private HelpText() {}
+
+    static Window window() {
+        return new Window(
+                "help",
+                KEYS.stream()
+                        .map(line -> line.startsWith("!") ? Line.of(line.substring(1), Tone.BOLD) : Line.of(line))
+                        .toList());
+    }
+}

@@ -1,0 +1,65 @@
+package sluice.dash.pane;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import sluice.dash.cell.Glyphs;
+import sluice.dash.cell.Line;
+import sluice.engine.Desk;
+import sluice.engine.view.View;
+import sluice.market.Place;
+import sluice.market.Stamp;
+import sluice.market.Symbol;
+import sluice.market.book.Ladder;
+import sluice.report.Look;
+import sluice.report.Table;
+import sluice.report.Text;
+
+/**
+ * The desk at the moment of one picture. Immutable, but for the books, which are as fresh as they are read.
+ *
+ * @param symbol the market that is looked at
+ * @param trails how some numbers went lately
+ */
+public record Sight(Desk desk, View view, Stamp now, ZoneId zone, Glyphs glyphs, Symbol symbol, Trails trails) {
+
+    /** By the wall's clock, since some stamps are of a process before this one. */
+    public Duration since(Instant at) {
+        return Duration.between(at, now.at());
+    }
+
+    /** Since a moment of this process. */
+    public Duration since(long nanos) {
+        return Duration.ofNanos(Math.max(0, now.nanos() - nanos));
+    }
+
+    /** The book at one place; empty while it is broken, being rebuilt or never built. */
+    public Optional<Ladder> read(Place place, int depth) {
+        return desk.books().stream()
+                .filter(book ->
+                        book.venue().equals(place.venue()) && book.symbol().equals(place.symbol()))
+                .findFirst()
+                .flatMap(book -> book.read(depth));
+    }
+
+    /** The time of day; the zone stands in the screen's first line. */
+    String clock(Instant at) {
+        return new Text(look()).time(at).substring("2026-01-01 ".length());
+    }
+
+    /** The heading and the rows of a table. */
+    List<Line> lines(Table table) {
+        return new Text(look())
+                .table(table, "")
+                .toString()
+                .lines()
+                .map(Line::coloured)
+                .toList();
+    }
+
+    private Look look() {
+        return new Look(true, zone);
+    }
+}

@@ -1,0 +1,147 @@
+package sluice.dash.pane;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import sluice.dash.cell.Age;
+import sluice.dash.cell.Line;
+import sluice.dash.cell.Tone;
+import sluice.dash.tile.Kind;
+import sluice.engine.view.VenueView;
+import sluice.market.VenueId;
+import sluice.market.book.LiveBook;
+import sluice.report.Cell;
+import sluice.report.Ink;
+import sluice.report.Table;
+import sluice.risk.exposure.TradingState;
+import sluice.venue.Feed;
+import sluice.venue.FeedState;
+import sluice.venue.LinkHealth;
+import sluice.venue.VenueEvent.BadFramesCounted;
+
+/** How each venue does: whether orders may go there, its feeds and how old they are, and the way to it. */
+public final class VenuesPane implements Pane {
+
+    private static final int TREND = 10;
+
+    @Override
+    public Kind kind() {
+        return Kind.VENUES;
+    }
+
+    @Override
+    public List<String> hints() {
+        return List.of();
+    }
+
+    @Override
+    public Content content(Sight sight, Room room) {
+        var table = new Table(
+                "VENUE",
+                "STATE",
+                "FEEDS",
+                "AGE",
+                ">P50 ms",
+                ">P99 ms",
+                "P99, 60 s",
+                "BREAKER",
+                ">USED %",
+                ">DROPS",
+                ">BAD");
+        sight.view().venues().forEach((id, venue) -> row(sight, table, id, venue));
+        var lines = sight.lines(table);
+        var ready = sight.view().venues().values().stream()
+                .filter(venue -> venue.unready().isEmpty())
+                .count();
+        var all = sight.view().venues().size();
+        return new Content(
+                Line.of(ready + " of " + all + " ready", ready == all ? Tone.PLAIN : Tone.BAD),
+                lines.isEmpty() ? List.of() : lines.subList(0, 1),
+                lines.stream().skip(1).map(Content.Row::of).toList(),
+                "No venues.");
+    }
+
+    private static void row(Sight sight, Table table, VenueId id, VenueView venue) {
+        var trips = venue.link().map(LinkHealth::roundTrips);
+        table.row(
+                id,
+                state(sight, id, venue),
+                feeds(venue),
+                age(sight, id),
+                trips.flatMap(LinkHealth.RoundTrips::p50).map(VenuesPane::millis),
+                trips.flatMap(LinkHealth.RoundTrips::p99).map(VenuesPane::millis),
+                sight.glyphs().spark(sight.trails().p99(id), TREND),
+                venue.link().map(link -> breaker(link.breaker())),
+                venue.link()
+                        .map(LinkHealth::budget)
+                        .filter(budget -> !budget.limit().isEmpty())
+                        .map(budget -> percent(budget.used())),
+                venue.feeds().values().stream()
+                        .mapToInt(feed -> feed.past().drops())
+                        .sum(),
+                venue.way().bad().stream().mapToLong(BadFramesCounted::count).sum());
+    }
+
+    private static Cell state(Sight sight, VenueId id, VenueView venue) {
+        var banned = venue.link()
+                .flatMap(LinkHealth::bannedUntil)
+                .filter(until -> until.isAfter(sight.now().at()));
+        if (banned.isPresent()) {
+            return new Cell("BANNED " + Age.said(sight.since(banned.get()).negated()), Ink.BAD);
+        }
+        if (!venue.unready().isEmpty()) {
+            return new Cell("NOT READY " + venue.unready(), Ink.BAD);
+        }
+        var trading = sight.view().risk().states().venues().getOrDefault(id, TradingState.ACTIVE);
+        return trading == TradingState.ACTIVE
+                ? new Cell("ready", Ink.GOOD)
+                : new Cell("ready, trading " + trading, Ink.WARN);
+    }
+
+    private static Cell feeds(VenueView venue) {
+        var live = venue.feeds().values().stream()
+                .filter(feed -> feed.state() == FeedState.LIVE)
+                .count();
+        var all = venue.feeds().size();
+        var worst = venue.feeds().entrySet().stream()
+                .filter(feed -> feed.getValue().state() != FeedState.LIVE)
+                .min((one, other) -> Boolean.compare(!isPrivate(one.getKey()), !isPrivate(other.getKey())))
+                .map(feed -> " " + feed.getKey().kind() + " " + feed.getValue().state())
+                .orElse("");
+        return new Cell(live + "/" + all + worst, live == all ? Ink.PLAIN : Ink.BAD);
+    }
+
+    private static boolean isPrivate(Feed feed) {
+        return feed.kind() == Feed.Kind.PRIVATE;
+    }
+
+    /** Of the book that was silent longest. */
+    private static Optional<String> age(Sight sight, VenueId id) {
+        return sight.desk().books().stream()
+                .filter(book -> book.venue().equals(id))
+                .flatMap(book -> provenNanos(book).stream())
+                .min(Long::compare)
+                .map(nanos -> Age.said(sight.since(nanos)));
+    }
+
+    private static Optional<Long> provenNanos(LiveBook book) {
+        return book.read(1).map(ladder -> ladder.provenNanos());
+    }
+
+    private static String millis(Duration span) {
+        return BigDecimal.valueOf(span.toNanos(), 6)
+                .setScale(1, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private static Cell breaker(LinkHealth.Breaker breaker) {
+        var cause = breaker.cause().map(why -> " " + why).orElse("");
+        return new Cell(breaker.state() + cause, breaker.state() == LinkHealth.State.CLOSED ? Ink.PLAIN : Ink.BAD);
+    }
+
+    private static String percent(double share) {
+        return Long.toString(Math.round(share * 100));
+    }
+}
