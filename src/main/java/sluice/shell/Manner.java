@@ -29,6 +29,10 @@ public record Manner(
         this(terminal, dryRun, batch, readyTimeout, Optional.empty(), confirm);
     }
 
+    public Manner withoutScreen() {
+        return new Manner(terminal, dryRun, batch, readyTimeout, confirm);
+    }
+
     /** Nobody is there to ask. */
     public static Manner script(String terminal, Duration readyTimeout) {
         return new Manner(terminal, false, Optional.empty(), readyTimeout, question -> false);

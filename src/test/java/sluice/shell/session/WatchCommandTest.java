@@ -61,6 +61,14 @@ class WatchCommandTest {
     }
 
     @Test
+    void whatIsLongerThanTheScreenIsNotLeafedThroughWhileItIsWatched() {
+        screen.rows = 1;
+        prompted("watch", "orders", "--all");
+        assertThat(screen.paged).isEmpty();
+        assertThat(screen.shown).hasSize(1).allMatch(text -> text.contains("No orders."));
+    }
+
+    @Test
     void anInterruptAtThePromptIsNoFailure() {
         screen.interrupts = true;
         assertThat(prompted("watch", "orders")).isEqualTo(ExitStatus.OK);
