@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import sluice.app.config.ConfigFile;
 import sluice.app.desk.Footing;
 import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
+import sluice.app.log.LogConfig;
+import sluice.app.toml.UnusableConfigException;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
 import sluice.report.Failure;
@@ -165,9 +168,19 @@ public final class Program implements AutoCloseable {
                                 "UNKNOWN_PROFILE",
                                 "There is no profile " + profile + "; there are sim, paper and live."));
             }
-            start = Optional.of(new Start(options, home, ConfigFile.read(home.config())));
+            start = Optional.of(new Start(options, home, config()));
+            LogConfig.json(start.get().config().watch().jsonLog());
         }
         return start.get();
+    }
+
+    /** A file that was named has to be there. */
+    private Config config() {
+        if (options.value(Options.Value.CONFIG).isPresent() && !Files.exists(home.config())) {
+            throw new UnusableConfigException("There is no configuration " + home.config()
+                    + ": --config has to name a file, and without --config none is needed.");
+        }
+        return ConfigFile.read(home.config());
     }
 
     public Options options() {

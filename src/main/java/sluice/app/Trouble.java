@@ -1,6 +1,9 @@
 package sluice.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import sluice.app.toml.UnusableConfigException;
 import sluice.journal.UnableToOpenException;
@@ -36,12 +39,28 @@ public final class Trouble {
             return Optional.of(unable("SIMULATOR", message(e)));
         }
         if (e instanceof UncheckedIOException io) {
-            var cause = Optional.ofNullable(io.getCause())
-                    .map(Throwable::getMessage)
-                    .orElse(message(io));
-            return Optional.of(unable("FILE", "Cannot read or write: " + cause));
+            return Optional.of(unable("FILE", file(io)));
         }
         return e instanceof DeskException ? Optional.of(unable("UNUSABLE", message(e))) : Optional.empty();
+    }
+
+    /** The file system names the file and leaves the reason to the kind of its complaint. */
+    private static String file(UncheckedIOException e) {
+        if (!(e.getCause() instanceof FileSystemException io)) {
+            var cause = e.getCause();
+            return "Cannot read or write: " + (cause == null ? message(e) : cause.getMessage());
+        }
+        return "Cannot read or write " + io.getFile() + ": " + why(io)
+                + ". --home DIR puts state elsewhere; doctor checks what is needed.";
+    }
+
+    private static String why(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it is not there and cannot be made";
+        }
+        return e instanceof AccessDeniedException
+                ? "this user may not"
+                : Optional.ofNullable(e.getReason()).orElse(e.getClass().getSimpleName());
     }
 
     private static UnableToRunException journal(UnableToOpenException e) {

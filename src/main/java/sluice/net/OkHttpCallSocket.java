@@ -31,7 +31,8 @@ import sluice.market.Clock;
  *   <li>The outcome is told once.
  *   <li>A call that ended before its first byte never sends one: the deadline, also one that strikes while a name is
  *       being resolved, and the first byte compete for the same step.
- *   <li>A call that is held waits with all but its first byte done.
+ *   <li>A call that is held has all done but its first byte; whoever releases it writes that.
+ *   <li>What comes before the first byte has left is no reply.
  *   <li>A reply is told as soon as it is read; OkHttp tidies up after.
  * </ol>
  */
@@ -137,22 +138,30 @@ final class OkHttpCallSocket extends EventListener {
     @Override
     public void requestHeadersStart(Call call) {
         if (isHeldAtSocket) {
-            HeldSocket.hold(this::mayLeave);
-        } else if (!mayLeave()) {
+            HeldSocket.hold(request -> departure.ifPresentOrElse(
+                    held -> held.then(mayLeave -> letGo(request, mayLeave)), () -> letGo(request, true)));
+        } else if (!mayLeave(departure.map(Departure::await).orElse(true))) {
             throw new IllegalStateException("ended before it was sent");
         }
     }
 
-    private boolean mayLeave() {
-        departure.ifPresent(this::await);
-        return progress.compareAndSet(Progress.UNSENT, Progress.SENT);
+    /** Where it is held, on the thread that says so. */
+    private void letGo(HeldSocket.Request request, boolean isWanted) {
+        if (mayLeave(isWanted)) {
+            request.leave();
+        } else {
+            request.stay();
+        }
     }
 
-    private void await(Departure held) {
-        if (!held.await()) {
+    private boolean mayLeave(boolean isWanted) {
+        if (departure.isPresent()) {
+            startedNanos = clock.nanos();
+        }
+        if (!isWanted) {
             unsent("it was called off before it left");
         }
-        startedNanos = clock.nanos();
+        return progress.compareAndSet(Progress.UNSENT, Progress.SENT);
     }
 
     /**
@@ -160,6 +169,9 @@ final class OkHttpCallSocket extends EventListener {
      * read first.
      */
     Response heard(Response response) throws IOException {
+        if (progress.get() == Progress.UNSENT) {
+            throw new IOException("the venue spoke before it was asked");
+        }
         heard = response.headers();
         var rest = response.newBuilder().removeHeader("Retry-After");
         if (heard.get("Content-Encoding") != null) {

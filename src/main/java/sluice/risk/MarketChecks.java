@@ -3,6 +3,8 @@ package sluice.risk;
 import static sluice.risk.Refusal.plain;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import sluice.market.Px;
 
@@ -10,6 +12,7 @@ import sluice.market.Px;
 final class MarketChecks {
 
     private static final BigDecimal BPS = BigDecimal.valueOf(10_000);
+    private static final int DIGITS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private MarketChecks() {}
@@ -81,7 +84,7 @@ final class MarketChecks {
         if (beyond.multiply(BPS).compareTo(subject.collarBps().multiply(mid.value())) > 0) {
             var worst = mid.worsened(subject.side(), subject.collarBps());
             var text = "Price %s is beyond the collar of %s bps around the mid %s: the worst allowed is %s."
-                    .formatted(px, plain(subject.collarBps()), mid, worst);
+                    .formatted(px, plain(subject.collarBps()), shown(mid, mid), shown(worst, mid));
             return Refusal.that(Code.RISK_COLLAR, worst.plain(), px.plain(), text);
         }
         var passive = subject.limits().collar().passivePct();
@@ -89,10 +92,16 @@ final class MarketChecks {
             var farthest =
                     mid.worsened(subject.side(), passive.multiply(HUNDRED).negate());
             var text = "Price %s is more than %s %% away from the mid %s: the farthest allowed is %s."
-                    .formatted(px, plain(passive), mid, farthest);
+                    .formatted(px, plain(passive), shown(mid, mid), shown(farthest, mid));
             return Refusal.that(Code.RISK_COLLAR, farthest.plain(), px.plain(), text);
         }
         return Optional.empty();
+    }
+
+    /** To so many digits as prices have; what is allowed is never shown wider than it is. */
+    private static String shown(Px px, Px mid) {
+        var inwards = px.compareTo(mid) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return plain(px.value().round(new MathContext(DIGITS, inwards)));
     }
 
     static Optional<Refusal> lastTrade(Subject subject) {

@@ -104,10 +104,9 @@ public final class CommandTable {
         if (!begun.isEmpty()) {
             return Failure.of("AMBIGUOUS_COMMAND", word + " could be any of " + String.join(", ", begun));
         }
-        var meant = Suggestions.of(word, entries.keySet());
         return Failure.of(
                 "UNKNOWN_COMMAND",
-                "there is no command " + word + (meant.isEmpty() ? "; help lists those there are" : meant));
+                "there is no command " + word + Suggestions.or(word, entries.keySet(), "; help lists those there are"));
     }
 
     /** One command, ready to parse its words. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +69,79 @@ class HeldCallTest {
             assertThat(failure.sent()).isFalse();
             assertThat(venue.heads()).noneMatch(head -> head.startsWith("GET"));
         }
+    }
+
+    /** One thread has written all of it and waits for the reply; the other lets it go. */
+    @Test
+    void aHeldCallLeavesOnTheThreadThatReleasesIt() throws Exception {
+        try (var venue = new RawVenue(RawVenue.writes("HTTP/1.1 204 \r\n\r\n"))) {
+            var waiting = new CompletableFuture<HeldSocket.Request>();
+            try (var socket = HeldSocket.factory().createSocket()) {
+                socket.connect(new InetSocketAddress(
+                        "127.0.0.1", URI.create(venue.url()).getPort()));
+                HeldSocket.hold(waiting::complete);
+                socket.getOutputStream().write("GET /held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(venue.heads()).isEmpty();
+                waiting.get(10, TimeUnit.SECONDS).leave();
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+                assertThat(venue.heads()).containsExactly("GET /held HTTP/1.1\n");
+            }
+        }
+    }
+
+    /** What is longer than a buffer goes out in order, and not at all where its beginning does not. */
+    @Test
+    void theRestOfAHeldRequestWaitsForItsBeginning() throws Exception {
+        try (var venue = new RawVenue(RawVenue.writes("HTTP/1.1 204 \r\n\r\n"));
+                var socket = HeldSocket.factory().createSocket()) {
+            var waiting = new CompletableFuture<HeldSocket.Request>();
+            socket.connect(
+                    new InetSocketAddress("127.0.0.1", URI.create(venue.url()).getPort()));
+            var writing = CompletableFuture.supplyAsync(() -> writes(socket, waiting));
+            waiting.get(10, TimeUnit.SECONDS).stay();
+            assertThat(writing.get(10, TimeUnit.SECONDS)).contains("ended before it was sent");
+            assertThat(venue.heads()).noneMatch(head -> head.contains("GET"));
+        }
+    }
+
+    private static String writes(Socket socket, CompletableFuture<HeldSocket.Request> waiting) {
+        try {
+            HeldSocket.hold(waiting::complete);
+            socket.getOutputStream().write("GET ".getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write("/held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            return "written";
+        } catch (IOException cut) {
+            return String.valueOf(cut.getMessage());
+        }
+    }
+
+    /** A venue that closes a connection it finds idle may say so, and has heard nothing of what is held. */
+    @Test
+    void whatAVenueSaysBeforeAHeldCallHasLeftIsNoReply() throws Exception {
+        var closed = new CountDownLatch(1);
+        try (var venue = new RawVenue((socket, head) -> givesUp(socket, closed))) {
+            var first = new CompletableFuture<HttpOutcome>();
+            transport.call(held(venue, "/first").call(), first::complete);
+            assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(HttpOutcome.Reply.class);
+
+            var held = held(venue, "/held");
+            transport.prepare(() -> Optional.of(held));
+            closed.countDown();
+            var failure = (HttpOutcome.Failure) outcome.get(10, TimeUnit.SECONDS);
+            assertThat(failure.sent()).isFalse();
+            held.departure().release();
+            assertThat(venue.heads()).noneMatch(head -> head.contains("/held"));
+        }
+    }
+
+    private static void givesUp(Socket socket, CountDownLatch when) throws IOException {
+        socket.getOutputStream().write("HTTP/1.1 204 \r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            when.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        socket.getOutputStream().write("HTTP/1.1 408 \r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** What was called off lies in the buffers of its connection, behind which no other call may go. */

@@ -48,6 +48,8 @@ class JsonContractTest {
             kill --drill                                     > kill
             reconcile                                        > reconcile
             unknown                                          > unknown
+            health                                           > health
+            alerts                                           > alerts
             quality                                          > quality
             quality P-1 --by hour --since 1h                 > quality
             status                                           > status

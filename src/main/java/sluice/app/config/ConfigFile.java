@@ -51,7 +51,7 @@ public final class ConfigFile {
                             name,
                             error.position().line(),
                             error.position().column(),
-                            "",
+                            key(text, error.position().line()),
                             String.valueOf(error.getMessage())))
                     .toList());
         }
@@ -63,12 +63,29 @@ public final class ConfigFile {
         return config;
     }
 
+    /** What the line sets, as far as it can be told from a line that cannot be read. */
+    private static String key(String text, int line) {
+        var lines = text.lines().limit(line).toList();
+        var table = "";
+        for (var each : lines) {
+            table = each.matches("\\s*\\[[A-Za-z0-9_.-]+].*") ? each.strip().replaceAll("^\\[(.*?)].*$", "$1.") : table;
+        }
+        var last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+        return last.matches("[A-Za-z0-9_.-]+\\s*=.*") ? table + last.replaceAll("\\s*=.*$", "") : "";
+    }
+
     private static Config config(Section file) {
         var reach = new Config.Reach(Venues.of(file.section("venues")), NameTables.of(file.section("symbols")));
         var sim = sim(file.section("sim"));
         var groups = GroupTables.of(file.section("groups"), watched(reach, sim));
         var config = new Config(
-                journal(file.section("journal")),
+                new Config.Own(
+                        journal(file.section("journal")),
+                        WatchTables.of(
+                                file.section("health"),
+                                file.section("alerts"),
+                                file.section("metrics"),
+                                file.section("log"))),
                 shell(file.section("shell")),
                 RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
                 sim,

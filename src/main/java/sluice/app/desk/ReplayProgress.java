@@ -38,11 +38,13 @@ final class ReplayProgress implements AutoCloseable {
         }
     }
 
+    /** A log is told nothing of a replay that is over: what takes its time then is something else. */
     void show() {
+        var done = replayed.getAsLong();
         if (printer.moves()) {
-            progress.at(replayed.getAsLong());
-        } else {
-            printer.note(line(replayed.getAsLong(), total));
+            progress.at(done);
+        } else if (done < total) {
+            printer.note(line(done, total));
         }
     }
 

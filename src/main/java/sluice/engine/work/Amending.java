@@ -60,7 +60,8 @@ public final class Amending {
     public void amend(Input.Asked asked, Command.Amend command) {
         var target = target(command.order());
         if (target.isEmpty()) {
-            refuse(asked, "NOT_AMENDABLE", "Not amended: " + command.order() + " has no single working order.");
+            var text = "Not amended: %1$s has ended, or several of its orders work; order %1$s shows them.";
+            refuse(asked, "NOT_AMENDABLE", text.formatted(command.order()));
             return;
         }
         var order = target.get();

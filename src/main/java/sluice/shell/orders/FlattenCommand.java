@@ -61,7 +61,7 @@ final class FlattenCommand implements ShellCommand {
         if (session.isDryRun()) {
             return DryRun.skipped();
         }
-        var isPrompt = session.manner().terminal().equals("prompt");
+        var isPrompt = session.manner().isPrompt();
         if (isPrompt && !held.isEmpty() && !session.confirms("Go on?")) {
             return Outcome.failed(ExitStatus.REFUSED, Failure.of("DECLINED", "Nothing was sent."));
         }

@@ -169,7 +169,8 @@ final class PlaceCommand implements ShellCommand {
         try {
             return amount.isMoney(symbol);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(String.valueOf(e.getMessage()));
+            throw new UnusableInputException(
+                    Failure.of("USAGE", String.valueOf(e.getMessage())).with("word", amount.typed()));
         }
     }
 

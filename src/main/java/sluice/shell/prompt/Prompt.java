@@ -146,6 +146,8 @@ public final class Prompt {
         if (!before.equals(new ArrayList<>(session.aliases().entrySet()))) {
             aliases.write(session.aliases());
         }
+        // What interrupted a command must not interrupt the line that is typed next.
+        Thread.interrupted();
         return false;
     }
 

@@ -14,6 +14,7 @@ import sluice.report.Failure;
 import sluice.shell.Needs;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
+import sluice.shell.words.Known;
 
 /** Lets a command run once what it needs is there, or says what is missing. */
 record Gate(Session session) {
@@ -42,6 +43,10 @@ record Gate(Session session) {
 
     private Optional<Failure> missing(ShellCommand command) {
         var venues = command.venues();
+        if (!session.desk().view().venues().keySet().containsAll(venues)) {
+            var known = new Known(session.look());
+            venues.forEach(known::venue);
+        }
         var unready = unready(venues, session.manner().readyTimeout());
         var all = venues.isEmpty() ? session.desk().view().venues().size() : venues.size();
         var enough = venues.isEmpty() ? unready.size() < all : unready.isEmpty();
@@ -54,7 +59,8 @@ record Gate(Session session) {
                 .map(each -> each.getKey() + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
         var message =
-                "Not sent: not ready in " + session.manner().readyTimeout().toMillis() + " ms: " + told;
+                "Not sent: not ready in " + session.manner().readyTimeout().toMillis() + " ms: " + told
+                        + ". Try again when venues shows it ready.";
         return Optional.of(Failure.of("NOT_READY", message).retry(Answer.Retry.AFTER));
     }
 

@@ -2,7 +2,9 @@ package sluice.shell.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sluice.report.Failure;
@@ -16,6 +18,9 @@ final class ParseFailure {
 
     /** The member of the detail that names the word to blame. */
     static final String WORD = "word";
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+    private static final Pattern NO_VALUE = Pattern.compile("Missing required parameter for option '(.+?)' \\((.+)\\)");
 
     private ParseFailure() {}
 
@@ -31,17 +36,20 @@ final class ParseFailure {
     }
 
     static Failure of(ParameterException e, Entry entry, List<String> words) {
-        var hint = "; help " + entry.name() + " shows how it is used";
+        var hint = "help " + entry.name() + " shows how it is used";
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             var word = unmatched.getUnmatched().get(0);
-            return Failure.of("USAGE", unmatched(e.getCommandLine(), entry, word) + hint)
+            return Failure.of("USAGE", joined(unmatched(e.getCommandLine(), entry, word), hint))
                     .with(WORD, shown(word));
+        }
+        if (e instanceof MissingParameterException missing) {
+            return Failure.of("USAGE", joined(missing(missing, entry), hint));
         }
         var message = String.valueOf(e.getMessage())
                 .replaceFirst("^Invalid value for positional parameter at index [0-9.]+ \\((.+?)\\): ", "$1: ")
                 .replaceFirst("^Invalid value for option '(.+?)'(?: \\(.+?\\))?: ", "$1: ");
-        var failure = Failure.of("USAGE", message.strip().replaceFirst("(?<![.])[.]$", "") + hint);
+        var failure = Failure.of("USAGE", joined(message.strip().replaceFirst("(?<![.])[.]$", ""), hint));
         return words.contains(String.valueOf(e.getValue())) ? failure.with(WORD, shown(e.getValue())) : failure;
     }
 
@@ -51,8 +59,23 @@ final class ParseFailure {
         }
         var known = new ArrayList<String>();
         line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-        return "unknown option " + shown(word) + " of " + entry.name()
-                + Suggestions.of(word, known).replaceAll("\\?$", "");
+        return "unknown option " + shown(word) + " of " + entry.name() + Suggestions.of(word, known);
+    }
+
+    /** picocli names what is missing in quotes. */
+    private static String missing(MissingParameterException e, Entry entry) {
+        var message = String.valueOf(e.getMessage());
+        var value = NO_VALUE.matcher(message);
+        if (value.matches()) {
+            return value.group(1) + " needs a value, " + value.group(2);
+        }
+        var labels =
+                QUOTED.matcher(message).results().map(found -> found.group(1)).toList();
+        return labels.isEmpty() ? message : entry.name() + " needs " + String.join(" and ", labels);
+    }
+
+    private static String joined(String sentence, String hint) {
+        return sentence + (sentence.endsWith("?") ? " " : "; ") + hint;
     }
 
     /** Where the word stands that the failure is about; the command's own place where no single word is to blame. */

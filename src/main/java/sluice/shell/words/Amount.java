@@ -45,6 +45,11 @@ public record Amount(Qty number, String unit) {
                 + symbol.quote() + " (5000" + symbol.quote() + ")");
     }
 
+    /** As it may have been typed. */
+    public String typed() {
+        return number + unit;
+    }
+
     public Money money() {
         return new Money(number.value(), unit);
     }

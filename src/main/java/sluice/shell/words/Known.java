@@ -35,7 +35,8 @@ public record Known(View view) {
             all.forEach(listing -> names.add(listing.symbol().name()));
             throw new UnusableInputException(Failure.of(
                             "UNKNOWN_SYMBOL",
-                            "no venue lists " + Plain.shown(symbol.name()) + Suggestions.of(symbol.name(), names))
+                            "no venue lists " + Plain.shown(symbol.name())
+                                    + Suggestions.or(symbol.name(), names, "; symbols shows what there is"))
                     .with("word", symbol));
         }
         return listings;
@@ -64,7 +65,8 @@ public record Known(View view) {
             var names = view.venues().keySet().stream().map(VenueId::name).toList();
             throw new UnusableInputException(Failure.of(
                             "UNKNOWN_VENUE",
-                            "there is no venue " + Plain.shown(venue.name()) + Suggestions.of(venue.name(), names))
+                            "there is no venue " + Plain.shown(venue.name())
+                                    + Suggestions.or(venue.name(), names, "; there are " + String.join(", ", names)))
                     .with("word", venue));
         }
     }

@@ -24,6 +24,12 @@ public final class Suggestions {
         return ". Did you mean " + list + "?";
     }
 
+    /** The same, or other words when nothing is near. */
+    public static String or(String word, Collection<String> known, String otherwise) {
+        var meant = of(word, known);
+        return meant.isEmpty() ? otherwise : meant;
+    }
+
     static List<String> near(String word, Collection<String> known) {
         var wanted = word.toLowerCase(Locale.ROOT);
         var nearest = known.stream()

@@ -61,7 +61,7 @@ class ExecTest {
         assertThat(placed()).hasSize(2);
         assertThat(shell.err().lines())
                 .containsExactly(
-                        "USAGE: " + script + ":7:18: unknown option --att of buy. Did you mean --at;"
+                        "USAGE: " + script + ":7:18: unknown option --att of buy. Did you mean --at?"
                                 + " help buy shows how it is used",
                         "Stopped at line 7; what follows was not run.",
                         "Stays live: P-2 BUY 0.1 BTC-USDT at 50000 SUBMITTED, 0.1 left");

@@ -17,7 +17,7 @@ import sluice.engine.Command;
  */
 public final class DeskBuy {
 
-    private static final int WARM_UP = Integer.getInteger("warmup", 25_000);
+    private static final int WARM_UP = Integer.getInteger("warmup", 80_000);
     private static final int ORDERS = Integer.getInteger("orders", 4_000);
     private static final String NAME = System.getProperty("bench", "desk.buy");
     private static final String CCXT = System.getProperty("ccxt", "");

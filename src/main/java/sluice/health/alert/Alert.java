@@ -1,0 +1,58 @@
+package sluice.health.alert;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An alarm as it stands. Immutable.
+ *
+ * @param count how often it was raised
+ * @param cleared when what it is about was over; empty while it lasts, and for what only happened
+ * @param acked when an operator acknowledged it
+ */
+public record Alert(
+        long id,
+        Alarm alarm,
+        Instant since,
+        Instant last,
+        long count,
+        Optional<Instant> cleared,
+        Optional<Instant> acked) {
+
+    /** How it stands, in one word. */
+    public enum State {
+        ACTIVE,
+        ACKNOWLEDGED,
+        OVER
+    }
+
+    public State state() {
+        if (cleared.isPresent()) {
+            return State.OVER;
+        }
+        return acked.isPresent() ? State.ACKNOWLEDGED : State.ACTIVE;
+    }
+
+    /** What an operator calls it. */
+    public String name() {
+        return name(id);
+    }
+
+    static String name(long id) {
+        return "A-" + id;
+    }
+
+    /** Raised once more; what lasts is counted only when it comes back. */
+    Alert again(Alarm other, Instant now) {
+        var more = other.lasting() && cleared.isEmpty() ? count : count + 1;
+        return new Alert(id, other, since, now, more, Optional.empty(), acked);
+    }
+
+    Alert cleared(Instant now) {
+        return new Alert(id, alarm, since, last, count, Optional.of(now), acked);
+    }
+
+    Alert acked(Instant now) {
+        return new Alert(id, alarm, since, last, count, cleared, acked.or(() -> Optional.of(now)));
+    }
+}
