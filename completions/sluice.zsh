@@ -181,6 +181,8 @@ function _complete_sluice() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} unknown" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} quality" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} health" ];    then _picocli_sluice; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} alerts" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} wait" ];    then _picocli_sluice; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sleep" ];    then _picocli_sluice; return $?; fi
@@ -230,51 +232,55 @@ function _complete_sluice() {
   local cmds22=(unknown)
   local cmds23=(reconcile)
   local cmds24=(quality)
-  local cmds25=(status)
-  local cmds26=(wait)
-  local cmds27=(sleep)
-  local cmds28=(echo)
-  local cmds29=(note)
-  local cmds30=(help)
-  local cmds31=(watch)
-  local cmds32=(history)
-  local cmds33=(alias)
-  local cmds34=(exit)
-  local cmds35=(exec)
-  local cmds36=(dash)
-  local cmds37=(journal)
-  local cmds38=(config)
-  local cmds39=(doctor)
-  local cmds40=(shell)
-  local cmds41=(sim)
-  local cmds42=(record)
-  local cmds43=(replay)
-  local cmds44=(completion)
-  local cmds45=(man)
-  local cmds46=(version)
+  local cmds25=(health)
+  local cmds26=(alerts)
+  local cmds27=(status)
+  local cmds28=(wait)
+  local cmds29=(sleep)
+  local cmds30=(echo)
+  local cmds31=(note)
+  local cmds32=(help)
+  local cmds33=(watch)
+  local cmds34=(history)
+  local cmds35=(alias)
+  local cmds36=(exit)
+  local cmds37=(exec)
+  local cmds38=(dash)
+  local cmds39=(journal)
+  local cmds40=(config)
+  local cmds41=(doctor)
+  local cmds42=(shell)
+  local cmds43=(sim)
+  local cmds44=(record)
+  local cmds45=(replay)
+  local cmds46=(completion)
+  local cmds47=(man)
+  local cmds48=(version)
 
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_sluice_version; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_man; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_completion; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_replay; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_record; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_sim; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_shell; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_doctor; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_config; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_journal; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_dash; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_exec; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_exit; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_alias; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_history; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_watch; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_help; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_note; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_echo; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_sleep; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_wait; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_sluice_version; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_sluice_man; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_sluice_completion; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_sluice_replay; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_sluice_record; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_sluice_sim; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_sluice_shell; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_sluice_doctor; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_sluice_config; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_sluice_journal; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_sluice_dash; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_sluice_exec; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_sluice_exit; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_sluice_alias; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_sluice_history; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_sluice_watch; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_sluice_help; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_sluice_note; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_sluice_echo; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_sluice_sleep; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_sluice_wait; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_sluice_status; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_sluice_alerts; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_sluice_health; return $?; fi
   if CompWordsContainsArray "${cmds24[@]}"; then _picocli_sluice_quality; return $?; fi
   if CompWordsContainsArray "${cmds23[@]}"; then _picocli_sluice_reconcile; return $?; fi
   if CompWordsContainsArray "${cmds22[@]}"; then _picocli_sluice_unknown; return $?; fi
@@ -311,7 +317,7 @@ function _picocli_sluice() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality status wait sleep echo note help watch history alias exit exec dash journal config doctor shell sim record replay completion man version"
+  local commands="buy sell cancel amend flatten orders order fills positions balances book route tape symbols venues venue feeds risk halt reduce resume kill unknown reconcile quality health alerts status wait sleep echo note help watch history alias exit exec dash journal config doctor shell sim record replay completion man version"
   local flag_opts="'--attach' '--no-attach' '--json' '--no-color' '--no-pager' '--yes' '-v' '-h' '--help'"
   local arg_opts="'--config' '--profile' '--home' '--journal' '--seed' '--sim'"
 
@@ -1123,6 +1129,51 @@ function _picocli_sluice_quality() {
       return $?
       ;;
     '--last')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `health` subcommand.
+function _picocli_sluice_health() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `alerts` subcommand.
+function _picocli_sluice_alerts() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
+  local arg_opts="'--ack'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--ack')
       return
       ;;
   esac

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.Desk;
+import sluice.engine.health.Vitals;
 import sluice.engine.view.GroupView;
 import sluice.engine.view.MarketView;
 import sluice.engine.view.View;
@@ -96,6 +97,11 @@ record WatchedDesk(Desk desk, String process, Duration patience) implements Desk
     @Override
     public Quality quality() {
         return desk.quality();
+    }
+
+    @Override
+    public Vitals vitals() {
+        return desk.vitals();
     }
 
     /** The desk is not the visitor's to close. */

@@ -100,18 +100,15 @@ final class Below {
         var pane = panes.get(board.focus());
         var own = pane == null ? "" : pane.hints().stream().collect(Collectors.joining("  ", "", "  "));
         var left = board.tile().leftOut();
-        var line = Line.of(own.strip().isEmpty() ? "" : own, Tone.PLAIN)
+        var room = left.isEmpty()
+                ? ""
+                : left.stream()
+                        .map(kind -> kind.key() + " " + kind.title())
+                        .collect(Collectors.joining(" ", "no room: ", "  "));
+        return Line.of(own.isBlank() ? "" : own)
+                .plus("? help  q quit  " + room, Tone.DIM)
                 .plus(
-                        ": command  / filter  Tab pane  z " + (board.isZoomed() ? "back" : "zoom")
-                                + "  K kill  ? help  q quit",
-                        Tone.DIM);
-        return left.isEmpty()
-                ? line
-                : line.plus(
-                        "  no room: "
-                                + left.stream()
-                                        .map(kind -> kind.key() + " " + kind.title())
-                                        .collect(Collectors.joining(" ")),
+                        ": command  / filter  Tab pane  z " + (board.isZoomed() ? "back" : "zoom") + "  K kill",
                         Tone.DIM);
     }
 }

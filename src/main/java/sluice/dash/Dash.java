@@ -20,6 +20,7 @@ import sluice.dash.pane.LogPane;
 import sluice.dash.pane.OrdersPane;
 import sluice.dash.pane.Pane;
 import sluice.dash.pane.PositionsPane;
+import sluice.dash.pane.QualityPane;
 import sluice.dash.pane.Sight;
 import sluice.dash.pane.Trails;
 import sluice.dash.pane.VenuesPane;
@@ -93,6 +94,7 @@ final class Dash {
                 new FillsPane(),
                 new AlertsPane(),
                 new PositionsPane(),
+                new QualityPane(),
                 new LogPane(this::logged))) {
             panes.put(pane.kind(), pane);
         }
@@ -113,6 +115,11 @@ final class Dash {
         }
     }
 
+    /** The terminal was somebody else's meanwhile. */
+    void redraw() {
+        deeds.redraw();
+    }
+
     boolean hasLeft() {
         return deeds.hasLeft();
     }
@@ -131,6 +138,10 @@ final class Dash {
         screen.setCursorPosition(cursor.isShown() ? new TerminalPosition(cursor.column(), cursor.row()) : null);
         var anew = deeds.redraws() || resized != null;
         screen.refresh(anew ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
+    }
+
+    List<Errands.Running> running() {
+        return errands.running();
     }
 
     /** What still runs is left to itself. */

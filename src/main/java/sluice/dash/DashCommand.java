@@ -133,6 +133,9 @@ public final class DashCommand implements ShellCommand {
     private void keys(Dash dash, JLineTerminal terminal, TerminalScreen screen) throws IOException {
         try {
             terminal.awaitKey(TICK_MS);
+            if (terminal.wasAway()) {
+                dash.redraw();
+            }
             for (KeyStroke key = screen.pollInput(); key != null && !dash.hasLeft(); key = screen.pollInput()) {
                 dash.take(key);
             }

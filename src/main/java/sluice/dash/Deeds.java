@@ -34,6 +34,7 @@ import sluice.shell.Stage;
 final class Deeds {
 
     private static final Set<String> CHANGES = Set.of("buy", "sell", "cancel", "amend");
+    private static final String WATCH = "watch";
     private static final Pattern CHANGED = Pattern.compile("(?m)^P-([0-9]{1,18})\\b");
 
     private final Board board;
@@ -99,7 +100,12 @@ final class Deeds {
             return;
         }
         stage.reader().getHistory().add(line);
-        begin(line.strip());
+        var word = line.strip().split("\\s+", 2)[0];
+        if (session.table().name(word).equals(WATCH)) {
+            say(Line.of("watch is for the prompt: what stands here is looked at ten times a second already."));
+        } else {
+            begin(line.strip());
+        }
     }
 
     private void begin(String line) {
@@ -115,12 +121,16 @@ final class Deeds {
         for (var done = errands.done(); done.isPresent(); done = errands.done()) {
             ended(done.get(), columns);
         }
-        errands.question()
-                .filter(question -> board.ask().isEmpty())
-                .ifPresent(question -> board.ask(Optional.of(new Board.Ask(
-                        question.text(),
-                        () -> errands.answer(question, true),
-                        () -> errands.answer(question, false)))));
+        errands.question().filter(question -> board.ask().isEmpty()).ifPresent(this::ask);
+    }
+
+    /** What a command has told of what it is about to do is part of its question. */
+    private void ask(Errands.Question question) {
+        if (!question.told().isBlank()) {
+            board.window(Optional.of(Window.of("before it goes on", question.told())));
+        }
+        board.ask(Optional.of(new Board.Ask(
+                question.text(), () -> errands.answer(question, true), () -> errands.answer(question, false))));
     }
 
     private void ended(Errands.Done done, int columns) {
@@ -267,7 +277,7 @@ final class Deeds {
             file(session).write(board.arrangement());
             say("This arrangement is kept.");
         } catch (UncheckedIOException e) {
-            say(Line.of("Not kept: " + e.getCause().getMessage(), Tone.BAD));
+            say(Line.of("Not kept: " + e.getMessage(), Tone.BAD));
         }
     }
 

@@ -38,8 +38,8 @@ final class Errands {
     /** What was told of a command that has ended. */
     record Done(String command, ExitStatus status, String text, Session session) {}
 
-    /** What a command wants to know before it goes on. */
-    record Question(String text, CompletableFuture<Boolean> answer) {}
+    /** What a command wants to know before it goes on, and what it has told so far. */
+    record Question(String text, String told, CompletableFuture<Boolean> answer) {}
 
     /** A command under way. */
     record Running(String command, long startedNanos, Thread thread) {}
@@ -57,7 +57,7 @@ final class Errands {
         var text = new StringWriter();
         var writer = new PrintWriter(text);
         var printer = new Printer(writer, writer, Printer.Format.TEXT, new Look(true, zone));
-        var manner = Manner.of(TERMINAL, session.manner().readyTimeout(), this::confirms);
+        var manner = Manner.dash(session.manner().readyTimeout(), question -> confirms(question, text));
         var inner = session.inner(manner, printer);
         inner.aliases().putAll(session.aliases());
         session.last().ifPresent(inner::placed);
@@ -96,8 +96,8 @@ final class Errands {
         return status;
     }
 
-    private boolean confirms(String text) {
-        var question = new Question(text, new CompletableFuture<>());
+    private boolean confirms(String text, StringWriter told) {
+        var question = new Question(text, told.toString(), new CompletableFuture<>());
         questions.add(question);
         try {
             return question.answer().get();

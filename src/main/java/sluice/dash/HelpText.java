@@ -16,7 +16,7 @@ final class HelpText {
             "Ctrl-L       draws all of it anew",
             "",
             "!Panes",
-            "Tab, 1-7     the next pane, or the one of that number; a hidden one is shown again",
+            "Tab, 1-8     the next pane, or the one of that number; a hidden one is shown again",
             "z, Enter     the pane in focus has the whole screen, and again not",
             "x            hides it",
             "< >          moves it towards the first or the last place",

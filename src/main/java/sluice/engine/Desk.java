@@ -2,6 +2,7 @@ package sluice.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import sluice.engine.health.Vitals;
 import sluice.engine.view.GroupView;
 import sluice.engine.view.MarketView;
 import sluice.engine.view.View;
@@ -47,6 +48,9 @@ public interface Desk extends AutoCloseable {
 
     /** The newest figures of everything, about a second behind once they are asked for; never waits. */
     Quality quality();
+
+    /** How the desk and its venues are, and what operators are alerted to. */
+    Vitals vitals();
 
     /** Stops the desk thread after what is already in, and completes whatever is still owed. */
     @Override

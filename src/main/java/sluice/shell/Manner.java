@@ -8,7 +8,7 @@ import sluice.shell.prompt.Screen;
 /**
  * How commands of a session are run. Immutable.
  *
- * @param terminal where they come from: {@code prompt}, {@code command}, {@code exec}
+ * @param terminal where they come from: {@code prompt}, {@code dash}, {@code command}, {@code exec}
  * @param dryRun whether nothing is to be sent
  * @param batch the resumable run they belong to
  * @param readyTimeout how long a command may wait for its venues
@@ -23,10 +23,22 @@ public record Manner(
         Optional<Screen> screen,
         Predicate<String> confirm) {
 
+    private static final String PROMPT = "prompt";
+    private static final String DASH = "dash";
+
     /** Without a terminal of its own. */
     public Manner(
             String terminal, boolean dryRun, Optional<String> batch, Duration readyTimeout, Predicate<String> confirm) {
         this(terminal, dryRun, batch, readyTimeout, Optional.empty(), confirm);
+    }
+
+    public Manner withoutScreen() {
+        return new Manner(terminal, dryRun, batch, readyTimeout, confirm);
+    }
+
+    /** Whether a person gives the commands one by one, and sees what they come to. */
+    public boolean isPrompt() {
+        return terminal.equals(PROMPT) || terminal.equals(DASH);
     }
 
     /** Nobody is there to ask. */
@@ -34,8 +46,8 @@ public record Manner(
         return new Manner(terminal, false, Optional.empty(), readyTimeout, question -> false);
     }
 
-    /** Somebody is there, and not at a prompt. */
-    public static Manner of(String terminal, Duration readyTimeout, Predicate<String> confirm) {
-        return new Manner(terminal, false, Optional.empty(), readyTimeout, confirm);
+    /** Somebody gives them on a screen of their own. */
+    public static Manner dash(Duration readyTimeout, Predicate<String> confirm) {
+        return new Manner(DASH, false, Optional.empty(), readyTimeout, confirm);
     }
 }

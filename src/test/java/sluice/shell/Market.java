@@ -40,7 +40,7 @@ public final class Market {
     public static final VenueId BETA = new VenueId("beta");
     public static final Symbol BTC = Symbol.of("BTC-USDT");
     static final Symbol ETH = Symbol.of("ETH-USDT");
-    static final Stamp AT = new Stamp(Instant.parse("2026-11-02T09:30:00.123456Z"), 1_000_000_000);
+    public static final Stamp AT = new Stamp(Instant.parse("2026-11-02T09:30:00.123456Z"), 1_000_000_000);
 
     private Market() {}
 

@@ -15,6 +15,7 @@ import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.Desk;
 import sluice.engine.OrderRef;
+import sluice.engine.health.Vitals;
 import sluice.engine.view.AlertView;
 import sluice.engine.view.FillView;
 import sluice.engine.view.GroupView;
@@ -300,6 +301,11 @@ public final class ScriptedDesk implements Desk {
     @Override
     public Quality quality() {
         return measure(Question.ALL).join();
+    }
+
+    @Override
+    public Vitals vitals() {
+        return new ScriptedVitals(alerts);
     }
 
     @Override

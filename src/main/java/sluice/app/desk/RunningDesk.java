@@ -20,13 +20,14 @@ import sluice.app.desk.journal.CountedJournal;
 import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
+import sluice.app.watch.AlertSinks;
+import sluice.app.watch.MetricsEndpoint;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
-import sluice.engine.quality.Past;
 import sluice.journal.sqlite.JournalFile;
 import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
@@ -82,7 +83,7 @@ public final class RunningDesk implements AutoCloseable {
         var journal = aside("journal", this::journal);
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
-        var held = new CountedJournal(footing.journal().apply(await(journal)));
+        var held = new CountedJournal(footing.journal().apply(await(journal)), clock);
         var desk = new CompletableFuture<Desk>();
         var door = guests.let(start, desk, this::killPath, clock, printer::note);
         door.ifPresent(open -> opened.add(open::close));
@@ -95,13 +96,14 @@ public final class RunningDesk implements AutoCloseable {
         var core = recovered(setup(held, venues), held);
         var usuals = new UsualsFile(start.home().usuals(start.profile()));
         core.remember(usuals.read());
-        var loop = new DeskLoop(core, clock, venues, past());
+        var loop = new DeskLoop(core, clock, venues, around(held));
         opened.add(() -> usuals.write(loop.usuals()));
         opened.add(loop::close);
         opened.add(usuals.keep(loop::usuals)::shutdownNow);
         loop.start();
         var word = KillWord.watch(start.journal(), loop);
         opened.add(word::close);
+        start.config().watch().metricsPort().ifPresent(port -> opened.add(MetricsEndpoint.open(port, loop)::close));
         desk.complete(loop);
         door.ifPresent(open -> opened.add(() -> open.leave(clock)));
         return loop;
@@ -195,9 +197,24 @@ public final class RunningDesk implements AutoCloseable {
         return journal;
     }
 
-    private Past past() {
+    /** What figures and health are read from, and where alerts go. */
+    private sluice.engine.health.Surroundings around(CountedJournal held) {
         var file = new JournalFile(start.journal());
-        return (seq, reader) -> file.events(new Selection(seq, 0, 0), reader);
+        var sinks = new AlertSinks(start.config().watch().sinks(), environment, RunningDesk::ring);
+        opened.add(sinks::close);
+        return new sluice.engine.health.Surroundings(
+                (seq, reader) -> file.events(new Selection(seq, 0, 0), reader),
+                start.config().watch().limits(),
+                held::commits,
+                sinks);
+    }
+
+    /** The terminal's bell, which moves nothing on it. */
+    private static void ring() {
+        if (System.console() != null) {
+            System.out.print('\u0007');
+            System.out.flush();
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -34,7 +34,7 @@ public final class BookPane implements Pane {
 
     @Override
     public List<String> hints() {
-        return List.of("[ ] symbol", "/ symbol by name");
+        return List.of("[ ] symbol");
     }
 
     @Override

@@ -38,8 +38,8 @@ public final class OrdersPane implements Pane {
     @Override
     public Content content(Sight sight, Room room) {
         var working = sight.view().orders().working();
-        var table =
-                new Table("ID", "SIDE", ">QTY", "SYMBOL", ">LIMIT", "FILLED", ">LEFT", "STATE", ">AVG PX", "AT", "AGE");
+        var table = new Table(
+                "ID", "SIDE", "STATE", ">QTY", "SYMBOL", ">LIMIT", "FILLED", ">LEFT", ">AVG PX", "AT", "AGE", "NOTE");
         var ids = new ArrayList<String>();
         for (int i = working.size() - 1; i >= 0 && ids.size() < MOST; i--) {
             parent(sight, table, ids, working.get(i));
@@ -66,21 +66,20 @@ public final class OrdersPane implements Pane {
                 .distinct()
                 .collect(Collectors.joining(" "));
         ids.add(order.parent().id().toString());
+        var doubt = open.stream().flatMap(child -> child.doubt().stream()).findFirst();
         table.row(
                 order.parent().id(),
                 new Cell(terms.side().name(), Ink.of(terms.side())),
+                state(sight, order.state(), doubt),
                 terms.orderQty(),
                 terms.symbol(),
                 terms.px(),
                 progress(sight, order.cumQty(), terms.orderQty()),
                 order.leavesQty(),
-                state(
-                        sight,
-                        order.state(),
-                        open.stream().flatMap(child -> child.doubt().stream()).findFirst()),
                 order.avgPx().map(Figures::readable),
                 where,
-                Age.said(sight.since(order.parent().opened().at().at())));
+                Age.said(sight.since(order.parent().opened().at().at())),
+                note(doubt));
         if (order.children().size() > 1) {
             open.forEach(child -> child(sight, table, ids, child));
         }
@@ -91,15 +90,16 @@ public final class OrdersPane implements Pane {
         table.row(
                 " " + order.ids().childId(),
                 "",
+                state(sight, order.state(), order.doubt()),
                 order.terms().orderQty(),
                 "",
                 order.terms().px().map(Px::plain).orElse(""),
                 progress(sight, order.cumQty(), order.terms().orderQty()),
                 order.leavesQty(),
-                state(sight, order.state(), order.doubt()),
                 order.fills().avgPx().map(Figures::readable).orElse(""),
                 order.ids().venue(),
-                "");
+                "",
+                note(order.doubt()));
     }
 
     private static String progress(Sight sight, Qty done, Qty all) {
@@ -109,9 +109,14 @@ public final class OrdersPane implements Pane {
 
     private static Cell state(Sight sight, OrderState state, Optional<Doubt> doubt) {
         return doubt.map(unknown -> new Cell(
-                        "? IN DOUBT " + Age.said(sight.since(unknown.since().at())) + ", "
-                                + unknown.request().name() + ": " + unknown.cause(),
-                        Ink.BAD))
+                        "? IN DOUBT " + Age.said(sight.since(unknown.since().at())), Ink.BAD))
                 .orElseGet(() -> new Cell(state.name(), Ink.of(state)));
+    }
+
+    private static Cell note(Optional<Doubt> doubt) {
+        return new Cell(
+                doubt.map(unknown -> unknown.request().name() + ": " + unknown.cause())
+                        .orElse(""),
+                Ink.WARN);
     }
 }

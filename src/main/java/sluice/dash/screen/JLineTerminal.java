@@ -18,6 +18,7 @@ public final class JLineTerminal extends ANSITerminal {
 
     private final Terminal terminal;
     private final Attributes before;
+    private final Suspension suspension;
     private Terminal.SignalHandler resizing = Terminal.SignalHandler.SIG_DFL;
     private boolean entered;
 
@@ -25,6 +26,7 @@ public final class JLineTerminal extends ANSITerminal {
         super(new Keys(keys(terminal)), terminal.output(), terminal.encoding());
         this.terminal = terminal;
         this.before = terminal.getAttributes();
+        this.suspension = new Suspension(terminal);
     }
 
     /** Every terminal of JLine's reads so, though its type does not say it. */
@@ -77,6 +79,26 @@ public final class JLineTerminal extends ANSITerminal {
         keys(terminal).peek(Math.max(1, millis));
     }
 
+    /**
+     * Stops this process if it was asked to, the terminal given back meanwhile.
+     *
+     * @return whether the terminal may show something else since it was written to last
+     */
+    public boolean wasAway() throws IOException {
+        if (suspension.isAsked()) {
+            exitPrivateMode();
+            suspension.stop();
+            enterPrivateMode();
+            return true;
+        }
+        if (entered && suspension.isOver()) {
+            entered = false;
+            enterPrivateMode();
+            return true;
+        }
+        return false;
+    }
+
     @Override
     protected TerminalSize findTerminalSize() {
         return new TerminalSize(Math.max(1, terminal.getWidth()), Math.max(1, terminal.getHeight()));
@@ -90,6 +112,7 @@ public final class JLineTerminal extends ANSITerminal {
         terminal.setAttributes(raw);
         resizing = terminal.handle(
                 Signal.WINCH, signal -> onResized(Math.max(1, terminal.getWidth()), Math.max(1, terminal.getHeight())));
+        suspension.begin();
         super.enterPrivateMode();
         entered = true;
     }
@@ -104,6 +127,7 @@ public final class JLineTerminal extends ANSITerminal {
             super.exitPrivateMode();
             terminal.flush();
         } finally {
+            suspension.end();
             terminal.handle(Signal.WINCH, resizing);
             terminal.setAttributes(before);
         }

@@ -11,6 +11,7 @@ public enum Kind {
     FILLS(38, 4, 3),
     ALERTS(38, 4, 3),
     POSITIONS(60, 4, 3),
+    QUALITY(56, 4, 3),
     LOG(40, 4, 3);
 
     private final int columns;

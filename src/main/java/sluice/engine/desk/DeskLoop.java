@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.Desk;
+import sluice.engine.health.HealthLoop;
+import sluice.engine.health.Surroundings;
+import sluice.engine.health.Vitals;
 import sluice.engine.quality.Measuring;
-import sluice.engine.quality.Past;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.view.GroupView;
@@ -57,6 +59,7 @@ public final class DeskLoop implements Desk {
     private final Map<VenueId, Venue> venues;
     private final Thread thread;
     private final Measuring measuring;
+    private final HealthLoop health;
     private volatile View view;
     private volatile boolean closing;
     private volatile boolean ended;
@@ -65,22 +68,24 @@ public final class DeskLoop implements Desk {
 
     /** Takes over the core; nothing else may drive it from then on. */
     public DeskLoop(DeskCore core, Clock clock, List<Venue> venues) {
-        this(core, clock, venues, Past.NONE);
+        this(core, clock, venues, Surroundings.NONE);
     }
 
-    /** The same, with the journal as figures are read from it. */
-    public DeskLoop(DeskCore core, Clock clock, List<Venue> venues, Past past) {
+    /** The same, with what figures and health are read from. */
+    public DeskLoop(DeskCore core, Clock clock, List<Venue> venues, Surroundings around) {
         this.core = core;
         this.clock = clock;
         this.venues = venues.stream()
                 .collect(Collectors.toMap(venue -> venue.manifest().venue(), Function.identity()));
         this.view = core.view();
         this.thread = new Thread(this::run, "desk");
-        this.measuring = new Measuring(past, clock);
+        this.measuring = new Measuring(around.past(), clock);
+        this.health = new HealthLoop(this, inbox::depth, clock, around);
     }
 
     /** Opens the venues and begins to work. */
     public void start() {
+        health.start(view);
         thread.start();
         core.bans().forEach((id, left) -> Optional.ofNullable(venues.get(id)).ifPresent(venue -> venue.keepAway(left)));
         venues.values().forEach(venue -> venue.open(inbox::put));
@@ -161,7 +166,13 @@ public final class DeskLoop implements Desk {
     }
 
     @Override
+    public Vitals vitals() {
+        return health;
+    }
+
+    @Override
     public void close() {
+        health.close();
         closing = true;
         inbox.put(new Input.Nudged());
         try {

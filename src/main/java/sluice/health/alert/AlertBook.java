@@ -75,7 +75,7 @@ public final class AlertBook {
 
     private static boolean isLongOver(Entry entry, Instant now) {
         var over = entry.alert.cleared();
-        var done = entry.alert.alarm().lasting() ? over : entry.alert.acked();
+        var done = over.or(() -> entry.alert.alarm().lasting() ? Optional.empty() : entry.alert.acked());
         return done.filter(at -> !at.plus(SOON).isAfter(now)).isPresent();
     }
 
@@ -102,6 +102,13 @@ public final class AlertBook {
             flood.told = 0;
         }
         return flood;
+    }
+
+    /** One of an earlier desk: it is listed as over, and told no more. */
+    public void remember(Alarm alarm, Instant at) {
+        var alert = new Alert(++lastId, alarm, at, at, 1, Optional.of(at), Optional.empty());
+        entries.put(alarm.key(), new Entry(alert, at));
+        trim();
     }
 
     /** Those that are over or known go first. */

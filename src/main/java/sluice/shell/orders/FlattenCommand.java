@@ -61,7 +61,7 @@ final class FlattenCommand implements ShellCommand {
         if (session.isDryRun()) {
             return DryRun.skipped();
         }
-        var isPrompt = session.manner().terminal().equals("prompt");
+        var isPrompt = session.manner().isPrompt();
         if (isPrompt && !held.isEmpty() && !session.confirms("Go on?")) {
             return Outcome.failed(ExitStatus.REFUSED, Failure.of("DECLINED", "Nothing was sent."));
         }
@@ -72,7 +72,7 @@ final class FlattenCommand implements ShellCommand {
         var answer = session.ask(new Flatten(symbol, venue, session.origin()));
         return answer instanceof Answer.Placed placed
                 ? Placement.told(session, placed.order())
-                : Outcome.refused(answer);
+                : Outcome.refused("Not sent", answer);
     }
 
     private Optional<Outcome> stopped(List<Position> held) {

@@ -29,7 +29,7 @@ final class PromptWatch implements AutoCloseable {
 
     /** @param isCovered whether the terminal shows something else just now; the news then waits */
     static PromptWatch start(Desk desk, News news, BooleanSupplier isCovered, Consumer<String> above) {
-        news.startWith(desk.view());
+        news.startWith(desk.view(), desk.vitals().now());
         var watch = new PromptWatch(desk, news, isCovered, above);
         var thread = new Thread(watch::watch, "prompt-watch");
         thread.setDaemon(true);
@@ -41,7 +41,7 @@ final class PromptWatch implements AutoCloseable {
         try {
             while (!closed.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
                 if (!isCovered.getAsBoolean()) {
-                    news.since(desk.view()).forEach(above);
+                    news.since(desk.view(), desk.vitals().now()).forEach(above);
                 }
             }
         } catch (InterruptedException e) {

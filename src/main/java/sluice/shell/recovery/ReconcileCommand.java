@@ -132,7 +132,7 @@ final class ReconcileCommand implements ShellCommand {
 
     /** At a prompt the plan is shown first, and then the question asked. */
     private boolean isAgreed(Answer.Reconciled reconciled) {
-        if (reconciled.plan().isEmpty() || !session.manner().terminal().equals("prompt")) {
+        if (reconciled.plan().isEmpty() || !session.manner().isPrompt()) {
             return false;
         }
         session.printer()

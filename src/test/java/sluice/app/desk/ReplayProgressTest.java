@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import sluice.app.WallClock;
 import sluice.app.desk.journal.CountedJournal;
 import sluice.journal.Entry;
 import sluice.journal.MemoryJournal;
@@ -22,7 +23,8 @@ class ReplayProgressTest {
 
     private final StringWriter said = new StringWriter();
     private long nanos;
-    private final CountedJournal journal = new CountedJournal(new MemoryJournal(new SimulatedDisk(new Random(1))));
+    private final CountedJournal journal =
+            new CountedJournal(new MemoryJournal(new SimulatedDisk(new Random(1))), new WallClock());
 
     ReplayProgressTest() {
         journal.append(LongStream.rangeClosed(1, 2_000)

@@ -21,19 +21,19 @@ class NewsTest {
     void whatWasThereBeforeIsNoNews() {
         shell.exec("buy 1 BTC-USDT");
         shell.desk.alerts.add(alert(5, "old"));
-        news.startWith(shell.desk.view());
-        assertThat(news.since(shell.desk.view())).isEmpty();
+        news.startWith(shell.desk.view(), shell.desk.vitals().now());
+        assertThat(news.since(shell.desk.view(), shell.desk.vitals().now())).isEmpty();
     }
 
     @Test
     void eachFillAndEachAlertIsToldOnce() {
-        news.startWith(shell.desk.view());
+        news.startWith(shell.desk.view(), shell.desk.vitals().now());
         shell.exec("buy 1 BTC-USDT");
         shell.desk.alerts.add(alert(5, "P-9 filled after its end"));
-        assertThat(news.since(shell.desk.view()))
+        assertThat(news.since(shell.desk.view(), shell.desk.vitals().now()))
                 .containsExactly(
                         "filled P-1 BUY 1 BTC-USDT at 60001 on alpha, fee 0.03 USDT",
-                        "ALERT LATE_FILL: P-9 filled after its end");
-        assertThat(news.since(shell.desk.view())).isEmpty();
+                        "ALERT A-5 LATE_FILL: P-9 filled after its end");
+        assertThat(news.since(shell.desk.view(), shell.desk.vitals().now())).isEmpty();
     }
 }

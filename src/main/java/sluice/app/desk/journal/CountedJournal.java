@@ -1,5 +1,6 @@
 package sluice.app.desk.journal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,17 +9,27 @@ import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
 import sluice.journal.Head;
 import sluice.journal.Journal;
+import sluice.market.Clock;
 
 /**
- * A journal whose replay can be watched: {@link #replayed} may be asked on any thread, all else as the journal says.
+ * A journal whose replay can be watched, and whose commits are timed: {@link #replayed} and {@link #commits} may be
+ * asked on any thread, all else as the journal says.
  */
 public final class CountedJournal implements Journal {
 
     private final Journal journal;
+    private final Clock clock;
+    private final CommitTimes times = new CommitTimes();
     private volatile long replayed;
 
-    public CountedJournal(Journal journal) {
+    public CountedJournal(Journal journal, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** 99 of 100 of the last commits took no longer; empty before the first. */
+    public Optional<Duration> commits() {
+        return times.p99();
     }
 
     /** The last event that was given out. */
@@ -47,7 +58,9 @@ public final class CountedJournal implements Journal {
 
     @Override
     public void append(List<Entry> batch) {
+        var begun = clock.nanos();
         journal.append(batch);
+        times.add(clock.nanos() - begun);
     }
 
     @Override

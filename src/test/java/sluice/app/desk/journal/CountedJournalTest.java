@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.app.WallClock;
 import sluice.journal.Sample;
 import sluice.journal.sqlite.SqliteJournal;
 
@@ -15,7 +16,8 @@ class CountedJournalTest {
 
     @Test
     void theHeadIsKeptBesideTheFileOnceEffectsAreOutAndNotOnlyAtTheEnd() {
-        try (var journal = new CountedJournal(SqliteJournal.open(home.resolve("journal.db"), "test"))) {
+        try (var journal =
+                new CountedJournal(SqliteJournal.open(home.resolve("journal.db"), "test"), new WallClock())) {
             journal.append(Sample.notes(1, 3));
             journal.released();
             assertThat(home.resolve("journal.db.head"))
