@@ -74,7 +74,8 @@ public final class ManPages {
 
     /** The page of one command. */
     public String of(String command) {
-        var spec = Objects.requireNonNull(program.getSubcommands().get(command)).getCommandSpec();
+        var spec = Objects.requireNonNull(program.getSubcommands().get(command), command)
+                .getCommandSpec();
         var name = NAME + "-" + command;
         var page = new Roff(name, version).section("NAME").text(name + " - " + lowered(description(spec)));
         page.section("SYNOPSIS").raw(synopsis(command, spec));
