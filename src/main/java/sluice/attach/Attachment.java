@@ -79,6 +79,7 @@ public final class Attachment implements AutoCloseable {
         received.add(GONE);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private Greeting greet(Greeting self) {
         say(Bodies.of(Frame.Kind.HELLO, self));
         var answer = next(GREETING);
@@ -137,11 +138,6 @@ public final class Attachment implements AutoCloseable {
         }
     }
 
-    /** Who the desk is. */
-    public Greeting desk() {
-        return desk;
-    }
-
     /**
      * Runs a command in the desk, and gives its exit status; empty when the desk went before the command began.
      *
@@ -177,6 +173,7 @@ public final class Attachment implements AutoCloseable {
         boolean isTired();
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private OptionalInt heard(Ear ear) {
         var begun = false;
         while (!ear.isTired()) {
