@@ -2,9 +2,7 @@ package sluice.app.watch;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.DiscardOldestPolicy;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -31,14 +29,7 @@ public final class AlertSinks implements Consumer<Notice>, AutoCloseable {
     private final Sinks sinks;
     private final Courier courier;
     private final Runnable bell;
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            0,
-            1,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(WAITING),
-            AlertSinks::daemon,
-            new DiscardOldestPolicy());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, AlertSinks::daemon);
 
     /** @param bell rings the terminal, if there is one */
     public AlertSinks(Sinks sinks, Map<String, String> environment, Runnable bell) {
@@ -62,12 +53,11 @@ public final class AlertSinks implements Consumer<Notice>, AutoCloseable {
             bell.run();
         }
         if (!sinks.command().isEmpty()) {
-            thread.execute(() -> attempt("the alert command", () -> courier.run(sinks.command(), notice)));
+            pass("the alert command", () -> courier.run(sinks.command(), notice));
         }
         sinks.webhooks().stream()
                 .filter(hook -> isMeant(hook, notice))
-                .forEach(hook ->
-                        thread.execute(() -> attempt("the webhook " + hook.name(), () -> courier.post(hook, notice))));
+                .forEach(hook -> pass("the webhook " + hook.name(), () -> courier.post(hook, notice)));
     }
 
     private static boolean isMeant(Webhook hook, Notice notice) {
@@ -79,32 +69,25 @@ public final class AlertSinks implements Consumer<Notice>, AutoCloseable {
         void run() throws IOException, InterruptedException;
     }
 
-    private void attempt(String what, Errand errand) {
-        var trouble = "";
-        for (int tries = 0; tries < TRIES; tries++) {
-            try {
-                errand.run();
-                return;
-            } catch (IOException | IllegalArgumentException e) {
-                trouble = String.valueOf(e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            if (tries < TRIES - 1 && !pause()) {
-                return;
-            }
+    private void pass(String what, Errand errand) {
+        if (thread.getQueue().size() >= WAITING) {
+            LOG.warn("{} hangs, so an alert was not passed on", what);
+        } else {
+            thread.execute(() -> attempt(what, errand, 1));
         }
-        LOG.warn("{} did not take an alert, tried {} times: {}", what, TRIES, trouble);
     }
 
-    private static boolean pause() {
+    private void attempt(String what, Errand errand, int time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            return true;
+            errand.run();
+        } catch (IOException | IllegalArgumentException e) {
+            if (time < TRIES && !thread.isShutdown()) {
+                thread.schedule(() -> attempt(what, errand, time + 1), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            } else {
+                LOG.warn("{} did not take an alert, tried {} times: {}", what, time, e.getMessage());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.util.Locale;
 import sluice.engine.Desk;
+import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
 import sluice.health.alert.Severity;
 import sluice.health.check.Health;
@@ -42,40 +43,29 @@ final class Metrics {
                         "differences",
                         "Where journal and venues do not agree.",
                         view.orders().accounts().differences().size());
-        view.venues().forEach((id, venue) -> {
-            gauges.put(
-                    "venue_ready",
-                    "Whether new orders may go there.",
-                    venue.unready().isEmpty() ? 1 : 0,
-                    "venue",
-                    id.name());
-            venue.link()
-                    .flatMap(link -> link.roundTrips().p99())
-                    .ifPresent(p99 -> gauges.put(
-                            "round_trip_p99_seconds",
-                            "Round trips of order requests.",
-                            seconds(p99),
-                            "venue",
-                            id.name()));
-            venue.link()
-                    .ifPresent(link -> gauges.put(
-                            "budget_used",
-                            "Share of the limit used most.",
-                            link.budget().used(),
-                            "venue",
-                            id.name()));
-        });
+        view.venues().forEach((id, venue) -> venue(id.name(), venue));
         for (var use : view.risk().uses()) {
-            gauges.put(
-                    "limit_used",
-                    "What of a limit is used.",
-                    use.used().doubleValue(),
-                    "limit",
-                    use.limit(),
-                    "scope",
-                    use.scope());
-            gauges.put("limit_max", "The limit.", use.max().doubleValue(), "limit", use.limit(), "scope", use.scope());
+            var labels = new String[] {"limit", use.limit(), "scope", use.scope()};
+            gauges.put("limit_used", "What of a limit is used.", use.used().doubleValue(), labels)
+                    .put("limit_max", "The limit.", use.max().doubleValue(), labels);
         }
+    }
+
+    private void venue(String name, VenueView venue) {
+        var ready = venue.unready().isEmpty() ? 1 : 0;
+        gauges.put("venue_ready", "Whether new orders may go there.", ready, "venue", name);
+        venue.link().ifPresent(link -> {
+            gauges.put(
+                    "budget_used",
+                    "Share of the limit used most.",
+                    link.budget().used(),
+                    "venue",
+                    name);
+            link.roundTrips()
+                    .p99()
+                    .ifPresent(p99 -> gauges.put(
+                            "round_trip_p99_seconds", "Round trips of order requests.", seconds(p99), "venue", name));
+        });
     }
 
     private static double seconds(Duration span) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import sluice.health.alert.Severity;
 class AlertSinksTest {
 
     private final MockWebServer server = new MockWebServer();
+    private final List<AlertSinks> opened = new ArrayList<>();
     private final AtomicInteger rings = new AtomicInteger();
 
     @TempDir
@@ -40,6 +42,7 @@ class AlertSinksTest {
 
     @AfterEach
     void stop() {
+        opened.forEach(AlertSinks::close);
         server.close();
     }
 
@@ -57,7 +60,7 @@ class AlertSinksTest {
         var environment = Map.of("HOOK", server.url("/hook").toString(), "KEY", "routing");
         var all = new AlertSinks(sinks, environment, rings::incrementAndGet);
         List.of(notices).forEach(all);
-        all.close();
+        opened.add(all);
     }
 
     private JsonNode posted() throws Exception {
