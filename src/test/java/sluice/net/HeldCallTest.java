@@ -106,8 +106,9 @@ class HeldCallTest {
     private static String writes(Socket socket, CompletableFuture<HeldSocket.Request> waiting) {
         try {
             HeldSocket.hold(waiting::complete);
-            socket.getOutputStream().write("GET ".getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write("/held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            var out = socket.getOutputStream();
+            out.write("GET ".getBytes(StandardCharsets.ISO_8859_1));
+            out.write("/held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             return "written";
         } catch (IOException cut) {
             return String.valueOf(cut.getMessage());
