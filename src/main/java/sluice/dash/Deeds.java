@@ -277,7 +277,7 @@ final class Deeds {
             file(session).write(board.arrangement());
             say("This arrangement is kept.");
         } catch (UncheckedIOException e) {
-            say(Line.of("Not kept: " + e.getCause().getMessage(), Tone.BAD));
+            say(Line.of("Not kept: " + e.getMessage(), Tone.BAD));
         }
     }
 

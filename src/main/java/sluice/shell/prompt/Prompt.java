@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -79,9 +79,9 @@ public final class Prompt {
 
     /** Runs one command, which may have the whole terminal, and leaves. */
     public int run(Typed command) {
-        var status = new AtomicReference<>(ExitStatus.OK);
-        var doubt = played(() -> status.set(runner.run(command)));
-        return doubt == ExitStatus.OK.code() ? status.get().code() : doubt;
+        var status = new AtomicInteger();
+        var doubt = played(() -> status.set(runner.run(command).code()));
+        return doubt == ExitStatus.OK.code() ? status.get() : doubt;
     }
 
     private int played(Runnable play) {
