@@ -104,7 +104,7 @@ class AttachIT {
     void aStoppedDeskIsToldFromOneThatWorksAndALongPathIsGotAround() throws IOException {
         var deep = Files.createDirectories(home.resolve("d".repeat(120)));
         var sluice = Sluice.at(deep).alsoKnowing(Map.of("XDG_RUNTIME_DIR", home.toString()));
-        try (var desk = sluice.start("exec", "-c", "echo ready; status; sleep 10m")) {
+        try (var desk = sluice.start("exec", "--keep-going", "-c", "echo ready; status; sleep 10m")) {
             desk.says("ready").says("sim");
             assertThat(socket(deep).toString().getBytes(UTF_8).length).isLessThan(108);
             var elsewhere = sluice.alsoKnowing(Map.of("XDG_RUNTIME_DIR", ""));

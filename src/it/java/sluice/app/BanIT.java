@@ -9,71 +9,70 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ban that one process was told is kept to by the next. */
+/** A ban that one process was told is kept to by the next, whose cancels are the first that leave when it ends. */
 class BanIT {
 
-    private static final Duration BAN = Duration.ofSeconds(12);
+    private static final String RESTING = "buy 1 BTC-USDT --at 54000\nbuy 1 BTC-USDT --at 54001\necho resting\n";
+    private static final String CANCELS =
+            "cancel P-1 P-2; wait P-1 closed --timeout 3m; buy 1 BTC-USDT --at 54002; cancel last";
 
     @TempDir
     Path home;
 
     @Test
     void aDeskKilledDuringABanAndStartedAgainWithinItDoesNotCallBeforeItIsOver() {
-        try (var simulator = Simulator.start(home)) {
-            var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
-            var over = Instant.now().plus(BAN);
-            simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + BAN.toMillis() + "}");
-            killDuringTheBan(desk, simulator, 418);
-            var banned = refused(simulator, 418);
-            var doctor = desk.run("doctor");
-            var again = desk.run("exec", "-c", "buy 1 BTC-USDT --at 54000; cancel last; wait last closed");
-
-            assertThat(doctor.out()).contains("binance").contains("it will not hear of us for");
-            assertThat(again.status()).isZero();
-            assertThat(refused(simulator, 418)).as("nobody asked again").hasSameSizeAs(banned);
-            assertThat(at(simulator, banned.size())).isAfter(over);
-        }
+        isKeptTo(Duration.ofSeconds(12));
     }
 
     @Test
-    void aPauseThatARateLimitAskedForIsKeptToByTheNextDeskAsWell() {
+    @Tag("long")
+    void aBanOfTwoMinutesSurvivesARestartAndCancelsGoOutFirstWhenItEnds() {
+        isKeptTo(Duration.ofSeconds(120));
+    }
+
+    private void isKeptTo(Duration ban) {
+        Instant over;
         try (var simulator = Simulator.start(home)) {
             var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
-            var over = Instant.now().plus(BAN);
-            var fault = "{\"kind\":\"rate-limit\",\"forMs\":" + BAN.toMillis() + "}";
-            simulator.post("/venues/binance/faults", fault);
-            killDuringTheBan(desk, simulator, 429);
-            var before = requests(simulator).size();
-            var again = desk.run("exec", "-c", "buy 1 BTC-USDT --at 54000; cancel last; wait last closed");
+            try (var first = desk.start("exec", "--keep-going", "-")) {
+                first.types(RESTING).says("\"resting\"");
+                over = Instant.now().plus(ban);
+                simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + ban.toMillis() + "}");
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> !refused(simulator).isEmpty());
+                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+                first.signal("KILL").end();
+            }
+            var told = requests(simulator);
+            var again = desk.run("exec", "--ready-timeout", "3m", "-c", CANCELS);
 
-            assertThat(again.status()).isZero();
-            assertThat(at(simulator, before)).isAfter(over);
+            assertThat(again.status()).as(again.out() + again.err()).isZero();
+            var since =
+                    requests(simulator).subList(told.size(), requests(simulator).size());
+            assertThat(since).as("nobody asked again").noneMatch(BanIT::isRefused);
+            assertThat(at(since.get(0))).as("nobody asked before").isAfter(over);
+            assertThat(since.subList(0, 2))
+                    .as("cancels went first")
+                    .allSatisfy(request -> assertThat(request.path("method").asText() + " "
+                                    + request.path("path").asText())
+                            .isEqualTo("DELETE /api/v3/order"));
         }
     }
 
-    private static void killDuringTheBan(Sluice desk, Simulator simulator, int status) {
-        try (var first = desk.start("exec", "-c", "status; sleep 60s")) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !refused(simulator, status).isEmpty());
-            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-            first.signal("KILL");
-            first.end();
-        }
+    private static List<JsonNode> refused(Simulator simulator) {
+        return requests(simulator).stream().filter(BanIT::isRefused).toList();
     }
 
-    private static List<Instant> refused(Simulator simulator, int status) {
-        return requests(simulator).stream()
-                .filter(request -> request.path("status").asInt() == status)
-                .map(request -> Instant.parse(request.path("at").asText()))
-                .toList();
+    private static boolean isRefused(JsonNode request) {
+        return request.path("status").asInt() == 418;
     }
 
-    /** When the request came that so many went before. */
-    private static Instant at(Simulator simulator, int before) {
-        return Instant.parse(requests(simulator).get(before).path("at").asText());
+    private static Instant at(JsonNode request) {
+        return Instant.parse(request.path("at").asText());
     }
 
     private static List<JsonNode> requests(Simulator simulator) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch whose process is killed again and again, and run until it is done. */
-@Tag("long")
 class BatchIT {
 
     private static final int ORDERS = 20;
@@ -39,6 +38,7 @@ class BatchIT {
     }
 
     @Test
+    @Tag("long")
     void everyOrderOfAKilledBatchIsAtTheVenueOnce() throws IOException {
         var script = Files.write(home.resolve("batch.sluice"), script());
         try (var simulator = Simulator.start(home)) {
@@ -65,6 +65,34 @@ class BatchIT {
             assertThat(changed.status()).isEqualTo(1);
             assertThat(changed.out()).contains("BATCH_CHANGED");
             assertThat(simulator.orders()).hasSize(ended.json().size() - 3);
+        }
+    }
+
+    /** The batch runs in the desk; first its terminal is killed, then the desk. */
+    @Test
+    void everyOrderOfABatchAtAnAttachedTerminalIsAtTheVenueOnce() throws IOException {
+        var script = Files.write(home.resolve("batch.sluice"), script());
+        try (var simulator = Simulator.start(home)) {
+            var sluice = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
+            var attached = sluice.with("--attach");
+            try (var desk = sluice.start("exec", "--keep-going", "-c", "status; sleep 10m")) {
+                desk.says("\"command\":\"status\"");
+                killedAfter(attached, script, "\"parentId\":\"P-4\"");
+                try (var run = attached.start("exec", "--batch", "monday", script.toString())) {
+                    run.says("\"parentId\":\"P-12\"");
+                    desk.signal("KILL").end();
+                    assertThat(run.end().status()).as(run.out() + run.err()).isEqualTo(3);
+                }
+            }
+            try (var desk = sluice.start("exec", "--keep-going", "-c", "status; sleep 10m")) {
+                desk.says("\"command\":\"status\"");
+                var ended = attached.run("exec", "--batch", "monday", script.toString());
+                for (var more = 0; more < 8 && ended.status() == 3; more++) {
+                    ended = attached.run("exec", "--batch", "monday", script.toString());
+                }
+                assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
+            }
+            assertThat(quantities(simulator.orders(), "orderQty")).isEqualTo(wanted());
         }
     }
 

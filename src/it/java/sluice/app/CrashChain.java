@@ -183,7 +183,7 @@ final class CrashChain implements AutoCloseable {
                         must("orders --all").at("/result/orders"),
                         must("fills").at("/result/fills"),
                         simulator);
-                must(difference.isEmpty() ? "echo agreed" : "sleep 100ms");
+                must(difference.isEmpty() ? "echo agreed" : "sleep 300ms");
             }
             var second = must("reconcile");
             var plans = second.at("/result/plan").isEmpty()

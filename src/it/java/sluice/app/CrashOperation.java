@@ -1,6 +1,7 @@
 package sluice.app;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a desk is killed at, from the note on that makes its steps count. */
 enum CrashOperation {
@@ -80,6 +81,9 @@ enum CrashOperation {
         }
     };
 
+    /** What comes again and again for as long as it lasts, and in each run another number of times. */
+    private static final Pattern LATE = Pattern.compile("(desk\\.judged|head file)#\\d\\d");
+
     /** What has to be before the desk starts that will be killed. */
     void prepare(CrashMatrix matrix) {
         // Nothing, for most.
@@ -92,7 +96,9 @@ enum CrashOperation {
 
     /** Whether a step belongs to it, and not to what a desk does all the while. */
     boolean has(String step) {
-        return !step.contains(" GET ") && !step.contains(" account.");
+        return !step.contains(" GET ")
+                && !step.contains(" account.")
+                && !LATE.matcher(step).find();
     }
 
     /** Until it is done or the desk is gone. */

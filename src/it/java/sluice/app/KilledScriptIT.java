@@ -24,6 +24,10 @@ class KilledScriptIT {
 
     private static final List<String> VENUES = List.of("binance", "bybit", "coinbase");
     private static final String BATCH = "kills";
+
+    /** What a venue's pace holds back in one run goes out in the next. */
+    private static final int MOST_RUNS = 20;
+
     private static final List<String> FAULTS = List.of(
             "{\"kind\":\"reply-lost\",\"match\":\"place\"}",
             "{\"kind\":\"request-lost\",\"match\":\"place\"}",
@@ -64,7 +68,9 @@ class KilledScriptIT {
                 killed(desk, script, simulator, orders * (killed + 1) / (kills + 1));
             }
             VENUES.forEach(venue -> simulator.delete("/venues/" + venue + "/faults"));
-            desk.run("exec", "--batch", BATCH, "--keep-going", script.toString());
+            for (var run = 0; run < MOST_RUNS && placed(simulator) < orders; run++) {
+                desk.run("exec", "--batch", BATCH, "--keep-going", script.toString());
+            }
             agrees(desk, simulator, orders);
         }
         System.out.println(orders + " orders, " + kills + " kills, faults " + faults);
@@ -130,12 +136,17 @@ class KilledScriptIT {
                 assertThat(VENUES)
                         .allSatisfy(venue -> assertThat(Truth.difference(venue, parents, fills, simulator))
                                 .isEmpty());
-                assertThat(parents).hasSize(orders);
+                assertThat(parents).filteredOn(KilledScriptIT::was).hasSize(orders);
             });
             var reconciled = said(life, lines.next(), "reconcile");
             assertThat(reconciled.at("/result/plan")).isEmpty();
             assertThat(reconciled.at("/result/open")).isEmpty();
         }
+    }
+
+    /** A line whose order never got there is placed again, as another parent. */
+    private static boolean was(JsonNode parent) {
+        return parent.path("children").path(0).hasNonNull("orderId");
     }
 
     private static JsonNode said(Sluice.Running life, int line, String command) {

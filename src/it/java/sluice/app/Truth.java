@@ -18,7 +18,7 @@ final class Truth {
     /** In words, of one venue; empty for none. */
     static String difference(String venue, JsonNode parents, JsonNode fills, Simulator simulator) {
         var found = new TreeSet<String>();
-        compare(orders(venue, parents, found), theirOrders(simulator.orders(venue)), found);
+        compare(orders(venue, parents, found), theirOrders(simulator.orders(venue), clOrdIds(parents)), found);
         compare(fills(venue, fills), fills(venue, simulator.get("/venues/" + venue + "/fills")), found);
         return String.join("; ", found);
     }
@@ -58,11 +58,27 @@ final class Truth {
         return orders;
     }
 
-    private static TreeMap<String, String> theirOrders(JsonNode list) {
+    private static Set<String> clOrdIds(JsonNode parents) {
+        var ids = new TreeSet<String>();
+        parents.forEach(parent -> parent.path("children")
+                .forEach(child -> ids.add(child.path("clOrdId").asText())));
+        return ids;
+    }
+
+    /** What was cancelled for another to take its place is that other one with the desk, under the next id of a row. */
+    private static boolean isReplaced(JsonNode order, Set<String> ours) {
+        var id = order.path("clOrdId").asText();
+        var row = id.replaceFirst("^(sl-[^-]+-[0-9]+).*", "$1") + "-";
+        return order.path("state").asText().equals("CANCELLED")
+                && !ours.contains(id)
+                && ours.stream().anyMatch(later -> later.startsWith(row));
+    }
+
+    private static TreeMap<String, String> theirOrders(JsonNode list, Set<String> ours) {
         var orders = new TreeMap<String, String>();
         for (var order : list) {
             var state = order.path("state").asText();
-            if (!state.equals("REJECTED")) {
+            if (!state.equals("REJECTED") && !isReplaced(order, ours)) {
                 orders.put(order.path("orderId").asText(), order(order, state, order.path("side")));
             }
         }

@@ -35,6 +35,9 @@ final class Elsewhere {
 
     private static final Duration AGAIN = Duration.ofMillis(20);
 
+    /** A machine that is too busy to ask in time, once it was greeted, asks again. */
+    private static final int MOST_GREETINGS = 3;
+
     /** No exit status. */
     private static final int GONE = -1;
 
@@ -112,6 +115,7 @@ final class Elsewhere {
     private OptionalInt attached() {
         var place = Rendezvous.of(start.journal());
         var until = clock.nanos() + PATIENCE.toNanos();
+        var greeted = 0;
         while (true) {
             var attachment = attachment(place);
             if (attachment.isPresent()) {
@@ -119,6 +123,8 @@ final class Elsewhere {
                 if (status.isPresent()) {
                     return status;
                 }
+                greeted++;
+                until = greeted < MOST_GREETINGS ? clock.nanos() + PATIENCE.toNanos() : until;
             }
             if (!Holder.of(place.journal()).isAlive() || clock.nanos() >= until) {
                 return OptionalInt.empty();

@@ -23,6 +23,7 @@ import sluice.app.config.ConfigFile;
 import sluice.app.desk.Footing;
 import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
+import sluice.app.log.LogConfig;
 import sluice.app.toml.UnusableConfigException;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
@@ -168,6 +169,7 @@ public final class Program implements AutoCloseable {
                                 "There is no profile " + profile + "; there are sim, paper and live."));
             }
             start = Optional.of(new Start(options, home, config()));
+            LogConfig.json(start.get().config().watch().jsonLog());
         }
         return start.get();
     }

@@ -31,7 +31,7 @@ public final class AttachServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachServer.class);
     private static final int MOST = 64;
-    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+    private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     /** How long what still runs may go on when the desk is about to end, and then how long to say good-bye. */
     private static final Duration GRACE = Duration.ofSeconds(3);

@@ -137,11 +137,6 @@ public final class Attachment implements AutoCloseable {
         }
     }
 
-    /** Who the desk is. */
-    public Greeting desk() {
-        return desk;
-    }
-
     /**
      * Runs a command in the desk, and gives its exit status; empty when the desk went before the command began.
      *

@@ -78,10 +78,6 @@ final class Visitor implements Caller {
         hear(Signal.HANG_UP);
     }
 
-    boolean isGone() {
-        return gone;
-    }
-
     /** A run that does not listen for the end of its terminal is interrupted instead. */
     private synchronized void hear(Signal signal) {
         var action = Optional.ofNullable(actions.get(signal));

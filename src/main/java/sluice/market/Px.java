@@ -20,10 +20,6 @@ public record Px(BigDecimal value) implements Comparable<Px> {
         return new Px(BigDecimal.valueOf(unscaled, scale));
     }
 
-    public Money times(Qty qty, String quote) {
-        return new Money(value.multiply(qty.value()), quote);
-    }
-
     public boolean isOn(BigDecimal tick) {
         return Decimals.isMultiple(value, tick);
     }

@@ -85,10 +85,6 @@ public final class OkHttpTransport implements Transport {
 
         public static final Limits STANDARD =
                 new Limits(16 << 20, 16 << 20, Duration.ofSeconds(10), Duration.ofSeconds(20));
-
-        public Limits withPingInterval(Duration interval) {
-            return new Limits(maxReplyBytes, maxFrameChars, openWithin, interval);
-        }
     }
 
     private record Clients(OkHttpClient calls, OkHttpClient links) {}

@@ -114,11 +114,6 @@ public final class CommandTable {
         return line(entry, entry.maker().apply(session));
     }
 
-    /** One command as it is described, for help and completion. */
-    public CommandSpec spec(Entry entry, Session session) {
-        return line(entry, session).getCommandSpec();
-    }
-
     private static CommandLine line(Entry entry, ShellCommand command) {
         var line = new CommandLine(command);
         var spec = line.getCommandSpec();

@@ -32,6 +32,10 @@ public record Manner(
         this(terminal, dryRun, batch, readyTimeout, Optional.empty(), confirm);
     }
 
+    public Manner withoutScreen() {
+        return new Manner(terminal, dryRun, batch, readyTimeout, confirm);
+    }
+
     /** Whether a person gives the commands one by one, and sees what they come to. */
     public boolean isPrompt() {
         return terminal.equals(PROMPT) || terminal.equals(DASH);

@@ -7,6 +7,9 @@ import sluice.report.Report;
 /** What became of a command. Immutable. */
 public sealed interface Outcome {
 
+    /** How the codes of a judgement begin. */
+    String JUDGED = "RISK_";
+
     ExitStatus status();
 
     /** It has something to tell; the status may still ask for action. */
@@ -32,5 +35,15 @@ public sealed interface Outcome {
             return new Failed(Failure.of(refused), ExitStatus.REFUSED);
         }
         throw new AssertionError(answer);
+    }
+
+    /**
+     * The same where a limit stood in the way, which says itself only why: what it kept from being done comes first.
+     */
+    static Outcome refused(String undone, Answer answer) {
+        if (answer instanceof Answer.Refused refused && refused.code().startsWith(JUDGED)) {
+            return new Failed(Failure.of(refused).prefixed(undone + ". "), ExitStatus.REFUSED);
+        }
+        return refused(answer);
     }
 }

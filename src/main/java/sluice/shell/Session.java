@@ -75,9 +75,9 @@ public final class Session {
         stage = Optional.of(prompts);
     }
 
-    /** The same run, heard elsewhere. */
+    /** The same run, heard elsewhere, where nothing has a screen of its own. */
     public Session aside(Printer other) {
-        var aside = new Session(context.with(other), table, manner);
+        var aside = new Session(context.with(other), table, manner.withoutScreen());
         aside.aliases.putAll(aliases);
         aside.last = last;
         aside.desk = desk;

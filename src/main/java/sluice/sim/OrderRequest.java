@@ -1,6 +1,7 @@
 package sluice.sim;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -25,15 +26,25 @@ public record OrderRequest(
     /**
      * Type and lifetime, and whether it may only make a position smaller. A market order never rests, whatever its
      * lifetime says.
+     *
+     * @param until when one that is good till a date expires
      */
-    public record Manner(Type type, Tif.Kind tif, boolean reduceOnly) {
+    public record Manner(Type type, Tif.Kind tif, boolean reduceOnly, Optional<Instant> until) {
 
         public Manner(Type type, Tif.Kind tif) {
             this(type, tif, false);
         }
 
+        public Manner(Type type, Tif.Kind tif, boolean reduceOnly) {
+            this(type, tif, reduceOnly, Optional.empty());
+        }
+
+        public static Manner goodTill(Type type, Instant until) {
+            return new Manner(type, Tif.Kind.GTD, false, Optional.of(until));
+        }
+
         public boolean rests() {
-            return type == Type.LIMIT_MAKER || type == Type.LIMIT && tif == Tif.Kind.GTC;
+            return type == Type.LIMIT_MAKER || type == Type.LIMIT && (tif == Tif.Kind.GTC || tif == Tif.Kind.GTD);
         }
     }
 
@@ -72,12 +83,14 @@ public record OrderRequest(
     }
 
     public OrderRequest with(Type type, Tif.Kind tif) {
-        return new OrderRequest(symbol, side, new Manner(type, tif, reduceOnly()), size, px, clientId, selfTrade);
+        return new OrderRequest(
+                symbol, side, new Manner(type, tif, reduceOnly(), manner.until()), size, px, clientId, selfTrade);
     }
 
     /** The same, as one that may only make a position smaller. */
     public OrderRequest reducing() {
-        return new OrderRequest(symbol, side, new Manner(type(), tif(), true), size, px, clientId, selfTrade);
+        return new OrderRequest(
+                symbol, side, new Manner(type(), tif(), true, manner.until()), size, px, clientId, selfTrade);
     }
 
     public OrderRequest with(SelfTrade mode) {

@@ -26,6 +26,7 @@ public record SimOrder(
         CANCELLED_BY_ACCOUNT,
         /** The account was not heard of for as long as it had said. */
         CONNECTION_LOST,
+        EXPIRED,
         IOC_REMAINDER,
         FOK_UNFILLED,
         NO_LIQUIDITY,

@@ -121,13 +121,18 @@ final class MarketScenario {
             hears(new VenueEvent.FeedChanged(venue, Feed.PRIVATE, FeedState.LIVE, FeedReason.READY, "test", now));
             var asked = sent(venue.name(), VenueCommand.OrderMassStatusRequest.class)
                     .get(0);
-            var held = balances.get(venue).entrySet().stream()
-                    .map(each -> new Balance(each.getKey(), new BigDecimal(each.getValue()), BigDecimal.ZERO))
-                    .toList();
-            var report = new VenueReport(List.of(), Map.of(), List.of(), held, positions, asked.since());
-            hears(new VenueEvent.MassStatus(venue, asked.requestId(), report, clock.stamp()));
+            reports(venue, asked);
         }
         return this;
+    }
+
+    /** The venue has nothing of ours but what we hold there. */
+    MarketScenario reports(VenueId venue, VenueCommand.OrderMassStatusRequest asked) {
+        var held = balances.get(venue).entrySet().stream()
+                .map(each -> new Balance(each.getKey(), new BigDecimal(each.getValue()), BigDecimal.ZERO))
+                .toList();
+        var report = new VenueReport(List.of(), Map.of(), List.of(), held, positions, asked.since());
+        return hears(new VenueEvent.MassStatus(venue, asked.requestId(), report, clock.stamp()));
     }
 
     /** Before it is connected: what its account holds already. */
@@ -184,7 +189,7 @@ final class MarketScenario {
         return all;
     }
 
-    private <T extends VenueCommand> List<T> sent(String venue, Class<T> kind) {
+    <T extends VenueCommand> List<T> sent(String venue, Class<T> kind) {
         return sent.get(new VenueId(venue)).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

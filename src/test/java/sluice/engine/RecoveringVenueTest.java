@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
 import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 /** A venue that is out of touch takes nothing new, and keeps nobody from the others. */
@@ -61,6 +63,20 @@ class RecoveringVenueTest {
         assertThat(unready()).isEqualTo("it is not reconciled yet");
         assertThat(refusal).contains("it is not reconciled yet");
         assertThat(market.orders()).containsExactly("beta 1 BTC-USDT");
+    }
+
+    @Test
+    void whatWasAskedBeforeTheStreamWasBackDoesNotRecoverTheVenue() {
+        var alpha = new VenueId("alpha");
+        privateStream(FeedState.GAPPED);
+        market.ask(new Command.Reconcile(Optional.of(alpha), true, DeskScenario.TRADER));
+        privateStream(FeedState.LIVE);
+        var asked = market.sent("alpha", VenueCommand.OrderMassStatusRequest.class);
+
+        market.reports(alpha, asked.get(asked.size() - 2));
+        assertThat(unready()).isEqualTo("it is not reconciled yet");
+        market.reports(alpha, asked.get(asked.size() - 1));
+        assertThat(unready()).isEmpty();
     }
 
     @Test

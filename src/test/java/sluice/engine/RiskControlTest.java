@@ -103,6 +103,16 @@ class RiskControlTest {
     }
 
     @Test
+    void tradingThatIsSetToKilledIsKilled() {
+        desk.askTogether(
+                place(Side.BUY, "1", "99", ""),
+                new Command.SetTrading(Scope.GLOBAL, TradingState.KILLED, "enough", DeskScenario.TRADER));
+
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).isEmpty();
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
     void aKillIsStickyAcrossACrashAndGoesOnCancelling() {
         desk.limit(Side.BUY, "1", "99");
         desk.accepts();

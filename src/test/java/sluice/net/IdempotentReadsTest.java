@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sluice.net.reads.IdempotentReads;
-import sluice.net.reads.Probe;
 
 class IdempotentReadsTest {
 
@@ -50,22 +49,6 @@ class IdempotentReadsTest {
         Thread.currentThread().interrupt();
         assertThat(get().tries()).isEqualTo(1);
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
-    void aProbeSaysWhetherAVenueWasReached() {
-        transport.answers(CUT, reply(200));
-        var probe = new Probe(reads, Duration.ofSeconds(1));
-        assertThat(probe.fetch("http://v/time"))
-                .isEqualTo(new Probe.Finding("http://v/time", true, 2, Duration.ofMillis(3), "HTTP 200"));
-    }
-
-    @Test
-    void aProbeSaysWhyAVenueWasNotReached() {
-        transport.answers(CUT, CUT, CUT);
-        var probe = new Probe(reads, Duration.ofSeconds(1));
-        assertThat(probe.fetch("http://v/time"))
-                .isEqualTo(new Probe.Finding("http://v/time", false, 3, Duration.ofMillis(4), "cut"));
     }
 
     private IdempotentReads.Result get() {

@@ -128,7 +128,7 @@ class JsonContractTest {
         shell.exec("buy 10 BTC-USDT");
         assertThat(shell.lines())
                 .containsExactly("{\"ok\":false,\"command\":\"buy\",\"error\":{\"code\":\"RISK_MAX_NOTIONAL\","
-                        + "\"message\":\"600000 is above 500000.\","
+                        + "\"message\":\"Not sent. 600000 is above 500000.\","
                         + "\"detail\":{\"limit\":\"500000\",\"value\":\"600000\"},\"retry\":\"never\"}}");
     }
 

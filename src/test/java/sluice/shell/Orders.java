@@ -10,6 +10,7 @@ import sluice.market.Mark;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Regime;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
@@ -44,7 +45,8 @@ public final class Orders {
 
     static ParentOrder pending(Command.Place place, Terms terms, long number) {
         var id = new ParentId(number);
-        var marks = new ParentEvent.Marks(Market.AT, Mark.NONE, Mark.NONE);
+        var mid = new Mark(Optional.of(Px.of("60000")), Optional.empty(), Optional.empty(), 1, Regime.CALM);
+        var marks = new ParentEvent.Marks(Market.AT, mid, mid);
         var opened = new ParentEvent.Opened(id, terms, place.instructions(), place.origin(), marks, Market.AT);
         var child = new ChildId(number);
         var ids = new Order.Ids(child, id, ClOrdId.of("t4g", child, 0), Market.ALPHA);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The schema blocks of {@code docs/json.md}, and what of an output does not fit them. */
-final class Schemas {
+public final class Schemas {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```schema ([^\\n]+)\\n(.*?)```");
     private static final Map<String, Pattern> TEXTS = Map.of(
@@ -23,7 +23,7 @@ final class Schemas {
 
     private final Map<String, JsonNode> blocks = new HashMap<>();
 
-    static Schemas read() throws IOException {
+    public static Schemas read() throws IOException {
         var schemas = new Schemas();
         var blocks = BLOCK.matcher(Files.readString(Path.of("docs/json.md")));
         while (blocks.find()) {
@@ -40,7 +40,7 @@ final class Schemas {
     }
 
     /** What does not fit, a line each. */
-    List<String> misfits(String name, JsonNode value) {
+    public List<String> misfits(String name, JsonNode value) {
         var misfits = new ArrayList<String>();
         check(blocks.get(name), value, name, misfits);
         return misfits;

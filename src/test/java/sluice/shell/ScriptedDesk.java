@@ -17,10 +17,8 @@ import sluice.engine.Desk;
 import sluice.engine.OrderRef;
 import sluice.engine.health.Vitals;
 import sluice.engine.view.AlertView;
-import sluice.engine.view.FillView;
 import sluice.engine.view.GroupView;
 import sluice.engine.view.MarketView;
-import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
@@ -39,7 +37,6 @@ import sluice.market.consolidated.MarketReading.Usual;
 import sluice.market.consolidated.VenueBook;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
-import sluice.order.position.Position;
 import sluice.quality.Quality;
 import sluice.quality.Quality.Question;
 import sluice.risk.exposure.TradingStates;
@@ -234,21 +231,7 @@ public final class ScriptedDesk implements Desk {
 
     @Override
     public View view() {
-        var fills = new ArrayList<FillView>();
-        var positions = new LinkedHashMap<VenueId, Position>();
-        parents.values().stream()
-                .flatMap(order -> order.children().stream())
-                .forEach(child -> child.fills().executions().forEach(execution -> {
-                    var terms = child.terms();
-                    fills.add(new FillView(child.ids(), child.orderId(), terms.symbol(), terms.side(), execution));
-                    var venue = child.ids().venue();
-                    positions.put(
-                            venue,
-                            positions
-                                    .getOrDefault(venue, Position.flat(venue, terms.symbol()))
-                                    .after(terms.side(), execution));
-                }));
-        var orders = new OrdersView(List.copyOf(parents.values()), fills, List.copyOf(positions.values()), Map.of());
+        var orders = Figures.view(parents.values());
         var uses = List.of(new RiskView.Use("open.per-venue", "alpha", BigDecimal.ONE, new BigDecimal("500")));
         return new View(
                 42,

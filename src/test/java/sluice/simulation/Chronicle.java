@@ -2,14 +2,22 @@ package sluice.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import sluice.engine.DeskEvent;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.codec.EventCodec;
 import sluice.engine.state.State;
 import sluice.engine.view.OrdersView;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.Journal;
+import sluice.order.ParentId;
 import sluice.simulation.invariant.Invariant;
 import sluice.simulation.invariant.JournalBeforeWire;
 
@@ -25,6 +33,8 @@ final class Chronicle {
     private final Findings findings;
     private final List<Invariant> invariants;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<ParentId, Integer> places = new HashMap<>();
+    private final Set<ParentId> changed = new LinkedHashSet<>();
     private final State state = new State(0);
     private final EventCodec codec = new EventCodec(id -> state.orders().order(id));
 
@@ -56,6 +66,19 @@ final class Chronicle {
         found.subList(entries.size(), found.size()).forEach(this::add);
     }
 
+    private void touched(DeskEvent event) {
+        if (event instanceof DeskEvent.OfParent parent) {
+            touched(parent.event().parentId());
+        } else if (event instanceof DeskEvent.OfOrder order) {
+            touched(state.orders().order(order.event().childId()).ids().parentId());
+        }
+    }
+
+    private void touched(ParentId id) {
+        places.putIfAbsent(id, places.size());
+        changed.add(id);
+    }
+
     static boolean isSame(Entry one, Entry other) {
         return one.seq() == other.seq()
                 && one.stamp().equals(other.stamp())
@@ -68,8 +91,13 @@ final class Chronicle {
         var event = codec.decode(entry);
         entries.add(entry);
         state.apply(entry.seq(), event);
+        touched(event);
         findings.tell(() -> "#" + entry.seq() + " " + event);
         invariants.forEach(invariant -> invariant.journaled(entry, event, state));
+    }
+
+    State state() {
+        return state;
     }
 
     long seq() {
@@ -92,6 +120,24 @@ final class Chronicle {
         compare("positions", List.copyOf(state.orders().positions()), shown.positions());
     }
 
+    /** The same of what changed since the last time. */
+    void compareChanged(OrdersView shown) {
+        if (places.size() != shown.parents().size()) {
+            findings.broken(
+                    REPLAY,
+                    places.size() + " parents are folded, the desk has "
+                            + shown.parents().size());
+            return;
+        }
+        for (var id : changed) {
+            var folded = state.orders().parent(id).orElseThrow();
+            var theirs = shown.parents().get(Objects.requireNonNull(places.get(id)));
+            compare("parent", List.of(folded), List.of(theirs));
+        }
+        changed.clear();
+        compare("positions", List.copyOf(state.orders().positions()), shown.positions());
+    }
+
     private void compare(String what, List<?> folded, List<?> shown) {
         if (folded.size() != shown.size()) {
             findings.broken(REPLAY, what + ": " + folded.size() + " are folded, the desk has " + shown.size());
@@ -105,7 +151,7 @@ final class Chronicle {
     }
 
     /** Tells of what became durable as soon as it is. */
-    private final class Watched extends Kept {
+    private final class Watched extends ForwardingJournal {
 
         Watched(Journal journal) {
             super(journal);

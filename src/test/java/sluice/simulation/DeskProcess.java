@@ -2,6 +2,7 @@ package sluice.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class DeskProcess {
     static final String BUG = "noBugs";
 
     private static final long LONGEST_TURN_MICROS = 2_000;
+    private static final long LOOK_AGAIN_NANOS = 200_000_000;
 
     private final Surroundings around;
     private final Clock clock;
@@ -45,12 +47,16 @@ final class DeskProcess {
     private final Map<VenueId, Venue> venues = new LinkedHashMap<>();
     private final Plan plan;
     private final List<Effect.Send> prepared = new ArrayList<>();
+    private final Map<LiveBook, Looked> looks = new IdentityHashMap<>();
     private final List<Input> inbox = new ArrayList<>();
     private final List<VenueEvent> told = new ArrayList<>();
     private final List<CompletableFuture<Answer>> owed = new ArrayList<>();
     private boolean alive = true;
     private boolean turning;
     private long alarm = Long.MAX_VALUE;
+
+    /** When a book was looked at, and which. */
+    private record Looked(long version, long nanos) {}
 
     /** What a life begins with. */
     record Life(FragileJournal fragile, Chronicle chronicle, Watchers watchers, String tag, SplittableRandom random) {}
@@ -136,6 +142,7 @@ final class DeskProcess {
     }
 
     private void turn() {
+        around.findings().count("turns");
         turning = false;
         if (!alive) {
             return;
@@ -162,7 +169,14 @@ final class DeskProcess {
         }
     }
 
+    /** A book that did not change is looked at again only when it has grown old by as much as matters. */
     private void look(LiveBook book) {
+        var looked = looks.get(book);
+        var now = clock.nanos();
+        if (looked != null && looked.version() == book.version() && now - looked.nanos() < LOOK_AGAIN_NANOS) {
+            return;
+        }
+        looks.put(book, new Looked(book.version(), now));
         var oldest = plan.limits().collar().maxBookAgeMs() * 1_000_000;
         book.read(FeedTruth.DEPTH)
                 .filter(ladder -> clock.nanos() - ladder.provenNanos() <= oldest)
@@ -257,7 +271,7 @@ final class DeskProcess {
     /** Shown beside what the journal says, whenever nothing waits to be made durable. */
     void compare() {
         if (alive && core.seq() == life.chronicle().seq()) {
-            life.chronicle().compare(view().orders());
+            life.chronicle().compareChanged(view().orders());
         }
     }
 

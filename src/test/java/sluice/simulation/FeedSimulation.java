@@ -54,7 +54,7 @@ final class FeedSimulation {
     private FeedSimulation(FeedVenue venue, long seed, boolean tells) {
         var dice = Dice.of(seed);
         findings = new Findings(time, tells);
-        world = new SimulatedWorld(time, venue.world(seed));
+        world = new SimulatedWorld(time, venue.world(seed), Tempo.LIVELY);
         truth = new FeedTruth(world.venue(venue.venue()));
         around = new Surroundings(time, dice.split(), world, findings);
         var network = new SimulatedNetwork(around, call -> {});

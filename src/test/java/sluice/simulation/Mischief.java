@@ -25,9 +25,11 @@ final class Mischief {
     private final Dice dice;
     private final Surroundings around;
     private final SimulatedDisk disk;
+    private final boolean isQuiet;
     private boolean over;
 
-    Mischief(Dice dice, Surroundings around, SimulatedDisk disk) {
+    Mischief(Dice dice, Surroundings around, SimulatedDisk disk, boolean isQuiet) {
+        this.isQuiet = isQuiet;
         this.dice = dice;
         this.around = around;
         this.disk = disk;
@@ -47,6 +49,12 @@ final class Mischief {
             case 7 -> {
                 around.findings().count("clock step");
                 around.setWall(dice.millis(0, 12_000) - Duration.ofSeconds(6).toNanos());
+                around.time().after(dice.millis(100, 3_000), () -> {
+                    if (!over) {
+                        around.setWall(
+                                dice.millis(0, 600) - Duration.ofMillis(300).toNanos());
+                    }
+                });
             }
             case 8 -> outage();
             default -> {
@@ -93,8 +101,9 @@ final class Mischief {
         }
     }
 
+    /** A message that is left out shows with the next one, for which a quiet market takes too long. */
     private void arm(SimulatedVenue venue, Fault fault) {
-        if (!venue.canHave(fault.kind())) {
+        if (!venue.canHave(fault.kind()) || isQuiet && fault.kind() == FaultKind.GAP) {
             return;
         }
         around.findings().count(fault.kind().wire());
@@ -176,9 +185,5 @@ final class Mischief {
         around.weather(Weather.CALM);
         around.world().calm();
         disk.odds(SimulatedDisk.Odds.NONE);
-    }
-
-    long pause() {
-        return dice.around(Duration.ofSeconds(2));
     }
 }

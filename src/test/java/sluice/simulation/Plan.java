@@ -18,7 +18,7 @@ import sluice.risk.limits.Limits;
  *
  * @param cast who plays
  * @param limits what the desk is to keep to; close enough to be met
- * @param trading how long the trader works while things go wrong
+ * @param trading how long the trader works at most, whatever the tempo of the cast
  * @param store opens the journal, anew for each life of the desk
  * @param transport put between the adapters and the network: nothing, or a deliberate mistake
  * @param journal put between the desk and its journal, likewise
@@ -36,7 +36,7 @@ record Plan(
     static final Plan USUAL = new Plan(
             Cast.BINANCE,
             Limits.simulated().with(LimitKey.POSITION_MAX_QTY, BigDecimal.valueOf(5)),
-            Duration.ofSeconds(20),
+            Duration.ofMinutes(10),
             MemoryJournal::new,
             UnaryOperator.identity(),
             UnaryOperator.identity(),

@@ -61,7 +61,7 @@ final class Scene {
         var dice = Dice.of(7);
         disk = new SimulatedDisk(dice.split().random());
         disk.odds(SimulatedDisk.Odds.NONE);
-        world = new SimulatedWorld(time, Worlds.of(7, cast.venues(), cast.symbols()));
+        world = new SimulatedWorld(time, Worlds.of(7, cast), cast.tempo());
         watchers = new Watchers(world, findings, Plan.USUAL.limits());
         chronicle = new Chronicle(findings, watchers.invariants());
         around = new Surroundings(time, dice.split(), world, findings);

@@ -22,12 +22,12 @@ record Seeds(List<Failure> failures, Map<String, Long> counts) {
 
     private static final int TOLD = 3;
 
-    /** Those of {@code -Dsluice.seed=S}, of {@code -Dsluice.seeds=N}, or so many. */
+    /** Those of {@code -Dsluice.seed=S}, or the cast's share of {@code -Dsluice.seeds=N} or of so many. */
     static Seeds run(int usually, Plan plan) {
         var one = Long.getLong("sluice.seed");
         var seeds = one != null
                 ? LongStream.of(one)
-                : LongStream.rangeClosed(1, Integer.getInteger("sluice.seeds", usually));
+                : LongStream.rangeClosed(1, plan.cast().share(Integer.getInteger("sluice.seeds", usually)));
         var sum = new Sum(plan, one != null);
         seeds.parallel().forEach(sum::run);
         return sum.seeds();

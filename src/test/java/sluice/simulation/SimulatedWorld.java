@@ -1,6 +1,5 @@
 package sluice.simulation;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,20 +12,24 @@ import sluice.sim.store.MemoryLedger;
 /** Simulated venues under one market, each behind its own wire, moved by virtual time. They outlive every desk. */
 final class SimulatedWorld {
 
-    private static final long TICK_NANOS = Duration.ofMillis(100).toNanos();
-
     private final VirtualTime time;
+    private final long tickNanos;
+    private boolean isQuiet;
+    private long ticks;
     private final World world;
     private final Map<String, SimulatedVenue> venues = new LinkedHashMap<>();
 
-    SimulatedWorld(VirtualTime time, WorldSpec spec) {
+    SimulatedWorld(VirtualTime time, WorldSpec spec, Tempo tempo) {
         this.time = time;
         this.world = World.open(spec, new MemoryLedger(), time.now());
         for (var name : world.venues()) {
             var counter = Protocols.counter(world.exchange(name), spec.seed(), false);
             venues.put(name, new SimulatedVenue(this::advance, counter));
         }
-        time.after(TICK_NANOS, this::tick);
+        this.tickNanos = tempo.tick().toNanos();
+        isQuiet = tempo.isQuiet();
+        world.freeze(isQuiet);
+        time.after(tickNanos, this::tick);
     }
 
     Collection<SimulatedVenue> venues() {
@@ -45,13 +48,18 @@ final class SimulatedWorld {
     /** Nothing goes wrong any more, and prices stand still. */
     void calm() {
         heal();
+        isQuiet = false;
         world.freeze(true);
     }
 
+    /** Where prices stand still they do not for every tenth step, so that what was taken out of the book comes back. */
     private void tick() {
+        if (isQuiet) {
+            world.freeze(++ticks % 10 != 0);
+        }
         advance();
         venues.values().forEach(SimulatedVenue::flush);
-        time.after(TICK_NANOS, this::tick);
+        time.after(tickNanos, this::tick);
     }
 
     void advance() {

@@ -29,12 +29,17 @@ final class Simulation {
     private static final int PATIENCE_SECONDS = 800;
 
     private static final long BANNED = 90 * SECOND;
+    /** How much seldomer things go wrong while nothing can be placed as it is. */
+    private static final int PITY = 8;
+
     private static final int RECONCILIATIONS = 8;
-    private static final int COMPARE_EVERY = 64;
+    private static final int MOST_AT_ONCE = 10_000;
+    private static final int COMPARE_EVERY = 256;
 
     private final VirtualTime time = new VirtualTime();
     private final Findings findings;
     private final Plan plan;
+    private final Tempo tempo;
     private final Dice dice;
     private final SimulatedDisk disk;
     private final SimulatedWorld world;
@@ -45,21 +50,23 @@ final class Simulation {
     private final Mischief mischief;
     private final SplittableRandom tags;
     private Optional<DeskProcess> desk = Optional.empty();
+    private final long longest;
     private long steps;
 
     private Simulation(long seed, Plan plan, boolean tells) {
         this.plan = plan;
+        this.tempo = plan.cast().tempo();
         this.findings = new Findings(time, tells);
         this.dice = Dice.of(seed);
         this.disk = new SimulatedDisk(dice.split().random());
-        this.world = new SimulatedWorld(
-                time, Worlds.of(seed, plan.cast().venues(), plan.cast().symbols()));
+        this.world = new SimulatedWorld(time, Worlds.of(seed, plan.cast()), tempo);
         this.watchers = new Watchers(world, findings, plan.limits());
         this.chronicle = new Chronicle(findings, watchers.invariants());
         this.around = new Surroundings(time, dice.split(), world, findings);
         this.trader = new Trader(dice.split(), world, plan.cast(), this::heard);
-        this.mischief = new Mischief(dice.split(), around, disk);
+        this.mischief = new Mischief(dice.split(), around, disk, tempo.isQuiet());
         this.tags = dice.split().random();
+        this.longest = Math.min(plan.trading().toNanos(), tempo.longest().toNanos());
         around.setWall(dice.millis(0, 600) - Duration.ofMillis(300).toNanos());
     }
 
@@ -77,7 +84,7 @@ final class Simulation {
 
     static Outcome run(long seed, Plan plan, boolean tells) {
         var simulation = new Simulation(seed, plan, tells);
-        simulation.play();
+        CheapSignatures.during(simulation::play);
         return simulation.outcome();
     }
 
@@ -90,7 +97,9 @@ final class Simulation {
         around.weather(Weather.FAIR);
         time.after(SECOND, this::trade);
         time.after(SECOND, this::meddle);
-        runUntil(plan.trading().toNanos());
+        while (isTrading() && findings.broken().isEmpty()) {
+            runUntil(time.nanos() + SECOND / 10);
+        }
         mischief.over();
         if (findings.broken().isEmpty()) {
             settle();
@@ -104,12 +113,12 @@ final class Simulation {
     }
 
     private boolean isTrading() {
-        return time.nanos() < plan.trading().toNanos();
+        return time.nanos() < longest && watchers.ordered() < tempo.orders();
     }
 
     private void trade() {
         if (isTrading()) {
-            desk.ifPresent(trader::act);
+            desk.ifPresent(process -> trader.act(process, chronicle.state()));
             time.after(trader.pause(), this::trade);
         }
     }
@@ -122,7 +131,7 @@ final class Simulation {
         if (findings.broken().isEmpty()) {
             desk.ifPresent(mischief::strike);
         }
-        time.after(mischief.pause() / 2, this::meddle);
+        time.after(dice.around(tempo.strikes().multipliedBy(trader.isDiscouraged() ? PITY : 1)), this::meddle);
     }
 
     private void start() {
@@ -163,6 +172,9 @@ final class Simulation {
             desk.filter(process -> !process.isAlive()).ifPresent(process -> bury());
             if (++steps % COMPARE_EVERY == 0) {
                 desk.ifPresent(DeskProcess::compare);
+            }
+            if (time.stepsNow() > MOST_AT_ONCE) {
+                findings.broken(DeskProcess.BUG, "something is done again and again, and time stands still");
             }
         }
     }
@@ -248,6 +260,7 @@ final class Simulation {
         chronicle.over(reread.over(plan.store().apply(disk)));
         reread.compare(view.orders());
         findings.count("fills " + (rest.fills().isEmpty() ? "none" : "some"));
+        findings.count("steps", (int) steps);
         findings.count("virtual seconds", (int) (time.nanos() / SECOND));
         findings.count("events", (int) chronicle.seq());
         findings.count("orders at the venue", rest.orders().size());

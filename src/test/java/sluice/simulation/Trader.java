@@ -2,7 +2,6 @@ package sluice.simulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.OrderRef;
 import sluice.engine.Scope;
+import sluice.engine.state.State;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -42,6 +43,7 @@ final class Trader {
     private final SimulatedWorld world;
     private final Cast cast;
     private final Consumer<Answer> heard;
+    private boolean isDiscouraged;
 
     Trader(Dice dice, SimulatedWorld world, Cast cast, Consumer<Answer> heard) {
         this.dice = dice;
@@ -50,29 +52,36 @@ final class Trader {
         this.heard = heard;
     }
 
-    void act(DeskProcess desk) {
-        var roll = dice.below(100);
-        var shut = shut(desk);
-        if (!shut.isEmpty() && dice.chance(0.4)) {
+    /** @param state what the journal says by now */
+    void act(DeskProcess desk, State state) {
+        var roll = dice.below(1_000);
+        var shut = shut(state);
+        if (!shut.isEmpty() && dice.chance(0.8)) {
             ask(desk, new Command.SetTrading(dice.pick(shut), TradingState.ACTIVE, "because", TRADER));
-            return;
-        }
-        if (roll < 50) {
+        } else if (roll < 660) {
             ask(desk, place());
-        } else if (roll < 68) {
-            some(desk).ifPresent(parent -> ask(desk, new Command.Cancel(List.of(ref(parent)), TRADER)));
-        } else if (roll < 84) {
-            some(desk).ifPresent(parent -> amend(desk, parent));
+        } else if (roll < 810) {
+            some(state, always -> true)
+                    .ifPresent(parent -> ask(desk, new Command.Cancel(List.of(ref(parent)), TRADER)));
+        } else if (roll < 960) {
+            var calm = dice.chance(0.8);
+            some(state, parent -> !calm || isCalm(parent)).ifPresent(parent -> amend(desk, parent));
         } else {
-            seldom(desk, roll);
+            seldom(desk, state, dice.below(16));
         }
     }
 
-    private List<Scope> shut(DeskProcess desk) {
-        var states = desk.view().risk().states();
+    private static boolean isCalm(ParentOrder parent) {
+        return parent.children().stream()
+                .allMatch(
+                        child -> child.inFlight().isEmpty() && !child.standing().isPending());
+    }
+
+    private List<Scope> shut(State state) {
+        var states = state.trading().states();
         var shut = new ArrayList<Scope>();
-        states.venues().forEach((venue, state) -> add(shut, Scope.of(venue), state));
-        states.symbols().forEach((symbol, state) -> add(shut, Scope.of(symbol), state));
+        states.venues().forEach((venue, there) -> add(shut, Scope.of(venue), there));
+        states.symbols().forEach((symbol, there) -> add(shut, Scope.of(symbol), there));
         add(shut, Scope.GLOBAL, states.global());
         Collections.sort(shut, Comparator.comparing(Scope::toString));
         return shut;
@@ -84,25 +93,25 @@ final class Trader {
         }
     }
 
-    private void seldom(DeskProcess desk, int roll) {
-        if (roll < 87) {
+    private void seldom(DeskProcess desk, State state, int roll) {
+        if (roll < 3) {
             ask(desk, new Command.CancelAll(Optional.empty(), Optional.empty(), Optional.empty(), TRADER));
-        } else if (roll < 89) {
+        } else if (roll < 5) {
             ask(desk, set(TradingState.HALTED));
-        } else if (roll < 93) {
+        } else if (roll < 9) {
             ask(desk, set(TradingState.ACTIVE));
-        } else if (roll < 95) {
-            some(desk).ifPresent(parent -> ask(desk, new Command.Probe(ref(parent), TRADER)));
-        } else if (roll < 97) {
+        } else if (roll < 11) {
+            some(state, always -> true).ifPresent(parent -> ask(desk, new Command.Probe(ref(parent), TRADER)));
+        } else if (roll < 13) {
             ask(desk, new Command.Reconcile(Optional.empty(), dice.chance(0.7), TRADER));
-        } else if (roll < 98) {
+        } else if (roll < 14) {
             ask(desk, new Command.Flatten(dice.pick(cast.symbols()), Optional.empty(), TRADER));
         } else {
-            rarely(desk);
+            rarely(desk, state);
         }
     }
 
-    private void rarely(DeskProcess desk) {
+    private void rarely(DeskProcess desk, State state) {
         switch (dice.below(7)) {
             case 0 -> ask(desk, new Command.Note("all is well", TRADER));
             case 1 -> ask(desk, new Command.Kill(false, TRADER));
@@ -112,7 +121,7 @@ final class Trader {
                 ask(desk, new Command.Kill(Scope.GLOBAL, false, TRADER));
             }
             case 4 -> ask(desk, limit());
-            case 5 -> resolve(desk);
+            case 5 -> resolve(desk, state);
             default ->
                 ask(
                         desk,
@@ -133,8 +142,8 @@ final class Trader {
     }
 
     /** An operator who looks at the venue's own page, and says what is written there. */
-    private void resolve(DeskProcess desk) {
-        desk.view().orders().working().stream()
+    private void resolve(DeskProcess desk, State state) {
+        state.orders().working().stream()
                 .flatMap(parent -> parent.children().stream())
                 .filter(child -> child.isInDoubt() && hasEndedThere(child))
                 .findFirst()
@@ -167,16 +176,22 @@ final class Trader {
     }
 
     private void ask(DeskProcess desk, Command command) {
-        desk.ask(command).thenAccept(heard);
+        desk.ask(command).thenAccept(answer -> {
+            if (command instanceof Command.Place) {
+                isDiscouraged = answer instanceof Answer.Refused refused && refused.retry() == Answer.Retry.AFTER;
+            }
+            heard.accept(answer);
+        });
     }
 
     private static OrderRef ref(ParentOrder parent) {
         return new OrderRef.OfParent(parent.parent().id());
     }
 
-    private Optional<ParentOrder> some(DeskProcess desk) {
-        var open = desk.view().orders().parents().stream()
+    private Optional<ParentOrder> some(State state, Predicate<ParentOrder> wanted) {
+        var open = state.orders().working().stream()
                 .filter(ParentOrder::hasOpenChild)
+                .filter(wanted)
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(dice.pick(open));
     }
@@ -213,7 +228,8 @@ final class Trader {
         Px px(Side side, int bps) {
             var mid = venues.get(0).mid(symbol).value();
             var far = mid.multiply(BigDecimal.valueOf((long) bps * side.sign(), 4));
-            return new Px(mid.add(far).setScale(coarsest(Listing::tick).scale(), RoundingMode.HALF_EVEN));
+            var tick = coarsest(Listing::tick);
+            return new Px(mid.add(far).divide(tick, 0, RoundingMode.HALF_EVEN).multiply(tick));
         }
     }
 
@@ -221,8 +237,9 @@ final class Trader {
         var symbol = goods.symbol();
         var qty = qty(goods);
         var reduces = symbol.isPerpetual() && dice.chance(0.2);
-        var limit = Optional.of(goods.px(side, -dice.below(20)));
-        return switch (dice.below(8)) {
+        var isQuiet = cast.tempo().isQuiet();
+        var limit = Optional.of(goods.px(side, -dice.below(20) - (isQuiet ? 4 : 0)));
+        return switch (dice.below(isQuiet ? 24 : 8)) {
             case 0 -> new Terms(symbol, side, qty, Optional.empty(), Tif.IOC, false, reduces);
             case 1 -> new Terms(symbol, side, qty, Optional.of(goods.px(side, 3)), Tif.IOC, false, reduces);
             case 2 -> Terms.limit(symbol, side, qty, goods.px(side, 3), Tif.FOK);
@@ -233,7 +250,7 @@ final class Trader {
     }
 
     private Qty qty(Goods goods) {
-        var most = dice.chance(0.2) ? 400_000 : 20_000;
+        var most = dice.chance(cast.tempo().isQuiet() ? 0.04 : 0.2) ? 400_000 : 20_000;
         return Qty.scaled(100 + dice.below(most), 5)
                 .floor(goods.coarsest(Listing::lot))
                 .max(least(goods));
@@ -255,14 +272,20 @@ final class Trader {
         ask(desk, new Command.Amend(ref(parent), qty, px, TRADER));
     }
 
+    /** Whether nothing can be placed, as far as the trader knows. */
+    boolean isDiscouraged() {
+        return isDiscouraged;
+    }
+
+    /** Long while nothing can be placed. */
+    long pause() {
+        return dice.around(cast.tempo().acts().multipliedBy(isDiscouraged ? 20 : 1));
+    }
+
     private Qty changed(Qty from, Goods goods) {
         var factor = BigDecimal.valueOf(50 + dice.below(100), 2);
         return new Qty(from.value().multiply(factor))
                 .floor(goods.coarsest(Listing::lot))
                 .max(least(goods));
-    }
-
-    long pause() {
-        return dice.around(Duration.ofMillis(300));
     }
 }

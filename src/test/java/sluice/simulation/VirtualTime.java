@@ -13,6 +13,7 @@ final class VirtualTime implements Clock {
     private final PriorityQueue<Planned> queue = new PriorityQueue<>();
     private long nanos;
     private long planned;
+    private int stepsNow;
 
     private record Planned(long nanos, long order, Runnable task) implements Comparable<Planned> {
 
@@ -48,9 +49,15 @@ final class VirtualTime implements Clock {
             return false;
         }
         var next = queue.remove();
+        stepsNow = nanos == next.nanos ? stepsNow + 1 : 0;
         nanos = next.nanos;
         next.task.run();
         return true;
+    }
+
+    /** How many things were done without any time passing. */
+    int stepsNow() {
+        return stepsNow;
     }
 
     /** The same time on the clocks of a machine: its wall is wrong by so much now, and it began to count elsewhere. */

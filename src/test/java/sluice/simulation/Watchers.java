@@ -49,6 +49,7 @@ final class Watchers {
     private final Map<String, FeedTruth> truths = new HashMap<>();
     private final JournalBeforeWire journalBeforeWire;
     private final List<Invariant> invariants;
+    private int ordered;
 
     /** @param limits what the desk is to keep to */
     Watchers(SimulatedWorld world, Findings findings, Limits limits) {
@@ -96,6 +97,7 @@ final class Watchers {
     }
 
     private void changed(SimulatedVenue venue, OrderChange change) {
+        ordered += change.kind() == OrderChange.Kind.NEW ? 1 : 0;
         findings.count(venue.name() + " " + change.kind());
         findings.tell(() -> "@ " + venue.name() + " " + change);
         if (ids.child(change.order().clientId()).isEmpty()) {
@@ -105,6 +107,11 @@ final class Watchers {
         var order = order(venue, change.order());
         var fill = change.fill().map(made -> fill(venue, made));
         invariants.forEach(invariant -> invariant.changed(order, fill));
+    }
+
+    /** How many orders the venues took. */
+    int ordered() {
+        return ordered;
     }
 
     private TheirOrder order(SimulatedVenue venue, SimOrder order) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.awaitility.Awaitility;
 import sluice.market.Symbol;
 import sluice.order.ClOrdId;
+import sluice.order.Request;
 
 /** Takes a venue's events as they come, and waits for the one a test is about. Safe for any thread. */
 public final class Watch implements Consumer<VenueEvent> {
@@ -75,6 +76,19 @@ public final class Watch implements Consumer<VenueEvent> {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** What became of an amend: it was made, or it was held back. */
+    OrderNews answer(ClOrdId id, Request.Replace asked) {
+        return next(
+                "answer to " + asked,
+                event -> event instanceof VenueEvent.OrderReport report
+                                && report.clOrdId().equals(Optional.of(id))
+                                && (report.news() instanceof OrderNews.Replaced
+                                        || report.news() instanceof OrderNews.NotSent held
+                                                && held.request().equals(asked))
+                        ? Optional.of(report.news())
+                        : Optional.empty());
     }
 
     public <T extends OrderNews> T news(ClOrdId id, Class<T> kind) {

@@ -3,6 +3,9 @@ package sluice.app.attach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import sluice.journal.sqlite.beside.Beside;
 
@@ -13,6 +16,7 @@ import sluice.journal.sqlite.beside.Beside;
 public record Holder(String text) {
 
     private static final Pattern PROCESS = Pattern.compile("pid ([0-9]{1,18}), started (\\S+)");
+    private static final Duration SLACK = Duration.ofSeconds(2);
 
     public static Holder of(Path journal) {
         try {
@@ -31,7 +35,16 @@ public record Holder(String text) {
                         .filter(handle ->
                                 handle.pid() != ProcessHandle.current().pid())
                         .map(ThisProcess::since)
-                        .filter(since -> since.toString().equals(process.group(2)))
+                        .filter(since -> isAbout(since, process.group(2)))
                         .isPresent();
+    }
+
+    /** The start of one process differs by a second for two who ask, when the machine's clock is being set. */
+    private static boolean isAbout(Instant since, String written) {
+        try {
+            return Duration.between(since, Instant.parse(written)).abs().compareTo(SLACK) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import sluice.app.venue.VenueConfig;
+import sluice.app.watch.WatchConfig;
 import sluice.engine.watch.Diligence;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -18,20 +19,29 @@ import sluice.net.limit.Recovery;
  * Everything the configuration file can say. Immutable.
  *
  * @param transport when venues are left alone, and for whom their limits are kept
- * @param journal in place of the profile's own
+ * @param own what the desk keeps and tells of itself
  */
-public record Config(
-        Optional<Path> journal, Shell shell, RiskConfig risk, Sim sim, Paper paper, Transport transport, Reach reach) {
+public record Config(Own own, Shell shell, RiskConfig risk, Sim sim, Paper paper, Transport transport, Reach reach) {
 
     /** What is so without a file. */
     public static final Config USUAL = new Config(
-            Optional.empty(),
+            new Own(Optional.empty(), WatchConfig.USUAL),
             new Shell(Duration.ofSeconds(30), true, true, Optional.empty()),
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
             new Transport(Recovery.USUAL, Diligence.USUAL),
             new Reach(List.of(), Map.of()));
+
+    /** In place of the profile's own. */
+    public Optional<Path> journal() {
+        return own.journal();
+    }
+
+    /** What is looked after, and who is told. */
+    public WatchConfig watch() {
+        return own.watch();
+    }
 
     public List<VenueConfig> venues() {
         return reach.venues();
@@ -41,6 +51,9 @@ public record Config(
     public Map<VenueId, Map<Symbol, Symbol>> names() {
         return reach.names();
     }
+
+    /** The journal, in place of the profile's own, and what looks after the desk. */
+    public record Own(Optional<Path> journal, WatchConfig watch) {}
 
     /** The venues, and by venue what a symbol of its list is called here. */
     public record Reach(List<VenueConfig> venues, Map<VenueId, Map<Symbol, Symbol>> names) {

@@ -79,7 +79,13 @@ public final class ConfigFile {
         var sim = sim(file.section("sim"));
         var groups = GroupTables.of(file.section("groups"), watched(reach, sim));
         var config = new Config(
-                journal(file.section("journal")),
+                new Config.Own(
+                        journal(file.section("journal")),
+                        WatchTables.of(
+                                file.section("health"),
+                                file.section("alerts"),
+                                file.section("metrics"),
+                                file.section("log"))),
                 shell(file.section("shell")),
                 RiskTables.of(file.section("risk"), consolidation(file.section("books"), groups)),
                 sim,

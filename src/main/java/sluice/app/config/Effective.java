@@ -43,6 +43,7 @@ public final class Effective {
         paper(values, config.paper());
         TransportTable.show(values, config.transport().links());
         diligence(values, config.transport().diligence());
+        WatchTables.show(values, config.watch());
         limits.values().forEach((key, value) -> values.put("risk." + key.toml(), Written.decimal(value)));
         new TreeMap<>(config.risk().deadMen())
                 .forEach((venue, window) -> values.put("risk.dead-man." + venue, Written.time(window)));

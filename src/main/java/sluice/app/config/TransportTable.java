@@ -88,7 +88,7 @@ final class TransportTable {
         values.put("transport.backoff.cap", Written.time(recovery.backoff().cap()));
         values.put("transport.backoff.lasted", Written.time(recovery.backoff().lasted()));
         var reserve = recovery.reserve();
-        values.put("transport.reserve.cancels-pct", Written.whole((int) Math.round(reserve.forCancels() * ALL)));
-        values.put("transport.reserve.queries-pct", Written.whole((int) Math.round(reserve.forQueries() * ALL)));
+        values.put("transport.reserve.cancels-pct", Written.whole(Math.round(reserve.forCancels() * ALL)));
+        values.put("transport.reserve.queries-pct", Written.whole(Math.round(reserve.forQueries() * ALL)));
     }
 }

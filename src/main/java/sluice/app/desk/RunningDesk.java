@@ -20,13 +20,14 @@ import sluice.app.desk.journal.CountedJournal;
 import sluice.app.desk.journal.SqliteLibrary;
 import sluice.app.log.FeedLog;
 import sluice.app.venue.Surroundings;
+import sluice.app.watch.AlertSinks;
+import sluice.app.watch.MetricsEndpoint;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
-import sluice.health.check.Limits;
 import sluice.journal.sqlite.JournalFile;
 import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
@@ -102,6 +103,7 @@ public final class RunningDesk implements AutoCloseable {
         loop.start();
         var word = KillWord.watch(start.journal(), loop);
         opened.add(word::close);
+        start.config().watch().metricsPort().ifPresent(port -> opened.add(MetricsEndpoint.open(port, loop)::close));
         desk.complete(loop);
         door.ifPresent(open -> opened.add(() -> open.leave(clock)));
         return loop;
@@ -198,11 +200,21 @@ public final class RunningDesk implements AutoCloseable {
     /** What figures and health are read from, and where alerts go. */
     private sluice.engine.health.Surroundings around(CountedJournal held) {
         var file = new JournalFile(start.journal());
+        var sinks = new AlertSinks(start.config().watch().sinks(), environment, RunningDesk::ring);
+        opened.add(sinks::close);
         return new sluice.engine.health.Surroundings(
                 (seq, reader) -> file.events(new Selection(seq, 0, 0), reader),
-                Limits.USUAL,
+                start.config().watch().limits(),
                 held::commits,
-                notice -> {});
+                sinks);
+    }
+
+    /** The terminal's bell, which moves nothing on it. */
+    private static void ring() {
+        if (System.console() != null) {
+            System.out.print('\u0007');
+            System.out.flush();
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -13,12 +13,13 @@ public final class LogConfig {
 
     private static final String FILE = "sluice.log.file";
     private static final String VERBOSE = "sluice.log.verbose";
+    private static final String JSON = "sluice.log.json";
 
     public LogConfig() {
         var root = LogManager.getLogManager().getLogger("");
         var target = root == null ? Logger.getLogger("") : root;
         target.setLevel(Boolean.getBoolean(VERBOSE) ? Level.FINE : Level.INFO);
-        var file = new LogFile(Path.of(System.getProperty(FILE, "sluice.log")));
+        var file = new LogFile(Path.of(System.getProperty(FILE, "sluice.log")), () -> Boolean.getBoolean(JSON));
         file.setLevel(Level.ALL);
         target.addHandler(file);
     }
@@ -28,5 +29,10 @@ public final class LogConfig {
         System.setProperty("java.util.logging.config.class", LogConfig.class.getName());
         System.setProperty(FILE, file.toString());
         System.setProperty(VERBOSE, Boolean.toString(verbose));
+    }
+
+    /** Whether records are written as JSON lines from now on. */
+    public static void json(boolean isJson) {
+        System.setProperty(JSON, Boolean.toString(isJson));
     }
 }

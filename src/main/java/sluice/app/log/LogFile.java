@@ -3,6 +3,7 @@ package sluice.app.log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -12,9 +13,13 @@ final class LogFile extends Handler {
 
     private final Path file;
     private final RollingFile lines;
+    private final BooleanSupplier isJson;
+    private final LogJson json = new LogJson();
 
-    LogFile(Path file) {
+    /** @param isJson whether a record is written as a line of JSON, asked for each */
+    LogFile(Path file, BooleanSupplier isJson) {
         this.file = file;
+        this.isJson = isJson;
         lines = new RollingFile(file);
         setFormatter(new LogLine());
     }
@@ -25,7 +30,7 @@ final class LogFile extends Handler {
             return;
         }
         try {
-            lines.append(getFormatter().format(entry));
+            lines.append((isJson.getAsBoolean() ? json : getFormatter()).format(entry));
         } catch (IOException | UncheckedIOException e) {
             reportError("the log " + file + " cannot be written", null, ErrorManager.WRITE_FAILURE);
         }

@@ -22,7 +22,7 @@ public record ArrangementFile(Path file) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, arrangement.text());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 }

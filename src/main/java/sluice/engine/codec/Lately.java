@@ -52,7 +52,7 @@ final class Lately<T> {
     }
 
     private static int place(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         if (hash < Long.BYTES) {
             for (int i = from; i < to; i++) {
                 hash = hash << 8 | bytes[i];

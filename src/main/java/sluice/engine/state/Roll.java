@@ -57,7 +57,7 @@ final class Roll<T> {
         return picture;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T element(Object[] page, int index) {
         return (T) page[index % PAGE];
     }

@@ -22,7 +22,6 @@ import sluice.engine.view.VenueView;
 import sluice.health.FeedRecord;
 import sluice.market.Instrument;
 import sluice.market.Symbol;
-import sluice.market.book.LiveBook;
 import sluice.order.position.Balance;
 import sluice.risk.exposure.Outlay;
 import sluice.venue.FeeSchedule;
@@ -51,7 +50,6 @@ public final class VenueState {
     private final Map<Feed, FeedRecord> records = new HashMap<>();
     private final Map<Feed, FeedView> feeds = new LinkedHashMap<>();
     private final Set<Feed> begun = new HashSet<>();
-    private final Map<Symbol, LiveBook> books = new TreeMap<>();
     private List<VenueOrder> external = List.of();
     private List<VenueOrder> beside = List.of();
 
@@ -75,10 +73,6 @@ public final class VenueState {
         event.fees().forEach(fee -> fees.put(fee.symbol(), fee));
         listing = event.instruments().isEmpty() ? listing : Optional.empty();
         rates = event.fees().isEmpty() ? rates : Optional.empty();
-    }
-
-    public void bookOpened(LiveBook book) {
-        books.put(book.symbol(), book);
     }
 
     public void balancesChanged(List<Balance> changed) {
@@ -228,10 +222,6 @@ public final class VenueState {
 
     public boolean knowsBalances() {
         return !balances.isEmpty();
-    }
-
-    public Optional<LiveBook> book(Symbol symbol) {
-        return Optional.ofNullable(books.get(symbol));
     }
 
     public List<VenueOrder> external() {

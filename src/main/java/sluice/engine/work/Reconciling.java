@@ -35,7 +35,8 @@ import sluice.venue.VenueReport;
 /**
  * Journal against venue: asks a venue for everything it knows of us, plans what the journal missed, and applies it.
  *
- * <p>A venue takes no new order from a start or a private-stream loss until this has succeeded for it.
+ * <p>A venue takes no new order from a start or a private-stream loss until this has succeeded for it, by what was
+ * asked for once the stream was there again.
  */
 public final class Reconciling {
 
@@ -70,6 +71,7 @@ public final class Reconciling {
     private final Working working;
     private final Map<Long, Round> rounds = new HashMap<>();
     private final Map<VenueId, Instant> comparedAt = new HashMap<>();
+    private final Map<VenueId, Long> recoversFrom = new HashMap<>();
     private final Set<VenueId> lookingAgain = new HashSet<>();
     private final Bookkeeping bookkeeping;
     private final Accepting accepting;
@@ -90,6 +92,7 @@ public final class Reconciling {
     public void recover(VenueId venue) {
         turn.venue(venue).recovered(false);
         if (rounds.values().stream().noneMatch(round -> isRecovery(round, venue))) {
+            recoversFrom.put(venue, lastRequest + 1);
             ask(new Round(venue, Optional.empty()));
         }
     }
@@ -110,6 +113,7 @@ public final class Reconciling {
     public void lost(VenueId venue) {
         turn.venue(venue).recovered(false);
         rounds.values().removeIf(round -> isRecovery(round, venue));
+        recoversFrom.remove(venue);
     }
 
     public void command(Input.Asked asked, Command.Reconcile command) {
@@ -204,7 +208,9 @@ public final class Reconciling {
         }
         comparedAt.put(venue, event.at().at());
         bookkeeping.saw(venue, event.report());
-        turn.venue(venue).recovered(true);
+        if (event.requestId() >= recoversFrom.getOrDefault(venue, Long.MAX_VALUE)) {
+            turn.venue(venue).recovered(true);
+        }
     }
 
     private void apply(VenueId venue, Step step) {

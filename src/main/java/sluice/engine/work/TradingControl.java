@@ -64,8 +64,12 @@ public final class TradingControl {
             turn.answer(asked.answer(), Answer.Refused.of("REASON_NEEDED", message));
             return;
         }
-        turn.record(new DeskEvent.TradingChanged(
-                command.scope(), command.state(), command.reason(), command.origin(), turn.now()));
+        if (command.state() == TradingState.KILLED) {
+            kill(command.scope(), command.reason(), command.origin());
+        } else {
+            turn.record(new DeskEvent.TradingChanged(
+                    command.scope(), command.state(), command.reason(), command.origin(), turn.now()));
+        }
         turn.answer(asked.answer(), new Answer.TradingSet(command.scope(), command.state()));
     }
 

@@ -33,7 +33,7 @@ public final class Book implements LiveBook {
             SEQUENCE = lookup.findVarHandle(Book.class, "sequence", long.class);
             PROVEN = lookup.findVarHandle(Book.class, "provenNanos", long.class);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a class knows its own fields", e);
+            throw new LinkageError("a class knows its own fields", e);
         }
     }
 
@@ -45,7 +45,9 @@ public final class Book implements LiveBook {
     /** Odd while the keeper writes; half of it is the version. */
     private long sequence;
 
+    @SuppressWarnings("UnusedVariable") // By its handle.
     private long provenNanos;
+
     private boolean live;
     private int pxScale;
     private int qtyScale;

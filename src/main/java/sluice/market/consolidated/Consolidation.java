@@ -125,7 +125,7 @@ public record Consolidation(Duration staleAfter, BigDecimal outlierBps, Groups g
         }
 
         Px converted(Px px) {
-            return book.conversion().equals(BigDecimal.ONE)
+            return book.conversion().compareTo(BigDecimal.ONE) == 0
                     ? px
                     : new Px(px.value().multiply(book.conversion(), MathContext.DECIMAL64));
         }

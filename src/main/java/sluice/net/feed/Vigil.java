@@ -12,7 +12,9 @@ import sluice.venue.FeedReason;
  */
 public final class Vigil {
 
-    private static final ClockStep.Settings SETTINGS = ClockStep.Settings.STANDARD;
+    /** Shorter than a book may be old: what waited meanwhile is taken for new when it is read. */
+    private static final ClockStep.Settings SETTINGS =
+            new ClockStep.Settings(ClockStep.Settings.STANDARD.step(), Duration.ofSeconds(3));
 
     private final Clock clock;
     private final ClockStep step;

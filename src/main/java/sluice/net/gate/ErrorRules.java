@@ -19,6 +19,7 @@ public final class ErrorRules {
 
     /** The first rule for a code counts. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public ErrorRules(Stream<ErrorRule>... rules) {
         Arrays.stream(rules).flatMap(part -> part).forEach(rule -> byCode.putIfAbsent(rule.code(), rule));
     }

@@ -31,6 +31,7 @@ import sluice.venue.LinkHealth;
  */
 public final class Gate implements Due {
 
+    private static final String STRANGE = "a reply: a status of an order that we do not know";
     private static final int ATTEMPTS = 3;
     private static final long AGAIN_NANOS = Duration.ofMillis(200).toNanos();
 
@@ -139,6 +140,9 @@ public final class Gate implements Due {
             }
             if (heard.answer() instanceof Answer.Failed && !reply.body().isEmpty()) {
                 count(reply.body(), heard.answer().why());
+            }
+            if (heard.answer() instanceof Answer.Done done && dialect.isStrange(done.body())) {
+                outlet.bad().count(Optional.of(Feed.PRIVATE), BadFrame.UNKNOWN_VALUE, STRANGE);
             }
             return heard.answer();
         }

@@ -59,7 +59,7 @@ public final class Backoff {
     }
 
     private double ceiling() {
-        return Math.min(
-                settings.first().toNanos() * Math.pow(2, tries), settings.cap().toNanos());
+        return Math.min(settings.first().toNanos() * Math.pow(2, tries), (double)
+                settings.cap().toNanos());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import sluice.market.Px;
 import sluice.market.Qty;
 
@@ -24,6 +25,25 @@ public record Fields(JsonNode node) {
 
     public Optional<Fields> find(String name) {
         return has(name) ? Optional.of(new Fields(node.get(name))) : Optional.empty();
+    }
+
+    /** Whether any object in here that has one member says in another a word that is not known; pure. */
+    public boolean saysOtherThan(Predicate<String> known, String name, String beside) {
+        return saysOtherThan(node, known, name, beside);
+    }
+
+    private static boolean saysOtherThan(JsonNode node, Predicate<String> known, String name, String beside) {
+        if (node.path(name).isTextual()
+                && node.hasNonNull(beside)
+                && !known.test(node.path(name).asText())) {
+            return true;
+        }
+        for (var member : node) {
+            if (member.isContainerNode() && saysOtherThan(member, known, name, beside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The elements, when this is an array. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -73,7 +74,8 @@ public final class ManPages {
 
     /** The page of one command. */
     public String of(String command) {
-        var spec = program.getSubcommands().get(command).getCommandSpec();
+        var spec = Objects.requireNonNull(program.getSubcommands().get(command), command)
+                .getCommandSpec();
         var name = NAME + "-" + command;
         var page = new Roff(name, version).section("NAME").text(name + " - " + lowered(description(spec)));
         page.section("SYNOPSIS").raw(synopsis(command, spec));

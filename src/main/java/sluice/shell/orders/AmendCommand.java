@@ -73,7 +73,7 @@ final class AmendCommand implements ShellCommand {
             return stopped.get();
         }
         var answer = session.ask(new Amend(ref, asked, at, session.origin()));
-        return answer instanceof Answer.Amended amended ? told(amended) : Outcome.refused(answer);
+        return answer instanceof Answer.Amended amended ? told(amended) : Outcome.refused("Not amended", answer);
     }
 
     private Optional<ParentOrder> named(OrderRef ref) {

@@ -36,10 +36,10 @@ record Confirmation(Session session) {
         }
         var answer = session.ask(asked);
         if (!(answer instanceof Answer.Previewed previewed)) {
-            return Optional.of(Outcome.refused(answer));
+            return Optional.of(Outcome.refused("Not sent", answer));
         }
         if (previewed.refusal().isPresent()) {
-            return Optional.of(Outcome.refused(previewed.refusal().get()));
+            return Optional.of(Outcome.refused("Not sent", previewed.refusal().get()));
         }
         var terms = asked.terms();
         var report = new RouteReport(

@@ -72,7 +72,7 @@ final class FlattenCommand implements ShellCommand {
         var answer = session.ask(new Flatten(symbol, venue, session.origin()));
         return answer instanceof Answer.Placed placed
                 ? Placement.told(session, placed.order())
-                : Outcome.refused(answer);
+                : Outcome.refused("Not sent", answer);
     }
 
     private Optional<Outcome> stopped(List<Position> held) {

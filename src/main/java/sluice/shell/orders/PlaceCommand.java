@@ -130,7 +130,7 @@ final class PlaceCommand implements ShellCommand {
         }
         return answer instanceof Answer.Placed placed
                 ? Placement.told(session, placed.order())
-                : Outcome.refused(answer);
+                : Outcome.refused("Not sent", answer);
     }
 
     private Outcome preview(Terms terms) {

@@ -79,7 +79,7 @@ public final class Prompt {
 
     /** Runs one command, which may have the whole terminal, and leaves. */
     public int run(Typed command) {
-        var status = new AtomicInteger();
+        var status = new AtomicInteger(ExitStatus.OK.code());
         var doubt = played(() -> status.set(runner.run(command).code()));
         return doubt == ExitStatus.OK.code() ? status.get() : doubt;
     }
@@ -146,6 +146,8 @@ public final class Prompt {
         if (!before.equals(new ArrayList<>(session.aliases().entrySet()))) {
             aliases.write(session.aliases());
         }
+        // What interrupted a command must not interrupt the line that is typed next.
+        Thread.interrupted();
         return false;
     }
 

@@ -3,7 +3,9 @@ package sluice.shell.prompt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOError;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jline.builtins.Less;
@@ -40,6 +42,7 @@ final class TerminalScreen implements Screen {
         return text.lines().count() >= terminal.getHeight();
     }
 
+    /** An interrupt leaves it, as the key does. */
     @Override
     public void page(String text) {
         covered = true;
@@ -49,10 +52,16 @@ final class TerminalScreen implements Screen {
             less.quitIfOneScreen = true;
             less.run(new Source.InputStreamSource(
                     new ByteArrayInputStream(text.getBytes(UTF_8)), true, "q leaves, h helps, / looks for a word"));
+        } catch (InterruptedIOException e) {
+            // Left.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new InterruptedCommandException(e);
+        } catch (IOError e) {
+            if (!(e.getCause() instanceof InterruptedIOException)) {
+                throw e;
+            }
         } finally {
             covered = false;
         }

@@ -32,6 +32,11 @@ final class AlertsCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return acknowledged.isEmpty();
+    }
+
+    @Override
     public Outcome run() {
         if (!acknowledged.isEmpty() && session.isDryRun()) {
             return DryRun.skipped();

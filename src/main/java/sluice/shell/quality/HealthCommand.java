@@ -19,6 +19,11 @@ final class HealthCommand implements ShellCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Outcome run() {
         return Outcome.done(new HealthReport(session.desk().vitals().now()));
     }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,9 @@ import sluice.shell.script.Typed;
         footerHeading = "%nExamples:%n",
         footer = {"  watch orders", "  watch --every 500ms book BTC-USDT --depth 10", "  watch --times 3 positions"})
 final class WatchCommand implements ShellCommand {
+
+    /** Where somebody sits who can end it. */
+    private static final Set<String> INTERRUPTIBLE = Set.of("prompt", "command");
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
@@ -60,8 +64,8 @@ final class WatchCommand implements ShellCommand {
         if (times.filter(count -> count < 1).isPresent()) {
             throw new UnusableInputException("--times must be 1 or more");
         }
-        if (times.isEmpty() && session.manner().terminal().equals("exec") && !session.isDryRun()) {
-            throw new UnusableInputException("watch has no end in a script; --times N gives it one");
+        if (times.isEmpty() && !INTERRUPTIBLE.contains(session.manner().terminal()) && !session.isDryRun()) {
+            throw new UnusableInputException("watch has no end here; --times N gives it one");
         }
         new Runner(session).requireLooking(typed());
     }

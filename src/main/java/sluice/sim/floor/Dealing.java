@@ -22,7 +22,6 @@ final class Dealing implements Trades {
     private final Optional<Ticket> taker;
     private final List<SimFill> fills = new ArrayList<>();
     private long fromCrowd;
-    private long fromAccounts;
 
     Dealing(Pit pit, BackOffice office, Side side, Optional<Ticket> taker) {
         this.pit = pit;
@@ -38,7 +37,6 @@ final class Dealing implements Trades {
         if (maker.isCrowd()) {
             fromCrowd += lots;
         } else {
-            fromAccounts += lots;
             var ticket = office.tickets().get(maker.id());
             office.fill(ticket, tradeId, ticks, lots, Liquidity.MAKER);
             pit.keepReducing(ticket.account);
@@ -61,9 +59,5 @@ final class Dealing implements Trades {
 
     long fromCrowd() {
         return fromCrowd;
-    }
-
-    long fromAccounts() {
-        return fromAccounts;
     }
 }

@@ -175,8 +175,14 @@ record Entry(BackOffice office) {
             case WOULD_MATCH -> Denial.WOULD_MATCH;
             case TOO_MANY_ORDERS -> Denial.TOO_MANY_ORDERS;
             case REDUCE_ONLY -> Denial.NOTHING_TO_REDUCE;
-            case NONE, CANCELLED_BY_ACCOUNT, CONNECTION_LOST, IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, SELF_TRADE ->
-                throw new AssertionError(cause);
+            case NONE,
+                    CANCELLED_BY_ACCOUNT,
+                    CONNECTION_LOST,
+                    EXPIRED,
+                    IOC_REMAINDER,
+                    FOK_UNFILLED,
+                    NO_LIQUIDITY,
+                    SELF_TRADE -> throw new AssertionError(cause);
         };
     }
 }

@@ -38,8 +38,8 @@ record Gate(Listing listing, Px mid) {
         if (!request.selfTrade().isKnown()) {
             return unsupported("self-trade mode " + request.selfTrade());
         }
-        if (request.tif() == Tif.Kind.GTD) {
-            return unsupported("time in force GTD");
+        if (request.tif() == Tif.Kind.GTD && request.manner().until().isEmpty()) {
+            return unsupported("time in force GTD without a date");
         }
         var market = request.type() == Type.MARKET;
         if (market == request.px().isPresent() || !market && request.size().inQuote()) {

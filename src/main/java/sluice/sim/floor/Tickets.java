@@ -1,5 +1,6 @@
 package sluice.sim.floor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Tickets {
             .thenComparing(ticket -> ticket.id);
 
     private final Map<Long, Ticket> byId = new HashMap<>();
+    private final List<Ticket> timed = new ArrayList<>();
     private final Map<Integer, Binder> binders = new HashMap<>();
 
     /** Takes a ticket in; one that is rejected is kept apart, where no query finds it. */
@@ -37,6 +39,23 @@ final class Tickets {
         if (ticket.isOpen()) {
             binder.open.put(ticket.id, ticket);
         }
+        if (ticket.isOpen() && ticket.request().manner().until().isPresent()) {
+            timed.add(ticket);
+        }
+    }
+
+    /** Takes out the open orders whose time is over. */
+    List<Ticket> takeExpired(Instant now) {
+        if (timed.isEmpty()) {
+            return List.of();
+        }
+        timed.removeIf(ticket -> !ticket.isOpen());
+        var expired = timed.stream()
+                .filter(ticket ->
+                        ticket.request().manner().until().filter(now::isBefore).isEmpty())
+                .toList();
+        timed.removeAll(expired);
+        return expired;
     }
 
     /** Gives a ticket another client id; its old one means again whatever had it before. */

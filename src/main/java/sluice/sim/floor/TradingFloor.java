@@ -77,6 +77,9 @@ final class TradingFloor implements Exchange {
     void step(Instant at) {
         outbox.check();
         office.at(at);
+        for (var ticket : tickets.takeExpired(at)) {
+            entry.cancel(pit(ticket.symbol()), ticket, SimOrder.Cause.EXPIRED);
+        }
         for (var pit : pits.values()) {
             if (frozen) {
                 pit.rest();

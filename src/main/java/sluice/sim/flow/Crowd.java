@@ -77,7 +77,7 @@ final class Crowd {
         var slots = (int) Math.max(1, profile.slots() * FLOOR_BPS * 0.8 / Profile.RANGE_BPS);
         var each = (long) Math.ceil(missing / slots);
         for (int i = 1; i <= slots; i++) {
-            var ticks = profile.ticks(touch - side.sign() * i);
+            var ticks = profile.ticks(touch - (long) side.sign() * i);
             book.crowd(side, ticks, book.crowd(side, ticks) + each, dice.chance(0.5));
         }
     }
@@ -115,7 +115,7 @@ final class Crowd {
     private void sweep(Side side, Quotes quotes, int from, int count, Dice dice) {
         var touch = profile.slotOf(quotes.touch(side));
         for (int i = from; i < Math.min(from + count, profile.slots()); i++) {
-            visit(side, quotes, touch - side.sign() * i, dice);
+            visit(side, quotes, touch - (long) side.sign() * i, dice);
         }
     }
 

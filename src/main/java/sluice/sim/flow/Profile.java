@@ -51,7 +51,7 @@ final class Profile {
 
     /** The n-th price at the touch. */
     long near(Side side, Quotes quotes, int n) {
-        return quotes.touch(side) - side.sign() * n * step();
+        return quotes.touch(side) - (long) side.sign() * n * step();
     }
 
     int nearCount() {

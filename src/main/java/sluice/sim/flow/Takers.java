@@ -62,7 +62,7 @@ final class Takers {
     private void take(Side side, Quotes quotes, Dice dice) {
         var usual = profile.density(0) * 0.05;
         var lots = Math.min(usual * 40, usual * StrictMath.exp(1.3 * dice.gaussian()));
-        var reach = (long) (quotes.mid() * REACH_BPS * 1e-4) * side.sign();
+        var reach = ((long) (quotes.mid() * REACH_BPS * 1e-4)) * side.sign();
         street.take(side, quotes.touch(side.opposite()) + reach, Math.max(1, (long) lots));
     }
 }

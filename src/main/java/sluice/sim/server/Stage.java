@@ -34,10 +34,6 @@ final class Stage {
         this.start = clock.now();
     }
 
-    List<Counter> counters() {
-        return counters;
-    }
-
     Optional<Counter> counter(String venue) {
         return counters.stream()
                 .filter(counter -> counter.venue().equals(venue))

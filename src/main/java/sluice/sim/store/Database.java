@@ -14,7 +14,7 @@ import java.util.Map;
 /** One connection to the exchange's file, its schema and its statements. Confined to the simulator's thread. */
 final class Database implements AutoCloseable {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final List<String> SCHEMA = List.of(
             "CREATE TABLE world (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -44,6 +44,9 @@ final class Database implements AutoCloseable {
             "CREATE TABLE fundings (venue TEXT, exec_id INTEGER, account TEXT NOT NULL, symbol TEXT NOT NULL,"
                     + " size TEXT NOT NULL, mark TEXT NOT NULL, rate TEXT NOT NULL, paid TEXT NOT NULL,"
                     + " asset TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (venue, exec_id)) WITHOUT ROWID");
+
+    /** The third version knows orders that are good till a date. */
+    private static final String DATES = "ALTER TABLE orders ADD COLUMN until TEXT NOT NULL DEFAULT ''";
 
     private final Path file;
     private final Connection connection;
@@ -148,7 +151,10 @@ final class Database implements AutoCloseable {
         if (version < 1) {
             SCHEMA.forEach(this::run);
         }
-        PERPETUALS.forEach(this::run);
+        if (version < 2) {
+            PERPETUALS.forEach(this::run);
+        }
+        run(DATES);
         run("PRAGMA user_version = " + VERSION);
     }
 

@@ -47,7 +47,8 @@ final class Rows {
             progress.cause().name(),
             order.createdAt().toString(),
             order.updatedAt().toString(),
-            request.reduceOnly() ? 1 : 0
+            request.reduceOnly() ? 1 : 0,
+            request.manner().until().map(Instant::toString).orElse("")
         };
     }
 
@@ -126,13 +127,15 @@ final class Rows {
 
     private static OrderRequest request(ResultSet row) throws SQLException {
         var px = row.getString("px");
+        var until = row.getString("until");
         return new OrderRequest(
                 row.getString("symbol"),
                 Side.valueOf(row.getString("side")),
                 new OrderRequest.Manner(
                         OrderRequest.Type.valueOf(row.getString("type")),
                         Tif.Kind.valueOf(row.getString("tif")),
-                        row.getInt("reduce_only") == 1),
+                        row.getInt("reduce_only") == 1,
+                        until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until))),
                 new OrderRequest.Size(new BigDecimal(row.getString("amount")), row.getInt("in_quote") == 1),
                 px.isEmpty() ? Optional.empty() : Optional.of(Px.of(px)),
                 row.getString("client_id"),

@@ -22,7 +22,7 @@ public final class SqliteLedger implements Ledger {
     private static final String WORLD = insert("world", 2);
     private static final String COUNTERS = insert("counters", 4);
     private static final String BALANCES = insert("balances", 5);
-    private static final String ORDERS = insert("orders", 20);
+    private static final String ORDERS = insert("orders", 21);
     private static final String FILLS = insert("fills", 16);
     private static final String POSITIONS = insert("positions", 8);
     private static final String FUNDINGS = insert("fundings", 10);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,9 +262,5 @@ final class Account {
         var account = new Account(fees);
         facts.forEach(account::apply);
         return account;
-    }
-
-    Collection<VenueOrder> orders() {
-        return orders.values();
     }
 }

@@ -12,7 +12,6 @@ import sluice.market.VenueId;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.OrderId;
-import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.order.Terms;
@@ -223,9 +222,5 @@ final class PaperExchange {
 
     void look(Stamp now) {
         matching.look(tif -> tif.until().filter(end -> !end.isAfter(now.at())).isPresent(), now);
-    }
-
-    OrderState state(ClOrdId id) {
-        return account.find(id, Optional.empty()).orElseThrow().state();
     }
 }

@@ -110,7 +110,7 @@ public final class PaperVenue implements Venue {
         if (ended) {
             return;
         }
-        sent(command).ifPresent(inbox::accept);
+        sent(command).ifPresent(inbox);
         underway.add(command);
         var jitter =
                 config.jitter().isZero() ? 0 : random.nextLong(config.jitter().toNanos());

@@ -16,6 +16,7 @@ import sluice.app.toml.UnusableConfigException;
 import sluice.app.venue.KeySource;
 import sluice.app.venue.Kinds;
 import sluice.app.venue.VenueConfig;
+import sluice.app.watch.WatchConfig.Webhook;
 import sluice.engine.Scope;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -45,6 +46,10 @@ class ConfigFileTest {
         assertThat(config.journal()).isEmpty();
         assertThat(config.shell()).isEqualTo(Config.USUAL.shell());
         assertThat(config.transport()).isEqualTo(Config.USUAL.transport());
+        assertThat(config.watch().limits()).isEqualTo(Config.USUAL.watch().limits());
+        assertThat(config.watch().sinks().webhooks())
+                .extracting(Webhook::name)
+                .containsExactlyInAnyOrder("team", "oncall");
         var books = config.risk().consolidation();
         assertThat(new Consolidation(books.staleAfter(), books.outlierBps(), Groups.NONE))
                 .isEqualTo(Config.USUAL.risk().consolidation());

@@ -87,16 +87,18 @@ final class Traffic {
             now = now.plus(step);
             nanos += step.toNanos();
             isVolatile = dice.nextDouble() < (isVolatile ? 1 - step.toSeconds() / 600.0 : step.toSeconds() / 7_200.0);
-            for (var venue : List.of(ALPHA, BETA)) {
-                for (double due = ordersPerSecond * step.toSeconds(); due > 0; due--) {
-                    if (dice.nextDouble() < due) {
-                        order(venue);
-                    }
-                }
-            }
+            List.of(ALPHA, BETA).forEach(venue -> orders(venue, ordersPerSecond * step.toSeconds()));
             look();
         }
         return this;
+    }
+
+    private void orders(VenueId venue, double most) {
+        for (double due = most; due > 0; due--) {
+            if (dice.nextDouble() < due) {
+                order(venue);
+            }
+        }
     }
 
     Traffic runs(Duration time) {

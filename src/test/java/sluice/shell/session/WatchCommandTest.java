@@ -61,6 +61,14 @@ class WatchCommandTest {
     }
 
     @Test
+    void whatIsLongerThanTheScreenIsNotLeafedThroughWhileItIsWatched() {
+        screen.rows = 1;
+        prompted("watch", "orders", "--all");
+        assertThat(screen.paged).isEmpty();
+        assertThat(screen.shown).hasSize(1).allMatch(text -> text.contains("No orders."));
+    }
+
+    @Test
     void anInterruptAtThePromptIsNoFailure() {
         screen.interrupts = true;
         assertThat(prompted("watch", "orders")).isEqualTo(ExitStatus.OK);
@@ -88,7 +96,7 @@ class WatchCommandTest {
     @Test
     void aScriptHasToSayHowOften() {
         shell.exec("watch orders");
-        assertThat(shell.err()).contains("watch has no end in a script; --times N gives it one");
+        assertThat(shell.err()).contains("watch has no end here; --times N gives it one");
         shell.run("watch", "--every", "1ms", "orders");
         assertThat(shell.err()).contains("--every must be at least 100ms");
         shell.run("watch", "nonsense");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -166,7 +168,6 @@ class OrdersTest {
         "limit_limit_gtc,base_size,0.01,limit_price,1,LIMIT_PRICE_TOO_FAR_FROM_MARKET",
         "limit_limit_gtc,base_size,0.000001,limit_price,50000,PREVIEW_INVALID_QUOTE_SIZE_TOO_SMALL",
         "limit_limit_gtc,base_size,200,limit_price,50000,PREVIEW_INSUFFICIENT_FUND",
-        "limit_limit_gtd,base_size,0.01,limit_price,50000,UNSUPPORTED_ORDER_CONFIGURATION",
         "market_market_fok,base_size,0.01,x,y,UNSUPPORTED_ORDER_CONFIGURATION"
     })
     void aRefusalIsA200WithItsReason(
@@ -176,6 +177,36 @@ class OrdersTest {
         assertThat(answer.json().path("success").asBoolean()).isFalse();
         assertThat(answer.reason()).isEqualTo(reason);
         assertThat(sim.exchange.orders("desk")).isEmpty();
+    }
+
+    private SimCoinbase.Answer goodTill(String end, boolean isPostOnly) {
+        var body = SimCoinbase.order("c-1", "BUY", "limit_limit_gtd", "base_size", "0.01", "limit_price", sim.low());
+        ((ObjectNode) body.at("/order_configuration/limit_limit_gtd"))
+                .put("end_time", end)
+                .put("post_only", isPostOnly);
+        return sim.post("/orders", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anOrderThatIsGoodTillADateSaysWhenAndExpiresThen(boolean isPostOnly) {
+        var end = sim.now().plusSeconds(10).toString();
+        var id = goodTill(end, isPostOnly).orderId();
+        var resting = sim.after(9_900).get("/orders/historical/" + id).json().path("order");
+        var expired = sim.after(200).get("/orders/historical/" + id).json().path("order");
+
+        assertThat(resting.path("status").asText()).isEqualTo("OPEN");
+        assertThat(resting.path("time_in_force").asText()).isEqualTo("GOOD_UNTIL_DATE_TIME");
+        assertThat(resting.at("/order_configuration/limit_limit_gtd/end_time").asText())
+                .isEqualTo(end);
+        assertThat(expired.path("status").asText()).isEqualTo("EXPIRED");
+        assertThat(sim.exchange.openOrders("desk", Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aDateThatIsOverOrNoneIsRefused() {
+        assertThat(goodTill(sim.now().toString(), false).reason()).isEqualTo("INVALID_END_TIME");
+        assertThat(goodTill("tomorrow", false).status()).isEqualTo(400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sluice.simulation.invariant;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public final class ExposureCountsTheWorstCase implements Invariant {
 
         private Qty net = Qty.ZERO;
         private final Map<String, SimOrder> open = new HashMap<>();
+
+        @Override
+        public String toString() {
+            return net + " "
+                    + open.values().stream()
+                            .map(order -> order.clientId() + " " + order.side() + " " + order.leavesQty())
+                            .toList();
+        }
 
         Qty worst(Side side) {
             var signed = side == Side.BUY ? net : net.negate();
@@ -90,10 +99,20 @@ public final class ExposureCountsTheWorstCase implements Invariant {
             if (counted.worst(side).compareTo(worst) < 0) {
                 verdict.broken(
                         NAME,
-                        "%s could come to %s %s, the desk counts %s"
-                                .formatted(symbol, side, worst, counted.worst(side)));
+                        "%s could come to %s %s, the desk counts %s; there: %s; here: %s"
+                                .formatted(symbol, side, worst, counted.worst(side), there, shown(state)));
             }
         }
+    }
+
+    private static List<String> shown(State state) {
+        var shown = new ArrayList<String>();
+        state.orders().positions().forEach(position -> shown.add(position.venue() + " " + position.netQty()));
+        state.orders()
+                .open()
+                .forEach(order ->
+                        shown.add(order.ids().clOrdId() + " " + order.terms().side() + " " + order.worstLeavesQty()));
+        return shown;
     }
 
     private void bound(Symbol symbol, Side side, State state, OrderEvent event) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sluice.venue.BadFrame;
@@ -96,6 +97,22 @@ class BadInputTest {
             assertThat(venue.counted(BadFrame.BINARY)).isEqualTo(1);
             assertIsWell(venue);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "BINANCE | {\"orderId\":1,\"status\":\"NEW\"} | {\"orderId\":1,\"status\":\"PAUSED\"}",
+                "BYBIT | {\"orderId\":\"1\",\"orderStatus\":\"New\"} | {\"orderId\":\"1\",\"orderStatus\":\"Held\"}",
+                "COINBASE | {\"order_id\":\"1\",\"status\":\"OPEN\"} | {\"order_id\":\"1\",\"status\":\"HELD\"}"
+            })
+    void aReplyWithAnOrderInAStatusThatNobodyKnowsIsStrange(Stand stand, String known, String unknown) {
+        assertThat(stand.isStrange("{\"status\":\"ok\",\"result\":{\"list\":[" + known + "]}}"))
+                .isFalse();
+        assertThat(stand.isStrange("{\"result\":{\"list\":[" + known + "," + unknown + "]}}"))
+                .isTrue();
     }
 
     @Test

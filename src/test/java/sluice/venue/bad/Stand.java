@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.Ends;
+import sluice.net.text.Json;
 import sluice.venue.BadFrame;
 import sluice.venue.Venue;
 import sluice.venue.binance.BinanceConfig;
@@ -271,6 +272,15 @@ enum Stand {
 
     /** The same for the private link. */
     abstract Map<BadFrame, String> orders(long number);
+
+    boolean isStrange(String reply) {
+        var body = Json.read(reply);
+        return switch (this) {
+            case BINANCE -> sluice.venue.binance.trade.reply.OrderObjects.isStrange(body);
+            case BYBIT -> sluice.venue.bybit.trade.reply.OrderObjects.isStrange(body);
+            case COINBASE -> sluice.venue.coinbase.trade.reply.OrderObjects.isStrange(body);
+        };
+    }
 
     private static String json(String text) {
         return text.replace('\'', '"');

@@ -3,8 +3,8 @@ package sluice.bench.desk;
 /** One resting order in the venue's own words, the same but for its ids. */
 public final class CannedOrder {
 
-    static final String PX = "59000.00";
-    static final String QTY = "0.01";
+    public static final String PX = "59000.00";
+    public static final String QTY = "0.01";
 
     private CannedOrder() {}
 
@@ -15,7 +15,7 @@ public final class CannedOrder {
     }
 
     /** Our ids end in the order's number. */
-    private static String number(String id) {
+    public static String number(String id) {
         return Long.toUnsignedString(id.hashCode() & 0xffffffffL);
     }
 

@@ -16,6 +16,10 @@ public final class Samples {
         nanos[size++] = took;
     }
 
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
     void clear() {
         size = 0;
     }

@@ -1,45 +1,18 @@
 package sluice.bench.journal;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import sluice.bench.Figures;
 import sluice.bench.desk.Homes;
 import sluice.engine.DeskEvent;
 import sluice.engine.codec.EventCodec;
 import sluice.engine.state.State;
-import sluice.journal.Entry;
 import sluice.journal.sqlite.SqliteJournal;
-import sluice.market.Mark;
-import sluice.market.Money;
-import sluice.market.Px;
-import sluice.market.Qty;
-import sluice.market.Regime;
-import sluice.market.Side;
-import sluice.market.Stamp;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
-import sluice.order.ChildId;
-import sluice.order.ClOrdId;
-import sluice.order.ExecId;
-import sluice.order.Execution;
-import sluice.order.Liquidity;
-import sluice.order.Order;
-import sluice.order.OrderEvent;
-import sluice.order.OrderId;
-import sluice.order.ParentId;
-import sluice.order.Terms;
-import sluice.order.Tif;
-import sluice.order.parent.Instructions;
-import sluice.order.parent.Origin;
-import sluice.order.parent.ParentEvent;
 
 /**
  * A million events of real orders read, decoded and folded into a state, beside a bare scan of the same rows; and what
@@ -49,13 +22,7 @@ public final class Fold {
 
     private static final int EVENTS = Integer.getInteger("events", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final VenueId VENUE = new VenueId("binance");
-    private static final Symbol SYMBOL = Symbol.of("BTC-USDT");
-    private static final Origin ORIGIN = new Origin("bench", "pts/0", "buy 0.01 BTC-USDT", Optional.empty());
 
-    private State state = new State();
-    private final EventCodec codec = new EventCodec(id -> state.orders().order(id));
-    private final List<Entry> batch = new ArrayList<>();
     private long seq;
     private int written;
 
@@ -73,72 +40,16 @@ public final class Fold {
     private void run(Path home) throws Exception {
         var file = home.resolve("journal.db");
         try (var journal = SqliteJournal.open(file, "bench")) {
-            for (long order = 1; seq < EVENTS; order++) {
-                write(order);
-                if (batch.size() >= 10_000) {
-                    journal.append(batch);
-                    batch.clear();
-                }
+            var history = new History(journal, Instant.ofEpochSecond(1_790_000_000));
+            while (history.events() < EVENTS) {
+                history.filled();
             }
-            journal.append(batch);
-            batch.clear();
+            history.append();
+            seq = history.events();
+            written = history.fills();
         }
-        written = state.orders().fills().size();
-        state = new State();
         replays(file);
         restarts(home, file);
-    }
-
-    /** The events of one order that fills at once. */
-    private void write(long number) {
-        var at = new Stamp(Instant.ofEpochSecond(1_790_000_000, number * 1_000_003 % 1_000_000_000), number * 1_000);
-        var terms = new Terms(
-                SYMBOL,
-                number % 2 == 0 ? Side.BUY : Side.SELL,
-                Qty.of("0." + (100 + number % 900)),
-                Optional.of(Px.of("6000" + number % 10 + "." + number % 100)),
-                Tif.IOC,
-                false,
-                false);
-        var parent = new ParentId(number);
-        var child = new ChildId(number);
-        var mark = mark(number);
-        var ids = new Order.Ids(child, parent, ClOrdId.of("abc123", child, 0), VENUE);
-        var execution = new Execution(
-                new ExecId(Long.toString(number)),
-                terms.orderQty(),
-                terms.px().orElseThrow(),
-                Money.of("0.0123", "USDT"),
-                Liquidity.TAKER,
-                at.at());
-        var marks = new ParentEvent.Marks(at, mark, mark);
-        var leg = new DeskEvent.Leg(
-                VENUE,
-                Optional.of(SYMBOL),
-                terms.orderQty(),
-                terms.px().get(),
-                terms.px().get(),
-                BigDecimal.TEN,
-                "best price");
-        record(new DeskEvent.OfParent(new ParentEvent.Opened(parent, terms, Instructions.NONE, ORIGIN, marks, at)));
-        record(new DeskEvent.Routed(parent, List.of(leg), List.of(), at));
-        record(new DeskEvent.OfOrder(new OrderEvent.Created(ids, terms, mark, at)));
-        record(new DeskEvent.OfOrder(new OrderEvent.Sent(child, "NEW", mark, at)));
-        record(new DeskEvent.OfOrder(
-                new OrderEvent.Accepted(child, new OrderId(Long.toString(9_000_000 + number)), mark, at)));
-        record(new DeskEvent.OfOrder(new OrderEvent.Traded(child, execution, mark, at)));
-    }
-
-    /** The market moves between orders, and hardly during one. */
-    private static Mark mark(long number) {
-        var mid = Optional.of(Px.of("6" + (1_000 + number % 8_999) + ".05"));
-        return new Mark(mid, mid, Optional.of(Px.of("0.1")), 80 + number, Regime.CALM);
-    }
-
-    private void record(DeskEvent event) {
-        seq++;
-        state.apply(seq, event);
-        batch.add(codec.encode(seq, event));
     }
 
     private void replays(Path file) throws SQLException {

@@ -109,6 +109,7 @@ public class OrderJmh {
             new Exposure.Market(
                     Optional.of(Px.of("60000.005")),
                     Optional.of(Px.of("60001")),
+                    Duration.ZERO,
                     Optional.of(Duration.ofMillis(40)),
                     Optional.of(BigDecimal.ONE),
                     Regime.CALM),

@@ -30,7 +30,7 @@ public final class Scale {
     private static final int IDLE_RATE = Integer.getInteger("idle", 1_500);
     private static final int ORDERS = Integer.getInteger("orders", 300);
     private static final int RUNS = Integer.getInteger("runs", 5);
-    private static final int WARM_UP = Integer.getInteger("warmup", 3);
+    private static final int WARM_UP = Integer.getInteger("warmup", 15_000);
     private static final int BOOKS = 2_000;
     private static final int TAPES = 8;
     private static final int TAPE_LENGTH = 40;
@@ -77,9 +77,7 @@ public final class Scale {
             pace(players, RATE);
             Thread.sleep(TimeUnit.SECONDS.toMillis(Integer.getInteger("warmup.seconds", 20)));
             rig.awaitWhole();
-            for (int i = 0; i < WARM_UP; i++) {
-                measure(rig, players, RATE);
-            }
+            warmUp(rig);
             var idle = new ArrayList<Run>();
             var loaded = new ArrayList<Run>();
             for (int i = 0; i < RUNS; i++) {
@@ -97,6 +95,13 @@ public final class Scale {
             Figures.print("scale", "broken_feeds", rig.broken());
         } finally {
             Homes.remove(home);
+        }
+    }
+
+    /** Orders one after the other: a desk's first thousands are judged by code that is not compiled yet. */
+    private static void warmUp(ScaleRig rig) {
+        for (int i = 0; i < WARM_UP; i++) {
+            rig.order();
         }
     }
 
@@ -142,6 +147,9 @@ public final class Scale {
             waiting = Math.max(waiting, rig.waiting());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        if (took.isEmpty()) {
+            throw new IllegalStateException("no order was placed: why is said above");
+        }
         double share = (players.stream().mapToLong(Player::played).sum() - played) / seconds / rate;
         return new Run(took.at(50), took.at(99), share, waiting, cpu().since(cpu, seconds));
     }

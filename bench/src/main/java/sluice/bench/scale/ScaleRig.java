@@ -2,9 +2,11 @@ package sluice.bench.scale;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,6 +53,7 @@ final class ScaleRig implements AutoCloseable {
     private final SqliteJournal journal;
     private final DeskLoop desk;
     private final int books;
+    private final Set<String> told = new HashSet<>();
 
     ScaleRig(Path file, List<Tape> tapes, List<String> bases) {
         var symbols = bases.stream().map(base -> Symbol.spot(base, "USDT")).toList();
@@ -156,6 +159,9 @@ final class ScaleRig implements AutoCloseable {
         var answer = desk.ask(DeskRig.place(Command.Until.ACKNOWLEDGED)).join();
         long took = echo.calledNanos - begin;
         if (!(answer instanceof Answer.Placed)) {
+            if (told.add(answer.toString().replaceAll("[0-9]+", "N"))) {
+                System.err.println("not placed: " + answer);
+            }
             return OptionalLong.empty();
         }
         canned.end(DeskRig.clientId(answer));

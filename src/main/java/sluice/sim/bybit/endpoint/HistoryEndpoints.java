@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sluice.sim.SimFill;
@@ -96,18 +97,11 @@ final class HistoryEndpoints {
     }
 
     private List<SimOrder> newestFirst(Call call, Wanted wanted) {
-        var form = call.form();
-        var id = form.optional("orderId").map(name -> floor.names().ref(wanted.category(), name));
+        var asked = new Asked(call.form(), wanted);
         var found = new ArrayList<>(floor.orders(call.account())
                 .filter(floor::sees)
                 .filter(order -> wanted.has(floor.names().listing(order.symbol())))
-                .filter(order -> id.map(ref ->
-                                ref.filter(SimRef.of(order.orderId())::equals).isPresent())
-                        .orElse(true))
-                .filter(order -> id.isPresent()
-                        || form.optional("orderLinkId")
-                                .map(order.clientId()::equals)
-                                .orElse(true))
+                .filter(order -> asked.isFor(order.orderId(), order.clientId()))
                 .sorted(Comparator.comparingLong(SimOrder::orderId))
                 .toList());
         Collections.reverse(found);
@@ -134,19 +128,37 @@ final class HistoryEndpoints {
                 .put("category", wanted.category().wire());
     }
 
+    /**
+     * Which orders a call is about: the one of the venue's id, where it names any, else that of the client's, else all.
+     */
+    private final class Asked {
+
+        private final Optional<String> orderId;
+        private final Optional<SimRef> ref;
+        private final Optional<String> clientId;
+
+        Asked(Form form, Wanted wanted) {
+            this.orderId = form.optional("orderId");
+            this.ref = orderId.flatMap(name -> floor.names().ref(wanted.category(), name));
+            this.clientId = form.optional("orderLinkId");
+        }
+
+        boolean isFor(long id, String client) {
+            return orderId.isPresent()
+                    ? ref.filter(SimRef.of(id)::equals).isPresent()
+                    : clientId.map(client::equals).orElse(true);
+        }
+    }
+
     private record Executed(long execId, Instant at, ObjectNode json) {}
 
     private void fills(Call call, Wanted wanted, List<Executed> into) {
-        var form = call.form();
-        var id = form.optional("orderId").map(name -> floor.names().ref(wanted.category(), name));
+        var asked = new Asked(call.form(), wanted);
         for (var fill : floor.exchange().fills(call.account())) {
             var of = fill.order();
-            var isMeant = id.map(
-                            ref -> ref.filter(SimRef.of(of.orderId())::equals).isPresent())
-                    .orElseGet(() -> form.optional("orderLinkId")
-                            .map(of.clientId()::equals)
-                            .orElse(true));
-            if (isMeant && floor.sees(fill) && wanted.has(floor.names().listing(of.symbol()))) {
+            if (asked.isFor(of.orderId(), of.clientId())
+                    && floor.sees(fill)
+                    && wanted.has(floor.names().listing(of.symbol()))) {
                 var order = floor.exchange()
                         .find(call.account(), of.symbol(), SimRef.of(of.orderId()))
                         .orElseThrow();

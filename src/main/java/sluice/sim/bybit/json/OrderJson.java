@@ -127,8 +127,14 @@ public final class OrderJson {
             case CONNECTION_LOST -> "CancelByDCP";
             case REDUCE_ONLY -> "CancelByReduceOnly";
             case SELF_TRADE -> "CancelBySmp";
-            case NONE, IOC_REMAINDER, FOK_UNFILLED, NO_LIQUIDITY, INSUFFICIENT_BALANCE, WOULD_MATCH, TOO_MANY_ORDERS ->
-                "UNKNOWN";
+            case NONE,
+                    EXPIRED,
+                    IOC_REMAINDER,
+                    FOK_UNFILLED,
+                    NO_LIQUIDITY,
+                    INSUFFICIENT_BALANCE,
+                    WOULD_MATCH,
+                    TOO_MANY_ORDERS -> "UNKNOWN";
         };
     }
 
@@ -138,7 +144,7 @@ public final class OrderJson {
             case IOC_REMAINDER, NO_LIQUIDITY -> "EC_NoImmediateQtyToFill";
             case FOK_UNFILLED -> "EC_CancelForNoFullFill";
             case CANCELLED_BY_ACCOUNT, CONNECTION_LOST -> "EC_PerCancelRequest";
-            case NONE, REDUCE_ONLY, SELF_TRADE, INSUFFICIENT_BALANCE, TOO_MANY_ORDERS -> "EC_NoError";
+            case NONE, EXPIRED, REDUCE_ONLY, SELF_TRADE, INSUFFICIENT_BALANCE, TOO_MANY_ORDERS -> "EC_NoError";
         };
     }
 

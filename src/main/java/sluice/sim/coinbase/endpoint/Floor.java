@@ -92,6 +92,11 @@ public final class Floor {
         return at.plus(faults.skew(exchange.now()));
     }
 
+    /** What the exchange calls a time of the venue's clock. */
+    Instant exchangeTime(Instant server) {
+        return server.minus(faults.skew(exchange.now()));
+    }
+
     /**
      * The book behind a product id.
      *

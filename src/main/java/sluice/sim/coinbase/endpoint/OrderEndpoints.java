@@ -63,7 +63,7 @@ final class OrderEndpoints {
         if (!floor.quirks().returnsDuplicates()) {
             throw new Rejection("DUPLICATE_CLIENT_ORDER_ID", "Client order id was used before");
         }
-        return placed(known, OrderJson.configuration(known));
+        return placed(known, OrderJson.configuration(floor, known));
     }
 
     /** The answer tells of no fill. */

@@ -2,6 +2,8 @@ package sluice.sim.coinbase.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ record OrderForm(Floor floor, JsonNode body) {
             "market_market_ioc", new Manner(Type.MARKET, Tif.Kind.IOC),
             "sor_limit_ioc", new Manner(Type.LIMIT, Tif.Kind.IOC),
             "limit_limit_fok", new Manner(Type.LIMIT, Tif.Kind.FOK),
+            "limit_limit_gtd", new Manner(Type.LIMIT, Tif.Kind.GTD),
             "limit_limit_gtc", new Manner(Type.LIMIT, Tif.Kind.GTC)));
 
     private static final Set<String> IGNORED = Set.of("false", "null", "");
@@ -70,10 +73,11 @@ record OrderForm(Floor floor, JsonNode body) {
             throw unsupported("Unsupported order configuration " + kind);
         }
         var isPostOnly = fields.path("post_only").asBoolean();
-        if (isPostOnly && asked.tif() != Tif.Kind.GTC) {
+        if (isPostOnly && !asked.rests()) {
             throw new Rejection("POST_ONLY_NOT_ALLOWED_WITH_FOK", "post_only is for resting orders only");
         }
-        var manner = isPostOnly ? new Manner(Type.LIMIT_MAKER, Tif.Kind.GTC) : asked;
+        var type = isPostOnly ? Type.LIMIT_MAKER : asked.type();
+        var manner = asked.tif() == Tif.Kind.GTD ? Manner.goodTill(type, end(fields)) : new Manner(type, asked.tif());
         var size = size(fields, side, asked);
         var px = asked.type() == Type.MARKET ? Optional.<Px>empty() : Optional.of(price(fields));
         return new OrderRequest(listing.symbol(), side, manner, size, px, id(), SelfTrade.EXPIRE_TAKER);
@@ -120,6 +124,19 @@ record OrderForm(Floor floor, JsonNode body) {
             throw unsupported("quote_size is for market buys");
         }
         return quote.map(Size::quote).orElseGet(() -> Size.of(new Qty(base.orElseThrow())));
+    }
+
+    /** {@code end_time}, RFC 3339, of an order that is good till then. */
+    private Instant end(JsonNode fields) {
+        try {
+            var end = Instant.parse(fields.path("end_time").asText());
+            if (end.isAfter(floor.serverTime(floor.exchange().now()))) {
+                return floor.exchangeTime(end);
+            }
+        } catch (DateTimeParseException unreadable) {
+            throw Refusal.invalid("end_time is not a time");
+        }
+        throw new Rejection("INVALID_END_TIME", "end_time must be in the future");
     }
 
     private static Px price(JsonNode fields) {

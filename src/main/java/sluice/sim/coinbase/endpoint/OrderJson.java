@@ -22,6 +22,17 @@ public final class OrderJson {
     private OrderJson() {}
 
     /** The configuration an order was placed with, made again from what is kept of it. */
+    private static ObjectNode configuration(Floor floor, OrderRequest request, String size) {
+        var json = configuration(request, size);
+        var fields = (ObjectNode) json.path(kind(request));
+        until(floor, request).ifPresent(end -> fields.put("end_time", end));
+        return json;
+    }
+
+    private static Optional<String> until(Floor floor, OrderRequest request) {
+        return request.manner().until().map(end -> Texts.time(floor.serverTime(end)));
+    }
+
     static ObjectNode configuration(OrderRequest request, String size) {
         var json = Json.object();
         var fields = json.putObject(kind(request));
@@ -33,9 +44,10 @@ public final class OrderJson {
         return json;
     }
 
-    static ObjectNode configuration(SimOrder order) {
+    static ObjectNode configuration(Floor floor, SimOrder order) {
         var size = order.request().size();
         return configuration(
+                floor,
                 order.request(),
                 size.inQuote() ? plain(size.amount()) : order.orderQty().plain());
     }
@@ -45,7 +57,8 @@ public final class OrderJson {
             return "market_market_ioc";
         }
         return switch (request.tif()) {
-            case GTC, GTD -> "limit_limit_gtc";
+            case GTC -> "limit_limit_gtc";
+            case GTD -> "limit_limit_gtd";
             case IOC -> "sor_limit_ioc";
             case FOK -> "limit_limit_fok";
         };
@@ -56,7 +69,7 @@ public final class OrderJson {
         var cumQuote = order.progress().cumQuote();
         var json = Json.object().put("order_id", Ids.order(order.orderId()));
         json.put("product_id", order.symbol()).put("user_id", Ids.user(order.account()));
-        json.set("order_configuration", configuration(order));
+        json.set("order_configuration", configuration(floor, order));
         json.put("side", order.side().name()).put("client_order_id", order.clientId());
         json.put("status", status(floor, order)).put("time_in_force", tif(order.request()));
         json.put("created_time", Texts.time(floor.serverTime(order.createdAt())));
@@ -103,7 +116,7 @@ public final class OrderJson {
         json.put("cancel_reason", cancelMessage(order)).put("reject_reason", "");
         json.put("trigger_status", "INVALID_ORDER_TYPE");
         json.put("creation_time", Texts.time(floor.serverTime(order.createdAt())))
-                .put("end_time", Texts.NEVER);
+                .put("end_time", until(floor, order.request()).orElse(Texts.NEVER));
         json.put("start_time", Texts.NEVER).put("product_type", "SPOT");
         return json.put("retail_portfolio_id", Ids.portfolio(order.account()));
     }
@@ -138,7 +151,7 @@ public final class OrderJson {
             case SUBMITTED, PARTIALLY_FILLED -> isPendingCancel(floor, order) ? "CANCEL_QUEUED" : "OPEN";
             case CANCELLING -> "CANCEL_QUEUED";
             case FILLED -> "FILLED";
-            case CANCELLED -> "CANCELLED";
+            case CANCELLED -> order.progress().cause() == SimOrder.Cause.EXPIRED ? "EXPIRED" : "CANCELLED";
             case REJECTED -> "FAILED";
         };
     }

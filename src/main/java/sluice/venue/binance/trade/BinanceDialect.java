@@ -18,6 +18,7 @@ import sluice.net.text.Json;
 import sluice.net.text.UnableToReadException;
 import sluice.venue.binance.trade.reply.AccountObjects;
 import sluice.venue.binance.trade.reply.ErrorTable;
+import sluice.venue.binance.trade.reply.OrderObjects;
 import sluice.venue.binance.trade.reply.VenueError;
 import sluice.venue.binance.trade.wire.ReadRequests;
 
@@ -65,6 +66,11 @@ record BinanceDialect(Rules rules, ReadRequests reads) implements Dialect, TimeS
         var error = body.flatMap(VenueError::find);
         var ruling = ErrorTable.judge(reply.status(), error, retryAfter(reply));
         return new Heard(new Answer.Failed(ruling, body), notice(reply, error));
+    }
+
+    @Override
+    public boolean isStrange(Fields body) {
+        return OrderObjects.isStrange(body);
     }
 
     @Override

@@ -15,6 +15,7 @@ import sluice.net.text.Json;
 import sluice.net.text.UnableToReadException;
 import sluice.venue.bybit.trade.reply.AccountObjects;
 import sluice.venue.bybit.trade.reply.ErrorTable;
+import sluice.venue.bybit.trade.reply.OrderObjects;
 import sluice.venue.bybit.trade.reply.VenueError;
 import sluice.venue.bybit.trade.wire.ReadRequests;
 
@@ -40,6 +41,11 @@ record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
         return body.filter(VenueError::isSuccess)
                 .<Answer>map(Answer.Done::new)
                 .orElseGet(() -> Answer.unknown("HTTP 200 with a body that is not the venue's"));
+    }
+
+    @Override
+    public boolean isStrange(Fields body) {
+        return OrderObjects.isStrange(body);
     }
 
     @Override

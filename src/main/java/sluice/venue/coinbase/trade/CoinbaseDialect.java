@@ -17,6 +17,7 @@ import sluice.net.text.Json;
 import sluice.net.text.UnableToReadException;
 import sluice.venue.coinbase.trade.reply.AccountObjects;
 import sluice.venue.coinbase.trade.reply.ErrorTable;
+import sluice.venue.coinbase.trade.reply.OrderObjects;
 import sluice.venue.coinbase.trade.reply.VenueError;
 import sluice.venue.coinbase.trade.wire.ReadRequests;
 
@@ -92,6 +93,11 @@ final class CoinbaseDialect implements Dialect, TimeSource {
         return count(reply, "x-ratelimit-remaining").stream()
                 .flatMap(left -> limit.map(all -> new Notice.Used(REQUESTS, Math.max(0, all - left))).stream())
                 .toList();
+    }
+
+    @Override
+    public boolean isStrange(Fields body) {
+        return OrderObjects.isStrange(body);
     }
 
     @Override

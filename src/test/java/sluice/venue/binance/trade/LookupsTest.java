@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
 import sluice.order.OrderState;
+import sluice.venue.BadFrame;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
@@ -64,6 +65,27 @@ class LookupsTest {
                 assertThat(fill.execution().execId()).isEqualTo(new ExecId("556"));
             });
         });
+    }
+
+    @Test
+    void anOrderInAStatusThatNobodyKnowsStaysOpenAndIsCountedAsABadFrame() {
+        asksForOne();
+        talk.answers(LOOK, 200, Frames.order("sl-a-1", "PAUSED", "0.02", "0"));
+        var events = talk.eventsWithMeasurements();
+
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                VenueEvent.StatusReport.class,
+                                status -> assertThat(((Lookup.Found) status.lookup())
+                                                .order()
+                                                .state())
+                                        .isEqualTo(OrderState.SUBMITTED)));
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                VenueEvent.BadFramesCounted.class,
+                                bad -> assertThat(bad.kind()).isEqualTo(BadFrame.UNKNOWN_VALUE)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package sluice.venue.binance.trade.reply;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -22,7 +23,23 @@ final class Closures {
             "EXCHANGE_CANCELED", Reason.VENUE_CANCELLED,
             "EXECUTION_RULE_PRICE_RANGE_EXCEEDED", Reason.COLLAR);
 
+    /** Enum definitions, order status. */
+    private static final Set<String> STATUSES = Set.of(
+            "NEW",
+            "PENDING_NEW",
+            "PARTIALLY_FILLED",
+            "FILLED",
+            "CANCELED",
+            "PENDING_CANCEL",
+            "REJECTED",
+            "EXPIRED",
+            "EXPIRED_IN_MATCH");
+
     private Closures() {}
+
+    static boolean isKnown(String status) {
+        return STATUSES.contains(status);
+    }
 
     /** A status we do not know leaves the order open, so that what it can still do stays counted. */
     static OrderState state(String status, boolean hasFills) {

@@ -131,4 +131,9 @@ public record OrderObjects(SymbolNames names) {
     static OrderId orderId(Fields fields) {
         return new OrderId(Long.toString(fields.number("orderId")));
     }
+
+    /** Whether an order in a reply stands in a way that the venue's page does not name. */
+    public static boolean isStrange(Fields reply) {
+        return reply.saysOtherThan(Closures::isKnown, "status", "orderId");
+    }
 }

@@ -136,4 +136,9 @@ public record OrderObjects(SymbolNames names) {
     public static OrderId orderId(Fields row) {
         return new OrderId(row.text("orderId"));
     }
+
+    /** Whether an order in a reply stands in a way that the venue's page does not name. */
+    public static boolean isStrange(Fields reply) {
+        return reply.saysOtherThan(Closures::isKnown, "orderStatus", "orderId");
+    }
 }

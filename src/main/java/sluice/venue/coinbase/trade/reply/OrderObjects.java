@@ -173,4 +173,9 @@ public record OrderObjects(OrderNames names) {
                 && (sizes.textOrNone("base_size").isEmpty()
                         || sizes.qty("base_size").equals(terms.orderQty()));
     }
+
+    /** Whether an order in a reply stands in a way that the venue's page does not name. */
+    public static boolean isStrange(Fields reply) {
+        return reply.saysOtherThan(Closures::isKnown, "status", "order_id");
+    }
 }

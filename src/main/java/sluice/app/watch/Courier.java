@@ -1,0 +1,85 @@
+package sluice.app.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import sluice.app.watch.WatchConfig.Webhook;
+import sluice.health.alert.Notice;
+
+/** Brings a notice to a webhook or a command, once. What fails is told without the address or what was answered. */
+final class Courier {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String PAGERDUTY = "https://events.pagerduty.com/v2/enqueue";
+    private static final int FIRST_BAD = 300;
+
+    private final Map<String, String> environment;
+    private Optional<HttpClient> client = Optional.empty();
+
+    Courier(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    void post(Webhook hook, Notice notice) throws IOException, InterruptedException {
+        var body = NoticeJson.of(
+                notice, hook.shape(), hook.keyEnv().map(this::variable).orElse(""));
+        var request = HttpRequest.newBuilder(address(hook))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var answer = client().send(request, BodyHandlers.discarding());
+        if (answer.statusCode() >= FIRST_BAD) {
+            throw new IOException("it answered " + answer.statusCode());
+        }
+    }
+
+    private URI address(Webhook hook) throws IOException {
+        var usual = hook.shape() == WatchConfig.Shape.PAGERDUTY && hook.urlEnv().isEmpty();
+        var text = usual ? PAGERDUTY : variable(hook.urlEnv());
+        if (!text.matches("https?://.+")) {
+            throw new IOException("the environment variable " + hook.urlEnv() + " holds no http address");
+        }
+        return URI.create(text);
+    }
+
+    private String variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).orElse("");
+    }
+
+    private HttpClient client() {
+        if (client.isEmpty()) {
+            client =
+                    Optional.of(HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        }
+        return client.get();
+    }
+
+    void run(List<String> words, Notice notice) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(words)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var in = process.getOutputStream()) {
+            in.write((NoticeJson.generic(notice) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // A command that does not read what it is given may still have done what it is for: its status tells.
+        }
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("it did not end within " + PATIENCE.toSeconds() + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("it ended with status " + process.exitValue());
+        }
+    }
+}
