@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,45 @@ class RecordingIT {
                 .extracting(line -> line.path("instrument").asText())
                 .containsExactlyInAnyOrder("BTCUSDT", "ETHUSDT");
         assertThat(replay.json()).allMatch(line -> line.path("messages").asInt() > 0);
+    }
+
+    /** Each venue is replayed by its own adapter, and the whole serves as a market to trade in again. */
+    @Test
+    void threeVenuesRecordedAtOnceReplayWholeAndServeAnew() {
+        var file = home.resolve("three.jsonl.gz").toString();
+        var names = "BTC-USDT,BTC-USD,BTC-USDT-PERP";
+        var recorded = Sluice.at(home)
+                .run("record", "--venues", "binance,coinbase,bybit", "--symbols", names, "--for", "4s", file);
+        assertThat(recorded.status()).as(recorded.err()).isZero();
+        var instruments = Map.of(
+                "binance", List.of("BTCUSDT"),
+                "coinbase", List.of("BTC-USDT", "BTC-USD"),
+                "bybit", List.of("spot orderbook.200.BTCUSDT", "linear orderbook.200.BTCUSDT"));
+        instruments.forEach((venue, expected) -> {
+            var replay = Sluice.at(home).run("replay", file, "--venue", venue, "--json");
+            assertThat(replay.status()).as(replay.err()).isZero();
+            assertThat(replay.json())
+                    .extracting(line -> line.path("instrument").asText())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(replay.json())
+                    .allMatch(line -> line.path("messages").asInt() > 1)
+                    .allMatch(line -> line.path("gaps").asInt() == 0);
+        });
+        try (var simulator = Sluice.at(home)
+                .start(
+                        "sim",
+                        "--replay",
+                        file,
+                        "--venue",
+                        "binance",
+                        "--venue",
+                        "coinbase",
+                        "--venue",
+                        "bybit",
+                        "--json")) {
+            simulator.says("\"admin\"");
+            assertThat(simulator.out()).contains("\"binance\"", "\"coinbase\"", "\"bybit\"");
+        }
     }
 
     @Test

@@ -79,7 +79,6 @@ public final class Attachment implements AutoCloseable {
         received.add(GONE);
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private Greeting greet(Greeting self) {
         say(Bodies.of(Frame.Kind.HELLO, self));
         var answer = next(GREETING);
@@ -173,7 +172,6 @@ public final class Attachment implements AutoCloseable {
         boolean isTired();
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private OptionalInt heard(Ear ear) {
         var begun = false;
         while (!ear.isTired()) {

@@ -1,6 +1,7 @@
 package sluice.order;
 
 import java.util.Optional;
+import sluice.market.Qty;
 
 /**
  * The order state machine: an order and a fact about it in, the order as it now stands out.
@@ -81,7 +82,8 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         var overtaken = order.inFlight()
                 .filter(request -> request instanceof Request.Replace && !request.equals(event.request()))
                 .map(request -> new Doubt(request, OVERTAKEN, event.at()));
-        var asked = order.with(Optional.of(event.request()), order.doubt().or(() -> overtaken));
+        var doubt = order.doubt().filter(known -> overtaken.isEmpty() || asksForMore(known, overtaken.get()));
+        var asked = order.with(Optional.of(event.request()), doubt.or(() -> overtaken));
         return isComplete(asked) ? asked.with(Standing.FILLED) : asked;
     }
 
@@ -152,6 +154,13 @@ record OrderTransition(Order order) implements OrderEvent.Visitor<Order> {
         var others = order.inFlight().filter(request -> !about.equals(Optional.of(request)));
         var settled = order.with(unanswered(others), Optional.empty());
         return settled.isOpen() && isComplete(settled) ? settled.with(Standing.FILLED) : settled;
+    }
+
+    /** Of two requests that may have succeeded, the one that leaves more to fill is the one to count. */
+    private static boolean asksForMore(Doubt known, Doubt other) {
+        var asked = known.request().asked().map(Terms::orderQty);
+        var others = other.request().asked().map(Terms::orderQty).orElse(Qty.ZERO);
+        return asked.filter(qty -> qty.compareTo(others) >= 0).isPresent();
     }
 
     private static boolean isGraver(Request known, Request other) {

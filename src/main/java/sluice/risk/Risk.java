@@ -45,7 +45,6 @@ public final class Risk {
      * Judges a parent before it is routed: what holds wherever it goes, and whether one of the venues at least could
      * take such an order. {@code exposure} is the symbol's; its working orders, funds and pace are not looked at.
      */
-    @SuppressWarnings("ReferenceEquality")
     public static Verdict judge(
             Terms terms, Optional<BigDecimal> collarBps, List<Listing> listings, Exposure exposure, Limits limits) {
         if (listings.isEmpty()) {

@@ -10,16 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.desk.DeskLoop;
 import sluice.engine.desk.Setup;
-import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
-import sluice.journal.Head;
-import sluice.journal.Journal;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.MemoryJournal;
 import sluice.journal.SimulatedDisk;
 import sluice.market.VenueId;
@@ -58,9 +54,11 @@ class DeskLoopTest {
     }
 
     /** Breaks as no journal may, once it is to hold a note that says so. */
-    private static final class Breakable implements Journal {
+    private static final class Breakable extends ForwardingJournal {
 
-        private final Journal journal = new MemoryJournal(new SimulatedDisk(new Random(1)));
+        Breakable() {
+            super(new MemoryJournal(new SimulatedDisk(new Random(1))));
+        }
 
         @Override
         public void append(List<Entry> batch) {
@@ -68,42 +66,7 @@ class DeskLoopTest {
                     .anyMatch(entry -> new String(entry.payload(), StandardCharsets.UTF_8).contains("break"))) {
                 throw new IllegalStateException("a bug, on purpose");
             }
-            journal.append(batch);
-        }
-
-        @Override
-        public Head head() {
-            return journal.head();
-        }
-
-        @Override
-        public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
-            journal.replay(seq, decoder, reader);
-        }
-
-        @Override
-        public List<Entry> about(long parent) {
-            return journal.about(parent);
-        }
-
-        @Override
-        public Optional<Checkpoint> checkpoint() {
-            return journal.checkpoint();
-        }
-
-        @Override
-        public void save(Checkpoint checkpoint) {
-            journal.save(checkpoint);
-        }
-
-        @Override
-        public void idle() {
-            journal.idle();
-        }
-
-        @Override
-        public void close() {
-            journal.close();
+            super.append(batch);
         }
     }
 

@@ -108,12 +108,10 @@ final class DeskScenario {
         return privateStream(FeedState.LIVE);
     }
 
-    /** After a crash: the venue is there again, and has yet to report. */
     DeskScenario connectedAnew() {
         return privateStream(FeedState.LIVE);
     }
 
-    /** A venue tells how far its clock is from ours before its private stream is up. */
     DeskScenario privateStream(FeedState state) {
         hears(new VenueEvent.LinkMeasured(VENUE, LinkHealth.IN_PROCESS, clock.stamp()));
         return hears(new VenueEvent.FeedChanged(VENUE, Feed.PRIVATE, state, FeedReason.READY, "test", clock.stamp()));
@@ -124,7 +122,6 @@ final class DeskScenario {
         return reconciled(Map.of());
     }
 
-    /** The same, with what asking for each of our orders brought. */
     DeskScenario reconciled(Map<ClOrdId, Lookup> unfound) {
         return reconciled(List.of(), unfound);
     }
@@ -145,8 +142,9 @@ final class DeskScenario {
      */
     DeskScenario reconciledIfAsked(Lookup unfound) {
         var asked = sent(VenueCommand.OrderMassStatusRequest.class);
-        var isAsked = !asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered;
-        return isAsked ? reconciled(Map.of(lastChild().ids().clOrdId(), unfound)) : this;
+        return !asked.isEmpty() && asked.get(asked.size() - 1).requestId() > answered
+                ? reconciled(Map.of(lastChild().ids().clOrdId(), unfound))
+                : this;
     }
 
     CompletableFuture<Answer> ask(Command command) {
@@ -230,7 +228,6 @@ final class DeskScenario {
         return this;
     }
 
-    /** The process dies and another one opens the same disk. */
     DeskScenario crash() {
         disk.crash();
         core = newCore();

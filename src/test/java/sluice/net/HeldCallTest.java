@@ -74,18 +74,17 @@ class HeldCallTest {
     /** One thread has written all of it and waits for the reply; the other lets it go. */
     @Test
     void aHeldCallLeavesOnTheThreadThatReleasesIt() throws Exception {
-        try (var venue = new RawVenue(RawVenue.writes("HTTP/1.1 204 \r\n\r\n"))) {
-            var waiting = new CompletableFuture<HeldSocket.Request>();
-            try (var socket = HeldSocket.factory().createSocket()) {
-                socket.connect(new InetSocketAddress(
-                        "127.0.0.1", URI.create(venue.url()).getPort()));
-                HeldSocket.hold(waiting::complete);
-                socket.getOutputStream().write("GET /held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-                assertThat(venue.heads()).isEmpty();
-                waiting.get(10, TimeUnit.SECONDS).leave();
-                assertThat(socket.getInputStream().read()).isEqualTo('H');
-                assertThat(venue.heads()).containsExactly("GET /held HTTP/1.1\n");
-            }
+        var waiting = new CompletableFuture<HeldSocket.Request>();
+        try (var venue = new RawVenue(RawVenue.writes("HTTP/1.1 204 \r\n\r\n"));
+                var socket = HeldSocket.factory().createSocket()) {
+            socket.connect(
+                    new InetSocketAddress("127.0.0.1", URI.create(venue.url()).getPort()));
+            HeldSocket.hold(waiting::complete);
+            socket.getOutputStream().write("GET /held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(venue.heads()).isEmpty();
+            waiting.get(10, TimeUnit.SECONDS).leave();
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            assertThat(venue.heads()).containsExactly("GET /held HTTP/1.1\n");
         }
     }
 
@@ -107,8 +106,9 @@ class HeldCallTest {
     private static String writes(Socket socket, CompletableFuture<HeldSocket.Request> waiting) {
         try {
             HeldSocket.hold(waiting::complete);
-            socket.getOutputStream().write("GET ".getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write("/held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            var out = socket.getOutputStream();
+            out.write("GET ".getBytes(StandardCharsets.ISO_8859_1));
+            out.write("/held HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             return "written";
         } catch (IOException cut) {
             return String.valueOf(cut.getMessage());

@@ -159,6 +159,18 @@ class OrderTransitionTest {
     }
 
     @Test
+    void ofTwoAmendsThatCancelsOvertookTheOneForMoreCounts() {
+        givenSent(BUY, "2")
+                .venueAccepts()
+                .deskAsksToAmend("3", "100")
+                .deskAsksToCancel()
+                .venueRefusesTheRequest()
+                .deskAsksToAmend("5", "100")
+                .deskAsksToCancel()
+                .andAtWorst("5");
+    }
+
+    @Test
     void anAmendThatACancelOvertakesStillCounts() {
         givenSent(BUY, "2")
                 .venueAccepts()

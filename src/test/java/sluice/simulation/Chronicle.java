@@ -15,6 +15,7 @@ import sluice.engine.state.State;
 import sluice.engine.view.OrdersView;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.Journal;
 import sluice.order.ParentId;
 import sluice.simulation.invariant.Invariant;
@@ -150,7 +151,7 @@ final class Chronicle {
     }
 
     /** Tells of what became durable as soon as it is. */
-    private final class Watched extends Kept {
+    private final class Watched extends ForwardingJournal {
 
         Watched(Journal journal) {
             super(journal);

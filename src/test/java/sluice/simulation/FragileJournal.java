@@ -2,12 +2,13 @@ package sluice.simulation;
 
 import java.util.List;
 import sluice.journal.Entry;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.Journal;
 import sluice.journal.SimulatedDisk;
 import sluice.journal.UnableToAppendException;
 
 /** A journal whose process may die in the middle of a write, so that any part of the batch may be on the disk. */
-final class FragileJournal extends Kept {
+final class FragileJournal extends ForwardingJournal {
 
     private static final SimulatedDisk.Odds NEVER_SYNCED = new SimulatedDisk.Odds(0, 1);
 

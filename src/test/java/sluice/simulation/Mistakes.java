@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import sluice.engine.turn.Input;
 import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.Journal;
 import sluice.market.Money;
 import sluice.market.Symbol;
@@ -259,7 +260,7 @@ final class Mistakes {
 
     /** A journal that says a batch is durable and writes it with the next one. */
     static Journal acknowledgesFirst(Journal journal) {
-        return new Kept(journal) {
+        return new ForwardingJournal(journal) {
             private final List<Entry> waiting = new ArrayList<>();
 
             @Override
@@ -275,7 +276,7 @@ final class Mistakes {
 
     /** A journal that forgets fills, but for the last event, when it is read again. */
     static Journal forgetsFills(Journal journal) {
-        return new Kept(journal) {
+        return new ForwardingJournal(journal) {
             @Override
             public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
                 super.replay(seq, Function.identity(), entry -> {

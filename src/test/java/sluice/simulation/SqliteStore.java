@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import sluice.engine.checkpoint.StateBytes;
 import sluice.journal.Entry;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.Journal;
 import sluice.journal.SimulatedDisk;
 import sluice.journal.sqlite.SqliteJournal;
@@ -30,7 +31,7 @@ final class SqliteStore implements Function<SimulatedDisk, Journal> {
         open.ifPresent(SqliteJournal::close);
         var journal = SqliteJournal.open(file, StateBytes.FOLD);
         open = Optional.of(journal);
-        return new Kept(journal) {
+        return new ForwardingJournal(journal) {
             @Override
             public void append(List<Entry> batch) {
                 super.append(batch);

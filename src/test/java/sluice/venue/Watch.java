@@ -84,7 +84,8 @@ public final class Watch implements Consumer<VenueEvent> {
                 "answer to " + asked,
                 event -> event instanceof VenueEvent.OrderReport report
                                 && report.clOrdId().equals(Optional.of(id))
-                                && (report.news() instanceof OrderNews.Replaced
+                                && (report.news() instanceof OrderNews.Replaced done
+                                                && done.request().equals(asked)
                                         || report.news() instanceof OrderNews.NotSent held
                                                 && held.request().equals(asked))
                         ? Optional.of(report.news())

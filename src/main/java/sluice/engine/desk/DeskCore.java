@@ -26,7 +26,6 @@ import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
-import sluice.engine.view.AccountsView;
 import sluice.engine.view.MarketView;
 import sluice.engine.view.OrdersView;
 import sluice.engine.view.RiskView;
@@ -272,7 +271,6 @@ public final class DeskCore {
             external.put(id, venue.external());
             shown.put(id, venue.view());
         });
-        var accounts = state.accounts();
         return new View(
                 state.seq(),
                 clock.stamp(),
@@ -283,11 +281,7 @@ public final class DeskCore {
                         List.copyOf(orders.positions()),
                         external,
                         doubts.view(),
-                        new AccountsView(
-                                accounts.open(),
-                                orders.provisional(),
-                                accounts.heldBeyond(),
-                                List.copyOf(accounts.elsewhere()))),
+                        state.accounts().view(orders.provisional())),
                 shown,
                 risk(),
                 state.alerts(),

@@ -48,7 +48,6 @@ public final class Books {
             return members.equals(ofThem) && isOf(others);
         }
 
-        @SuppressWarnings("ReferenceEquality")
         private boolean isOf(List<Ladder> others) {
             for (int i = 0; i < touches.size() && i < others.size(); i++) {
                 if (touches.get(i) != others.get(i)) {

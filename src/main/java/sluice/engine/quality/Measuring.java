@@ -67,7 +67,6 @@ public final class Measuring implements AutoCloseable {
     }
 
     /** The newest figures of everything, seldom more than a second behind while somebody asks; never waits. */
-    @SuppressWarnings("ReferenceEquality")
     public Quality latest() {
         var old = latest == Quality.NONE || clock.nanos() - latestNanos >= EVERY_NANOS;
         if (old && renewing.compareAndSet(false, true)) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import sluice.engine.view.AccountsView;
 import sluice.engine.view.DifferenceView;
+import sluice.engine.view.FillView;
 import sluice.engine.view.HeldView;
 import sluice.market.Money;
 import sluice.market.Place;
@@ -96,8 +98,12 @@ public final class Accounts {
         return Optional.ofNullable(held.get(venue)).map(Collections::unmodifiableMap);
     }
 
+    public AccountsView view(List<FillView> provisional) {
+        return new AccountsView(open(), provisional, heldBeyond(), List.copyOf(elsewhere()));
+    }
+
     /** By venue whose account is known, what it holds beyond fills. */
-    public Map<VenueId, HeldView> heldBeyond() {
+    private Map<VenueId, HeldView> heldBeyond() {
         var views = new TreeMap<VenueId, HeldView>();
         held.forEach((venue, amounts) ->
                 views.put(venue, new HeldView(amounts, adjusted.getOrDefault(venue, Map.of()))));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -99,7 +100,7 @@ final class Highlights implements Highlighter {
                 .forEach(word -> styles.put(word, BAD));
     }
 
-    private static java.util.function.Consumer<AttributedStyle> styleOf(Word word, Map<Word, AttributedStyle> styles) {
+    private static Consumer<AttributedStyle> styleOf(Word word, Map<Word, AttributedStyle> styles) {
         return style -> styles.put(word, style);
     }
 

@@ -77,9 +77,7 @@ final class TradingFloor implements Exchange {
     void step(Instant at) {
         outbox.check();
         office.at(at);
-        for (var ticket : tickets.takeExpired(at)) {
-            entry.cancel(pit(ticket.symbol()), ticket, SimOrder.Cause.EXPIRED);
-        }
+        tickets.takeExpired(at).forEach(of -> entry.cancel(pit(of.symbol()), of, SimOrder.Cause.EXPIRED));
         for (var pit : pits.values()) {
             if (frozen) {
                 pit.rest();

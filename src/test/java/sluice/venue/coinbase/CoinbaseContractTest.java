@@ -1,9 +1,13 @@
 package sluice.venue.coinbase;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -11,7 +15,11 @@ import sluice.net.Ends;
 import sluice.net.SessionDriver;
 import sluice.net.Transport;
 import sluice.net.gate.Deadlines;
+import sluice.order.Reason;
+import sluice.order.Tif;
 import sluice.sim.server.SimVenue;
+import sluice.venue.Lookup;
+import sluice.venue.OrderNews;
 import sluice.venue.SimRig;
 import sluice.venue.Venue;
 import sluice.venue.VenueContract;
@@ -45,5 +53,22 @@ class CoinbaseContractTest extends VenueContract {
                 usual.pace(),
                 usual.recovery());
         return CoinbaseVenue.of(config, new Ends(transport, clock, timer), new SplittableRandom(1));
+    }
+
+    @Test
+    void anOrderThatIsGoodTillADateExpiresThen() {
+        var end = rig.clock().now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        var id = place(buy(rig.farBelow(), Tif.gtd(end)));
+
+        watch.news(id, OrderNews.Acknowledged.class);
+        assertThat(watch.outcome(id))
+                .isInstanceOfSatisfying(
+                        OrderNews.Ended.class,
+                        ended -> assertThat(ended.closure().reason()).isEqualTo(Reason.EXPIRED));
+        assertThat(lookup(id))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.order().terms().tif()).isEqualTo(Tif.gtd(end)));
+        assertThat(rig.clock().now()).isAfterOrEqualTo(end);
     }
 }

@@ -1,21 +1,16 @@
 package sluice.bench.desk;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import sluice.journal.Checkpoint;
 import sluice.journal.Entry;
-import sluice.journal.Head;
+import sluice.journal.ForwardingJournal;
 import sluice.journal.Journal;
 
 /**
  * When one order passed each station of its way, told by the journal and the transport around it. One order at a time:
  * each writes a field of its own, read once the order is through.
  */
-final class Stages implements Journal {
+final class Stages extends ForwardingJournal {
 
-    private final Journal journal;
     private volatile long judged;
     private volatile long durable;
     private volatile long called;
@@ -24,7 +19,7 @@ final class Stages implements Journal {
     private volatile long commits;
 
     Stages(Journal journal) {
-        this.journal = journal;
+        super(journal);
     }
 
     void called() {
@@ -62,50 +57,10 @@ final class Stages implements Journal {
         if (intent) {
             judged = begin;
         }
-        journal.append(batch);
+        super.append(batch);
         commits = commits + 1;
         if (intent) {
             durable = System.nanoTime();
         }
-    }
-
-    @Override
-    public Head head() {
-        return journal.head();
-    }
-
-    @Override
-    public <T> void replay(long seq, Function<Entry, T> decoder, Consumer<T> reader) {
-        journal.replay(seq, decoder, reader);
-    }
-
-    @Override
-    public List<Entry> about(long parent) {
-        return journal.about(parent);
-    }
-
-    @Override
-    public Optional<Checkpoint> checkpoint() {
-        return journal.checkpoint();
-    }
-
-    @Override
-    public void save(Checkpoint checkpoint) {
-        journal.save(checkpoint);
-    }
-
-    @Override
-    public void released() {
-        journal.released();
-    }
-
-    @Override
-    public void idle() {
-        journal.idle();
-    }
-
-    @Override
-    public void close() {
-        journal.close();
     }
 }

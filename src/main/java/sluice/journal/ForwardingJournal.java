@@ -1,20 +1,16 @@
-package sluice.simulation;
+package sluice.journal;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import sluice.journal.Checkpoint;
-import sluice.journal.Entry;
-import sluice.journal.Head;
-import sluice.journal.Journal;
 
-/** A journal that hands everything on, to be changed in one thing. */
-class Kept implements Journal {
+/** A journal that hands everything on to another, to be changed in a thing or two. Confined as that one is. */
+public class ForwardingJournal implements Journal {
 
     private final Journal journal;
 
-    Kept(Journal journal) {
+    protected ForwardingJournal(Journal journal) {
         this.journal = journal;
     }
 
@@ -46,6 +42,11 @@ class Kept implements Journal {
     @Override
     public void save(Checkpoint checkpoint) {
         journal.save(checkpoint);
+    }
+
+    @Override
+    public void released() {
+        journal.released();
     }
 
     @Override
