@@ -32,8 +32,8 @@ final class HelpText {
             "K            kills: no new order, and ours cancelled everywhere, after asking",
             "",
             "!What is shown",
-            "Ages are counted since a feed last proved that it lives. What is struck out counts for nothing: a book that",
-            "is too old or out of line, or everything once the desk is not heard of. A book that is broken is not shown",
+            "Ages are counted since a feed last proved that it lives. What is struck out counts for nothing: a book",
+            "that is too old or out of line, or everything once the desk is not heard of. A broken book is not shown",
             "but why it is not. ? IN DOUBT is an order of which nobody knows what became of a request: probe it with",
             "unknown probe ID. Venues: ages are of the book that was silent longest, round trips and drops since the",
             "start of the desk, USED is the limit of the venue that is used most.");

@@ -48,10 +48,9 @@ public final class ManPages {
         page.section("SYNOPSIS")
                 .raw(Roff.bold(NAME) + " [" + Roff.italic("OPTIONS") + "] [" + Roff.italic("COMMAND") + " ...]");
         page.section("DESCRIPTION")
-                .text(
-                        "Sends orders to crypto venues exactly once, and keeps a journal of all of it. Without a command it"
-                                + " prompts for commands. The usual profile is a simulated exchange that comes along: nothing to"
-                                + " configure, and nothing to lose.");
+                .text("Sends orders to crypto venues exactly once, and keeps a journal of all of it. Without a"
+                        + " command it prompts for commands. The usual profile is a simulated exchange that comes"
+                        + " along: nothing to configure, and nothing to lose.");
         page.section("OPTIONS").text("They stand before or after any command.");
         options(page, program.getCommandSpec().options());
         for (var group : Group.values()) {
