@@ -35,18 +35,9 @@ class BanIT {
     }
 
     private void isKeptTo(Duration ban) {
-        Instant over;
         try (var simulator = Simulator.start(home)) {
             var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
-            try (var first = desk.start("exec", "--keep-going", "-")) {
-                first.types(RESTING).says("\"resting\"");
-                over = Instant.now().plus(ban);
-                simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + ban.toMillis() + "}");
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> !refused(simulator).isEmpty());
-                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-                first.signal("KILL").end();
-            }
+            var over = bannedAndKilled(desk, simulator, ban);
             var told = requests(simulator);
             var again = desk.run("exec", "--ready-timeout", "3m", "-c", CANCELS);
 
@@ -60,6 +51,20 @@ class BanIT {
                     .allSatisfy(request -> assertThat(request.path("method").asText() + " "
                                     + request.path("path").asText())
                             .isEqualTo("DELETE /api/v3/order"));
+        }
+    }
+
+    /** Tells when the ban is over. */
+    private static Instant bannedAndKilled(Sluice desk, Simulator simulator, Duration ban) {
+        try (var first = desk.start("exec", "--keep-going", "-")) {
+            first.types(RESTING).says("\"resting\"");
+            var over = Instant.now().plus(ban);
+            simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + ban.toMillis() + "}");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !refused(simulator).isEmpty());
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            first.signal("KILL").end();
+            return over;
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A batch whose process is killed again and again, and run until it is done. */
 class BatchIT {
 
+    private static final String[] DESK = {"exec", "--keep-going", "-c", "status; sleep 10m"};
     private static final int ORDERS = 20;
 
     @TempDir
@@ -74,25 +75,38 @@ class BatchIT {
         var script = Files.write(home.resolve("batch.sluice"), script());
         try (var simulator = Simulator.start(home)) {
             var sluice = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
-            var attached = sluice.with("--attach");
-            try (var desk = sluice.start("exec", "--keep-going", "-c", "status; sleep 10m")) {
-                desk.says("\"command\":\"status\"");
-                killedAfter(attached, script, "\"parentId\":\"P-4\"");
-                try (var run = attached.start("exec", "--batch", "monday", script.toString())) {
-                    run.says("\"parentId\":\"P-12\"");
-                    desk.signal("KILL").end();
-                    assertThat(run.end().status()).as(run.out() + run.err()).isEqualTo(3);
-                }
-            }
-            try (var desk = sluice.start("exec", "--keep-going", "-c", "status; sleep 10m")) {
-                desk.says("\"command\":\"status\"");
-                var ended = attached.run("exec", "--batch", "monday", script.toString());
-                for (var more = 0; more < 8 && ended.status() == 3; more++) {
-                    ended = attached.run("exec", "--batch", "monday", script.toString());
-                }
-                assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
-            }
+            terminalAndDeskAreKilled(sluice, script);
+            theBatchEnds(sluice, script);
             assertThat(quantities(simulator.orders(), "orderQty")).isEqualTo(wanted());
+        }
+    }
+
+    private static void terminalAndDeskAreKilled(Sluice sluice, Path script) {
+        var attached = sluice.with("--attach");
+        try (var desk = sluice.start(DESK)) {
+            desk.says("\"command\":\"status\"");
+            killedAfter(attached, script, "\"parentId\":\"P-4\"");
+            leftAlone(attached, script, () -> desk.signal("KILL").end());
+        }
+    }
+
+    private static void leftAlone(Sluice attached, Path script, Runnable kill) {
+        try (var run = attached.start("exec", "--batch", "monday", script.toString())) {
+            run.says("\"parentId\":\"P-12\"");
+            kill.run();
+            assertThat(run.end().status()).as(run.out() + run.err()).isEqualTo(3);
+        }
+    }
+
+    private static void theBatchEnds(Sluice sluice, Path script) {
+        try (var desk = sluice.start(DESK)) {
+            desk.says("\"command\":\"status\"");
+            var attached = sluice.with("--attach");
+            var ended = attached.run("exec", "--batch", "monday", script.toString());
+            for (var more = 0; more < 8 && ended.status() == 3; more++) {
+                ended = attached.run("exec", "--batch", "monday", script.toString());
+            }
+            assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
         }
     }
 
