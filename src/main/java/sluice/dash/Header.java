@@ -44,7 +44,7 @@ record Header(String profile) {
         }
         return line.plus(
                 "  " + view.orders().working().size() + " open, "
-                        + view.alerts().size() + " alerts",
+                        + sight.alerts().size() + " alerts",
                 Tone.DIM);
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 import sluice.dash.tile.Kind;
+import sluice.health.alert.Alert;
+import sluice.health.alert.Severity;
 
 /** What an operator should know, newest first; what still stands between journal and venues before that. */
 public final class AlertsPane implements Pane {
@@ -32,13 +34,20 @@ public final class AlertsPane implements Pane {
                 .filter(each -> each.isBreak())
                 .forEach(each -> rows.add(Content.Row.of(Line.of(each.name() + " " + each.venue() + " ", Tone.BAD)
                         .plus(each.text()))));
-        var alerts = view.alerts();
+        var alerts = sight.desk().vitals().now().alerts();
         for (int i = alerts.size() - 1; i >= Math.max(0, alerts.size() - MOST); i--) {
-            var alert = alerts.get(i);
-            rows.add(Content.Row.of(Line.of(sight.clock(alert.at().at()) + " ", Tone.DIM)
-                    .plus(alert.kind() + " ", Tone.WARN)
-                    .plus(alert.text())));
+            rows.add(Content.Row.of(line(sight, alerts.get(i))));
         }
-        return new Content(Line.of(alerts.size() + " so far"), List.of(), rows, "No alerts.");
+        return new Content(Line.of(sight.alerts().size() + " active"), List.of(), rows, "No alerts.");
+    }
+
+    private static Line line(Sight sight, Alert alert) {
+        var alarm = alert.alarm();
+        var begun = Line.of(sight.clock(alert.since()) + " " + alert.name() + " ", Tone.DIM);
+        if (alert.state() != Alert.State.ACTIVE) {
+            return begun.plus(alert.state() + " " + alarm.kind() + " " + alarm.text(), Tone.DIM);
+        }
+        var tone = alarm.severity() == Severity.CRITICAL ? Tone.BAD : Tone.WARN;
+        return begun.plus(alarm.kind() + " ", tone).plus(alarm.text());
     }
 }

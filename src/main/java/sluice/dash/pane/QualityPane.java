@@ -13,7 +13,7 @@ import sluice.quality.Step;
 import sluice.report.Cell;
 import sluice.report.Ink;
 import sluice.report.Table;
-import sluice.report.quality.Figures;
+import sluice.report.quality.Measures;
 
 /** What executions cost and how they went: by venue and type, how long the venues took, and order by order. */
 public final class QualityPane implements Pane {
@@ -51,10 +51,10 @@ public final class QualityPane implements Pane {
             table.row(
                     row.group().get(0),
                     row.group().size() > 1 ? row.group().get(1) : "",
-                    Figures.percent(tally.fillRatio()),
+                    Measures.percent(tally.fillRatio()),
                     bps(tally.decision().bps()),
                     bps(tally.arrival().bps()),
-                    Figures.money(tally.fees()),
+                    Measures.money(tally.fees()),
                     row.quote());
         }
         return table.isEmpty() ? List.of() : sight.lines(table);
@@ -64,8 +64,8 @@ public final class QualityPane implements Pane {
         var table = new Table("AT", "COMMAND TO VENUE'S WORD", ">COUNT", "P50", "P99");
         quality.latencies().stream()
                 .filter(each -> each.step() == Step.PLACE)
-                .forEach(each ->
-                        table.row(each.venue(), "", each.count(), Figures.span(each.p50()), Figures.span(each.p99())));
+                .forEach(each -> table.row(
+                        each.venue(), "", each.count(), Measures.span(each.p50()), Measures.span(each.p99())));
         return table.isEmpty() ? List.of() : sight.lines(table);
     }
 
@@ -110,7 +110,7 @@ public final class QualityPane implements Pane {
 
     private static Optional<Cell> bps(Optional<BigDecimal> bps) {
         var sign = bps.filter(value -> value.signum() > 0).isPresent() ? "+" : "";
-        return Figures.bps(bps).map(text -> new Cell(sign + text, ink(bps)));
+        return Measures.bps(bps).map(text -> new Cell(sign + text, ink(bps)));
     }
 
     private static Ink ink(Optional<BigDecimal> bps) {

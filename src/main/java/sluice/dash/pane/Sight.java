@@ -9,6 +9,7 @@ import sluice.dash.cell.Glyphs;
 import sluice.dash.cell.Line;
 import sluice.engine.Desk;
 import sluice.engine.view.View;
+import sluice.health.alert.Alert;
 import sluice.market.Place;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
@@ -33,6 +34,11 @@ public record Sight(Desk desk, View view, Stamp now, ZoneId zone, Glyphs glyphs,
     /** Since a moment of this process. */
     public Duration since(long nanos) {
         return Duration.ofNanos(Math.max(0, now.nanos() - nanos));
+    }
+
+    /** What nobody acknowledged yet and is not over. */
+    public List<Alert> alerts() {
+        return desk.vitals().now().active();
     }
 
     /** The book at one place; empty while it is broken, being rebuilt or never built. */

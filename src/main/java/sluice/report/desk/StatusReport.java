@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import sluice.engine.view.DifferenceView;
 import sluice.engine.view.GroupView;
 import sluice.engine.view.View;
+import sluice.health.alert.Alert;
 import sluice.market.Regime;
 import sluice.market.Symbol;
 import sluice.order.parent.ParentOrder;
@@ -26,8 +27,10 @@ import sluice.report.orders.OrderShape;
  *
  * @param regimes how the market of each symbol behaves that books are kept of
  * @param groups those of the configuration, and what takes any of them apart
+ * @param alerts those that nobody acknowledged yet and that are not over
  */
-public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> regimes, List<GroupView> groups)
+public record StatusReport(
+        String profile, View view, SortedMap<Symbol, Regime> regimes, List<GroupView> groups, List<Alert> alerts)
         implements Report {
 
     private static final int NAMED = 5;
@@ -35,6 +38,7 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
     public StatusReport {
         regimes = Collections.unmodifiableSortedMap(new TreeMap<>(regimes));
         groups = List.copyOf(groups);
+        alerts = List.copyOf(alerts);
     }
 
     public List<ParentOrder> inDoubt() {
@@ -87,7 +91,7 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                                 members.text("group", group.group().name()).texts("why", group.apart()))
                 .list("exposure", view.risk().uses(), RiskReport::use)
                 .list("differences", differences(), Differences::json)
-                .number("alerts", view.alerts().size());
+                .number("alerts", alerts.size());
     }
 
     @Override
@@ -104,8 +108,7 @@ public record StatusReport(String profile, View view, SortedMap<Symbol, Regime> 
                                 ? ""
                                 : ", dead man's switch " + venue.way().deadMan())));
         markets(out);
-        out.line("Open orders " + open().size() + ", in doubt " + inDoubt().size() + ", alerts "
-                + view.alerts().size());
+        out.line("Open orders " + open().size() + ", in doubt " + inDoubt().size() + ", alerts " + alerts.size());
         groups.forEach(group -> group.apart()
                 .forEach(why -> out.line(
                         "The group " + group.group().name() + " is " + out.ink(Ink.WARN, "apart") + ". " + why)));

@@ -38,8 +38,8 @@ final class ChildrenText {
                     costs.cumQty(),
                     shown(costs.avgPx()),
                     shown(child.mids().submit()),
-                    Figures.bps(costs.decisionBps()),
-                    Figures.bps(costs.arrivalBps()),
+                    Measures.bps(costs.decisionBps()),
+                    Measures.bps(costs.arrivalBps()),
                     fees(costs));
         }
         out.line("").table(table, "It has no children.");
@@ -52,16 +52,16 @@ final class ChildrenText {
     private static void shortfall(Text out, ParentFigures parent, ParentFigures.Measured measured) {
         var money = measured.money();
         var table = new Table("SHORTFALL", ">" + parent.terms().symbol().quote());
-        table.row("delay", Figures.money(money.delay()));
-        table.row("schedule", Figures.money(money.schedule()));
-        table.row("latency", Figures.money(money.latency()));
-        table.row("execution", Figures.money(money.execution()));
-        table.row("fees", Figures.money(money.fees()));
-        table.row("opportunity", Figures.money(money.opportunity()));
-        table.row("total", Figures.money(money.total()));
+        table.row("delay", Measures.money(money.delay()));
+        table.row("schedule", Measures.money(money.schedule()));
+        table.row("latency", Measures.money(money.latency()));
+        table.row("execution", Measures.money(money.execution()));
+        table.row("fees", Measures.money(money.fees()));
+        table.row("opportunity", Measures.money(money.opportunity()));
+        table.row("total", Measures.money(money.total()));
         out.line("").table(table, "");
         out.line("%s bps of the decision's worth; the components leave %s."
-                .formatted(Figures.bps(Optional.of(measured.bps())).orElseThrow(), Figures.money(money.residual())));
+                .formatted(Measures.bps(Optional.of(measured.bps())).orElseThrow(), Measures.money(money.residual())));
     }
 
     /** As many decimals as can matter. */
@@ -76,6 +76,6 @@ final class ChildrenText {
 
     static String fees(Costs costs) {
         var others = costs.unvalued().stream().map(fee -> " + " + fee).collect(Collectors.joining());
-        return Figures.money(costs.fees()) + others;
+        return Measures.money(costs.fees()) + others;
     }
 }

@@ -16,7 +16,7 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 
-/** Figures of executions: groups of children, latencies and the newest parents. Immutable. */
+/** Measures of executions: groups of children, latencies and the newest parents. Immutable. */
 public record QualityReport(Quality quality) implements Report {
 
     @Override
@@ -105,9 +105,9 @@ public record QualityReport(Quality quality) implements Report {
         var tally = row.tally();
         cells.add(row.quote());
         cells.add(tally.children());
-        cells.add(Figures.percent(tally.fillRatio()));
-        cells.add(Figures.money(tally.traded()));
-        cells.add(Figures.money(tally.fees()));
+        cells.add(Measures.percent(tally.fillRatio()));
+        cells.add(Measures.money(tally.traded()));
+        cells.add(Measures.money(tally.fees()));
         cells.add(bps(tally.decision().bps().map(ParentJson::bps)));
         cells.add(bps(tally.arrival().bps().map(ParentJson::bps)));
         cells.add(unfilled(row));
@@ -127,7 +127,7 @@ public record QualityReport(Quality quality) implements Report {
 
     /** What cost is bad, what was gained is good. */
     private static Object bps(Optional<BigDecimal> bps) {
-        return Figures.bps(bps)
+        return Measures.bps(bps)
                 .map(text ->
                         new Cell(text, bps.filter(value -> value.signum() < 0).isPresent() ? Ink.GOOD : Ink.PLAIN));
     }
@@ -140,10 +140,10 @@ public record QualityReport(Quality quality) implements Report {
                     each.step(),
                     each.step().words(),
                     each.count(),
-                    Figures.span(each.p50()),
-                    Figures.span(each.p99()),
-                    each.p999().map(Figures::span).orElse("n/a"),
-                    Figures.span(each.max()));
+                    Measures.span(each.p50()),
+                    Measures.span(each.p99()),
+                    each.p999().map(Measures::span).orElse("n/a"),
+                    Measures.span(each.max()));
         }
         if (!table.isEmpty()) {
             out.line("").table(table, "");

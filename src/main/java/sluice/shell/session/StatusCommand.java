@@ -44,7 +44,8 @@ final class StatusCommand implements ShellCommand {
                 session.settings().profile(),
                 session.look(),
                 regimes(),
-                session.desk().groups());
+                session.desk().groups(),
+                session.desk().vitals().now().active());
         return new Outcome.Done(report, status(report));
     }
 

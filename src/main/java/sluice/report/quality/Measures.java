@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers of execution quality as they are shown: basis points to a thousandth, shares to a tenth of a percent. */
-public final class Figures {
+public final class Measures {
 
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private Figures() {}
+    private Measures() {}
 
     public static Optional<String> bps(Optional<BigDecimal> bps) {
         return bps.map(value -> value.setScale(3, RoundingMode.HALF_EVEN).toPlainString());
