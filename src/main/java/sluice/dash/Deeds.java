@@ -155,11 +155,11 @@ final class Deeds {
         }
     }
 
-    /** The order that a command has changed, as a sentence: the panes show the rest. */
+    /** The order that a command has changed, newer than the picture may be: the panes show the rest. */
     private Optional<String> changed(Errands.Done done) {
         var id = CHANGED.matcher(done.text());
         return isChange(done.command()) && id.find()
-                ? view.get()
+                ? done.view()
                         .orders()
                         .parent(new ParentId(Long.parseLong(id.group(1))))
                         .map(OrderShape::sentence)

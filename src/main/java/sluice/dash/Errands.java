@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import sluice.engine.view.View;
 import sluice.report.Failure;
 import sluice.report.Look;
 import sluice.report.Printer;
@@ -35,8 +36,12 @@ final class Errands {
     private final ConcurrentLinkedQueue<Done> done = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
 
-    /** What was told of a command that has ended. */
-    record Done(String command, ExitStatus status, String text, Session session) {}
+    /**
+     * What was told of a command that has ended.
+     *
+     * @param view with what it has changed
+     */
+    record Done(String command, ExitStatus status, String text, Session session, View view) {}
 
     /** What a command wants to know before it goes on, and what it has told so far. */
     record Question(String text, String told, CompletableFuture<Boolean> answer) {}
@@ -70,10 +75,12 @@ final class Errands {
 
     private void run(String line, Session inner, StringWriter text) {
         var status = ExitStatus.BUG;
+        var view = inner.desk().view();
         try {
             status = status(line, inner);
+            view = inner.look();
         } finally {
-            done.add(new Done(line, status, text.toString(), inner));
+            done.add(new Done(line, status, text.toString(), inner, view));
             var self = Thread.currentThread();
             running.removeIf(each -> each.thread() == self);
         }

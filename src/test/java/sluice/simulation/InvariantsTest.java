@@ -29,7 +29,7 @@ import sluice.simulation.invariant.SecretsStayIn;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvariantsTest {
 
-    private static final int USUALLY = 240;
+    private static final int USUALLY = 200;
 
     private final Map<Cast, Seeds> runs = new EnumMap<>(Cast.class);
 

@@ -17,35 +17,55 @@ import org.jline.utils.NonBlockingInputStream;
 public final class JLineTerminal extends ANSITerminal {
 
     private final Terminal terminal;
+    private final Keys keys;
     private final Attributes before;
     private final Suspension suspension;
     private Terminal.SignalHandler resizing = Terminal.SignalHandler.SIG_DFL;
     private boolean entered;
 
     public JLineTerminal(Terminal terminal) {
-        super(new Keys(keys(terminal)), terminal.output(), terminal.encoding());
+        this(terminal, new Keys(terminal));
+    }
+
+    private JLineTerminal(Terminal terminal, Keys keys) {
+        super(keys, terminal.output(), terminal.encoding());
         this.terminal = terminal;
+        this.keys = keys;
         this.before = terminal.getAttributes();
         this.suspension = new Suspension(terminal);
     }
 
-    /** Every terminal of JLine's reads so, though its type does not say it. */
-    private static NonBlockingInputStream keys(Terminal terminal) {
-        return (NonBlockingInputStream) terminal.input();
-    }
-
-    /** What was typed, without waiting for what was not. */
+    /**
+     * What was typed, without waiting for what was not.
+     *
+     * <p>Looks ahead by itself: the stream of a terminal at the other end of a socket takes away what it is only asked
+     * to peek at.
+     */
     private static final class Keys extends InputStream {
 
-        private final NonBlockingInputStream in;
+        private static final int NOTHING = NonBlockingInputStream.READ_EXPIRED;
 
-        Keys(NonBlockingInputStream in) {
-            this.in = in;
+        private final NonBlockingInputStream in;
+        private int next = NOTHING;
+
+        /** Every terminal of JLine's reads so, though its type does not say it. */
+        Keys(Terminal terminal) {
+            this.in = (NonBlockingInputStream) terminal.input();
+        }
+
+        /** Whether there is a key, or the end of input, within that time. */
+        boolean await(long millis) throws IOException {
+            if (next == NOTHING) {
+                next = in.read(millis);
+            }
+            return next != NOTHING;
         }
 
         @Override
         public int read() throws IOException {
-            return plain(in.read());
+            var key = next == NOTHING ? in.read() : next;
+            next = NOTHING;
+            return plain(key);
         }
 
         /** In raw mode Enter is a carriage return, of which Lanterna waits to see more. */
@@ -61,7 +81,7 @@ public final class JLineTerminal extends ANSITerminal {
             }
             bytes[from] = (byte) first;
             var count = 1;
-            while (count < most && in.peek(1) >= 0) {
+            while (count < most && await(1) && next >= 0) {
                 bytes[from + count++] = (byte) read();
             }
             return count;
@@ -70,13 +90,13 @@ public final class JLineTerminal extends ANSITerminal {
         /** The end of input can be read too. */
         @Override
         public int available() throws IOException {
-            return in.peek(1) == NonBlockingInputStream.READ_EXPIRED ? 0 : 1;
+            return await(1) ? 1 : 0;
         }
     }
 
     /** Waits that long for a key, or for the end of input. */
     public void awaitKey(long millis) throws IOException {
-        keys(terminal).peek(Math.max(1, millis));
+        keys.await(Math.max(1, millis));
     }
 
     /**
