@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Thirty of the matrix's cells, those at which most can be lost, with all venues at once. */
 @Timeout(600)
+@Tag("crash")
 class CrashSmokeIT {
 
     private static final String PLACED = "reply to placement";
