@@ -16,6 +16,10 @@ import java.util.Optional;
 final class CrashChain implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Between two looks: what takes longest is what a venue is given half a minute to tell. */
+    private static final int SHORTEST_MILLIS = 50;
+
+    private static final int LONGEST_MILLIS = 2_000;
     private static final int MOST_TRIES = 50;
     private static final int LOWEST_PX = 50_000;
 
@@ -172,13 +176,15 @@ final class CrashChain implements AutoCloseable {
         String differs() {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             var difference = "not asked";
+            var pause = SHORTEST_MILLIS;
             while (!difference.isEmpty() && System.nanoTime() < deadline) {
                 difference = Truth.difference(
                         venue,
                         must("orders --all").at("/result/orders"),
                         must("fills").at("/result/fills"),
                         simulator);
-                must(difference.isEmpty() ? "echo agreed" : "sleep 100ms");
+                must(difference.isEmpty() ? "echo agreed" : "sleep " + pause + "ms");
+                pause = Math.min(2 * pause, LONGEST_MILLIS);
             }
             var second = must("reconcile");
             var plans = second.at("/result/plan").isEmpty()
