@@ -6,16 +6,19 @@ import java.time.Duration;
  * How much happens in a simulation, and how fast. Immutable.
  *
  * @param acts how long the trader thinks, on average, while orders can be placed
+ * @param atOnce how many things the trader does without a thought between, at most
  * @param strikes how long it is between two things that go wrong, on average
  * @param orders with how many orders at the venues the trader is content
  * @param longest how long the trader works at most
  * @param tick how often the world goes on by itself
  * @param isQuiet whether there is but a thin book whose prices stand still
  */
-record Tempo(Duration acts, Duration strikes, int orders, Duration longest, Duration tick, boolean isQuiet) {
+record Tempo(
+        Duration acts, int atOnce, Duration strikes, int orders, Duration longest, Duration tick, boolean isQuiet) {
 
     static final Tempo LIVELY = new Tempo(
             Duration.ofMillis(300),
+            1,
             Duration.ofSeconds(1),
             Integer.MAX_VALUE,
             Duration.ofSeconds(20),
@@ -23,6 +26,7 @@ record Tempo(Duration acts, Duration strikes, int orders, Duration longest, Dura
             false);
     static final Tempo ORDERS = new Tempo(
             Duration.ofMillis(50),
+            6,
             Duration.ofMillis(1_500),
             200,
             Duration.ofSeconds(120),

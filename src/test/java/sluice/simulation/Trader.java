@@ -53,7 +53,14 @@ final class Trader {
     }
 
     /** @param state what the journal says by now */
-    void act(DeskProcess desk, State state) {
+    void acts(DeskProcess desk, State state) {
+        var times = isDiscouraged ? 1 : 1 + dice.below(cast.tempo().atOnce());
+        for (var time = 0; time < times; time++) {
+            act(desk, state);
+        }
+    }
+
+    private void act(DeskProcess desk, State state) {
         var roll = dice.below(1_000);
         var shut = shut(state);
         if (!shut.isEmpty() && dice.chance(0.8)) {
