@@ -30,7 +30,7 @@ final class Simulation {
 
     private static final long BANNED = 90 * SECOND;
     /** How much seldomer things go wrong while nothing can be placed as it is. */
-    private static final int PITY = 8;
+    private static final int PITY = 4;
 
     private static final int RECONCILIATIONS = 8;
     private static final int MOST_AT_ONCE = 10_000;
@@ -162,7 +162,7 @@ final class Simulation {
         findings.tell(() -> "the desk is dead");
         desk = Optional.empty();
         disk.crash();
-        time.after(around.dice().nanos(Duration.ofMillis(20), Duration.ofSeconds(8)), () -> {
+        time.after(around.dice().nanos(Duration.ofMillis(20), tempo.longestDown()), () -> {
             if (desk.isEmpty() && findings.broken().isEmpty()) {
                 start();
             }
@@ -268,10 +268,13 @@ final class Simulation {
         findings.count("fills", rest.fills().size());
     }
 
-    /** The journal opened again holds what it held, byte for byte; what that folds to is looked at bit by bit as well. */
+    /**
+     * The journal opened again holds what it held, byte for byte; what that folds to is looked at bit by bit as well.
+     */
     private void reread(View shown) {
         var reread = new Chronicle(findings, List.of());
-        chronicle.over(isSample ? reread.over(plan.store().apply(disk)) : plan.store().apply(disk));
+        chronicle.over(
+                isSample ? reread.over(plan.store().apply(disk)) : plan.store().apply(disk));
         (isSample ? reread : chronicle).compare(shown.orders());
     }
 }

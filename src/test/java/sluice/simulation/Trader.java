@@ -2,11 +2,13 @@ package sluice.simulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,6 +40,12 @@ import sluice.venue.ClientIdCodec;
 final class Trader {
 
     private static final Origin TRADER = new Origin("trader", "simulation", "dice", Optional.empty());
+
+    /** While this is the answer nothing can be placed, whatever it is. */
+    private static final Set<String> DISCOURAGING =
+            Set.of("UNKNOWN_SYMBOL", "NO_ROUTE", "NOT_READY", "JOURNAL_UNAVAILABLE", "RISK_NO_BOOK", "RISK_CLOCK");
+
+    private static final Duration PATIENCE = Duration.ofMillis(600);
 
     private final Dice dice;
     private final SimulatedWorld world;
@@ -185,7 +193,7 @@ final class Trader {
     private void ask(DeskProcess desk, Command command) {
         desk.ask(command).thenAccept(answer -> {
             if (command instanceof Command.Place) {
-                isDiscouraged = answer instanceof Answer.Refused refused && refused.retry() == Answer.Retry.AFTER;
+                isDiscouraged = answer instanceof Answer.Refused refused && DISCOURAGING.contains(refused.code());
             }
             heard.accept(answer);
         });
@@ -286,7 +294,7 @@ final class Trader {
 
     /** Long while nothing can be placed. */
     long pause() {
-        return dice.around(cast.tempo().acts().multipliedBy(isDiscouraged ? 20 : 1));
+        return dice.around(isDiscouraged ? PATIENCE : cast.tempo().acts());
     }
 
     private Qty changed(Qty from, Goods goods) {
