@@ -129,6 +129,20 @@ class RowsOfTheAccountTest {
         assertThat(account.plan().isEmpty()).isTrue();
     }
 
+    @Test
+    void row25FundingIsBookedOnceAndNoDifference() {
+        bought();
+        account.venueSettled("F1", "0.4")
+                .venueSettled("F1", "0.4")
+                .venueHolds(holds("BTC", "1"), holds("USDT", "899.6"));
+        assertThat(step(25).facts().names()).containsExactly("Funded");
+        applied();
+        assertThat(account.told())
+                .hasOnlyElementsOfType(AccountEvent.Funded.class)
+                .hasSize(1);
+        assertThat(account.plan().isEmpty()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.00005, 900, DUST, false",

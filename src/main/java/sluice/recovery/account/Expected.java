@@ -2,16 +2,19 @@ package sluice.recovery.account;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import sluice.market.Money;
 import sluice.market.Qty;
+import sluice.market.Symbol;
 import sluice.order.position.Position;
 
 /**
  * What an account should hold, by asset, and by symbol for perpetuals. Immutable.
  *
- * @param flows what fills add up to, ours and others'
+ * @param flows what fills add up to, ours and others', and funding
  * @param held what there is beyond them: what was there at first, and what was corrected since; empty before the first
  *     look
  * @param fees paid by our fills, by asset
@@ -32,12 +35,16 @@ public record Expected(
         smallest = Map.copyOf(smallest);
     }
 
-    /** Of positions at one venue, those of others included. */
+    /** Of positions at one venue, those of others included, and of what funding was paid there. */
     public static Expected of(
-            Collection<Position> positions, Optional<Map<String, BigDecimal>> held, Map<String, BigDecimal> smallest) {
+            Collection<Position> positions,
+            Collection<Money> funding,
+            Optional<Map<String, BigDecimal>> held,
+            Map<String, BigDecimal> smallest) {
         var flows = new TreeMap<String, BigDecimal>();
+        funding.forEach(paid -> flows.merge(paid.asset(), paid.amount().negate(), BigDecimal::add));
         var fees = new TreeMap<String, BigDecimal>();
-        for (var position : positions) {
+        for (var position : merged(positions)) {
             flow(position, flows);
             position.fees().forEach((asset, fee) -> {
                 flows.merge(asset, fee.negate(), BigDecimal::add);
@@ -45,6 +52,13 @@ public record Expected(
             });
         }
         return new Expected(flows, held, fees, smallest);
+    }
+
+    /** What all trade in one perpetual is one position at the venue, whose closing settles what its opening began. */
+    private static Collection<Position> merged(Collection<Position> positions) {
+        var merged = new LinkedHashMap<Symbol, Position>();
+        positions.forEach(position -> merged.merge(position.symbol(), position, Position::with));
+        return merged.values();
     }
 
     /** At average cost, what was paid for what is open and what closing brought add up to all the quote money moved. */
