@@ -44,7 +44,8 @@ class DashIT {
             tmux.starts(desk(simulator)).shows("sluice sim>");
             tmux.types("echo here before").presses("Enter").shows("\nhere before");
             tmux.types("dash").presses("Enter").shows("1 book BTC-USDT").shows("3 of 3 ready");
-            tmux.types(":").types("buy 0.1 BTC-USDT").presses("Enter").shows("P-1 BUY 0.1 BTC-USDT FILLED");
+            tmux.types(":").types("buy 0.1 BTC-USDT").presses("Enter").shows("P-1 BUY 0.1 BTC-USDT");
+            tmux.until(screen -> !screen.contains("fills 0 so far"), "a fill");
             assertThat(tmux.resizes(200, 60).shows("8 log").isCovered()).isTrue();
             assertThat(tmux.resizes(80, 24).shows("no room").screen().lines()).hasSize(24);
             tmux.types("q").shows("sluice sim>");

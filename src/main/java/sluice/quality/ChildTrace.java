@@ -21,11 +21,13 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
     private final ParentTrace parent;
     private final ChildId id;
     private final VenueId venue;
-    private final Laps laps;
+    private final StepTimer timer;
     private final List<Priced> fills = new ArrayList<>();
     private final List<Money> unvalued = new ArrayList<>();
     private Terms terms;
     private Mark submit;
+    private BigDecimal cumQty = BigDecimal.ZERO;
+    private BigDecimal fees = BigDecimal.ZERO;
     private Optional<Reason> ended = Optional.empty();
     private boolean rejected;
     private boolean inDoubt;
@@ -36,8 +38,8 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
         this.venue = event.ids().venue();
         this.terms = event.terms();
         this.submit = event.mark();
-        this.laps = new Laps(latencies, venue);
-        laps.created(event.at(), parent.firstWave());
+        this.timer = new StepTimer(latencies, venue);
+        timer.created(event.at(), parent.firstWave());
     }
 
     ParentTrace parent() {
@@ -50,7 +52,7 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
 
     /** What was begun in another process cannot be timed any more. */
     void restarted() {
-        laps.stop();
+        timer.stop();
     }
 
     boolean isOver() {
@@ -68,12 +70,12 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
     }
 
     BigDecimal cumQty() {
-        return fills.stream().map(fill -> fill.qty().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return cumQty;
     }
 
     /** In quote, as far as they can be valued in it. */
     BigDecimal fees() {
-        return fills.stream().map(Priced::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return fees;
     }
 
     List<Priced> fills() {
@@ -111,7 +113,7 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
     public Boolean sent(OrderEvent.Sent event) {
         if (event.request().equals(new Request.New().name())) {
             submit = event.mark().consolidatedMid().isPresent() ? event.mark() : submit;
-            laps.sent(event.at());
+            timer.sent(event.at());
             parent.saw(submit, event.at());
         }
         return true;
@@ -119,15 +121,18 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
 
     @Override
     public Boolean accepted(OrderEvent.Accepted event) {
-        laps.answered(event.at());
+        timer.answered(event.at());
         parent.saw(event.mark(), event.at());
         return true;
     }
 
     @Override
     public Boolean traded(OrderEvent.Traded event) {
-        laps.filled(event.at());
-        fills.add(priced(event.execution(), event.mark()));
+        timer.filled(event.at());
+        var fill = priced(event.execution(), event.mark());
+        fills.add(fill);
+        cumQty = cumQty.add(fill.qty().value());
+        fees = fees.add(fill.fee());
         parent.saw(event.mark(), event.at());
         return true;
     }
@@ -154,14 +159,14 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
     @Override
     public Boolean requested(OrderEvent.Requested event) {
         if (event.request() instanceof Request.Cancel) {
-            laps.cancelAsked(event.at());
+            timer.cancelAsked(event.at());
         }
         return true;
     }
 
     @Override
     public Boolean requestRejected(OrderEvent.RequestRejected event) {
-        laps.cancelDeclined();
+        timer.cancelDeclined();
         return true;
     }
 
@@ -174,14 +179,14 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
     @Override
     public Boolean cancelled(OrderEvent.Cancelled event) {
         ended = Optional.of(event.closure().reason());
-        laps.cancelled(event.at());
+        timer.cancelled(event.at());
         return true;
     }
 
     @Override
     public Boolean rejected(OrderEvent.Rejected event) {
         rejected = true;
-        laps.answered(event.at());
+        timer.answered(event.at());
         return true;
     }
 
@@ -189,7 +194,7 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
     public Boolean inDoubt(OrderEvent.InDoubt event) {
         inDoubt = true;
         if (event.request() instanceof Request.New) {
-            laps.answered(event.at());
+            timer.answered(event.at());
         }
         return true;
     }

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sluice.market.Money;
+import sluice.market.Stamp;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
 import sluice.order.account.AccountEvent;
 import sluice.recovery.account.Holdings;
 import sluice.recovery.account.Suspicion;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenueReport;
 
@@ -21,6 +25,7 @@ import sluice.venue.VenueReport;
  * <ol>
  *   <li>It is compared only where orders and fills agree and nothing moves.
  *   <li>What it holds when it is first seen is recorded as found, and is no difference.
+ *   <li>A funding is booked once, and explains what it moved.
  *   <li>A difference is one once the same amount was seen three times; before, it may be the snapshot's.
  *   <li>It is classified, and never made to vanish: only an operator's correction does that.
  * </ol>
@@ -43,6 +48,31 @@ final class Accounting {
         return strays.stream().map(order -> order.terms().symbol()).collect(Collectors.toSet());
     }
 
+    /** Settlements that are not booked yet. */
+    void fundings(List<Step> steps, Set<String> seen) {
+        for (var funding : report.fundings()) {
+            var booked = funded(ours.manifest().venue(), funding, learned.at());
+            if (!ours.known().elsewhere().contains(booked.key()) && seen.add(booked.key())) {
+                var text = "%s: %s, %s %s"
+                        .formatted(
+                                funding.symbol(),
+                                Case.FUNDING_SETTLED.words(),
+                                funding.paid().amount().signum() < 0 ? "received" : "paid",
+                                new Money(
+                                        funding.paid().amount().abs(),
+                                        funding.paid().asset()));
+                var basis =
+                        new Step.Basis(Step.Grade.E1, List.of(funding.execId().value()));
+                var facts = new Step.Facts(List.of(), List.of(), List.of(booked));
+                steps.add(new Step(Case.FUNDING_SETTLED, Optional.empty(), text, basis, facts, List.of(), Set.of()));
+            }
+        }
+    }
+
+    private static AccountEvent.Funded funded(VenueId venue, VenueFunding funding, Stamp at) {
+        return new AccountEvent.Funded(venue, funding.symbol(), funding.execId(), funding.paid(), funding.at(), at);
+    }
+
     /** Whether orders and fills agree by now, and so long that the balances were taken after all of them. */
     boolean isSettled(List<Step> steps, Map<String, Suspicion> suspicions) {
         var still = ours.orders().stream()
@@ -60,7 +90,8 @@ final class Accounting {
                 .anyMatch(fact -> fact instanceof OrderEvent.Traded
                         || fact instanceof OrderEvent.Provisional
                         || fact instanceof OrderEvent.Created
-                        || fact instanceof AccountEvent.TradedElsewhere);
+                        || fact instanceof AccountEvent.TradedElsewhere
+                        || fact instanceof AccountEvent.Funded);
     }
 
     void compare(List<Step> steps, Map<String, Suspicion> suspicions, Set<String> seen) {

@@ -29,6 +29,7 @@ public enum Case {
     TERMS_DIFFER(24, "other terms than were sent"),
     ACCOUNT_DIFFERS(25, "orders and fills agree, what the account holds does not"),
     ACCOUNT_OPENED(25, "the account as it was found"),
+    FUNDING_SETTLED(25, "funding settled"),
     DUPLICATE_ID(26, "the venue knows the id already"),
     EMPTY_LIST(27, "an answer without balances is no evidence of absence"),
     AGREED(0, "agrees again");

@@ -53,7 +53,7 @@ public record Ours(
      * What was found out before. Immutable.
      *
      * @param differences keys of the discrepancies that stand in the journal, so that they are not told twice
-     * @param elsewhere keys of others' executions that are booked
+     * @param elsewhere keys of others' executions and of fundings that are booked
      * @param suspicions what the report before this one showed, by key
      */
     public record Known(Set<String> differences, Set<String> elsewhere, Map<String, Suspicion> suspicions) {

@@ -129,6 +129,7 @@ public final class Reconciliation {
 
     private void account(List<Step> steps) {
         var accounting = new Accounting(ours, report, learned, strayOrders);
+        accounting.fundings(steps, seen);
         if (accounting.isSettled(steps, suspicions)) {
             accounting.compare(steps, suspicions, seen);
         } else {

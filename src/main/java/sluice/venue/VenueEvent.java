@@ -91,6 +91,9 @@ public sealed interface VenueEvent {
     record Marked(VenueId venue, Symbol symbol, Px markPx, BigDecimal fundingRate, Instant nextFunding, Stamp at)
             implements VenueEvent {}
 
+    /** Funding was settled with a position of ours; it may be told again, by its id. */
+    record Funded(VenueId venue, VenueFunding funding, Stamp at) implements VenueEvent {}
+
     /** A public print. */
     record Printed(Trade trade, Stamp at) implements VenueEvent {
 

@@ -190,6 +190,11 @@ final class Account extends Reported<Account> {
             noted.remove(agreed.key());
         } else if (event instanceof AccountEvent.TradedElsewhere traded) {
             elsewhere.add(traded.key());
+        } else if (event instanceof AccountEvent.Funded funded) {
+            elsewhere.add(funded.key());
+            var flows = new HashMap<>(expected.flows());
+            flows.merge(funded.paid().asset(), funded.paid().amount().negate(), BigDecimal::add);
+            expected = new Expected(flows, expected.held(), expected.fees(), expected.smallest());
         } else if (event instanceof AccountEvent.Adjusted adjusted) {
             var held = new HashMap<>(expected.held().orElse(Map.of()));
             adjusted.amounts().forEach(money -> held.merge(money.asset(), money.amount(), BigDecimal::add));

@@ -29,6 +29,7 @@ import sluice.order.Tif;
 import sluice.order.position.Balance;
 import sluice.venue.Lookup;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenuePosition;
 import sluice.venue.VenueReport;
@@ -41,6 +42,7 @@ abstract class Reported<A extends Reported<A>> {
 
     private final List<VenueOrder> orders = new ArrayList<>();
     private final List<VenueFill> fills = new ArrayList<>();
+    private final List<VenueFunding> fundings = new ArrayList<>();
     private final Map<ClOrdId, Lookup> unfound = new HashMap<>();
     private final List<VenuePosition> positions = new ArrayList<>();
     private List<Balance> balances = List.of(new Balance("USDT", new BigDecimal("1000"), BigDecimal.ZERO));
@@ -51,7 +53,14 @@ abstract class Reported<A extends Reported<A>> {
     abstract ClOrdId currentId(long number);
 
     VenueReport report() {
-        return new VenueReport(orders, unfound, fills, balances, positions, Instant.EPOCH);
+        return new VenueReport(orders, unfound, fills, fundings, balances, positions, Instant.EPOCH);
+    }
+
+    /** Funding that was paid in the quote of a perpetual. */
+    A venueSettled(String id, String paid) {
+        fundings.add(
+                new VenueFunding(Symbol.of("BTC-USDT-PERP"), new ExecId(id), Money.of(paid, "USDT"), Instant.EPOCH));
+        return self();
     }
 
     A venueShows(long number, OrderState state, String qty, String cumQty) {

@@ -60,6 +60,7 @@ public final class ScriptedDesk implements Desk {
     private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
     private final List<LiveBook> books = new ArrayList<>();
     public final List<GroupView> groups = new ArrayList<>();
+    private Optional<View> shown = Optional.empty();
     private String journalFault = "";
     private List<Trade> tape = List.of();
     private TradingStates states = TradingStates.ACTIVE;
@@ -90,6 +91,12 @@ public final class ScriptedDesk implements Desk {
 
     public ScriptedDesk prints(Trade... trades) {
         tape = List.of(trades);
+        return this;
+    }
+
+    /** Screens are shown no more of it than there is by now, as between two of a desk's showings. */
+    public ScriptedDesk lagsBehind() {
+        shown = Optional.of(current());
         return this;
     }
 
@@ -226,11 +233,15 @@ public final class ScriptedDesk implements Desk {
         if (stuck) {
             return new CompletableFuture<>();
         }
-        return CompletableFuture.completedFuture(view());
+        return CompletableFuture.completedFuture(current());
     }
 
     @Override
     public View view() {
+        return shown.orElseGet(this::current);
+    }
+
+    private View current() {
         var orders = Figures.view(parents.values());
         var uses = List.of(new RiskView.Use("open.per-venue", "alpha", BigDecimal.ONE, new BigDecimal("500")));
         return new View(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.OrderRef;
@@ -27,6 +28,7 @@ import sluice.order.parent.Origin;
 import sluice.order.parent.ParentOrder;
 import sluice.sim.SimOrder;
 import sluice.sim.SimRef;
+import sluice.sim.WorldSpec;
 import sluice.sim.front.Fault;
 import sluice.sim.front.FaultKind;
 import sluice.sim.server.counter.Counter;
@@ -57,11 +59,16 @@ final class Scene {
     private int mostLive;
 
     Scene(Cast cast) {
+        this(cast, UnaryOperator.identity());
+    }
+
+    /** In another world than the usual one. */
+    Scene(Cast cast, UnaryOperator<WorldSpec> other) {
         this.cast = cast;
         var dice = Dice.of(7);
         disk = new SimulatedDisk(dice.split().random());
         disk.odds(SimulatedDisk.Odds.NONE);
-        world = new SimulatedWorld(time, Worlds.of(7, cast), cast.tempo());
+        world = new SimulatedWorld(time, other.apply(Worlds.of(7, cast)), cast.tempo());
         watchers = new Watchers(world, findings, Plan.USUAL.limits());
         chronicle = new Chronicle(findings, watchers.invariants());
         around = new Surroundings(time, dice.split(), world, findings);
@@ -92,8 +99,16 @@ final class Scene {
 
     /** The process dies, and another one opens its journal. */
     void restart() {
+        die();
+        rise();
+    }
+
+    void die() {
         desk.die();
         disk.crash();
+    }
+
+    void rise() {
         desk = start();
     }
 
@@ -185,6 +200,21 @@ final class Scene {
         var answer = ask(new Command.Place(terms, Optional.empty(), to, TRADER, Command.Until.ACKNOWLEDGED));
         until(() -> answer.isDone() || view().orders().parents().size() > before, 10);
         return answer;
+    }
+
+    /** At the market, of that symbol. */
+    void trade(Symbol symbol, Side side, String qty) {
+        var terms = new Terms(symbol, side, Qty.of(qty), Optional.empty(), Tif.IOC, false, false);
+        var to = new Instructions(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var answer = ask(new Command.Place(terms, Optional.empty(), to, TRADER, Command.Until.ACKNOWLEDGED));
+        until(answer::isDone, 10);
+    }
+
+    /** What a comparison of all venues with the journal comes to now. */
+    Answer.Reconciled reconcile(boolean apply) {
+        var answer = ask(new Command.Reconcile(Optional.empty(), apply, TRADER));
+        until(answer::isDone, 30);
+        return (Answer.Reconciled) answer.join();
     }
 
     CompletableFuture<Answer> amend(Optional<Qty> qty, Optional<Px> px) {

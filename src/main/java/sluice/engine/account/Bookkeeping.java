@@ -28,6 +28,7 @@ import sluice.recovery.Step;
 import sluice.recovery.account.Expected;
 import sluice.recovery.account.Suspicion;
 import sluice.risk.exposure.TradingState;
+import sluice.venue.VenueEvent;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenueReport;
 
@@ -69,7 +70,8 @@ public final class Bookkeeping {
         var positions = new ArrayList<Position>(turn.orders().positions());
         positions.addAll(accounts.elsewhere());
         positions.removeIf(position -> !position.venue().equals(venue));
-        return Expected.of(positions, accounts.held(venue), smallest(venue));
+        var funding = accounts.view(List.of()).fundingAt(venue);
+        return Expected.of(positions, funding, accounts.held(venue), smallest(venue));
     }
 
     private Map<String, BigDecimal> smallest(VenueId venue) {
@@ -81,6 +83,17 @@ public final class Bookkeeping {
             smallest.merge(thing, instrument.grid().lot(), BigDecimal::min);
         }
         return smallest;
+    }
+
+    /** Books a settlement once; before the account was first seen it is part of what will be found there. */
+    public void funded(VenueEvent.Funded event) {
+        var funding = event.funding();
+        var booked = new AccountEvent.Funded(
+                event.venue(), funding.symbol(), funding.execId(), funding.paid(), funding.at(), event.at());
+        var accounts = turn.state().accounts();
+        if (accounts.held(event.venue()).isPresent() && !accounts.booked().contains(booked.key())) {
+            record(booked);
+        }
     }
 
     /** Keeps what may be a lag for the next report. */
@@ -128,7 +141,7 @@ public final class Bookkeeping {
     public void saw(VenueId venue, VenueReport report) {
         var state = turn.venue(venue);
         state.balancesChanged(report.balances());
-        state.positionsChanged(report.positions());
+        state.positionsListed(report.positions());
         var open = report.orders().stream()
                 .filter(order -> order.state().isCancellable())
                 .toList();

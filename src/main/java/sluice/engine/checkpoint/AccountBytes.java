@@ -7,6 +7,8 @@ import sluice.engine.packed.Bytes;
 import sluice.engine.state.Picture;
 import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
+import sluice.market.Place;
+import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ParentId;
 import sluice.order.account.AccountEvent;
@@ -21,6 +23,12 @@ final class AccountBytes {
         moneys(out, accounts.held());
         moneys(out, accounts.adjusted());
         out.all(accounts.elsewhere(), position -> StateBytes.position(out, position));
+        out.all(
+                new TreeMap<>(accounts.funding()).entrySet(),
+                entry -> out.text(entry.getKey().venue().name())
+                        .text(entry.getKey().symbol().name())
+                        .text(entry.getValue().asset())
+                        .decimal(entry.getValue().amount()));
         out.all(accounts.booked(), out::text);
         out.all(
                 accounts.bans(),
@@ -32,8 +40,13 @@ final class AccountBytes {
         var held = moneys(in);
         var adjusted = moneys(in);
         var elsewhere = in.list(() -> StateBytes.position(in));
+        var funding = new TreeMap<Place, Money>();
+        for (int left = in.count(); left > 0; left--) {
+            var place = new Place(new VenueId(in.text()), Symbol.of(in.text()));
+            funding.put(place, money(in));
+        }
         var booked = in.list(in::text);
-        return new Picture.Accounts(open, held, adjusted, elsewhere, booked, in.list(() -> ban(in)));
+        return new Picture.Accounts(open, held, adjusted, elsewhere, funding, booked, in.list(() -> ban(in)));
     }
 
     private static void moneys(Bytes out, Map<VenueId, List<Money>> amounts) {

@@ -24,7 +24,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-8";
+    public static final String FOLD = "state-9";
 
     private StateBytes() {}
 

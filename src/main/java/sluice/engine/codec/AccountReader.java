@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import sluice.journal.Entry;
 import sluice.market.Money;
 import sluice.market.Side;
+import sluice.order.ExecId;
 import sluice.order.OrderId;
 import sluice.order.ParentId;
 import sluice.order.account.AccountEvent;
@@ -21,6 +22,7 @@ final class AccountReader {
                 new AccountEvent.Agreed(in.venue("venue"), in.text("key"), in.text("how"), entry.stamp());
             case "account.tradedElsewhere" -> tradedElsewhere(entry, in);
             case "account.adjusted" -> adjusted(entry, in);
+            case "account.funded" -> funded(entry, in);
             case "account.banned" -> new AccountEvent.Banned(in.venue("venue"), in.instant("until"), entry.stamp());
             case "account.deadManTurned" ->
                 new AccountEvent.DeadManTurned(in.venue("venue"), in.flag("armed"), in.text("why"), entry.stamp());
@@ -44,6 +46,16 @@ final class AccountReader {
                 in.symbol("symbol"),
                 Side.valueOf(in.text("side")),
                 OrderReader.execution(in),
+                entry.stamp());
+    }
+
+    private static AccountEvent funded(Entry entry, Fields in) {
+        return new AccountEvent.Funded(
+                in.venue("venue"),
+                in.symbol("symbol"),
+                new ExecId(in.text("execId")),
+                new Money(new BigDecimal(in.text("paid")), in.text("asset")),
+                in.instant("settledAt"),
                 entry.stamp());
     }
 

@@ -30,6 +30,16 @@ final class AccountWriter implements AccountEvent.Visitor<Payload> {
     }
 
     @Override
+    public Payload funded(AccountEvent.Funded event) {
+        return at(event)
+                .text("symbol", event.symbol().name())
+                .text("execId", event.execId().value())
+                .text("paid", event.paid().amount().toPlainString())
+                .text("asset", event.paid().asset())
+                .text("settledAt", event.settledAt().toString());
+    }
+
+    @Override
     public Payload banned(AccountEvent.Banned event) {
         return at(event).text("until", event.until().toString());
     }

@@ -1,11 +1,15 @@
 package sluice.engine.desk;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import sluice.engine.DeskEvent;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.market.Tape;
 import sluice.engine.state.VenueState;
+import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.engine.watch.DeadMen;
 import sluice.engine.watch.Patrol;
@@ -14,16 +18,21 @@ import sluice.engine.work.Doubts;
 import sluice.engine.work.OrderReports;
 import sluice.engine.work.Reconciling;
 import sluice.engine.work.Working;
+import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.account.AccountEvent;
 import sluice.venue.Feed;
 import sluice.venue.FeedState;
+import sluice.venue.OrderNews;
 import sluice.venue.VenueEvent;
 
 /** What a venue says, taken to whoever it concerns. */
 final class News {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final Turn turn;
+    private final Map<VenueId, Long> strangeNanos = new HashMap<>();
     private final Books books;
     private final Tape tape;
     private final Exposures exposures;
@@ -63,7 +72,8 @@ final class News {
         var venue = turn.venue(event.venue());
         patrol.heard(event);
         if (event instanceof VenueEvent.OrderReport report) {
-            reports.on(report).ifPresent(order -> working.progress(order.ids().parentId()));
+            reports.on(report)
+                    .ifPresentOrElse(order -> working.progress(order.ids().parentId()), () -> strange(report));
         } else if (event instanceof VenueEvent.StatusReport status) {
             status(status);
         } else if (event instanceof VenueEvent.MassStatus status) {
@@ -81,6 +91,16 @@ final class News {
         deadMen.heard(event);
     }
 
+    /** An execution of no order of ours, which only a comparison can book: soon, with those that come with it. */
+    private void strange(VenueEvent.OrderReport report) {
+        var now = turn.now().nanos();
+        var isFirst = now - strangeNanos.getOrDefault(report.venue(), now - SOON.toNanos()) >= SOON.toNanos();
+        if (report.news() instanceof OrderNews.Traded && isFirst) {
+            strangeNanos.put(report.venue(), now);
+            turn.after(SOON, new Due.CompareDue(report.venue()));
+        }
+    }
+
     private void keep(VenueState venue, VenueEvent event) {
         if (event instanceof VenueEvent.Listed listed) {
             venue.listed(listed);
@@ -96,6 +116,8 @@ final class News {
             venue.linkMeasured(measured.health());
         } else if (event instanceof VenueEvent.BadFramesCounted counted) {
             venue.badFrames(counted);
+        } else if (event instanceof VenueEvent.Funded funded) {
+            reconciling.funded(funded);
         } else if (event instanceof VenueEvent.Banned banned) {
             banned(banned);
         } else if (!(event instanceof VenueEvent.DeadManTurned || event instanceof VenueEvent.MaintenanceAnnounced)) {

@@ -13,7 +13,8 @@ import sluice.market.Symbol;
 import sluice.order.position.Position;
 
 /**
- * What our fills have earned since the journal began, open positions valued at the worst of mid and last trade.
+ * What our fills have earned, less funding, since the journal began, open positions valued at the worst of mid and last
+ * trade.
  *
  * <p>While there is no mark, the worst one of its last minute stands for it. Confined to the desk thread.
  */
@@ -68,6 +69,19 @@ public final class DailyLoss {
                 return Optional.empty();
             }
             sum = sum.add(own.get());
+        }
+        return funding().map(sum::subtract);
+    }
+
+    /** What funding has cost, whoever's orders made the positions. */
+    private Optional<BigDecimal> funding() {
+        var sum = BigDecimal.ZERO;
+        for (var paid : turn.state().accounts().funding().values()) {
+            var usd = exposures.usd(paid.asset());
+            if (usd.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(paid.amount().multiply(usd.get()));
         }
         return Optional.of(sum);
     }

@@ -30,6 +30,7 @@ public final class Accounts {
     private final Map<VenueId, Map<String, BigDecimal>> held = new TreeMap<>();
     private final Map<VenueId, Map<String, BigDecimal>> adjusted = new TreeMap<>();
     private final Map<Place, Position> elsewhere = new TreeMap<>();
+    private final Map<Place, Money> funding = new TreeMap<>();
     private final Set<String> booked = new LinkedHashSet<>();
     private final Map<VenueId, AccountEvent.Banned> bans = new TreeMap<>();
 
@@ -44,6 +45,7 @@ public final class Accounts {
                 moneys(held),
                 moneys(adjusted),
                 List.copyOf(elsewhere.values()),
+                funding,
                 List.copyOf(booked),
                 List.copyOf(bans.values()));
     }
@@ -63,6 +65,7 @@ public final class Accounts {
         picture.held().forEach((venue, amounts) -> add(held, venue, amounts));
         picture.adjusted().forEach((venue, amounts) -> add(adjusted, venue, amounts));
         picture.elsewhere().forEach(each -> elsewhere.put(new Place(each.venue(), each.symbol()), each));
+        funding.putAll(picture.funding());
         booked.addAll(picture.booked());
         picture.bans().forEach(each -> bans.put(each.venue(), each));
     }
@@ -99,7 +102,7 @@ public final class Accounts {
     }
 
     public AccountsView view(List<FillView> provisional) {
-        return new AccountsView(open(), provisional, heldBeyond(), List.copyOf(elsewhere()));
+        return new AccountsView(open(), provisional, heldBeyond(), List.copyOf(elsewhere()), funding());
     }
 
     /** By venue whose account is known, what it holds beyond fills. */
@@ -124,7 +127,12 @@ public final class Accounts {
         return Collections.unmodifiableCollection(elsewhere.values());
     }
 
-    /** The executions of no order of this journal that are booked, by key. */
+    /** What holding each perpetual has cost in funding; negative where it has earned. */
+    public Map<Place, Money> funding() {
+        return Map.copyOf(funding);
+    }
+
+    /** The executions of no order of this journal and the fundings that are booked, by key. */
     public Set<String> booked() {
         return Collections.unmodifiableSet(booked);
     }
@@ -163,6 +171,18 @@ public final class Accounts {
             var place = new Place(event.venue(), event.symbol());
             var position = elsewhere.getOrDefault(place, Position.flat(event.venue(), event.symbol()));
             elsewhere.put(place, position.after(event.side(), event.execution()));
+            return true;
+        }
+
+        @Override
+        public Boolean funded(AccountEvent.Funded event) {
+            if (!booked.add(event.key())) {
+                return false;
+            }
+            funding.merge(
+                    new Place(event.venue(), event.symbol()),
+                    event.paid(),
+                    (sum, paid) -> new Money(sum.amount().add(paid.amount()), sum.asset()));
             return true;
         }
 

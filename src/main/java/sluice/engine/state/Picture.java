@@ -10,6 +10,7 @@ import sluice.engine.packed.Packed;
 import sluice.engine.view.AlertView;
 import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
+import sluice.market.Place;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.account.AccountEvent;
@@ -42,13 +43,15 @@ public record Picture(
      * @param held by venue, what it holds beyond what fills add up to
      * @param adjusted what of that was corrected, and not there at first
      * @param elsewhere what executions of no order of ours add up to
-     * @param booked the keys of those
+     * @param funding what holding each perpetual has cost
+     * @param booked the keys of the executions and of the fundings
      */
     public record Accounts(
             List<DifferenceView> open,
             Map<VenueId, List<Money>> held,
             Map<VenueId, List<Money>> adjusted,
             List<Position> elsewhere,
+            Map<Place, Money> funding,
             List<String> booked,
             List<AccountEvent.Banned> bans) {
 
@@ -57,6 +60,7 @@ public record Picture(
             held = Map.copyOf(held);
             adjusted = Map.copyOf(adjusted);
             elsewhere = List.copyOf(elsewhere);
+            funding = Map.copyOf(funding);
             booked = List.copyOf(booked);
             bans = List.copyOf(bans);
         }

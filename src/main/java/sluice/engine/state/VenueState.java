@@ -21,6 +21,7 @@ import sluice.engine.view.LinkView;
 import sluice.engine.view.VenueView;
 import sluice.health.FeedRecord;
 import sluice.market.Instrument;
+import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.order.position.Balance;
 import sluice.risk.exposure.Outlay;
@@ -77,6 +78,13 @@ public final class VenueState {
 
     public void balancesChanged(List<Balance> changed) {
         changed.forEach(balance -> balances.put(balance.asset(), balance));
+    }
+
+    /** All that are held; what is not among them is flat. */
+    public void positionsListed(List<VenuePosition> all) {
+        positions.replaceAll((symbol, before) -> new VenuePosition(
+                symbol, Qty.ZERO, Optional.empty(), before.markPx(), Optional.empty(), before.leverage()));
+        positionsChanged(all);
     }
 
     public void positionsChanged(List<VenuePosition> changed) {

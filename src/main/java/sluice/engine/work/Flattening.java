@@ -6,14 +6,19 @@ import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
+import sluice.engine.view.Inventory;
+import sluice.market.Place;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.order.parent.Instructions;
-import sluice.order.position.Position;
+import sluice.venue.VenuePosition;
 
-/** Brings a position back to zero: sells what is held, fees in the base asset left out, or buys back what is short. */
+/**
+ * Brings a position back to zero, whoever's fills made it: sells what is held, fees in the base asset left out, or buys
+ * back what is short.
+ */
 public final class Flattening {
 
     private final Turn turn;
@@ -28,13 +33,14 @@ public final class Flattening {
         if (placing.isAnsweredAgain(asked, command.origin(), Command.Until.ACKNOWLEDGED)) {
             return;
         }
-        var held = turn.orders().positions().stream()
-                .filter(position -> position.symbol().equals(command.symbol()))
-                .filter(position -> command.venue()
-                        .filter(venue -> !venue.equals(position.venue()))
-                        .isEmpty())
-                .filter(position -> closable(position).isPositive())
-                .toList();
+        var accounts = turn.state().accounts().view(List.of());
+        var held = new Inventory(turn.orders().positions(), accounts, this::there)
+                .of(command.symbol()).stream()
+                        .filter(each -> command.venue()
+                                .filter(venue -> !venue.equals(each.place().venue()))
+                                .isEmpty())
+                        .filter(each -> closable(each).isPositive())
+                        .toList();
         if (held.size() == 1) {
             placing.place(asked, order(held.get(0), command));
         } else {
@@ -42,22 +48,26 @@ public final class Flattening {
         }
     }
 
-    private Qty closable(Position position) {
-        var exact = position.netQty().isPositive()
-                ? position.sellableQty().min(position.netQty())
-                : position.netQty().abs();
-        return turn.venue(position.venue())
-                .instrument(position.symbol())
-                .map(instrument -> exact.floor(instrument.grid().lot()))
-                .orElse(exact);
+    private Optional<VenuePosition> there(Place place) {
+        return turn.venue(place.venue()).positions().stream()
+                .filter(position -> position.symbol().equals(place.symbol()))
+                .findFirst();
     }
 
-    private Command.Place order(Position position, Command.Flatten command) {
-        var side = position.netQty().isPositive() ? Side.SELL : Side.BUY;
-        var reduceOnly = turn.venue(position.venue()).manifest().orders().reduceOnly();
-        var terms = new Terms(command.symbol(), side, closable(position), Optional.empty(), Tif.IOC, false, reduceOnly);
+    private Qty closable(Inventory.Held held) {
+        return turn.venue(held.place().venue())
+                .instrument(held.place().symbol())
+                .map(instrument -> held.closable().floor(instrument.grid().lot()))
+                .orElse(held.closable());
+    }
+
+    private Command.Place order(Inventory.Held held, Command.Flatten command) {
+        var side = held.netQty().isPositive() ? Side.SELL : Side.BUY;
+        var venue = held.place().venue();
+        var reduceOnly = turn.venue(venue).manifest().orders().reduceOnly();
+        var terms = new Terms(command.symbol(), side, closable(held), Optional.empty(), Tif.IOC, false, reduceOnly);
         var on = new Instructions(
-                List.of(position.venue()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(venue), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Command.Place(terms, Optional.empty(), on, command.origin(), Command.Until.ACKNOWLEDGED);
     }
 
@@ -66,8 +76,8 @@ public final class Flattening {
                 "NO_POSITION", "Nothing to flatten: less than one lot of " + command.symbol() + " is held.");
     }
 
-    private static Answer several(Command.Flatten command, List<Position> held) {
-        var venues = held.stream().map(each -> each.venue().name()).toList();
+    private static Answer several(Command.Flatten command, List<Inventory.Held> held) {
+        var venues = held.stream().map(each -> each.place().venue().name()).toList();
         return Answer.Refused.of(
                 "SEVERAL_VENUES",
                 "Not flattened: " + command.symbol() + " is held at " + String.join(", ", venues)

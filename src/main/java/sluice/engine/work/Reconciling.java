@@ -127,6 +127,11 @@ public final class Reconciling {
         venues.forEach(venue -> ask(new Round(venue, Optional.of(comparison))));
     }
 
+    /** Told by the stream; before the account was first seen it is part of what is found there. */
+    public void funded(VenueEvent.Funded event) {
+        bookkeeping.funded(event);
+    }
+
     /** An operator's word on what differs. */
     public void accept(Input.Asked asked, Command.Accept command) {
         accepting.accept(asked, command);

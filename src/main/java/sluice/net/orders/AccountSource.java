@@ -7,6 +7,7 @@ import sluice.order.position.Balance;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenuePosition;
 
@@ -22,6 +23,11 @@ public interface AccountSource {
 
     /** Goes on from where it stood, and brings all fills so far. */
     void fills(Read<List<VenueFill>> then);
+
+    /** What of the same time settled funding with our positions, read with the fills; none on a spot venue. */
+    default List<VenueFunding> fundings() {
+        return List.of();
+    }
 
     void balances(Read<List<Balance>> then);
 

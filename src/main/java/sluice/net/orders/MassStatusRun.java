@@ -131,7 +131,8 @@ public final class MassStatusRun {
 
     private void report() {
         var named = fills.stream().map(this::named).toList();
-        var report = new VenueReport(List.copyOf(orders.values()), unfound, named, balances, positions, source.since());
+        var report = new VenueReport(
+                List.copyOf(orders.values()), unfound, named, source.fundings(), balances, positions, source.since());
         outlet.emit(new VenueEvent.MassStatus(outlet.venue(), command.requestId(), report, outlet.stamp()));
     }
 

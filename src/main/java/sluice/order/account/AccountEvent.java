@@ -9,6 +9,7 @@ import sluice.market.Side;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.ParentId;
@@ -84,6 +85,26 @@ public sealed interface AccountEvent {
     }
 
     /**
+     * Funding was settled with a perpetual position of ours.
+     *
+     * @param paid by us; negative when we were paid
+     * @param settledAt by the venue's clock
+     */
+    record Funded(VenueId venue, Symbol symbol, ExecId execId, Money paid, Instant settledAt, Stamp at)
+            implements AccountEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.funded(this);
+        }
+
+        /** The same for the same settlement, however often it is told. */
+        public String key() {
+            return "funding " + venue + "/" + symbol + "/" + execId;
+        }
+    }
+
+    /**
      * The venue will not hear of us for a while, be it a ban or a pause that it asked for, which a restart must not
      * forget.
      *
@@ -127,6 +148,8 @@ public sealed interface AccountEvent {
         R tradedElsewhere(TradedElsewhere event);
 
         R adjusted(Adjusted event);
+
+        R funded(Funded event);
 
         R banned(Banned event);
 

@@ -42,6 +42,41 @@ public record Position(
         return opens ? opened(signed, px, charged) : closed(signed, px, charged);
     }
 
+    /** This and another of the same place as one, as if the other's open quantity had been one trade after it. */
+    public Position with(Position other) {
+        var paid = new HashMap<>(fees);
+        other.fees.forEach((asset, fee) -> paid.merge(asset, fee, BigDecimal::add));
+        var earned = realised.add(other.realised);
+        var both = new Position(venue, symbol, netQty, cost, earned, paid);
+        if (other.netQty.isZero()) {
+            return both;
+        }
+        var isSameSide = netQty.value().signum() * other.netQty.value().signum() >= 0;
+        return isSameSide
+                ? new Position(venue, symbol, netQty.plus(other.netQty), cost.add(other.cost), earned, paid)
+                : both.offset(other);
+    }
+
+    private Position offset(Position other) {
+        if (netQty.abs().compareTo(other.netQty.abs()) < 0) {
+            return new Position(venue, symbol, other.netQty, other.cost, realised, fees).offset(this.bare());
+        }
+        var released = part(cost, other.netQty, netQty);
+        var gain = netQty.isPositive() ? other.cost.subtract(released) : released.subtract(other.cost);
+        return new Position(
+                venue, symbol, netQty.plus(other.netQty), cost.subtract(released), realised.add(gain), fees);
+    }
+
+    private Position bare() {
+        return new Position(venue, symbol, netQty, cost, BigDecimal.ZERO, Map.of());
+    }
+
+    private static BigDecimal part(BigDecimal whole, Qty of, Qty in) {
+        return of.abs().equals(in.abs())
+                ? whole
+                : whole.multiply(of.abs().value()).divide(in.abs().value(), MathContext.DECIMAL128);
+    }
+
     private Map<String, BigDecimal> charged(Money fee) {
         var before = fees.getOrDefault(fee.asset(), BigDecimal.ZERO);
         if (fees.isEmpty() || fees.size() == 1 && fees.containsKey(fee.asset())) {
@@ -59,9 +94,7 @@ public record Position(
 
     private Position closed(Qty signed, BigDecimal px, Map<String, BigDecimal> charged) {
         var closing = signed.abs().min(netQty.abs());
-        var released = closing.equals(netQty.abs())
-                ? cost
-                : cost.multiply(closing.value()).divide(netQty.abs().value(), MathContext.DECIMAL128);
+        var released = part(cost, closing, netQty);
         var got = px.multiply(closing.value());
         var gain = netQty.isPositive() ? got.subtract(released) : released.subtract(got);
         var beyond = signed.abs().minus(closing);

@@ -26,6 +26,15 @@ record AccountEventJson(Json out) implements AccountEvent.Visitor<Json> {
     }
 
     @Override
+    public Json funded(AccountEvent.Funded event) {
+        return out.text("symbol", event.symbol())
+                .text("execId", event.execId())
+                .decimal("paid", event.paid().amount())
+                .text("asset", event.paid().asset())
+                .time("settledAt", event.settledAt());
+    }
+
+    @Override
     public Json banned(AccountEvent.Banned event) {
         return out.time("until", event.until());
     }

@@ -86,6 +86,11 @@ record EventName() implements DeskEvent.Visitor<String> {
         }
 
         @Override
+        public String funded(AccountEvent.Funded event) {
+            return "account.funded";
+        }
+
+        @Override
         public String banned(AccountEvent.Banned event) {
             return "account.banned";
         }

@@ -107,6 +107,14 @@ record EventSentence() implements DeskEvent.Visitor<String> {
         }
 
         @Override
+        public String funded(AccountEvent.Funded event) {
+            var isPaid = event.paid().amount().signum() >= 0;
+            return "funding of " + event.symbol() + (isPaid ? ": paid " : ": received ")
+                    + event.paid().amount().abs().toPlainString() + " "
+                    + event.paid().asset();
+        }
+
+        @Override
         public String banned(AccountEvent.Banned event) {
             return event.venue() + " will not hear of us until " + event.until();
         }

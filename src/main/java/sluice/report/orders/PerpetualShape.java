@@ -40,7 +40,8 @@ public record PerpetualShape(Optional<VenuePosition> position, Optional<VenueEve
                 ">LIQUIDATION",
                 ">LEVERAGE",
                 ">FUNDING %",
-                "NEXT");
+                "NEXT",
+                ">PAID");
         for (var valued : positions) {
             valued.perpetual().ifPresent(perpetual -> perpetual.row(out, table, valued));
         }
@@ -60,6 +61,7 @@ public record PerpetualShape(Optional<VenuePosition> position, Optional<VenueEve
                 position.flatMap(VenuePosition::liquidationPx).map(Figures::readable),
                 position.flatMap(VenuePosition::leverage).map(leverage -> leverage.toPlainString() + "x"),
                 mark.map(known -> known.fundingRate().movePointRight(PERCENT).toPlainString()),
-                mark.map(known -> out.time(known.nextFunding())));
+                mark.map(known -> out.time(known.nextFunding())),
+                Figures.cents(valued.charges().fundingPaid()));
     }
 }

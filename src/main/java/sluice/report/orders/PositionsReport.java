@@ -31,7 +31,7 @@ public record PositionsReport(List<Valued> positions, List<Adjustment> adjustmen
      *
      * @param mark what it is valued at: the mid, and for a perpetual what its venue marks it at; empty while nobody
      *     says
-     * @param feesInQuote all its fees in quote money; empty while one of the assets cannot be valued
+     * @param charges what it has cost beside its prices
      * @param venueQty what the venue says the account holds, of the base asset or as a perpetual's position; empty
      *     where it says nothing
      * @param perpetual what the venue says of a perpetual beyond that; empty on spot
@@ -39,7 +39,7 @@ public record PositionsReport(List<Valued> positions, List<Adjustment> adjustmen
     public record Valued(
             Position position,
             Optional<Px> mark,
-            Optional<BigDecimal> feesInQuote,
+            Charges charges,
             Optional<BigDecimal> venueQty,
             Optional<PerpetualShape> perpetual) {
 
@@ -47,13 +47,21 @@ public record PositionsReport(List<Valued> positions, List<Adjustment> adjustmen
             return position.netQty().isZero() ? Optional.of(BigDecimal.ZERO) : mark.map(position::unrealised);
         }
 
-        /** Realised and unrealised, after all fees. */
+        /** Realised and unrealised, after all fees and funding. */
         public Optional<BigDecimal> pnl() {
             return unrealised()
-                    .flatMap(open -> feesInQuote.map(
-                            fees -> position.realised().add(open).subtract(fees)));
+                    .flatMap(open -> charges.feesInQuote.map(
+                            fees -> position.realised().add(open).subtract(fees).subtract(charges.fundingPaid)));
         }
     }
+
+    /**
+     * What a position has cost beside its prices. Immutable.
+     *
+     * @param feesInQuote all fees in quote money; empty while one of the assets cannot be valued
+     * @param fundingPaid in quote money; negative where funding was received
+     */
+    public record Charges(Optional<BigDecimal> feesInQuote, BigDecimal fundingPaid) {}
 
     public PositionsReport {
         positions = List.copyOf(positions);
@@ -83,7 +91,8 @@ public record PositionsReport(List<Valued> positions, List<Adjustment> adjustmen
                 .text("mark", valued.mark)
                 .text("realised", Figures.plain(position.realised()))
                 .text("unrealised", valued.unrealised().map(Figures::plain))
-                .text("feesInQuote", valued.feesInQuote.map(Figures::plain))
+                .text("feesInQuote", valued.charges.feesInQuote.map(Figures::plain))
+                .text("fundingPaid", Figures.plain(valued.charges.fundingPaid))
                 .text("pnl", valued.pnl().map(Figures::plain))
                 .object(
                         "fees",
@@ -117,7 +126,7 @@ public record PositionsReport(List<Valued> positions, List<Adjustment> adjustmen
                     valued.mark.map(Figures::readable),
                     Figures.cents(position.realised()),
                     valued.unrealised().map(Figures::cents),
-                    valued.feesInQuote.map(Figures::cents),
+                    valued.charges.feesInQuote.map(Figures::cents),
                     valued.pnl().map(pnl -> new Cell(Figures.cents(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
                     valued.venueQty.map(Figures::plain));
         }

@@ -77,7 +77,7 @@ final class AmendCommand implements ShellCommand {
     }
 
     private Optional<ParentOrder> named(OrderRef ref) {
-        return session.desk().view().orders().working().stream()
+        return session.look().orders().working().stream()
                 .filter(each -> each.parent().id().toString().equals(ref.toString())
                         || each.children().stream()
                                 .anyMatch(child ->

@@ -61,8 +61,9 @@ final class BalancesCommand implements ShellCommand {
         var positions = Stream.concat(orders.positions().stream(), orders.accounts().elsewhere().stream())
                 .filter(position -> position.venue().equals(venue))
                 .toList();
-        var booked = beyond.map(known ->
-                Expected.of(positions, Optional.of(known.beyond()), Map.of()).of(balance.asset()));
+        var funding = orders.accounts().fundingAt(venue);
+        var booked = beyond.map(known -> Expected.of(positions, funding, Optional.of(known.beyond()), Map.of())
+                .of(balance.asset()));
         var adjusted = beyond.map(known -> known.adjusted().getOrDefault(balance.asset(), BigDecimal.ZERO));
         return new BalancesReport.Held(venue, balance, booked, adjusted.orElse(BigDecimal.ZERO));
     }

@@ -78,7 +78,7 @@ final class CancelCommand implements ShellCommand {
     @Override
     public Outcome run() {
         form();
-        named(new Known(session.desk().view()));
+        named(new Known(session.look()));
         if (session.isDryRun()) {
             return DryRun.skipped();
         }

@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.Answer;
 import sluice.engine.Command.Flatten;
+import sluice.engine.view.Inventory.Held;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.order.position.Position;
 import sluice.report.Failure;
 import sluice.shell.DryRun;
 import sluice.shell.ExitStatus;
@@ -52,12 +52,11 @@ final class FlattenCommand implements ShellCommand {
     @Override
     public Outcome run() {
         check();
-        var held = session.look().orders().positions().stream()
-                .filter(position -> position.symbol().equals(symbol)
-                        && !position.netQty().isZero()
-                        && venue.filter(id -> !id.equals(position.venue())).isEmpty())
+        var held = Valuation.inventory(session.look()).of(symbol).stream()
+                .filter(each -> each.closable().isPositive()
+                        && venue.filter(id -> !id.equals(each.place().venue())).isEmpty())
                 .toList();
-        held.forEach(position -> session.printer().note("To flatten: " + preview(position)));
+        held.forEach(each -> session.printer().note("To flatten: " + preview(each)));
         if (session.isDryRun()) {
             return DryRun.skipped();
         }
@@ -75,14 +74,13 @@ final class FlattenCommand implements ShellCommand {
                 : Outcome.refused("Not sent", answer);
     }
 
-    private Optional<Outcome> stopped(List<Position> held) {
-        var qty =
-                held.stream().map(position -> position.netQty().abs().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Optional<Outcome> stopped(List<Held> held) {
+        var qty = held.stream().map(each -> each.closable().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Confirmation(session).stops("flatten " + symbol, symbol, qty, Optional.empty());
     }
 
-    private static String preview(Position position) {
-        var verb = position.netQty().isPositive() ? "sell " : "buy ";
-        return verb + position.netQty().abs() + " " + position.symbol() + " at " + position.venue();
+    private static String preview(Held held) {
+        var verb = held.netQty().isPositive() ? "sell " : "buy ";
+        return verb + held.closable() + " " + held.place();
     }
 }

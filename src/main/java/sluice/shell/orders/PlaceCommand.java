@@ -109,7 +109,7 @@ final class PlaceCommand implements ShellCommand {
     @Override
     public Outcome run() {
         var terms = terms();
-        var known = new Known(session.desk().view());
+        var known = new Known(session.look());
         known.listings(symbol);
         on.forEach(known::venue);
         return dryRun || session.isDryRun() ? preview(terms) : place(terms);

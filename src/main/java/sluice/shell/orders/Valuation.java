@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import sluice.engine.Desk;
+import sluice.engine.view.Inventory;
 import sluice.engine.view.View;
 import sluice.market.Money;
+import sluice.market.Place;
 import sluice.market.Px;
 import sluice.market.Quote;
 import sluice.market.Symbol;
@@ -24,11 +26,30 @@ public record Valuation(Desk desk, View view) {
 
     private static final List<String> DOLLARS = List.of("USDT", "USD", "USDC");
 
+    /** What is held by everything that a view says is booked. */
+    static Inventory inventory(View view) {
+        return new Inventory(
+                view.orders().positions(),
+                view.orders().accounts(),
+                place -> Optional.ofNullable(view.venues().get(place.venue()))
+                        .flatMap(at -> at.holdings().position(place.symbol())));
+    }
+
     public List<PositionsReport.Valued> all() {
-        return Stream.concat(view.orders().positions().stream(), unbooked())
+        return Stream.concat(booked(), unbooked())
                 .sorted(Comparator.comparing(Position::symbol).thenComparing(Position::venue))
                 .map(this::valued)
                 .toList();
+    }
+
+    /** By our fills, and of a perpetual, which is one position at its venue, by everybody's. */
+    private Stream<Position> booked() {
+        var all = inventory(view).positions().stream()
+                .filter(position -> position.symbol().isPerpetual());
+        return Stream.concat(
+                view.orders().positions().stream()
+                        .filter(position -> !position.symbol().isPerpetual()),
+                all);
     }
 
     /** What was added to accounts on somebody's word, and what that is worth. */
@@ -58,7 +79,7 @@ public record Valuation(Desk desk, View view) {
                 .flatMap(at -> at.getValue().holdings().positions().stream()
                         .filter(position -> !position.netQty().isZero())
                         .map(position -> Position.flat(at.getKey(), position.symbol())))
-                .filter(flat -> view.orders().positions().stream()
+                .filter(flat -> inventory(view).positions().stream()
                         .noneMatch(booked -> booked.venue().equals(flat.venue())
                                 && booked.symbol().equals(flat.symbol())));
     }
@@ -66,7 +87,12 @@ public record Valuation(Desk desk, View view) {
     private PositionsReport.Valued valued(Position position) {
         var perpetual = perpetual(position);
         var mark = perpetual.flatMap(PerpetualShape::markPx).or(() -> mid(position.venue(), position.symbol()));
-        return new PositionsReport.Valued(position, mark, fees(position, mark), held(position, perpetual), perpetual);
+        var paid = Optional.ofNullable(
+                        view.orders().accounts().funding().get(new Place(position.venue(), position.symbol())))
+                .map(Money::amount)
+                .orElse(BigDecimal.ZERO);
+        var charges = new PositionsReport.Charges(fees(position, mark), paid);
+        return new PositionsReport.Valued(position, mark, charges, held(position, perpetual), perpetual);
     }
 
     private Optional<PerpetualShape> perpetual(Position position) {

@@ -1,7 +1,6 @@
 package sluice.venue.paper;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +15,12 @@ import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.order.ClOrdId;
+import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.position.Balance;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenuePosition;
 
@@ -32,13 +33,13 @@ final class Account {
     private final Map<OrderId, VenueOrder> open = new LinkedHashMap<>();
     private final Map<ClOrdId, OrderId> ids = new HashMap<>();
     private final List<VenueFill> fills = new ArrayList<>();
-    private final Map<Symbol, Holding> positions = new TreeMap<>();
-
-    /** A perpetual position: signed quantity and average entry price. */
-    private record Holding(BigDecimal net, BigDecimal avgPx) {}
+    private final List<VenueFunding> fundings = new ArrayList<>();
+    private final Map<Symbol, Fact.Rated> rated = new TreeMap<>();
+    private final Margin margin;
 
     Account(PaperFees fees) {
         this.fees = fees;
+        this.margin = new Margin(fees);
     }
 
     boolean isOpened() {
@@ -71,6 +72,16 @@ final class Account {
                     order.closure()));
         } else if (fact instanceof Fact.Filled filled) {
             filled(filled);
+        } else if (fact instanceof Fact.Rated next) {
+            rated.put(next.symbol(), next);
+        } else if (fact instanceof Fact.Funded funded) {
+            rated.remove(funded.symbol());
+            fundings.add(new VenueFunding(funded.symbol(), funded.execId(), funded.paid(), funded.at()));
+            add(funded.paid().asset(), funded.paid().amount().negate());
+        } else if (fact instanceof Fact.TakenOver taken) {
+            fills.add(
+                    new VenueFill(Optional.empty(), taken.orderId(), taken.symbol(), taken.side(), taken.execution()));
+            booked(taken.symbol(), taken.side(), taken.execution());
         } else if (fact instanceof Fact.Ended ended) {
             var order = order(ended.orderId());
             keep(new VenueOrder(
@@ -111,14 +122,22 @@ final class Account {
                 state,
                 Optional.empty()));
         fills.add(new VenueFill(order.clOrdId(), order.orderId(), terms.symbol(), terms.side(), execution));
+        booked(terms.symbol(), terms.side(), execution);
+    }
+
+    private void booked(Symbol symbol, Side side, Execution execution) {
         add(execution.fee().asset(), execution.fee().amount().negate());
-        var sign = BigDecimal.valueOf(terms.side().sign());
+        var sign = BigDecimal.valueOf(side.sign());
         var signed = execution.lastQty().value().multiply(sign);
-        if (terms.symbol().isPerpetual()) {
-            move(terms.symbol(), signed, execution.lastPx().value());
+        var px = execution.lastPx().value();
+        if (symbol.isPerpetual()) {
+            add(symbol.quote(), margin.trade(symbol, signed, px));
+            if (margin.net(symbol).signum() == 0) {
+                rated.remove(symbol);
+            }
         } else {
-            add(terms.symbol().base(), signed);
-            add(terms.symbol().quote(), quote.multiply(sign).negate());
+            add(symbol.base(), signed);
+            add(symbol.quote(), signed.multiply(px).negate());
         }
     }
 
@@ -126,19 +145,27 @@ final class Account {
         totals.merge(asset, amount, BigDecimal::add);
     }
 
-    /** What is closed is settled in quote money; what is opened changes the average. */
-    private void move(Symbol symbol, BigDecimal signed, BigDecimal px) {
-        var held = positions.getOrDefault(symbol, new Holding(BigDecimal.ZERO, BigDecimal.ZERO));
-        var net = held.net.add(signed);
-        if (held.net.signum() * signed.signum() >= 0) {
-            var cost = held.net.multiply(held.avgPx).add(signed.multiply(px));
-            positions.put(symbol, new Holding(net, cost.divide(net, MathContext.DECIMAL64)));
-            return;
-        }
-        var closed = held.net.abs().min(signed.abs()).multiply(BigDecimal.valueOf(held.net.signum()));
-        add(symbol.quote(), closed.multiply(px.subtract(held.avgPx)));
-        var turned = net.signum() != held.net.signum();
-        positions.put(symbol, new Holding(net, turned ? px : held.avgPx));
+    Margin margin() {
+        return margin;
+    }
+
+    BigDecimal total(String asset) {
+        return totals.getOrDefault(asset, BigDecimal.ZERO);
+    }
+
+    /** What the next settlement of a perpetual is by, while its position is held. */
+    Optional<Fact.Rated> rated(Symbol symbol) {
+        return Optional.ofNullable(rated.get(symbol));
+    }
+
+    List<VenueFunding> fundingsSince(Instant moment) {
+        return fundings.stream()
+                .filter(funding -> !funding.at().isBefore(moment))
+                .toList();
+    }
+
+    int settled() {
+        return fundings.size();
     }
 
     VenueOrder order(OrderId id) {
@@ -186,8 +213,7 @@ final class Account {
     List<Balance> balances() {
         var locked = new HashMap<String, BigDecimal>();
         open.values().forEach(order -> locked.merge(pledged(order), pledge(order), BigDecimal::add));
-        positions.forEach(
-                (symbol, held) -> locked.merge(symbol.quote(), held.net.abs().multiply(held.avgPx), BigDecimal::add));
+        totals.keySet().forEach(asset -> locked.merge(asset, margin.bound(asset), BigDecimal::add));
         return totals.entrySet().stream()
                 .map(total -> balance(total, locked.getOrDefault(total.getKey(), BigDecimal.ZERO)))
                 .toList();
@@ -197,12 +223,15 @@ final class Account {
         return new Balance(total.getKey(), total.getValue().subtract(locked), locked);
     }
 
+    /** What can be pledged: what is free, less what open positions have lost so far. */
     BigDecimal free(String asset) {
+        var lost = margin.unrealised(asset).min(BigDecimal.ZERO);
         return balances().stream()
                 .filter(balance -> balance.asset().equals(asset))
                 .map(Balance::free)
                 .findFirst()
-                .orElse(BigDecimal.ZERO);
+                .orElse(BigDecimal.ZERO)
+                .add(lost);
     }
 
     private static String pledged(VenueOrder order) {
@@ -235,26 +264,13 @@ final class Account {
 
     /** How much of a perpetual an order of this side can close. */
     Qty reducible(Symbol symbol, Side side) {
-        var held = positions.get(symbol);
-        return held == null || held.net.signum() != -side.sign() ? Qty.ZERO : new Qty(held.net.abs());
+        var net = margin.net(symbol);
+        return net.signum() == -side.sign() ? new Qty(net.abs()) : Qty.ZERO;
     }
 
     /** Of perpetuals, flat ones included. */
     List<VenuePosition> positions() {
-        return positions.entrySet().stream()
-                .map(held -> position(held.getKey(), held.getValue()))
-                .toList();
-    }
-
-    private static VenuePosition position(Symbol symbol, Holding held) {
-        var isFlat = held.net.signum() == 0;
-        return new VenuePosition(
-                symbol,
-                new Qty(held.net),
-                isFlat ? Optional.empty() : Optional.of(new Px(held.avgPx)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(BigDecimal.ONE));
+        return margin.positions(totals);
     }
 
     /** All that the ledger says happened. */

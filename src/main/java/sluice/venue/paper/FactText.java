@@ -43,6 +43,19 @@ final class FactText {
         } else if (fact instanceof Fact.Filled filled) {
             json.put("fact", "filled").put("orderId", filled.orderId().value());
             execution(json, filled.execution());
+        } else if (fact instanceof Fact.Rated rated) {
+            json.put("fact", "rated").put("symbol", rated.symbol().name());
+            json.put("markPx", rated.markPx().plain()).put("rate", rated.rate().toPlainString());
+            json.put("due", rated.due().toString());
+        } else if (fact instanceof Fact.Funded funded) {
+            json.put("fact", "funded").put("symbol", funded.symbol().name());
+            json.put("execId", funded.execId().value());
+            json.put("paid", funded.paid().amount().toPlainString());
+            json.put("asset", funded.paid().asset()).put("at", funded.at().toString());
+        } else if (fact instanceof Fact.TakenOver taken) {
+            json.put("fact", "takenOver").put("orderId", taken.orderId().value());
+            json.put("symbol", taken.symbol().name()).put("side", taken.side().name());
+            execution(json, taken.execution());
         } else if (fact instanceof Fact.Ended ended) {
             json.put("fact", "ended").put("orderId", ended.orderId().value());
             json.put("state", ended.state().name());
@@ -76,14 +89,36 @@ final class FactText {
     static Fact read(String line) {
         var json = Json.read(line);
         var kind = json.text("fact");
-        if (kind.equals("opened")) {
-            var balances = new TreeMap<String, BigDecimal>();
-            var written = json.in("balances");
-            written.node().fieldNames().forEachRemaining(asset -> balances.put(asset, written.decimal(asset)));
-            return new Fact.Opened(balances);
-        }
+        return switch (kind) {
+            case "opened" -> opened(json.in("balances"));
+            case "rated" ->
+                new Fact.Rated(
+                        Symbol.of(json.text("symbol")),
+                        json.px("markPx"),
+                        json.decimal("rate"),
+                        Instant.parse(json.text("due")));
+            case "funded" ->
+                new Fact.Funded(
+                        Symbol.of(json.text("symbol")),
+                        new ExecId(json.text("execId")),
+                        new Money(json.decimal("paid"), json.text("asset")),
+                        Instant.parse(json.text("at")));
+            default -> ofAnOrder(kind, json);
+        };
+    }
+
+    private static Fact opened(Fields written) {
+        var balances = new TreeMap<String, BigDecimal>();
+        written.node().fieldNames().forEachRemaining(asset -> balances.put(asset, written.decimal(asset)));
+        return new Fact.Opened(balances);
+    }
+
+    private static Fact ofAnOrder(String kind, Fields json) {
         var orderId = new OrderId(json.text("orderId"));
         return switch (kind) {
+            case "takenOver" ->
+                new Fact.TakenOver(
+                        orderId, Symbol.of(json.text("symbol")), Side.valueOf(json.text("side")), execution(json));
             case "placed" -> new Fact.Placed(orderId, id(json), terms(json), Instant.parse(json.text("at")));
             case "replaced" -> new Fact.Replaced(orderId, id(json), terms(json));
             case "filled" -> new Fact.Filled(orderId, execution(json));

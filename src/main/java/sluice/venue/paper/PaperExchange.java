@@ -33,6 +33,7 @@ final class PaperExchange {
     private final Account account;
     private final Outbox out;
     private final Matching matching;
+    private final Carry carry;
     private final Map<Symbol, Instrument> instruments = new HashMap<>();
     private List<Balance> told = List.of();
 
@@ -40,6 +41,7 @@ final class PaperExchange {
         account = Account.of(config.fees(), ledger.stream().map(FactText::read));
         out = new Outbox(venue, account);
         matching = new Matching(config.fees(), account, out);
+        carry = new Carry(config.fees(), account, out, matching);
         if (!account.isOpened()) {
             out.record(new Fact.Opened(config.balances()));
         }
@@ -51,6 +53,10 @@ final class PaperExchange {
 
     Matching market() {
         return matching;
+    }
+
+    Carry carry() {
+        return carry;
     }
 
     /** What may rest on the market as it is now has to be looked after. */
@@ -205,7 +211,9 @@ final class PaperExchange {
             }
         }
         List<VenueFill> fills = account.fillsSince(request.since());
-        return new VenueReport(orders, unfound, fills, account.balances(), account.positions(), request.since());
+        var fundings = account.fundingsSince(request.since());
+        return new VenueReport(
+                orders, unfound, fills, fundings, account.balances(), account.positions(), request.since());
     }
 
     /** Tells balances and positions where a fact moved them. */

@@ -42,6 +42,10 @@ public record PaperFees(Rates spot, Rates perpetual, boolean inQuote) {
         return new Money(taken.multiply(rate), fromBase ? symbol.base() : symbol.quote());
     }
 
+    BigDecimal taker(Symbol symbol) {
+        return rates(symbol).taker();
+    }
+
     /** What a buyer needs beyond the price, as a fraction of it. */
     BigDecimal onTop(Symbol symbol) {
         return inQuote || symbol.isPerpetual() ? rates(symbol).taker().max(BigDecimal.ZERO) : BigDecimal.ZERO;

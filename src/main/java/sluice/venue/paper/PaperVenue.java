@@ -93,6 +93,8 @@ public final class PaperVenue implements Venue {
         inbox.accept(event);
         if (event instanceof VenueEvent.Printed printed) {
             step(() -> exchange.market().printed(printed.trade(), clock.stamp()));
+        } else if (event instanceof VenueEvent.Marked mark) {
+            step(() -> exchange.carry().marked(mark, clock.stamp()));
         } else if (event instanceof VenueEvent.BookOpened opened) {
             step(() -> exchange.market().opened(opened.book()));
         } else if (event instanceof VenueEvent.Listed listed) {

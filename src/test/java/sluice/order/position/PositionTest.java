@@ -56,6 +56,44 @@ class PositionTest {
     }
 
     @Test
+    void anothersTradeOfTheSamePlaceCountsAsOneMore() {
+        var ours = buys("1", "100").position;
+        position = Position.flat(ours.venue(), ours.symbol());
+        var theirs = sells("3", "110").position;
+        position = ours.with(theirs);
+        is("-2", "220", "10");
+        position = theirs.with(ours);
+        is("-2", "220", "10");
+    }
+
+    @Property(tries = 300)
+    void twoPositionsAsOneHaveMovedTheSameMoney(@ForAll Random random) {
+        var flat = position;
+        var one = some(random);
+        position = flat;
+        var both = one.with(some(random));
+        assertThat(moved(both).subtract(moved(one)).subtract(moved(position)).abs())
+                .isLessThan(new BigDecimal("0.0000000001"));
+        assertThat(both.netQty()).isEqualTo(one.netQty().plus(position.netQty()));
+        assertThat(both.cost().signum()).isEqualTo(both.netQty().abs().value().signum());
+    }
+
+    private Position some(Random random) {
+        for (var trades = random.nextInt(4); trades > 0; trades--) {
+            var qty = Integer.toString(1 + random.nextInt(5));
+            var px = Integer.toString(90 + random.nextInt(20));
+            trades(random.nextBoolean() ? Side.BUY : Side.SELL, qty, px, "0", "USDT");
+        }
+        return position;
+    }
+
+    /** All the quote money that trading has brought. */
+    private static BigDecimal moved(Position of) {
+        var isShort = of.netQty().value().signum() < 0;
+        return isShort ? of.realised().add(of.cost()) : of.realised().subtract(of.cost());
+    }
+
+    @Test
     void aShortIsMirrored() {
         sells("2", "100").buys("1", "70").is("-1", "100", "30");
         assertThat(position.unrealised(Px.of("110"))).isEqualByComparingTo("-10");

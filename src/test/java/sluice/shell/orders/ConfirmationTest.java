@@ -65,6 +65,16 @@ class ConfirmationTest {
     }
 
     @Test
+    void anAmendOfAnOrderThatNoScreenShowsYetIsAskedAbout() {
+        shell.desk.lagsBehind();
+        prompted("buy", "1", "BTC-USDT", "--at", "50000");
+        shell.confirmAbove("50000");
+        assertThat(prompted("amend", "P-1", "--qty", "9")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(questions).hasSize(1);
+        assertThat(sent()).noneMatch(Command.Amend.class::isInstance);
+    }
+
+    @Test
     void anOrderUpToTheValueGoesOutUnasked() {
         shell.confirmAbove("60030");
         assertThat(prompted("buy", "1", "BTC-USDT")).isEqualTo(ExitStatus.OK);

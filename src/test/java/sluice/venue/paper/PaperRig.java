@@ -46,6 +46,7 @@ final class PaperRig {
     static final Duration LATENCY = Duration.ofMillis(40);
 
     final ManualTime time = new ManualTime();
+    private final Instant start = time.now();
     final List<String> ledger = new ArrayList<>();
     final List<VenueEvent> heard = new ArrayList<>();
     private final PaperFees fees;
@@ -160,6 +161,13 @@ final class PaperRig {
         return this;
     }
 
+    /** The perpetual is marked; {@code due} is counted from where the test began. */
+    PaperRig marks(String px, String rate, Duration due) {
+        market.inbox.accept(new VenueEvent.Marked(
+                VENUE, market.symbol(), Px.of(px), new BigDecimal(rate), start.plus(due), time.stamp()));
+        return this;
+    }
+
     PaperRig passes(Duration by) {
         time.advance(by);
         return this;
@@ -231,6 +239,13 @@ final class PaperRig {
                 .map(PaperRig::written)
                 .findFirst()
                 .orElse("none");
+    }
+
+    double total(String asset) {
+        return report().balances().stream()
+                .filter(balance -> balance.asset().equals(asset))
+                .mapToDouble(balance -> balance.total().doubleValue())
+                .sum();
     }
 
     private static String written(Balance balance) {

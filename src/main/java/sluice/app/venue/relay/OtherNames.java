@@ -14,6 +14,7 @@ import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenuePosition;
 import sluice.venue.VenueReport;
@@ -121,6 +122,10 @@ public record OtherNames(Map<Symbol, Symbol> names) {
         return new VenueFill(fill.clOrdId(), fill.orderId(), of(fill.symbol()), fill.side(), fill.execution());
     }
 
+    public VenueFunding of(VenueFunding funding) {
+        return new VenueFunding(of(funding.symbol()), funding.execId(), funding.paid(), funding.at());
+    }
+
     public VenueReport of(VenueReport report) {
         var unfound = new HashMap<>(report.unfound());
         unfound.replaceAll((id, lookup) -> of(lookup));
@@ -128,6 +133,7 @@ public record OtherNames(Map<Symbol, Symbol> names) {
                 report.orders().stream().map(this::of).toList(),
                 unfound,
                 report.fills().stream().map(this::of).toList(),
+                report.fundings().stream().map(this::of).toList(),
                 report.balances(),
                 report.positions().stream().map(this::of).toList(),
                 report.since());

@@ -71,6 +71,9 @@ public final class RenamedVenue {
             return new VenueEvent.PositionsChanged(
                     told.venue(), told.positions().stream().map(ours::of).toList(), told.at());
         }
+        if (event instanceof VenueEvent.Funded told) {
+            return new VenueEvent.Funded(told.venue(), ours.of(told.funding()), told.at());
+        }
         if (event instanceof VenueEvent.Marked told) {
             return new VenueEvent.Marked(
                     told.venue(),

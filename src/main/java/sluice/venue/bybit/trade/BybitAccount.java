@@ -18,6 +18,7 @@ import sluice.order.position.Balance;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.VenuePosition;
 import sluice.venue.bybit.names.Category;
@@ -99,6 +100,13 @@ final class BybitAccount implements AccountSource {
                     into.all().addAll(history.fills());
                     into.end().accept(answer);
                 }));
+    }
+
+    @Override
+    public List<VenueFunding> fundings() {
+        return histories.stream()
+                .flatMap(history -> history.fundings().stream())
+                .toList();
     }
 
     @Override

@@ -166,6 +166,8 @@ public final class BybitTrading implements Trading {
             stood.orders().forEach(this::stood);
         } else if (event instanceof PrivateEvent.Executed executed) {
             executed.fills().forEach(orders::executed);
+            executed.fundings()
+                    .forEach(funding -> outlet.emit(new VenueEvent.Funded(outlet.venue(), funding, outlet.stamp())));
         } else if (event instanceof PrivateEvent.Positioned positioned) {
             positions.take(positioned.rows());
         } else if (event instanceof PrivateEvent.Held held) {

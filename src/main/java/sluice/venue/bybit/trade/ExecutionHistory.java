@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Gate;
+import sluice.net.text.Fields;
 import sluice.order.ExecId;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.bybit.names.Category;
 
 /** All our executions of one category since a moment, week by week and page by page. */
@@ -26,6 +28,7 @@ final class ExecutionHistory {
     private final Category category;
     private final Instant since;
     private final Map<ExecId, VenueFill> fills = new LinkedHashMap<>();
+    private final Map<ExecId, VenueFunding> fundings = new LinkedHashMap<>();
     private Instant from;
 
     ExecutionHistory(Gate gate, Wire wire, Category category, Instant since) {
@@ -40,6 +43,10 @@ final class ExecutionHistory {
         return List.copyOf(fills.values());
     }
 
+    List<VenueFunding> fundings() {
+        return List.copyOf(fundings.values());
+    }
+
     /** Fetches what is new since the last time; {@code then} hears of a failure, or that all is there. */
     void fetch(Consumer<Answer> then) {
         var begin = from;
@@ -50,9 +57,7 @@ final class ExecutionHistory {
                 .read(
                         cursor -> Quota.EXECUTIONS.read(
                                 category, at -> wire.reads().executionsBetween(category, begin, end, cursor, at)),
-                        rows -> wire.objects()
-                                .fills(rows, category)
-                                .forEach(fill -> fills.put(fill.execution().execId(), fill)),
+                        this::take,
                         answer -> {
                             if (!(answer instanceof Answer.Done) || isLast) {
                                 from = answer instanceof Answer.Done ? later(since, end.minus(LAG)) : begin;
@@ -62,6 +67,15 @@ final class ExecutionHistory {
                                 fetch(then);
                             }
                         });
+    }
+
+    private void take(Fields rows) {
+        wire.objects()
+                .fills(rows, category)
+                .forEach(fill -> fills.put(fill.execution().execId(), fill));
+        rows.all().stream()
+                .flatMap(row -> wire.objects().funding(row, category).stream())
+                .forEach(funding -> fundings.put(funding.execId(), funding));
     }
 
     private static Instant later(Instant one, Instant other) {

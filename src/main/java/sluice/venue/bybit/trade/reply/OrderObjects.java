@@ -20,6 +20,7 @@ import sluice.order.Terms;
 import sluice.order.Tif;
 import sluice.venue.BadFrame;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 import sluice.venue.bybit.names.Category;
 import sluice.venue.bybit.names.SymbolNames;
@@ -48,6 +49,16 @@ public record OrderObjects(SymbolNames names) {
 
     public List<VenueOrder> orders(Fields rows, Category category) {
         return rows.all().stream().map(row -> order(row, category)).toList();
+    }
+
+    /** Empty for a row that is no settlement; the fee of one is what was paid, negative where it was received. */
+    public Optional<VenueFunding> funding(Fields row, Category category) {
+        if (!row.text("execType").equals("Funding")) {
+            return Optional.empty();
+        }
+        var symbol = names.symbol(category, row.text("symbol"));
+        var paid = new Money(row.amount("execFee").orElse(BigDecimal.ZERO), symbol.quote());
+        return Optional.of(new VenueFunding(symbol, new ExecId(row.text("execId")), paid, row.time("execTime")));
     }
 
     /** Empty for a row that executed no order. */

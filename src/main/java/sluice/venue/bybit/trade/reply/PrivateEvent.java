@@ -3,6 +3,7 @@ package sluice.venue.bybit.trade.reply;
 import java.util.List;
 import sluice.order.position.Balance;
 import sluice.venue.VenueFill;
+import sluice.venue.VenueFunding;
 import sluice.venue.VenueOrder;
 
 /** What the private socket sends us. */
@@ -26,10 +27,11 @@ public sealed interface PrivateEvent {
         }
     }
 
-    /** Executions, independent of what {@link Stood} says and in no order with it. */
-    record Executed(List<VenueFill> fills) implements PrivateEvent {
+    /** Executions, independent of what {@link Stood} says and in no order with it, and settlements of funding. */
+    record Executed(List<VenueFill> fills, List<VenueFunding> fundings) implements PrivateEvent {
 
         public Executed {
+            fundings = List.copyOf(fundings);
             fills = List.copyOf(fills);
         }
     }

@@ -21,7 +21,9 @@ public record PrivateFrames(OrderObjects orders, AccountObjects account) {
                 new PrivateEvent.Stood(
                         rows(frame, (row, category) -> Stream.of(orders.order(row, category))), isStrange(frame));
             case "execution" ->
-                new PrivateEvent.Executed(rows(frame, (row, category) -> orders.fill(row, category).stream()));
+                new PrivateEvent.Executed(
+                        rows(frame, (row, category) -> orders.fill(row, category).stream()),
+                        rows(frame, (row, category) -> orders.funding(row, category).stream()));
             case "position" ->
                 new PrivateEvent.Positioned(rows(frame, (row, category) -> Stream.of(account.position(row))));
             case "wallet" -> new PrivateEvent.Held(AccountObjects.balances(frame.in("data")));

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.market.Money;
 import sluice.market.Symbol;
 import sluice.net.text.UnableToReadException;
 import sluice.order.OrderState;
@@ -114,6 +116,20 @@ class PrivateFramesTest {
         var text = EXECUTION.replace("\"Trade\"", "\"" + type + "\"");
 
         assertThat(((PrivateEvent.Executed) frames.read(text)).fills()).isEmpty();
+    }
+
+    @Test
+    void fundingIsWhatItCostAndNoFill() {
+        var text = EXECUTION
+                .replace("\"Trade\"", "\"Funding\"")
+                .replace("\"spot\"", "\"linear\"")
+                .replaceAll("\"execFee\":\"[^\"]*\"", "\"execFee\":\"-0.4\"");
+        var executed = (PrivateEvent.Executed) frames.read(text);
+
+        assertThat(executed.fundings()).singleElement().satisfies(funding -> {
+            assertThat(funding.symbol()).isEqualTo(Symbol.of("BTC-USDT-PERP"));
+            assertThat(funding.paid()).isEqualTo(Money.of("-0.4", "USDT"));
+        });
     }
 
     @ParameterizedTest

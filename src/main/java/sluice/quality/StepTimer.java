@@ -10,7 +10,7 @@ import sluice.market.VenueId;
  * <p>A request that was never answered counts with the time after which it was given up: leaving it out would make the
  * slowest answers vanish.
  */
-final class Laps {
+final class StepTimer {
 
     private final Latencies latencies;
     private final VenueId venue;
@@ -20,7 +20,7 @@ final class Laps {
     private Optional<Stamp> unfilled = Optional.empty();
     private Optional<Stamp> cancelling = Optional.empty();
 
-    Laps(Latencies latencies, VenueId venue) {
+    StepTimer(Latencies latencies, VenueId venue) {
         this.latencies = latencies;
         this.venue = venue;
     }
