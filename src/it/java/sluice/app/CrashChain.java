@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One journal and one account through the lives of many desks: each is killed, and the next is held against what the
@@ -17,23 +16,34 @@ import java.util.stream.Stream;
 final class CrashChain implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Between two looks: what takes longest is what a venue is given half a minute to tell. */
+    private static final int SHORTEST_MILLIS = 50;
+
+    private static final int LONGEST_MILLIS = 2_000;
     private static final int MOST_TRIES = 50;
     private static final int LOWEST_PX = 50_000;
 
+    private final CrashHerd herd;
     private final String venue;
     private final Path homes;
     private Path home;
     private Simulator simulator;
+    private Optional<Simulator> own = Optional.empty();
     private int chains;
     private int lives;
     private int orders;
 
-    /** @param homes where its files are, with nothing of another chain */
-    CrashChain(String venue, Path homes) {
+    /**
+     * @param herd whose member it is, by the venue's name
+     * @param homes where its files are, with nothing of another chain
+     * @param simulator with that venue among others
+     */
+    CrashChain(CrashHerd herd, String venue, Path homes, Simulator simulator) {
+        this.herd = herd;
         this.venue = venue;
         this.homes = homes;
         this.home = next();
-        this.simulator = Simulator.start(home, venue);
+        this.simulator = simulator;
     }
 
     private Path next() {
@@ -46,14 +56,16 @@ final class CrashChain implements AutoCloseable {
 
     /** Another journal and another exchange: nothing that went wrong before is seen again. */
     void anew() {
-        simulator.close();
+        own.ifPresent(Simulator::close);
         home = next();
         simulator = Simulator.start(home, venue);
+        own = Optional.of(simulator);
     }
 
     @Override
     public void close() {
-        simulator.close();
+        herd.leave(venue);
+        own.ifPresent(Simulator::close);
     }
 
     String venue() {
@@ -99,17 +111,9 @@ final class CrashChain implements AutoCloseable {
     /** A desk that dies at that step; empty for one that has to be killed. */
     Life live(String step, boolean fromStart) {
         lives++;
-        return new Life(Sluice.Running.of(command(step, fromStart)));
-    }
-
-    private List<String> command(String step, boolean fromStart) {
-        var options = Jvm.withClassesOf(
-                CrashingDesk.class,
-                List.of("-D" + CrashingDesk.AT + "=" + step, "-D" + CrashingDesk.FROM_START + "=" + fromStart));
-        options.addAll(
-                List.of("--home", home.toString(), "--sim", simulator.file().toString(), "--json"));
-        options.addAll(List.of("exec", "--keep-going", "-"));
-        return options;
+        var file = simulator.file(venue, home).toString();
+        var words = List.of("--home", home.toString(), "--sim", file, "--json", "exec", "--keep-going", "-");
+        return new Life(herd.begin(new CrashingDesk(venue, step, fromStart, words)));
     }
 
     int lives() {
@@ -119,21 +123,16 @@ final class CrashChain implements AutoCloseable {
     /** One desk, from its start to its end. */
     final class Life implements AutoCloseable {
 
-        private final Sluice.Running process;
-        private int asked;
+        private final CrashHerd.Member desk;
+        private boolean ended;
 
-        Life(Sluice.Running process) {
-            this.process = process;
+        Life(CrashHerd.Member desk) {
+            this.desk = desk;
         }
 
         /** What a command came to; empty when the desk died before it was done. */
         Optional<JsonNode> ask(String command) {
-            try {
-                process.types(command + "\n");
-            } catch (UncheckedIOException gone) {
-                return Optional.empty();
-            }
-            return process.line(asked++);
+            return desk.ask(command);
         }
 
         /** The same of several, as far as it comes; whether all were done. */
@@ -177,13 +176,15 @@ final class CrashChain implements AutoCloseable {
         String differs() {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             var difference = "not asked";
+            var pause = SHORTEST_MILLIS;
             while (!difference.isEmpty() && System.nanoTime() < deadline) {
                 difference = Truth.difference(
                         venue,
                         must("orders --all").at("/result/orders"),
                         must("fills").at("/result/fills"),
                         simulator);
-                must(difference.isEmpty() ? "echo agreed" : "sleep 300ms");
+                must(difference.isEmpty() ? "echo agreed" : "sleep " + pause + "ms");
+                pause = Math.min(2 * pause, LONGEST_MILLIS);
             }
             var second = must("reconcile");
             var plans = second.at("/result/plan").isEmpty()
@@ -192,25 +193,20 @@ final class CrashChain implements AutoCloseable {
         }
 
         List<String> steps() {
-            return process.err()
-                    .lines()
-                    .filter(line -> line.startsWith(CrashingDesk.STEP))
-                    .map(line -> line.substring(CrashingDesk.STEP.length()))
-                    .toList();
+            return desk.steps();
         }
 
         String said() {
-            return Stream.of(process.out(), process.err()).reduce("", String::concat);
+            return desk.said();
         }
 
-        void kill() {
-            process.signal("KILL");
-            process.end();
-        }
-
+        /** Returns when the process is gone, which it is once every other desk of it is to be killed, too. */
         @Override
         public void close() {
-            process.close();
+            if (!ended) {
+                ended = true;
+                herd.end(venue);
+            }
         }
     }
 }

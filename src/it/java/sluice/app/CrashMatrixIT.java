@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every step of every operation at every venue. */
 @Tag("crash")
@@ -25,27 +24,26 @@ class CrashMatrixIT {
                 .toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"binance", "bybit", "coinbase"})
-    void aDeskKilledAtAnyStepFindsWhatTheVenueHas(String venue) {
-        if (wanted("sluice.crash.venues", List.of(venue)).isEmpty()) {
-            return;
-        }
-        var matrix = new CrashMatrix(new CrashChain(venue, homes), System.out::println);
+    @Test
+    void aDeskKilledAtAnyStepFindsWhatTheVenueHas() {
+        var venues = wanted("sluice.crash.venues", List.of("binance", "bybit", "coinbase"));
+        assertThat(CrashRun.of(venues, homes, CrashMatrixIT::cells))
+                .allSatisfy(matrix -> assertThat(matrix.broken()).isEmpty())
+                .allSatisfy(matrix -> assertThat(matrix.missed()).isLessThanOrEqualTo(matrix.died() / 4));
+    }
+
+    private static void cells(CrashMatrix matrix) {
         for (var operation : CrashOperation.values()) {
             if (!wanted("sluice.crash.operations", List.of(operation.name())).isEmpty()) {
                 wanted("sluice.crash.steps", matrix.steps(operation)).forEach(step -> matrix.cell(operation, step));
             }
         }
-        matrix.finish();
         System.out.printf(
                 "%s: %d deaths, %d steps that came only once, %d broken, %d desks%n",
-                venue,
+                matrix.chain().venue(),
                 matrix.died(),
                 matrix.missed(),
                 matrix.broken().size(),
                 matrix.chain().lives());
-        assertThat(matrix.broken()).isEmpty();
-        assertThat(matrix.missed()).isLessThanOrEqualTo(matrix.died() / 4);
     }
 }

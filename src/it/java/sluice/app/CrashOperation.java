@@ -60,7 +60,6 @@ enum CrashOperation {
                 if (resting.stream().allMatch(life::places) && life.asks(List.of("note begin"))) {
                     life.places(buy(chain));
                 }
-                life.kill();
             }
             chain.sells(chain.px(-2), "0.004");
         }

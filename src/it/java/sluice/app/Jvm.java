@@ -17,6 +17,7 @@ final class Jvm {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path BUILT = locationOf(Main.class);
     private static final Optional<Path> ARCHIVE = archive();
+    private static final List<String> HEARING = hearing();
 
     private Jvm() {}
 
@@ -30,7 +31,7 @@ final class Jvm {
     }
 
     private static List<String> command(List<String> options, String classPath, Class<?> main) {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(HEARING);
         command.add(JAVA.toString());
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
@@ -41,6 +42,20 @@ final class Jvm {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         return command;
+    }
+
+    /** A build that was put in the background ignores interrupts, and so would all that it starts. */
+    private static List<String> hearing() {
+        var hearing = List.of("env", "--default-signal=INT,QUIT,HUP");
+        var words = new ArrayList<>(hearing);
+        words.add("true");
+        try {
+            return new ProcessBuilder(words).start().waitFor() == 0 ? hearing : List.of();
+        } catch (IOException none) {
+            return List.of();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A jar names what it needs beside it; classes that were only compiled need all that the tests have. */

@@ -3,6 +3,7 @@ package sluice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,21 @@ class OneDeskIT {
             assertThat(ended.err()).contains("Stays live: P-1");
         }
         assertThat(sluice.run("journal", "verify").status()).isZero();
+    }
+
+    @Test
+    void thoseThatStartAtTheSameMomentShareOneDesk() {
+        var sluice = Sluice.at(home).with("--json");
+        var runs = IntStream.range(0, 3)
+                .mapToObj(number -> sluice.start("exec", "-")
+                        .types("buy 0.01 BTC-USDT --on binance --at 5500" + number + "\nsleep 1s\n")
+                        .endsInput())
+                .toList();
+        assertThat(runs)
+                .map(Sluice.Running::end)
+                .allSatisfy(ran ->
+                        assertThat(ran.status()).as(ran.out() + ran.err()).isZero());
+        assertThat(sluice.run("orders").json().get(0).at("/result/orders")).hasSize(3);
     }
 
     @Test

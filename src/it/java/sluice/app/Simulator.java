@@ -48,6 +48,19 @@ final class Simulator implements AutoCloseable {
         return file;
     }
 
+    /** The same for one of its venues alone, made in that directory. */
+    Path file(String name, Path directory) {
+        var lines = process.out()
+                .lines()
+                .filter(line -> line.contains("\"venue\":\"" + name + "\"") || line.contains("\"admin\""))
+                .toList();
+        try {
+            return Files.write(directory.resolve("sim.json"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Sluice.Running process() {
         return process;
     }

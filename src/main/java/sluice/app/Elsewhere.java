@@ -2,6 +2,7 @@ package sluice.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -44,15 +45,28 @@ final class Elsewhere {
     private final Start start;
     private final CommandTable table;
     private final Printer printer;
+    private final InputStream in;
     private final OutputStream out;
     private final Clock clock;
 
-    Elsewhere(Start start, CommandTable table, Printer printer, OutputStream out, Clock clock) {
+    Elsewhere(Start start, CommandTable table, Printer printer, InputStream in, OutputStream out, Clock clock) {
         this.start = start;
         this.table = table;
         this.printer = printer;
+        this.in = in;
         this.out = out;
         this.clock = clock;
+    }
+
+    /** Whether what is to be run could run in another process's desk and needs one. */
+    boolean isPossible() {
+        var options = start.options();
+        return !options.has(Flag.NO_ATTACH) && !options.has(Flag.HELP) && needsDesk();
+    }
+
+    /** Whether it can have no desk of its own beside another. */
+    boolean isNeeded() {
+        return isPossible() && !isKill();
     }
 
     /**
@@ -63,7 +77,7 @@ final class Elsewhere {
      */
     OptionalInt run() {
         var options = start.options();
-        if (options.has(Flag.NO_ATTACH) || options.has(Flag.HELP) || !needsDesk()) {
+        if (!isPossible()) {
             return OptionalInt.empty();
         }
         var status = isKill() ? killed() : attached();
@@ -153,11 +167,11 @@ final class Elsewhere {
             }
             if (isPrompt()) {
                 var status = Terminals.prompted(terminal -> attachment
-                        .prompt(task(Prompting.words(start.options())), terminal, System.in)
+                        .prompt(task(Prompting.words(start.options())), terminal, in)
                         .orElse(GONE));
                 return status == GONE ? OptionalInt.empty() : OptionalInt.of(status);
             }
-            var ends = new Ends(Caller.here(System.in), out, new FileOutputStream(FileDescriptor.err));
+            var ends = new Ends(Caller.here(in), out, new FileOutputStream(FileDescriptor.err));
             return attachment.run(task(start.options().words()), ends);
         }
     }

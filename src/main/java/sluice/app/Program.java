@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import sluice.app.log.LogConfig;
 import sluice.app.toml.UnusableConfigException;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
+import sluice.market.Clock;
 import sluice.report.Failure;
 import sluice.report.Look;
 import sluice.report.Printer;
@@ -46,27 +49,39 @@ public final class Program implements AutoCloseable {
 
     private static final Set<String> PROFILES = Set.of("sim", "paper", "live");
 
+    /** For whom a desk that began at the same time has not let anybody in yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Options options;
     private final Home home;
     private final Map<String, String> environment;
-    private final OutputStream out;
+    private final StandardInput in;
+    private final StandardOutput out;
     private final Printer printer;
     private final Footing footing;
+    private final Clock clock = new WallClock();
     private Optional<Start> start = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<RunningDesk> running = Optional.empty();
 
     Program(Options options, Home home, Map<String, String> environment) {
-        this(options, home, environment, new FileOutputStream(FileDescriptor.out), Footing.PLAIN);
+        this(options, home, environment, System.in, new FileOutputStream(FileDescriptor.out), Footing.PLAIN);
     }
 
-    Program(Options options, Home home, Map<String, String> environment, OutputStream out, Footing footing) {
+    Program(
+            Options options,
+            Home home,
+            Map<String, String> environment,
+            InputStream in,
+            OutputStream out,
+            Footing footing) {
         this.footing = footing;
         this.options = options;
         this.home = home;
         this.environment = environment;
-        this.out = out;
-        this.printer = printer(out);
+        this.in = new StandardInput(in);
+        this.out = new StandardOutput(out);
+        this.printer = printer(this.out);
     }
 
     private Printer printer(OutputStream out) {
@@ -86,28 +101,51 @@ public final class Program implements AutoCloseable {
     int run() {
         var command = options.command().orElse("shell");
         try {
-            var configured = !UNCONFIGURED.contains(command);
-            var config = configured ? start().config() : Config.USUAL;
-            var elsewhere = configured ? elsewhere() : OptionalInt.empty();
-            if (elsewhere.isPresent()) {
-                return elsewhere.getAsInt();
+            if (UNCONFIGURED.contains(command)) {
+                return here(Config.USUAL);
             }
-            var shell = new Shell(context(config), table());
-            if (Prompting.is(options)) {
-                Home.made(home.state());
-                return shell.prompt(Prompting.words(options));
+            var until = clock.nanos() + PATIENCE.toNanos();
+            var status = somewhere(until);
+            while (status.isEmpty()) {
+                in.again();
+                status = somewhere(until);
             }
-            if (options.has(Flag.HELP) && !options.has(Flag.JSON)) {
-                Usage.print(printer.out());
-            }
-            return shell.run(words());
+            return status.getAsInt();
         } catch (RuntimeException e) {
             return failed(command, e);
         }
     }
 
-    private OptionalInt elsewhere() {
-        return new Elsewhere(start(), table(), shown(start().config()), out, new WallClock()).run();
+    /** In the desk of another process, or here; empty when a desk that began at the same time was the faster one. */
+    private OptionalInt somewhere(long until) {
+        var elsewhere = elsewhere().run();
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
+        try {
+            return OptionalInt.of(here(start().config()));
+        } catch (UnableToRunException e) {
+            if (e.isElsewhere() && clock.nanos() < until) {
+                return OptionalInt.empty();
+            }
+            throw e;
+        }
+    }
+
+    private int here(Config config) {
+        var shell = new Shell(context(config), table());
+        if (Prompting.is(options)) {
+            Home.made(home.state());
+            return shell.prompt(Prompting.words(options));
+        }
+        if (options.has(Flag.HELP) && !options.has(Flag.JSON)) {
+            Usage.print(printer.out());
+        }
+        return shell.run(words());
+    }
+
+    private Elsewhere elsewhere() {
+        return new Elsewhere(start(), table(), shown(start().config()), in, out, clock);
     }
 
     private List<String> words() {
@@ -119,8 +157,7 @@ public final class Program implements AutoCloseable {
     }
 
     private ShellContext context(Config config) {
-        return new ShellContext(
-                this::desk, this::killPath, new WallClock(), shown(config), Caller.here(System.in), settings(config));
+        return new ShellContext(this::desk, this::killPath, clock, shown(config), Caller.here(in), settings(config));
     }
 
     private Printer shown(Config config) {
@@ -205,7 +242,7 @@ public final class Program implements AutoCloseable {
 
     /** That of the desk, or where there is none what the configuration reaches. */
     private KillPath killPath() {
-        return running.map(RunningDesk::killPath).orElseGet(() -> OwnPath.of(start(), environment, new WallClock()));
+        return running.map(RunningDesk::killPath).orElseGet(() -> OwnPath.of(start(), environment, clock));
     }
 
     private Desk opened() {
@@ -218,10 +255,24 @@ public final class Program implements AutoCloseable {
             var made = new RunningDesk(told, environment, guests, printer, footing);
             running = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(made::close, "shutdown"));
-            return made.open();
+            var opened = made.open();
+            in.settle();
+            return opened;
         } catch (RuntimeException e) {
-            throw Trouble.of(e).<RuntimeException>map(known -> known).orElse(e);
+            throw Trouble.of(e).<RuntimeException>map(this::perhapsElsewhere).orElse(e);
         }
+    }
+
+    /** Who finds the journal taken and has said nothing yet can still go to the desk that took it. */
+    private UnableToRunException perhapsElsewhere(UnableToRunException trouble) {
+        if (trouble.status() != ExitStatus.JOURNAL_HELD
+                || out.isUsed()
+                || !elsewhere().isNeeded()) {
+            return trouble;
+        }
+        running.ifPresent(RunningDesk::close);
+        running = Optional.empty();
+        return trouble.elsewhere();
     }
 
     /** Takes the desk down, if there is one. */

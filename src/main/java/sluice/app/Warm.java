@@ -1,6 +1,7 @@
 package sluice.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,8 +41,13 @@ final class Warm {
     private static void run(Path home, String... words) {
         var options = Options.of(List.of(words));
         var nowhere = OutputStream.nullOutputStream();
-        try (var program =
-                new Program(options, new Home(home, home.resolve("none.toml")), Map.of(), nowhere, Footing.PLAIN)) {
+        try (var program = new Program(
+                options,
+                new Home(home, home.resolve("none.toml")),
+                Map.of(),
+                InputStream.nullInputStream(),
+                nowhere,
+                Footing.PLAIN)) {
             program.run();
         }
     }

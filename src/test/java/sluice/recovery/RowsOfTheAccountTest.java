@@ -7,19 +7,27 @@ import static sluice.order.OrderState.SUBMITTED;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.order.ClOrdId;
+import sluice.order.ExecId;
+import sluice.order.Execution;
+import sluice.order.Liquidity;
 import sluice.order.OrderId;
 import sluice.order.account.AccountEvent;
 import sluice.order.position.Balance;
+import sluice.order.position.Position;
 import sluice.recovery.Step.FollowUp;
 import sluice.recovery.account.Expected;
 import sluice.venue.VenuePosition;
@@ -210,6 +218,31 @@ class RowsOfTheAccountTest {
         var confirmed = afterThreeLooks();
         assertThat(confirmed.text()).contains(cause);
         assertThat(confirmed.discrepancies().get(0).symbol()).contains(PERPETUAL);
+    }
+
+    private static Position filled(Position before, Side side, String px) {
+        var execution = new Execution(
+                new ExecId(px),
+                Qty.of("1"),
+                Px.of(px),
+                new Money(BigDecimal.ZERO, "USDT"),
+                Liquidity.MAKER,
+                Instant.EPOCH);
+        return before.after(side, execution);
+    }
+
+    /** Made as 100, 110 and 120: the venue realised 15 and holds at 105, where we realised 20 and hold at 110. */
+    @ParameterizedTest
+    @CsvSource({"1015, true", "1014, false", "1019, false"})
+    void row25FillsBookedInAnotherOrderThanTheyWereMadeMoveProfitAndAreNoDifference(String usdt, boolean agrees) {
+        var flat = Position.flat(new VenueId("venue"), PERPETUAL);
+        var booked = filled(filled(filled(flat, Side.BUY, "100"), Side.SELL, "120"), Side.BUY, "110");
+        var held = Optional.of(Map.of("USDT", new BigDecimal("1000")));
+        account.expects(Expected.of(List.of(booked), List.of(), held, Map.of()));
+        var avg = Optional.of(Px.of("105"));
+        account.venueHolds(new VenuePosition(PERPETUAL, Qty.of("1"), avg, avg, Optional.empty(), Optional.empty()))
+                .venueHolds(holds("USDT", usdt));
+        assertThat(account.plan().steps().isEmpty()).isEqualTo(agrees);
     }
 
     @Test

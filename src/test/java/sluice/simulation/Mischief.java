@@ -37,14 +37,15 @@ final class Mischief {
 
     void strike(DeskProcess desk) {
         switch (dice.below(13)) {
-            case 0, 1 -> around.weather(dice.pick(List.of(Weather.FAIR, Weather.ROUGH, Weather.ROUGH, Weather.CALM)));
-            case 2 -> storm();
+            case 0 -> around.weather(dice.pick(List.of(Weather.FAIR, Weather.CALM)));
+            case 1 -> spell(Weather.ROUGH);
+            case 2 -> spell(Weather.DOWN);
             case 3 -> desk.cutLink();
             case 4 -> failingDisk();
             case 5 -> die(desk);
             case 6 -> {
                 around.findings().count("process suspended");
-                desk.suspend(dice.millis(100, 9_000));
+                desk.suspend(dice.millis(100, isQuiet && dice.chance(0.8) ? 1_500 : 9_000));
             }
             case 7 -> {
                 around.findings().count("clock step");
@@ -64,8 +65,8 @@ final class Mischief {
         }
     }
 
-    private void storm() {
-        around.weather(Weather.DOWN);
+    private void spell(Weather bad) {
+        around.weather(bad);
         around.time().after(dice.millis(200, 4_000), () -> {
             if (!over) {
                 around.weather(Weather.FAIR);

@@ -1,71 +1,180 @@
 package sluice.simulation;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Plays seeds of all casts for so long, each on one thread, and tells what came of them.
  *
- * <p>{@code SeedRun FIRST_SEED SECONDS THREADS}. Safe for its threads, who meet only to add up.
+ * <p>{@code SeedRun FIRST_SEED SECONDS THREADS [DIRECTORY [CAST]]}. Each thread has its own lane of seeds; what came of
+ * a lane is kept in the directory twice a minute, and the same command goes on where it was left. {@code SeedRun
+ * DIRECTORY} adds up what is there.
  */
 final class SeedRun {
 
-    private static final long TELL_EVERY = Duration.ofMinutes(1).toNanos();
+    private static final long KEEP_EVERY = Duration.ofSeconds(30).toNanos();
 
-    private final AtomicLong next;
-    private final long began = System.nanoTime();
-    private final Map<String, Long> counts = new TreeMap<>();
-    private final List<String> broken = new ArrayList<>();
-    private long told = began;
-
-    private SeedRun(long first) {
-        this.next = new AtomicLong(first);
-    }
+    private SeedRun() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        var run = new SeedRun(Long.parseLong(arguments[0]));
-        var until = run.began + Duration.ofSeconds(Long.parseLong(arguments[1])).toNanos();
-        var threads = new ArrayList<Thread>();
-        for (var i = 0; i < Integer.parseInt(arguments[2]); i++) {
-            threads.add(new Thread(() -> run.play(until)));
+        if (arguments.length == 1) {
+            tell(Tally.of(Path.of(arguments[0])));
+            return;
         }
-        threads.forEach(Thread::start);
-        for (var thread : threads) {
-            thread.join();
+        var first = Long.parseLong(arguments[0]);
+        var until = System.nanoTime()
+                + Duration.ofSeconds(Long.parseLong(arguments[1])).toNanos();
+        var count = Integer.parseInt(arguments[2]);
+        var lanes = new ArrayList<Lane>();
+        for (var i = 0; i < count; i++) {
+            lanes.add(new Lane(first + i, count, until, arguments));
         }
-        run.tell();
-        System.out.println(run.counts);
+        lanes.forEach(Thread::start);
+        var all = new Tally();
+        for (var lane : lanes) {
+            lane.join();
+            all.add(lane.tally);
+        }
+        tell(all);
+        System.out.println("of the process: "
+                + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
     }
 
-    private void play(long until) {
-        while (System.nanoTime() < until) {
-            var seed = next.getAndIncrement();
-            var cast = Cast.of(seed);
-            add(cast, seed, Simulation.run(seed, Plan.USUAL.on(cast)));
+    private static void tell(Tally tally) {
+        var seeds = tally.of("seeds");
+        var orders = tally.of("orders at the venue");
+        var millis = tally.of("processor ms");
+        tally.counts().forEach((what, times) -> System.out.println(what + " = " + times));
+        System.out.println("broken: " + tally.broken());
+        System.out.printf(
+                "%d seeds, %d orders, %.2f ms of processor time a seed, %.3f an order%n",
+                seeds, orders, (double) millis / Math.max(1, seeds), (double) millis / Math.max(1, orders));
+    }
+
+    /** Every so manieth seed, on a thread of its own. */
+    private static final class Lane extends Thread {
+
+        private final int step;
+        private final long until;
+        private final List<Path> file;
+        private final List<Cast> casts;
+        private final Tally tally;
+        private long next;
+
+        Lane(long first, int step, long until, String[] arguments) {
+            this.step = step;
+            this.until = until;
+            this.file = arguments.length < 4
+                    ? List.of()
+                    : List.of(Path.of(arguments[3]).resolve("lane-" + first + "-of-" + step + ".txt"));
+            this.casts = arguments.length < 5 ? List.of() : List.of(Cast.valueOf(arguments[4]));
+            this.tally = file.stream()
+                    .filter(Files::exists)
+                    .map(Tally::of)
+                    .findFirst()
+                    .orElseGet(Tally::new);
+            this.next = first + tally.of("seeds") * step;
+        }
+
+        @Override
+        public void run() {
+            var kept = System.nanoTime();
+            while (System.nanoTime() < until) {
+                play(next);
+                next += step;
+                if (System.nanoTime() - kept > KEEP_EVERY) {
+                    kept = System.nanoTime();
+                    file.forEach(tally::keep);
+                }
+            }
+            file.forEach(tally::keep);
+        }
+
+        private void play(long seed) {
+            var cast = casts.isEmpty() ? Cast.of(seed) : casts.get(0);
+            var began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            var outcome = Simulation.run(seed, Plan.USUAL.on(cast));
+            var took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began;
+            tally.count("seeds", 1);
+            tally.count("seeds of " + cast, 1);
+            tally.count("processor ms", Duration.ofNanos(took).toMillis());
+            outcome.counts().forEach((what, times) -> tally.count(what, times));
+            outcome.broken().ifPresent(what -> {
+                tally.broken().add(cast + " " + seed);
+                System.out.println(cast + " " + seed + ": " + what);
+            });
         }
     }
 
-    private synchronized void add(Cast cast, long seed, Simulation.Outcome outcome) {
-        counts.merge("seeds", 1L, Long::sum);
-        counts.merge("seeds of " + cast, 1L, Long::sum);
-        outcome.counts().forEach((what, times) -> counts.merge(what, (long) times, Long::sum));
-        outcome.broken().ifPresent(what -> {
-            broken.add(cast + " " + seed);
-            System.out.println(cast + " " + seed + ": " + what);
-        });
-        if (System.nanoTime() - told > TELL_EVERY) {
-            told = System.nanoTime();
-            tell();
-        }
-    }
+    /** What came of many seeds, as it is kept. Confined to one thread. */
+    private record Tally(Map<String, Long> counts, List<String> broken) {
 
-    private synchronized void tell() {
-        var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        System.out.println(seconds + " s, " + counts.getOrDefault("seeds", 0L) + " seeds, "
-                + counts.getOrDefault("orders at the venue", 0L) + " orders, broken: " + broken);
+        private static final String BROKEN = "broken ";
+
+        Tally() {
+            this(new TreeMap<>(), new ArrayList<>());
+        }
+
+        /** What one file keeps, or all files of a directory. */
+        static Tally of(Path place) {
+            var tally = new Tally();
+            try {
+                if (Files.isDirectory(place)) {
+                    try (var files = Files.list(place)) {
+                        files.filter(file -> file.toString().endsWith(".txt"))
+                                .forEach(file -> tally.add(of(file)));
+                    }
+                } else {
+                    Files.readAllLines(place).forEach(tally::read);
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(place + " cannot be read", e);
+            }
+            return tally;
+        }
+
+        private void read(String line) {
+            if (line.startsWith(BROKEN)) {
+                broken.add(line.substring(BROKEN.length()));
+            } else {
+                var cut = line.lastIndexOf('=');
+                count(line.substring(0, cut), Long.parseLong(line.substring(cut + 1)));
+            }
+        }
+
+        void keep(Path file) {
+            var lines = new ArrayList<String>();
+            counts.forEach((what, times) -> lines.add(what + "=" + times));
+            broken.forEach(seed -> lines.add(BROKEN + seed));
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                var next = file.resolveSibling(file.getFileName() + ".next");
+                Files.write(next, lines);
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new IllegalStateException(file + " cannot be written", e);
+            }
+        }
+
+        void add(Tally other) {
+            other.counts.forEach(this::count);
+            broken.addAll(other.broken);
+        }
+
+        void count(String what, long times) {
+            counts.merge(what, times, Long::sum);
+        }
+
+        long of(String what) {
+            return counts.getOrDefault(what, 0L);
+        }
     }
 }

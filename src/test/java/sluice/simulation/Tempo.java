@@ -6,26 +6,40 @@ import java.time.Duration;
  * How much happens in a simulation, and how fast. Immutable.
  *
  * @param acts how long the trader thinks, on average, while orders can be placed
+ * @param atOnce how many things the trader does without a thought between, at most
  * @param strikes how long it is between two things that go wrong, on average
  * @param orders with how many orders at the venues the trader is content
  * @param longest how long the trader works at most
+ * @param longestDown how long it is at most until a desk that died is started again
  * @param tick how often the world goes on by itself
  * @param isQuiet whether there is but a thin book whose prices stand still
  */
-record Tempo(Duration acts, Duration strikes, int orders, Duration longest, Duration tick, boolean isQuiet) {
+record Tempo(
+        Duration acts,
+        int atOnce,
+        Duration strikes,
+        int orders,
+        Duration longest,
+        Duration longestDown,
+        Duration tick,
+        boolean isQuiet) {
 
     static final Tempo LIVELY = new Tempo(
             Duration.ofMillis(300),
+            1,
             Duration.ofSeconds(1),
             Integer.MAX_VALUE,
             Duration.ofSeconds(20),
+            Duration.ofSeconds(8),
             Duration.ofMillis(100),
             false);
     static final Tempo ORDERS = new Tempo(
-            Duration.ofMillis(50),
-            Duration.ofMillis(1_500),
+            Duration.ofMillis(500),
+            6,
+            Duration.ofMillis(2_500),
             200,
             Duration.ofSeconds(120),
+            Duration.ofSeconds(2),
             Duration.ofMillis(500),
             true);
 }

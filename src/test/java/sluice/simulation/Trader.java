@@ -2,11 +2,13 @@ package sluice.simulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,6 +41,12 @@ final class Trader {
 
     private static final Origin TRADER = new Origin("trader", "simulation", "dice", Optional.empty());
 
+    /** While this is the answer nothing can be placed, whatever it is. */
+    private static final Set<String> DISCOURAGING =
+            Set.of("UNKNOWN_SYMBOL", "NO_ROUTE", "NOT_READY", "JOURNAL_UNAVAILABLE", "RISK_NO_BOOK", "RISK_CLOCK");
+
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+
     private final Dice dice;
     private final SimulatedWorld world;
     private final Cast cast;
@@ -53,7 +61,14 @@ final class Trader {
     }
 
     /** @param state what the journal says by now */
-    void act(DeskProcess desk, State state) {
+    void acts(DeskProcess desk, State state) {
+        var times = isDiscouraged ? 1 : 1 + dice.below(cast.tempo().atOnce());
+        for (var time = 0; time < times; time++) {
+            act(desk, state);
+        }
+    }
+
+    private void act(DeskProcess desk, State state) {
         var roll = dice.below(1_000);
         var shut = shut(state);
         if (!shut.isEmpty() && dice.chance(0.8)) {
@@ -178,7 +193,7 @@ final class Trader {
     private void ask(DeskProcess desk, Command command) {
         desk.ask(command).thenAccept(answer -> {
             if (command instanceof Command.Place) {
-                isDiscouraged = answer instanceof Answer.Refused refused && refused.retry() == Answer.Retry.AFTER;
+                isDiscouraged = answer instanceof Answer.Refused refused && DISCOURAGING.contains(refused.code());
             }
             heard.accept(answer);
         });
@@ -279,7 +294,7 @@ final class Trader {
 
     /** Long while nothing can be placed. */
     long pause() {
-        return dice.around(cast.tempo().acts().multipliedBy(isDiscouraged ? 20 : 1));
+        return dice.around(isDiscouraged ? PATIENCE : cast.tempo().acts());
     }
 
     private Qty changed(Qty from, Goods goods) {

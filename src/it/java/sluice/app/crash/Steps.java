@@ -6,23 +6,25 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a desk does, step by step, from some moment on: each is told by name and number, and at one of them the process
- * is gone, without a hook run or a buffer flushed. Safe for any thread.
+ * What a desk does, step by step, from some moment on: each is told by name and number, and one of them is its last.
+ * Safe for any thread.
  */
 public final class Steps {
 
-    /** As a shell shows a {@code kill -9}. */
-    public static final int KILLED = 137;
-
     private final String last;
     private final Consumer<String> told;
+    private final Runnable end;
     private final Map<String, Integer> passed = new HashMap<>();
     private boolean counting;
 
-    /** @param last where the process ends; empty for nowhere */
-    public Steps(String last, Consumer<String> told) {
+    /**
+     * @param last after which there is none; empty for all
+     * @param end done at the last, with every other thread that comes to a step waiting; does not return
+     */
+    public Steps(String last, Consumer<String> told, Runnable end) {
         this.last = last;
         this.told = told;
+        this.end = end;
     }
 
     public synchronized void begin() {
@@ -43,7 +45,7 @@ public final class Steps {
                 .toList();
         numbered.stream().limit(1).forEach(told);
         if (numbered.contains(last)) {
-            Runtime.getRuntime().halt(KILLED);
+            end.run();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,8 +51,21 @@ final class KillWord implements AutoCloseable {
             return;
         }
         passed = true;
-        var origin = new Origin(who(), "kill", "kill", Optional.empty());
-        desk.ask(new Command.Kill(false, origin)).thenAccept(this::answered);
+        asked().thenAccept(this::answered).whenComplete((done, failure) -> over(Optional.ofNullable(failure)));
+    }
+
+    /** However it fails, the next look asks again. */
+    private CompletableFuture<Answer> asked() {
+        try {
+            return desk.ask(new Command.Kill(false, new Origin(who(), "kill", "kill", Optional.empty())));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private synchronized void over(Optional<Throwable> failure) {
+        passed = false;
+        failure.ifPresent(why -> LOG.error("the desk was not told to kill and will be again", why));
     }
 
     private String who() {
@@ -64,8 +78,7 @@ final class KillWord implements AutoCloseable {
     }
 
     /** Only a kill that is durable makes the word needless. */
-    private synchronized void answered(Answer answer) {
-        passed = false;
+    private void answered(Answer answer) {
         if (!(answer instanceof Answer.Killed) || !desk.view().journalFault().isEmpty()) {
             return;
         }

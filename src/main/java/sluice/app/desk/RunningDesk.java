@@ -31,6 +31,7 @@ import sluice.engine.desk.Setup;
 import sluice.journal.sqlite.JournalFile;
 import sluice.journal.sqlite.JournalFile.Selection;
 import sluice.journal.sqlite.SqliteJournal;
+import sluice.journal.sqlite.beside.Owner;
 import sluice.market.Clock;
 import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
@@ -70,17 +71,22 @@ public final class RunningDesk implements AutoCloseable {
         this.footing = footing;
     }
 
-    /** Builds the desk and starts it; what is slow is done side by side. */
+    /**
+     * Builds the desk and starts it; what is slow is done side by side, but not before the journal is this process's:
+     * of two that start at once only one touches anything else, and it is the other's again when all else is free.
+     */
     public Desk open() {
         Home.made(start.home().state());
         Home.made(start.home().profile(start.profile()));
+        var right = SqliteJournal.hold(start.journal());
+        opened.add(right::close);
         var sockets = sockets();
         opened.add(sockets::close);
         sockets.warmUp();
         var transport = footing.transport().apply(sockets);
         SqliteLibrary.ready();
         var connections = aside("connections", () -> connections(transport));
-        var journal = aside("journal", this::journal);
+        var journal = aside("journal", () -> journal(right));
         var around = Connections.around(start, new Ends(transport, clock, timer()));
         var dice = new SplittableRandom(new SecureRandom().nextLong());
         var held = new CountedJournal(footing.journal().apply(await(journal)), clock);
@@ -191,8 +197,8 @@ public final class RunningDesk implements AutoCloseable {
                 work, task -> Threads.daemon(name, task).start());
     }
 
-    private SqliteJournal journal() {
-        var journal = SqliteJournal.open(start.journal(), StateBytes.FOLD);
+    private SqliteJournal journal(Owner right) {
+        var journal = SqliteJournal.open(right.lent(), start.journal(), StateBytes.FOLD);
         opened.add(journal::close);
         return journal;
     }

@@ -17,8 +17,12 @@ record Opening(Path file, Owner owner, HeadFile headFile, Connection connection,
 
     /** Gets all of it for a sound journal of this version, made now if need be; or nothing. */
     static Opening of(Path named) {
+        return of(named, Owner.of(resolve(named)));
+    }
+
+    /** The same where the right is there already; it is given back where the rest cannot be had. */
+    static Opening of(Path named, Owner owner) {
         var file = resolve(named);
-        var owner = Owner.of(file);
         try {
             return open(file, owner);
         } catch (SQLException e) {

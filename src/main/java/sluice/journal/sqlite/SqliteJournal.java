@@ -68,7 +68,17 @@ public final class SqliteJournal implements Journal {
      * @param fold names the code that makes checkpoints; those of another are not used
      */
     public static SqliteJournal open(Path file, String fold) {
-        var opened = Opening.of(file);
+        return open(hold(file), file, fold);
+    }
+
+    /** The right to write a journal, for whoever has more to do before it is opened. */
+    public static Owner hold(Path file) {
+        return Owner.of(Opening.resolve(file));
+    }
+
+    /** Opens the journal that was held before, and gives the right back with it. */
+    public static SqliteJournal open(Owner right, Path file, String fold) {
+        var opened = Opening.of(file, right);
         try {
             return new SqliteJournal(opened, fold);
         } catch (SQLException e) {

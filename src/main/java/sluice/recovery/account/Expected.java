@@ -19,12 +19,14 @@ import sluice.order.position.Position;
  *     look
  * @param fees paid by our fills, by asset
  * @param smallest the smallest quantity that can be traded, by asset and by symbol
+ * @param costs what the open quantity of each perpetual was bought for, by symbol; negative when sold short
  */
 public record Expected(
         Map<String, BigDecimal> flows,
         Optional<Map<String, BigDecimal>> held,
         Map<String, BigDecimal> fees,
-        Map<String, BigDecimal> smallest) {
+        Map<String, BigDecimal> smallest,
+        Map<String, BigDecimal> costs) {
 
     public static final Expected UNKNOWN = new Expected(Map.of(), Optional.empty(), Map.of(), Map.of());
 
@@ -33,6 +35,16 @@ public record Expected(
         held = held.map(Map::copyOf);
         fees = Map.copyOf(fees);
         smallest = Map.copyOf(smallest);
+        costs = Map.copyOf(costs);
+    }
+
+    /** Without a perpetual open. */
+    public Expected(
+            Map<String, BigDecimal> flows,
+            Optional<Map<String, BigDecimal>> held,
+            Map<String, BigDecimal> fees,
+            Map<String, BigDecimal> smallest) {
+        this(flows, held, fees, smallest, Map.of());
     }
 
     /** Of positions at one venue, those of others included, and of what funding was paid there. */
@@ -44,14 +56,18 @@ public record Expected(
         var flows = new TreeMap<String, BigDecimal>();
         funding.forEach(paid -> flows.merge(paid.asset(), paid.amount().negate(), BigDecimal::add));
         var fees = new TreeMap<String, BigDecimal>();
+        var costs = new TreeMap<String, BigDecimal>();
         for (var position : merged(positions)) {
             flow(position, flows);
+            if (position.symbol().isPerpetual()) {
+                costs.put(position.symbol().name(), paid(position));
+            }
             position.fees().forEach((asset, fee) -> {
                 flows.merge(asset, fee.negate(), BigDecimal::add);
                 fees.merge(asset, fee, BigDecimal::add);
             });
         }
-        return new Expected(flows, held, fees, smallest);
+        return new Expected(flows, held, fees, smallest, costs);
     }
 
     /** What all trade in one perpetual is one position at the venue, whose closing settles what its opening began. */
@@ -69,9 +85,12 @@ public record Expected(
             flows.merge(symbol.quote(), position.realised(), BigDecimal::add);
             return;
         }
-        var paid = position.netQty().compareTo(Qty.ZERO) < 0 ? position.cost().negate() : position.cost();
         flows.merge(symbol.base(), position.netQty().value(), BigDecimal::add);
-        flows.merge(symbol.quote(), position.realised().subtract(paid), BigDecimal::add);
+        flows.merge(symbol.quote(), position.realised().subtract(paid(position)), BigDecimal::add);
+    }
+
+    private static BigDecimal paid(Position position) {
+        return position.netQty().compareTo(Qty.ZERO) < 0 ? position.cost().negate() : position.cost();
     }
 
     /** What there should be of an asset, or of a perpetual by its symbol. */

@@ -18,6 +18,9 @@ public final class Holdings {
     /** Venues round to eight places, and some of it is our own division. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.0000001");
 
+    /** An average price has ten good digits at least. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.0000000001");
+
     private static final BigDecimal MOST_FUNDING = new BigDecimal("0.01");
 
     private final VenueReport report;
@@ -61,13 +64,34 @@ public final class Holdings {
         for (var thing : things(expected)) {
             var ours = expected.of(thing);
             var amount = venues(thing).subtract(ours);
-            if (amount.abs().compareTo(TOLERANCE) > 0) {
+            if (amount.abs().compareTo(TOLERANCE) > 0 && !isByOrder(thing, amount, expected)) {
                 var symbol = Optional.ofNullable(perpetuals.get(thing)).or(() -> perpetual(thing));
                 var cause = cause(thing, symbol, amount, expected);
                 differences.add(new Difference(thing, symbol, ours, venues(thing), cause));
             }
         }
         return differences;
+    }
+
+    /**
+     * Fills that became known late are booked in another order than they were made in, which moves profit between what
+     * is realised and what is open. What was realised less what the open quantity cost is the same in any order.
+     */
+    private boolean isByOrder(String asset, BigDecimal amount, Expected expected) {
+        var apart = BigDecimal.ZERO;
+        var rounding = TOLERANCE;
+        for (var position : report.positions()) {
+            var name = position.symbol().name();
+            var net = position.netQty().value();
+            if (position.symbol().quote().equals(asset)
+                    && position.avgPx().isPresent()
+                    && net.compareTo(expected.of(name)) == 0) {
+                var cost = position.avgPx().get().value().multiply(net);
+                apart = apart.add(cost).subtract(expected.costs().getOrDefault(name, BigDecimal.ZERO));
+                rounding = rounding.add(cost.abs().multiply(ROUNDING));
+            }
+        }
+        return apart.signum() != 0 && amount.subtract(apart).abs().compareTo(rounding) <= 0;
     }
 
     private static Optional<Symbol> perpetual(String thing) {

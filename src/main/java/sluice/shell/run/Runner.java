@@ -81,7 +81,7 @@ public final class Runner {
         } catch (UnusableInputException e) {
             return unusable(typed, e);
         } catch (UnableToRunException e) {
-            return Outcome.failed(e.status(), e.failure());
+            return unable(e);
         } catch (InterruptedCommandException e) {
             return Outcome.failed(
                     ExitStatus.INTERRUPTED,
@@ -92,6 +92,13 @@ public final class Runner {
                     + session.settings().log() + ".";
             return Outcome.failed(ExitStatus.BUG, Failure.of("BUG", message));
         }
+    }
+
+    private static Outcome unable(UnableToRunException e) {
+        if (e.isElsewhere()) {
+            throw e;
+        }
+        return Outcome.failed(e.status(), e.failure());
     }
 
     private Outcome outcome(Parsed parsed) {

@@ -25,12 +25,12 @@ public final class ABrokenBookIsAbsent implements Invariant {
     @Override
     public void looked(TheirBook book) {
         if (book.goneNanos().isEmpty()) {
-            verdict.broken(NAME, book.name() + " is read as " + book.shown() + ", and never was so");
+            verdict.broken(NAME, book.shown().get() + " is read, and never was so");
         } else if (book.goneNanos().getAsLong() > oldest) {
             verdict.broken(
                     NAME,
-                    "%s is read as it was %d ms ago"
-                            .formatted(book.name(), book.goneNanos().getAsLong() / 1_000_000));
+                    "%s is read, and was so %d ms ago"
+                            .formatted(book.shown().get(), book.goneNanos().getAsLong() / 1_000_000));
         }
     }
 }

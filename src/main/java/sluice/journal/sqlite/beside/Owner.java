@@ -36,10 +36,12 @@ public final class Owner implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private final boolean lent;
 
-    private Owner(Path path, FileChannel channel) {
+    private Owner(Path path, FileChannel channel, boolean lent) {
         this.path = path;
         this.channel = channel;
+        this.lent = lent;
     }
 
     public static Owner of(Path journal) {
@@ -48,7 +50,7 @@ public final class Owner implements AutoCloseable {
             throw held(journal, self());
         }
         try {
-            return new Owner(path, lock(journal, path));
+            return new Owner(path, lock(journal, path), false);
         } catch (UnableToOpenException e) {
             HELD.remove(path);
             throw e;
@@ -95,9 +97,17 @@ public final class Owner implements AutoCloseable {
                         + "). Use that one, end it, or name another journal.");
     }
 
+    /** The same right, which stays with whoever lent it when this is closed. */
+    public Owner lent() {
+        return new Owner(path, channel, true);
+    }
+
     /** Frees the journal for the next desk. */
     @Override
     public void close() {
+        if (lent) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {
