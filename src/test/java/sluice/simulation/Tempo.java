@@ -42,4 +42,9 @@ record Tempo(
             Duration.ofSeconds(2),
             Duration.ofMillis(500),
             true);
+
+    /** The same with fewer things at once, for a venue that allows few requests a second. */
+    Tempo atOnce(int fewer) {
+        return new Tempo(acts, fewer, strikes, orders, longest, longestDown, tick, isQuiet);
+    }
 }
