@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import sluice.engine.market.Books;
 import sluice.engine.market.Exposures;
 import sluice.engine.turn.Turn;
@@ -75,9 +74,9 @@ final class Prospects {
 
     /** The instrument's own bound, or else the one that the venue documents for all. */
     private static OptionalInt maxOpenOrders(Instrument instrument, Manifest manifest) {
-        var documented = manifest.answers().openList().atMost().stream().mapToInt(most -> most);
-        return IntStream.concat(instrument.bounds().maxOpenOrders().stream(), documented)
-                .findFirst();
+        var own = instrument.bounds().maxOpenOrders();
+        var documented = manifest.answers().openList().atMost();
+        return own.isPresent() || documented.isEmpty() ? own : OptionalInt.of(documented.get());
     }
 
     /** Few levels are read where they are enough: most orders never get beyond them. */

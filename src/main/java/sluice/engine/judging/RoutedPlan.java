@@ -3,7 +3,6 @@ package sluice.engine.judging;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import sluice.engine.DeskEvent;
 import sluice.market.Stamp;
 import sluice.market.Symbol;
@@ -30,15 +29,22 @@ public final class RoutedPlan {
     }
 
     private static String why(RoutePlan.Leg leg) {
-        var terms = leg.terms().stream()
-                .map(term -> term.name() + " "
-                        + term.bps().setScale(2, RoundingMode.HALF_EVEN).toPlainString())
-                .collect(Collectors.joining(" + "));
+        var why = new StringBuilder();
+        for (var term : leg.terms()) {
+            why.append(why.length() == 0 ? "" : " + ")
+                    .append(term.name())
+                    .append(' ')
+                    .append(term.bps().setScale(2, RoundingMode.HALF_EVEN).toPlainString());
+        }
         var fee = leg.take().fee();
-        return terms + " bps; fee "
-                + fee.amount()
-                        .setScale(8, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString() + " " + fee.asset() + "; " + leg.take().depth() + " stand inside the limit";
+        var amount = fee.amount().setScale(8, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return why.append(" bps; fee ")
+                .append(amount.toPlainString())
+                .append(' ')
+                .append(fee.asset())
+                .append("; ")
+                .append(leg.take().depth())
+                .append(" stand inside the limit")
+                .toString();
     }
 }

@@ -20,9 +20,17 @@ final class Database {
 
     private Database() {}
 
-    /** The one connection that writes; what it commits is on the disk. It has touched nothing yet. */
+    /**
+     * The one connection that writes; what it commits is on the disk. It has touched nothing yet.
+     *
+     * <p>All its transactions are begun and ended by statements. The driver is told not to commit by itself, since it
+     * would then try to begin and commit an empty transaction after each of them.
+     */
     static Connection writer(Path file) throws SQLException {
-        return config().createConnection(url(file));
+        var connection = config().createConnection(url(file));
+        connection.setAutoCommit(false);
+        execute(connection, "COMMIT");
+        return connection;
     }
 
     /** Lets others read while one writes, and a commit cost one sync. */

@@ -11,11 +11,12 @@ import java.util.List;
  */
 final class Recents {
 
-    private static final int SHELVES = 256;
+    /** Of cases, and of shelves in each: both are copied. */
+    private static final int SIDE = 16;
 
-    static final Recents NONE = new Recents(Collections.nCopies(SHELVES, List.of()));
+    static final Recents NONE = new Recents(Collections.nCopies(SIDE, Collections.nCopies(SIDE, List.of())));
 
-    private final List<List<Recent>> shelves;
+    private final List<List<List<Recent>>> cases;
 
     private record Recent(Object likeness, long atNanos) {
 
@@ -24,8 +25,8 @@ final class Recents {
         }
     }
 
-    private Recents(List<List<Recent>> shelves) {
-        this.shelves = shelves;
+    private Recents(List<List<List<Recent>>> cases) {
+        this.cases = cases;
     }
 
     /** With one more; those of its shelf that are past the window are forgotten. */
@@ -37,8 +38,11 @@ final class Recents {
             }
         }
         kept.add(new Recent(likeness, nowNanos));
-        var others = new ArrayList<>(shelves);
-        others.set(place(likeness), kept);
+        var place = place(likeness);
+        var shelves = new ArrayList<>(cases.get(place / SIDE));
+        shelves.set(place % SIDE, kept);
+        var others = new ArrayList<>(cases);
+        others.set(place / SIDE, shelves);
         return new Recents(others);
     }
 
@@ -54,11 +58,12 @@ final class Recents {
     }
 
     private List<Recent> shelf(Object likeness) {
-        return shelves.get(place(likeness));
+        var place = place(likeness);
+        return cases.get(place / SIDE).get(place % SIDE);
     }
 
     private static int place(Object likeness) {
         var hash = likeness.hashCode();
-        return (hash ^ hash >>> 8 ^ hash >>> 16 ^ hash >>> 24) & SHELVES - 1;
+        return (hash ^ hash >>> 8 ^ hash >>> 16 ^ hash >>> 24) & SIDE * SIDE - 1;
     }
 }
