@@ -67,20 +67,23 @@ class SignalsIT {
     void whoseTerminalIsGoneEndsAndLeavesWhatRests(String word, String shown) {
         try (var simulator = Simulator.start(home)) {
             var sluice = Sluice.at(home).with("--sim", simulator.file().toString());
-            try (var tmux = Tmux.start(home, 120, 40)) {
-                tmux.starts(desk(simulator, word)).shows(shown);
-                var program = program(tmux);
-                assertThat(sluice.here("--attach", "buy", "0.01", "BTC-USDT", "--at", "50000")
-                                .status())
-                        .isZero();
-                tmux.close();
-                await().atMost(Sluice.PATIENCE).until(() -> !program.isAlive());
-            }
+            ordersAndLosesItsTerminal(desk(simulator, word), shown, sluice);
             assertThat(simulator.orders().get(0).path("state").asText()).isEqualTo("SUBMITTED");
             assertThat(sluice.here("journal", "verify").status()).isZero();
             var after = sluice.with("--json").here("exec", "-c", "orders; reconcile");
             assertThat(after.status()).as(after.out() + after.err()).isZero();
             assertThat(after.json().get(0).at("/result/orders")).hasSize(1);
+        }
+    }
+
+    private void ordersAndLosesItsTerminal(List<String> arguments, String shown, Sluice sluice) {
+        try (var tmux = Tmux.start(home, 120, 40)) {
+            tmux.starts(arguments).shows(shown);
+            var program = program(tmux);
+            var bought = sluice.here("--attach", "buy", "0.01", "BTC-USDT", "--at", "50000");
+            assertThat(bought.status()).as(bought.out() + bought.err()).isZero();
+            tmux.close();
+            await().atMost(Sluice.PATIENCE).until(() -> !program.isAlive());
         }
     }
 }
