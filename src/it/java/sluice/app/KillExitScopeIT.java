@@ -32,18 +32,21 @@ class KillExitScopeIT {
                     .with("--sim", simulator.file().toString())
                     .here("exec", "-c", "buy 0.2 BTC-USDT --at 54000 --on binance");
             assertThat(manual.status()).isZero();
-            try (var prompt = sluice.start()) {
-                staysUnlessForced(prompt);
-                simulator.post(
-                        "/venues/coinbase/faults", "{\"kind\":\"maintenance\",\"count\":100000,\"forMs\":600000}");
-                killedFromBothSides(prompt, sluice);
-                var killedAt = Instant.now();
-                assertThat(states(simulator, "binance")).containsExactlyInAnyOrder("SUBMITTED", "CANCELLED");
-                assertThat(states(simulator, "bybit")).containsExactly("CANCELLED");
-                nothingNewLeaves(prompt, sluice, simulator, killedAt);
-                prompt.types("exit --force\n");
-                assertThat(prompt.end().out()).contains("Stays live: P-3");
-            }
+            killedAtAPrompt(sluice, simulator);
+        }
+    }
+
+    private static void killedAtAPrompt(Sluice sluice, Simulator simulator) {
+        try (var prompt = sluice.start()) {
+            staysUnlessForced(prompt);
+            simulator.post("/venues/coinbase/faults", "{\"kind\":\"maintenance\",\"count\":100000,\"forMs\":600000}");
+            killedFromBothSides(prompt, sluice);
+            var killedAt = Instant.now();
+            assertThat(states(simulator, "binance")).containsExactlyInAnyOrder("SUBMITTED", "CANCELLED");
+            assertThat(states(simulator, "bybit")).containsExactly("CANCELLED");
+            nothingNewLeaves(prompt, sluice, simulator, killedAt);
+            prompt.types("exit --force\n");
+            assertThat(prompt.end().out()).contains("Stays live: P-3");
         }
     }
 
