@@ -39,7 +39,7 @@ class BanIT {
             var desk = Sluice.at(home).with("--sim", simulator.file().toString(), "--json");
             var over = bannedAndKilled(desk, simulator, ban);
             var told = requests(simulator);
-            var again = desk.run("exec", "--ready-timeout", "3m", "-c", CANCELS);
+            var again = desk.here("exec", "--ready-timeout", "3m", "-c", CANCELS);
 
             assertThat(again.status()).as(again.out() + again.err()).isZero();
             var since =

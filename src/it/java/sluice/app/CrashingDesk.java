@@ -43,7 +43,13 @@ record CrashingDesk(String name, String last, boolean fromStart, List<String> wo
         var footing = new Footing(
                 journal -> new SteppedJournal(journal, steps), transport -> new SteppedTransport(transport, steps));
         var options = Options.of(words);
-        new Program(options, Home.of(options, System.getenv()), System.getenv(), in, new Lines(), footing).run();
+        new Program(
+                        options,
+                        Home.of(options, System.getenv()),
+                        System.getenv(),
+                        new Program.Streams(in, new Lines(), System.err),
+                        footing)
+                .run();
     }
 
     private void stop() {

@@ -1,10 +1,12 @@
 package sluice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,22 +47,15 @@ class DeadManIT {
             dying.signal("KILL");
             dying.end();
         }
-        var end = System.nanoTime() + Sluice.PATIENCE.toNanos();
-        while (!state().equals("CANCELLED") && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Sluice.PATIENCE).until(() -> state().equals("CANCELLED"));
 
-        assertThat(state()).isEqualTo("CANCELLED");
-        var after = desk.run("orders", "--all");
+        var after = desk.here("orders", "--all");
         assertThat(after.out()).contains("CANCELLED");
     }
 
     @Test
     void aDeskThatEndsInOrderKeepsThem() {
-        assertThat(desk.run("exec", "-c", REST).status()).isZero();
-        var end = System.nanoTime() + 5_000_000_000L;
-        while (System.nanoTime() < end) {
-            assertThat(state()).isEqualTo("SUBMITTED");
-        }
+        assertThat(desk.here("exec", "-c", REST).status()).isZero();
+        await().during(Duration.ofSeconds(5)).atMost(Sluice.PATIENCE).until(() -> state().equals("SUBMITTED"));
     }
 }

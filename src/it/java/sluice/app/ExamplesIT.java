@@ -22,7 +22,7 @@ class ExamplesIT {
                     .filter(name -> name.endsWith(".sluice"))
                     .sorted();
             var words = Stream.concat(Stream.of("exec"), scripts).toArray(String[]::new);
-            var run = Sluice.at(home).run(words);
+            var run = Sluice.at(home).here(words);
             assertThat(run.err()).isEmpty();
             assertThat(run.status()).isZero();
         }

@@ -59,15 +59,15 @@ class LiveIT {
                     home.resolve("keys"), simulator.at("apiKey") + "\n" + simulator.at("apiSecret") + "\n");
             var sluice = live(simulator, "file = \"" + file + "\"");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-            var open = sluice.with("--yes").run("exec", "-c", "balances");
+            var open = sluice.with("--yes").here("exec", "-c", "balances");
             assertThat(open.status()).isEqualTo(6);
             assertThat(open.err()).contains("chmod 600").doesNotContain(simulator.at("apiSecret"));
 
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            assertThat(sluice.with("--yes").run("exec", "-c", "balances").status())
+            assertThat(sluice.with("--yes").here("exec", "-c", "balances").status())
                     .isZero();
 
-            var unconfirmed = sluice.run("exec", "-c", "balances");
+            var unconfirmed = sluice.here("exec", "-c", "balances");
             assertThat(unconfirmed.status()).isEqualTo(6);
             assertThat(unconfirmed.err()).contains("--yes");
         }
@@ -75,10 +75,10 @@ class LiveIT {
 
     @Test
     void withoutAVenueTheLiveProfileSaysWhatIsMissing() {
-        var run = Sluice.at(home).with("--profile", "live", "--yes").run("exec", "-c", "venues");
+        var run = Sluice.at(home).with("--profile", "live", "--yes").here("exec", "-c", "venues");
         assertThat(run.status()).isEqualTo(6);
         assertThat(run.err()).contains("[venues.binance]");
-        var doctor = Sluice.at(home).with("--profile", "live").run("doctor");
+        var doctor = Sluice.at(home).with("--profile", "live").here("doctor");
         assertThat(doctor.status()).isEqualTo(1);
         assertThat(doctor.out()).contains("none is configured");
     }

@@ -138,7 +138,7 @@ class LiveVenuesIT {
             var sluice = live(venues);
             for (var venue : List.of("binance", "bybit", "coinbase")) {
                 venues.post("/venues/" + venue + "/faults", "{\"kind\":\"key-withdraws\"}");
-                var refused = sluice.with("--yes").run("exec", "-c", "venues");
+                var refused = sluice.with("--yes").here("exec", "-c", "venues");
                 assertThat(refused.status()).isEqualTo(6);
                 assertThat(refused.err()).contains("The API key for " + venue + " may withdraw");
                 var doctor = sluice.run("doctor");
@@ -146,7 +146,7 @@ class LiveVenuesIT {
                 assertThat(doctor.out()).contains("The API key for " + venue + " may withdraw");
                 venues.send("DELETE", "/venues/" + venue + "/faults");
             }
-            assertThat(sluice.with("--yes").run("exec", "-c", "venues").status())
+            assertThat(sluice.with("--yes").here("exec", "-c", "venues").status())
                     .isZero();
         }
     }
@@ -157,7 +157,7 @@ class LiveVenuesIT {
             var refused = live(venues)
                     .alsoKnowing(Map.of("VENUE_SECRET", "another-secret-0001"))
                     .with("--yes")
-                    .run("exec", "-c", "venues");
+                    .here("exec", "-c", "venues");
             assertThat(refused.status()).isEqualTo(6);
             assertThat(refused.err())
                     .contains("The API key for binance is not taken there")

@@ -33,12 +33,12 @@ class PaperIT {
             outlives(sluice);
             isKilled(sluice);
             asksNothingPrivate(venues);
-            assertThat(sluice.run("doctor").out()).contains("nothing private is asked");
+            assertThat(sluice.here("doctor").out()).contains("nothing private is asked");
         }
     }
 
     private static void trades(Sluice sluice) {
-        var traded = sluice.run(
+        var traded = sluice.here(
                 "exec",
                 "-c",
                 "buy 0.1 BTC-USDT --on binance; wait last filled; buy 0.1 BTC-USDT --on bybit; wait last filled;"
@@ -49,7 +49,7 @@ class PaperIT {
     }
 
     private static void outlives(Sluice sluice) {
-        var after = sluice.run("exec", "-c", "reconcile; orders --open; balances; fills; venue binance; positions");
+        var after = sluice.here("exec", "-c", "reconcile; orders --open; balances; fills; venue binance; positions");
         assertThat(after.status()).as(after.out() + after.err()).isZero();
         assertNothingDiffers(after);
         var results = after.json();
@@ -70,7 +70,7 @@ class PaperIT {
             killed.says("\"command\":\"wait\"");
             killed.signal("KILL").end();
         }
-        var third = sluice.run("exec", "-c", "reconcile; orders --open");
+        var third = sluice.here("exec", "-c", "reconcile; orders --open");
         assertThat(third.status()).as(third.out() + third.err()).isZero();
         assertNothingDiffers(third);
     }

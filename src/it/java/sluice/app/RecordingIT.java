@@ -23,7 +23,7 @@ class RecordingIT {
         var file = home.resolve("market.jsonl.gz").toString();
         var recorded = Sluice.at(home).run("record", "--symbols", "BTC-USDT,ETH-USDT", "--for", "3s", file);
         assertThat(recorded.status()).isZero();
-        var replay = Sluice.at(home).run("replay", file, "--venue", "binance", "--json");
+        var replay = Sluice.at(home).here("replay", file, "--venue", "binance", "--json");
         assertThat(replay.status()).isZero();
         assertThat(replay.json())
                 .extracting(line -> line.path("instrument").asText())
@@ -37,14 +37,14 @@ class RecordingIT {
         var file = home.resolve("three.jsonl.gz").toString();
         var names = "BTC-USDT,BTC-USD,BTC-USDT-PERP";
         var recorded = Sluice.at(home)
-                .run("record", "--venues", "binance,coinbase,bybit", "--symbols", names, "--for", "4s", file);
+                .here("record", "--venues", "binance,coinbase,bybit", "--symbols", names, "--for", "4s", file);
         assertThat(recorded.status()).as(recorded.err()).isZero();
         var instruments = Map.of(
                 "binance", List.of("BTCUSDT"),
                 "coinbase", List.of("BTC-USDT", "BTC-USD"),
                 "bybit", List.of("spot orderbook.200.BTCUSDT", "linear orderbook.200.BTCUSDT"));
         instruments.forEach((venue, expected) -> {
-            var replay = Sluice.at(home).run("replay", file, "--venue", venue, "--json");
+            var replay = Sluice.at(home).here("replay", file, "--venue", venue, "--json");
             assertThat(replay.status()).as(replay.err()).isZero();
             assertThat(replay.json())
                     .extracting(line -> line.path("instrument").asText())
@@ -76,7 +76,7 @@ class RecordingIT {
         shared = Files.isDirectory(shared) ? shared : Path.of("../../shared");
         var capture = shared.resolve("data/captures/binance-spot/BTCUSDT_2024-08-08.jsonl.gz");
         Assumptions.assumeTrue(Files.exists(capture), "skipped: ../shared is not here");
-        var replay = Sluice.at(home).run("replay", capture.toString(), "--venue", "binance", "--json");
+        var replay = Sluice.at(home).here("replay", capture.toString(), "--venue", "binance", "--json");
         assertThat(replay.status()).isZero();
         var expected = new ObjectMapper()
                 .readTree(shared.resolve("data/expected/binance_spot_BTCUSDT_hft.expected.json")

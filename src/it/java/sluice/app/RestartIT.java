@@ -40,12 +40,12 @@ class RestartIT {
         assertThat(orders).hasSize(1);
         assertThat(orders.get(0).path("state").asText()).isEqualTo("SUBMITTED");
 
-        assertThat(desk.run("reconcile", "--apply").status()).isZero();
-        var again = desk.run("reconcile");
+        assertThat(desk.here("reconcile", "--apply").status()).isZero();
+        var again = desk.here("reconcile");
         assertThat(again.status()).isZero();
         assertThat(again.json().get(0).at("/result/plan")).isEmpty();
 
-        var after = desk.run("exec", "-c", "orders --open; cancel P-1; wait P-1 closed")
+        var after = desk.here("exec", "-c", "orders --open; cancel P-1; wait P-1 closed")
                 .json();
         assertThat(after.get(0).at("/result/orders")).hasSize(1);
         assertThat(after.get(2).at("/result/order/state").asText()).isEqualTo("CANCELLED");
@@ -62,7 +62,7 @@ class RestartIT {
     })
     void aLostReplyIsDoubtedAndSettledByAQueryAndNeverSentTwice(String venue, String order, String goal, String state) {
         simulator.post("/venues/" + venue + "/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
-        var run = desk.run(
+        var run = desk.here(
                 "exec", "--keep-going", "-c", order + " --on " + venue + "; wait last " + goal + "; order last");
         assertThat(simulator
                         .get("/venues/" + venue + "/faults")
@@ -79,7 +79,7 @@ class RestartIT {
         assertThat(events).containsSubsequence("order.inDoubt", "order.settled").doesNotContain("order.rejected");
         assertThat(run.json().get(1).at("/result/order/state").asText()).isEqualTo(state);
         assertThat(run.json().get(1).at("/result/order/inDoubt").asBoolean()).isFalse();
-        assertThat(desk.run("reconcile").status()).isZero();
+        assertThat(desk.here("reconcile").status()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import sluice.app.desk.Footing;
+import sluice.app.log.LogConfig;
 
 /** Starts sluice in a home of its own, and sees what it says. */
 record Sluice(Path home, Map<String, String> environment, List<String> jvmOptions, List<String> options) {
@@ -64,6 +67,22 @@ record Sluice(Path home, Map<String, String> environment, List<String> jvmOption
 
     Result run(String... words) {
         return start(words).end();
+    }
+
+    /** The same in this process, where no process of its own is the point: its start is most of what it costs. */
+    Result here(String... words) {
+        var arguments =
+                Options.of(Stream.concat(options.stream(), Stream.of(words)).toList());
+        var variables = new HashMap<>(System.getenv());
+        variables.putAll(environment);
+        LogConfig.use(Path.of(System.getProperty("java.io.tmpdir"), "sluice-here.log"), false);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var streams = new Program.Streams(InputStream.nullInputStream(), out, err);
+        try (var program = new Program(arguments, Home.of(arguments, variables), variables, streams, Footing.PLAIN)) {
+            var status = program.run();
+            return new Result(status, out.toString(UTF_8), err.toString(UTF_8));
+        }
     }
 
     Running start(String... words) {

@@ -24,15 +24,15 @@ class ThreeVenuesIT {
     void anOrderAtEachVenueFillsAndNothingDiffersAfterARestart() {
         var desk = Sluice.at(home).with("--json");
         var script = String.join("; wait last filled; ", ORDERS) + "; wait last filled; positions";
-        var first = desk.run("exec", "-c", script);
+        var first = desk.here("exec", "-c", script);
         assertThat(first.err()).isEmpty();
         assertThat(first.status()).isZero();
         assertThat(first.json()).hasSize(9).allMatch(line -> line.path("ok").asBoolean());
 
-        var again = desk.run("reconcile");
+        var again = desk.here("reconcile");
         assertThat(again.status()).isZero();
         assertThat(again.json().get(0).at("/result/plan")).isEmpty();
-        var orders = desk.run("orders", "--all").json().get(0).at("/result/orders");
+        var orders = desk.here("orders", "--all").json().get(0).at("/result/orders");
         assertThat(orders)
                 .hasSize(4)
                 .allMatch(order -> order.path("state").asText().equals("FILLED"));
@@ -42,7 +42,7 @@ class ThreeVenuesIT {
     void anOrderThatNamesNoVenueIsSplitAndSaysWhy() {
         var desk = Sluice.at(home).with("--json");
         var script = "venues; route buy 20 BTC-USDT; buy 20 BTC-USDT; wait last closed; order last";
-        var lines = desk.run("exec", "-c", script).json();
+        var lines = desk.here("exec", "-c", script).json();
         assertThat(venues(lines.get(1).at("/result/route/legs")))
                 .hasSizeGreaterThan(1)
                 .contains("binance");
@@ -54,7 +54,7 @@ class ThreeVenuesIT {
                 .isNotEmpty()
                 .allMatch(why -> why.contains("fee"));
 
-        var halted = desk.run("exec", "-c", "halt --venue binance; buy 1 BTC-USDT; wait last closed; order last");
+        var halted = desk.here("exec", "-c", "halt --venue binance; buy 1 BTC-USDT; wait last closed; order last");
         assertThat(halted.status()).isZero();
         assertThat(venues(children(halted.json().get(3)))).isNotEmpty().doesNotContain("binance");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 final class Tmux implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Between two looks at the screen. */
+    private static final long LOOK_NANOS = 10_000_000;
 
     private final String socket;
 
@@ -126,6 +130,7 @@ final class Tmux implements AutoCloseable {
             if (System.nanoTime() - from > PATIENCE.toNanos()) {
                 throw new AssertionError("never showed " + what + ":\n" + screen);
             }
+            LockSupport.parkNanos(LOOK_NANOS);
             screen = screen();
         }
         return Duration.ofNanos(System.nanoTime() - from);

@@ -65,30 +65,33 @@ public final class Program implements AutoCloseable {
     private Optional<RunningDesk> running = Optional.empty();
 
     Program(Options options, Home home, Map<String, String> environment) {
-        this(options, home, environment, System.in, new FileOutputStream(FileDescriptor.out), Footing.PLAIN);
+        this(options, home, environment, Streams.standard(), Footing.PLAIN);
     }
 
-    Program(
-            Options options,
-            Home home,
-            Map<String, String> environment,
-            InputStream in,
-            OutputStream out,
-            Footing footing) {
+    Program(Options options, Home home, Map<String, String> environment, Streams streams, Footing footing) {
         this.footing = footing;
         this.options = options;
         this.home = home;
         this.environment = environment;
-        this.in = new StandardInput(in);
-        this.out = new StandardOutput(out);
-        this.printer = printer(this.out);
+        this.in = new StandardInput(streams.in());
+        this.out = new StandardOutput(streams.out());
+        this.printer = printer(out, streams.err());
     }
 
-    private Printer printer(OutputStream out) {
+    /** Where commands come from and where what is said goes. */
+    record Streams(InputStream in, OutputStream out, OutputStream err) {
+
+        static Streams standard() {
+            return new Streams(
+                    System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        }
+    }
+
+    private Printer printer(OutputStream out, OutputStream err) {
         var colour = System.console() != null && !options.has(Flag.NO_COLOR) && !environment.containsKey("NO_COLOR");
         return new Printer(
                 writer(out),
-                writer(new FileOutputStream(FileDescriptor.err)),
+                writer(err),
                 options.has(Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
                 new Look(colour, ZoneId.systemDefault(), StandardError.isTerminal()));
     }

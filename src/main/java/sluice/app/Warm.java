@@ -45,8 +45,7 @@ final class Warm {
                 options,
                 new Home(home, home.resolve("none.toml")),
                 Map.of(),
-                InputStream.nullInputStream(),
-                nowhere,
+                new Program.Streams(InputStream.nullInputStream(), nowhere, nowhere),
                 Footing.PLAIN)) {
             program.run();
         }

@@ -33,8 +33,6 @@ import sluice.shell.words.Known;
         footer = {"  dash", "  dash ETH-USDT"})
 public final class DashCommand implements ShellCommand {
 
-    private static final long FRAME_NANOS = 100_000_000;
-    private static final long LATEST_NANOS = 130_000_000;
     private static final long TICK_MS = 10;
 
     private final Session session;
@@ -112,21 +110,18 @@ public final class DashCommand implements ShellCommand {
         }
     }
 
-    /** A picture follows the desk's own ten a second, so that nothing waits for two beats of a clock. */
     private void loop(Dash dash, JLineTerminal terminal, TerminalScreen screen, Pulse pulse) throws IOException {
-        var clock = session.clock();
+        var pace = new Pace();
         var drawn = pulse.view();
-        dash.draw(drawn);
-        var last = clock.nanos();
         while (!dash.hasLeft()) {
-            keys(dash, terminal, screen);
             var view = pulse.view();
-            var since = clock.nanos() - last;
-            if (since >= LATEST_NANOS || since >= FRAME_NANOS && view.seq() != drawn.seq()) {
+            var now = session.clock().nanos();
+            if (pace.isDue(now, view.seq() != drawn.seq())) {
+                pace.drawn(now);
                 drawn = view;
-                last = clock.nanos();
                 dash.draw(drawn);
             }
+            keys(dash, terminal, screen);
         }
     }
 

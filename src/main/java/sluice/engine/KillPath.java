@@ -12,8 +12,9 @@ import sluice.market.VenueId;
 public interface KillPath {
 
     /**
-     * Cancels ours at every venue, again and again, until each venue's list of open orders proves empty of them or the
-     * patience ends; a drill asks for the lists and measures, and cancels nothing. Blocks until all venues are done.
+     * Cancels ours at every venue, again and again, until each venue's lists of open orders prove empty of them, as its
+     * manifest says what proves that, or the patience ends; a drill asks for the lists and measures, and cancels
+     * nothing. Blocks until all venues are done.
      */
     Swept sweep(boolean drill, Duration patience);
 
@@ -41,15 +42,10 @@ public interface KillPath {
      * @param cancelled ours that it showed and shows no more; in a drill, ours that it shows
      * @param left ours that it still showed when the patience ended
      * @param others orders on the account that are not ours, which stay untouched
-     * @param trouble why it could not be asked, or not to the end
+     * @param doubt why ours may work there all the same; {@link Doubt#NONE} once that is ruled out
      */
     record At(
-            VenueId venue,
-            List<String> cancelled,
-            List<String> left,
-            List<String> others,
-            Optional<String> trouble,
-            Duration took) {
+            VenueId venue, List<String> cancelled, List<String> left, List<String> others, Doubt doubt, Duration took) {
 
         public At {
             cancelled = List.copyOf(cancelled);
@@ -58,7 +54,22 @@ public interface KillPath {
         }
 
         public boolean isProven() {
-            return left.isEmpty() && trouble.isEmpty();
+            return left.isEmpty() && doubt.equals(Doubt.NONE);
+        }
+    }
+
+    /**
+     * What keeps an empty list from being proof. Immutable.
+     *
+     * @param trouble why the venue could not be asked, or not to the end
+     * @param unproven what its answers leave open
+     */
+    record Doubt(Optional<String> trouble, Optional<String> unproven) {
+
+        public static final Doubt NONE = new Doubt(Optional.empty(), Optional.empty());
+
+        public static Doubt trouble(String why) {
+            return new Doubt(Optional.of(why), Optional.empty());
         }
     }
 }

@@ -49,7 +49,13 @@ class ProgramJsonTest {
         words.addAll(List.of(command.replace("HOME", home.toString()).split(" ")));
         var out = new ByteArrayOutputStream();
         var options = Options.of(words);
-        var status = new Program(options, Home.of(options, Map.of()), Map.of(), System.in, out, Footing.PLAIN).run();
+        var status = new Program(
+                        options,
+                        Home.of(options, Map.of()),
+                        Map.of(),
+                        new Program.Streams(System.in, out, System.err),
+                        Footing.PLAIN)
+                .run();
         assertThat(status).as(out.toString(UTF_8)).isZero();
         return out.toString(UTF_8);
     }

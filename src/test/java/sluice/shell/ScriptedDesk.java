@@ -230,10 +230,7 @@ public final class ScriptedDesk implements Desk {
 
     @Override
     public CompletableFuture<View> look() {
-        if (stuck) {
-            return new CompletableFuture<>();
-        }
-        return CompletableFuture.completedFuture(current());
+        return stuck ? new CompletableFuture<>() : CompletableFuture.completedFuture(current());
     }
 
     @Override
@@ -244,14 +241,8 @@ public final class ScriptedDesk implements Desk {
     private View current() {
         var orders = Figures.view(parents.values());
         var uses = List.of(new RiskView.Use("open.per-venue", "alpha", BigDecimal.ONE, new BigDecimal("500")));
-        return new View(
-                42,
-                Market.AT,
-                orders,
-                venues,
-                new RiskView(Limits.simulated(), states, Map.of(), uses),
-                alerts,
-                journalFault);
+        var risk = new RiskView(Limits.simulated(), states, Map.of(), uses);
+        return new View(42, Market.AT, orders, venues, risk, alerts, journalFault);
     }
 
     @Override

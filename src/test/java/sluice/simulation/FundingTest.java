@@ -7,11 +7,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.engine.Command;
+import sluice.market.Instrument;
 import sluice.market.Money;
 import sluice.market.Place;
+import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
+import sluice.order.Terms;
+import sluice.order.Tif;
+import sluice.order.parent.Instructions;
+import sluice.order.parent.Origin;
 import sluice.sim.Listing;
 import sluice.sim.VenueSpec;
 import sluice.sim.WorldSpec;
@@ -49,9 +56,17 @@ class FundingTest {
                 listing.contract()
                         .map(known -> new Contract(
                                 known.leverage(), known.maxLeverage(), Duration.ofMinutes(1), known.fees())),
-                new sluice.market.Instrument.Grid(listing.tick(), listing.lot()),
+                new Instrument.Grid(listing.tick(), listing.lot()),
                 listing.bounds(),
                 listing.limits());
+    }
+
+    private void trades(Side side) {
+        var terms = new Terms(PERP, side, Qty.of("0.5"), Optional.empty(), Tif.IOC, false, false);
+        var origin = new Origin("ada", "prompt", "test", Optional.empty());
+        var answer = scene.ask(
+                new Command.Place(terms, Optional.empty(), Instructions.NONE, origin, Command.Until.ACKNOWLEDGED));
+        scene.until(answer::isDone, 10);
     }
 
     private BigDecimal paidThere() {
@@ -77,14 +92,14 @@ class FundingTest {
 
     @Test
     void whatTheStreamTellsIsBookedAndExplainsWhatItMoved() {
-        scene.trade(PERP, Side.BUY, "0.5");
+        trades(Side.BUY);
         scene.pass(Duration.ofSeconds(150));
         isExplained();
     }
 
     @Test
     void whatWasSettledWhileTheDeskWasDownIsBookedByTheFirstReport() {
-        scene.trade(PERP, Side.SELL, "0.5");
+        trades(Side.SELL);
         scene.pass(Duration.ofSeconds(70));
         scene.die();
         scene.pass(Duration.ofSeconds(130));
@@ -96,7 +111,7 @@ class FundingTest {
 
     @Test
     void whatTheStreamKeptBackIsFoundByAReport() {
-        scene.trade(PERP, Side.BUY, "0.5");
+        trades(Side.BUY);
         scene.pass(Duration.ofSeconds(5));
         scene.privateStreamTellsNothing();
         scene.pass(Duration.ofSeconds(70));

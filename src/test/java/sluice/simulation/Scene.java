@@ -170,9 +170,19 @@ final class Scene {
         fault(Fault.once(FaultKind.DROP_PRIVATE).times(cast == Cast.COINBASE ? 2 : 10_000));
     }
 
+    /** The venue says what is not so, which then is what is believed: that invariant is none of the scene's. */
+    void lies(String invariant) {
+        findings.forgive(invariant);
+    }
+
     void heal() {
         world.heal();
         around.weather(Weather.CALM);
+    }
+
+    /** Prices stand still, and no outsider trades. */
+    void stands() {
+        world.calm();
     }
 
     /** No request leaves. */
@@ -202,14 +212,6 @@ final class Scene {
         return answer;
     }
 
-    /** At the market, of that symbol. */
-    void trade(Symbol symbol, Side side, String qty) {
-        var terms = new Terms(symbol, side, Qty.of(qty), Optional.empty(), Tif.IOC, false, false);
-        var to = new Instructions(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        var answer = ask(new Command.Place(terms, Optional.empty(), to, TRADER, Command.Until.ACKNOWLEDGED));
-        until(answer::isDone, 10);
-    }
-
     /** What a comparison of all venues with the journal comes to now. */
     Answer.Reconciled reconcile(boolean apply) {
         var answer = ask(new Command.Reconcile(Optional.empty(), apply, TRADER));
@@ -236,6 +238,11 @@ final class Scene {
                 .outsiderTrades(
                         resting.symbol(), Side.SELL, resting.request().px().orElseThrow(), Qty.of(qty));
         venue().flush();
+    }
+
+    /** What others with our key do at the venue. */
+    Outsiders outsiders() {
+        return new Outsiders(venue(), world, watchers);
     }
 
     /** The venue's operator ends it. */

@@ -3,9 +3,11 @@ package sluice.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import sluice.engine.Answer;
 import sluice.engine.view.View;
 import sluice.market.VenueId;
@@ -49,6 +51,7 @@ final class Watchers {
     private final Map<String, FeedTruth> truths = new HashMap<>();
     private final JournalBeforeWire journalBeforeWire;
     private final List<Invariant> invariants;
+    private final Set<String> strangers = new HashSet<>();
     private int ordered;
 
     /** @param limits what the desk is to keep to */
@@ -100,6 +103,9 @@ final class Watchers {
         ordered += change.kind() == OrderChange.Kind.NEW ? 1 : 0;
         findings.count(venue.name() + " " + change.kind());
         findings.tell(() -> "@ " + venue.name() + " " + change);
+        if (strangers.contains(change.order().clientId())) {
+            return;
+        }
         if (ids.child(change.order().clientId()).isEmpty()) {
             journalBeforeWire.orphan(change.order());
             return;
@@ -107,6 +113,11 @@ final class Watchers {
         var order = order(venue, change.order());
         var fill = change.fill().map(made -> fill(venue, made));
         invariants.forEach(invariant -> invariant.changed(order, fill));
+    }
+
+    /** An order on the account that no desk of this journal intended, and that is none of the invariants' business. */
+    void stranger(String clientId) {
+        strangers.add(clientId);
     }
 
     /** How many orders the venues took. */

@@ -26,6 +26,7 @@ import sluice.market.DeskException;
 import sluice.net.Ends;
 import sluice.net.OkHttpTransport;
 import sluice.net.SessionDriver;
+import sluice.order.Doubt;
 
 /**
  * The kill path over connections and threads of its own, apart from any desk's. Safe for any thread.
@@ -33,6 +34,8 @@ import sluice.net.SessionDriver;
  * <p>One venue that hangs or fails keeps no other waiting.
  */
 public final class OwnPath implements KillPath {
+
+    private static final Duration PAUSE = Duration.ofMillis(1_000);
 
     private final Start start;
     private final Clock clock;
@@ -95,7 +98,7 @@ public final class OwnPath implements KillPath {
         try (var venue = connection.venue(around, dice, start.config().names())) {
             Optional.ofNullable(search.bans.left().get(connection.config().venue()))
                     .ifPresent(venue::keepAway);
-            return new VenueSweep(venue, clock, search.ids, search.drill).run(patience);
+            return new VenueSweep(venue, clock, search.ids, search.drill, PAUSE).run(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(connection, "it was interrupted");
@@ -107,7 +110,7 @@ public final class OwnPath implements KillPath {
     }
 
     private static At failed(Connections.Connection connection, String why) {
-        return new At(connection.config().venue(), List.of(), List.of(), List.of(), Optional.of(why), Duration.ZERO);
+        return new At(connection.config().venue(), List.of(), List.of(), List.of(), Doubt.trouble(why), Duration.ZERO);
     }
 
     @Override

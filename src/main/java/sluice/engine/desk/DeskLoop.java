@@ -44,7 +44,6 @@ import sluice.venue.VenueCommand;
 public final class DeskLoop implements Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
-    private static final long SHOW_EVERY_NANOS = 100_000_000;
 
     private final Inbox inbox = new Inbox();
 
@@ -60,11 +59,9 @@ public final class DeskLoop implements Desk {
     private final Thread thread;
     private final Measuring measuring;
     private final HealthLoop health;
-    private volatile View view;
+    private final Shown shown;
     private volatile boolean closing;
     private volatile boolean ended;
-    private long shownNanos;
-    private boolean stale;
 
     /** Takes over the core; nothing else may drive it from then on. */
     public DeskLoop(DeskCore core, Clock clock, List<Venue> venues) {
@@ -77,7 +74,7 @@ public final class DeskLoop implements Desk {
         this.clock = clock;
         this.venues = venues.stream()
                 .collect(Collectors.toMap(venue -> venue.manifest().venue(), Function.identity()));
-        this.view = core.view();
+        this.shown = new Shown(core, clock);
         this.thread = new Thread(this::run, "desk");
         this.measuring = new Measuring(around.past(), clock);
         this.health = new HealthLoop(this, inbox::depth, clock, around);
@@ -85,7 +82,7 @@ public final class DeskLoop implements Desk {
 
     /** Opens the venues and begins to work. */
     public void start() {
-        health.start(view);
+        health.start(shown.view());
         thread.start();
         core.bans().forEach((id, left) -> Optional.ofNullable(venues.get(id)).ifPresent(venue -> venue.keepAway(left)));
         venues.values().forEach(venue -> venue.open(inbox::put));
@@ -108,14 +105,14 @@ public final class DeskLoop implements Desk {
         var future = new CompletableFuture<View>();
         inbox.put(new Input.Looked(future));
         if (ended) {
-            future.complete(view);
+            future.complete(shown.view());
         }
         return future;
     }
 
     @Override
     public View view() {
-        return view;
+        return shown.view();
     }
 
     /**
@@ -205,7 +202,9 @@ public final class DeskLoop implements Desk {
 
     private void step() throws InterruptedException {
         var batch = inbox.take(patience());
-        stale |= !batch.isEmpty();
+        if (!batch.isEmpty()) {
+            shown.age();
+        }
         owed.addAll(batch);
         core.turn(batch, this::prepare).forEach(this::release);
         core.released();
@@ -214,19 +213,14 @@ public final class DeskLoop implements Desk {
         if (inbox.wasQuiet()) {
             core.idle();
         }
-        if (stale && clock.nanos() - shownNanos >= SHOW_EVERY_NANOS) {
-            shownNanos = clock.nanos();
-            stale = false;
-            view = core.view();
-        }
+        shown.refresh();
     }
 
     /** Until the core's next timer, and no longer than screens may be behind. */
     private OptionalLong patience() {
         var wake = core.wakeNanos().stream();
-        var show = stale ? LongStream.of(shownNanos + SHOW_EVERY_NANOS) : LongStream.empty();
         var now = clock.nanos();
-        return LongStream.concat(wake, show).map(due -> due - now).min();
+        return LongStream.concat(wake, shown.due()).map(due -> due - now).min();
     }
 
     /** What a venue can make ready of an order while its intent is being made durable. */
@@ -276,7 +270,7 @@ public final class DeskLoop implements Desk {
         if (input instanceof Input.Asked asked) {
             asked.answer().complete(stopped());
         } else if (input instanceof Input.Looked looked) {
-            looked.view().complete(view);
+            looked.view().complete(shown.view());
         }
     }
 

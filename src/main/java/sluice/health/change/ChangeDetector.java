@@ -5,116 +5,134 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Watches one measure for becoming worse, by windows of ten seconds against what is usual. Confined to one thread.
+ * Watches one measure for becoming worse than it usually is. Confined to one thread.
  *
  * <ol>
- *   <li>It is worse when two windows in a row are off by more than four standard errors, or when many are off a little
- *       (CUSUM); and only when it is off enough to matter, whatever of it may be chance.
- *   <li>One window counts no more than {@link #MOST}, so that one odd sample raises nothing.
- *   <li>It is well again after six windows that are hardly off.
+ *   <li>Each sample tells how much likelier it is if all are worse by the rule's change than if all is as usual; the
+ *       sum of the logarithms since it last fell to nothing is the evidence (CUSUM).
+ *   <li>It is worse when the evidence reaches {@link #ENOUGH}, and the samples behind it are worse by half of the
+ *       change.
+ *   <li>One second counts no more than {@link #MOST}, so that one odd moment raises nothing.
+ *   <li>It is also worse when two stretches in a row are off by more than four standard errors, and by half of the
+ *       change.
+ *   <li>It is well again when the evidence for that reaches {@link #WELL}, after a minute at the soonest.
  *   <li>What is usual is not learned from what is worse, until that has lasted for so long that it is usual.
+ *   <li>Where nothing is traded nothing is learned, and nothing is worse.
  * </ol>
+ *
+ * <p>The threshold. While all is as usual the likelihood ratio of a second has mean 1, so that evidence of {@code h} is
+ * reached no more than once in {@code e^h} seconds with orders, whatever the distribution (Lorden 1971): with 12, once
+ * in 163,000. As the sum overshoots it is about a fifth of that (Siegmund 1985): once in some 9 days with an order in
+ * every second, and more seldom at a slower pace. A change adds its divergence from the usual with each order: half as
+ * much latency again 0.9 where logarithms scatter by 0.3, twenty points of fade about 0.8, so that either is seen after
+ * some 15 orders whatever their pace. An order every two seconds is thus about the slowest pace at which a minute is
+ * enough; {@code docs/decisions.md} has what was measured.
  */
 public final class ChangeDetector {
 
-    private static final Duration WINDOW = Duration.ofSeconds(10);
-    private static final int FEWEST = 12;
-    private static final double ODD = 3;
+    private static final double ENOUGH = 12;
+    private static final double MOST = ENOUGH / 4;
+    private static final double WELL = 7;
     private static final double FAR = 4;
-    private static final double MOST = 4;
-    private static final double SLACK = 0.5;
-    private static final double SUM_TOO_MUCH = 8;
-    private static final double SUM_KEPT = 12;
-    private static final double NEAR = 2;
-    private static final double SURE = 1;
-    private static final int WELL_AFTER = 6;
-    private static final int USUAL_AFTER = 180;
-
-    /** What the last window weighs in what is shown and held against the practical size. */
-    private static final double NEWEST = 0.5;
+    private static final int FEWEST = 12;
+    private static final int FEWEST_IN_ALL = 6;
+    private static final Duration STRETCH = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration WELL_AFTER = Duration.ofMinutes(1);
+    private static final Duration USUAL_AFTER = Duration.ofMinutes(30);
 
     private final Rule rule;
-    private final Baseline baseline = new Baseline();
-    private Window window = Window.EMPTY;
-    private Optional<Instant> opened = Optional.empty();
-    private double recent;
-    private double recentVariance;
+    private Usual usual;
+    private Usual later;
+    private Evidence evidence = Evidence.NONE;
+    private Stretch second = Stretch.EMPTY;
+    private Stretch stretch = Stretch.EMPTY;
     private boolean farBefore;
-    private double cusum;
-    private boolean worse;
-    private int well;
-    private int worseFor;
+    private Optional<Instant> worseSince = Optional.empty();
+    private double well;
+    private double now;
 
     public ChangeDetector(Rule rule) {
         this.rule = rule;
+        this.usual = new Usual(rule);
+        this.later = new Usual(rule);
     }
 
     /** A sample, in the rule's scale; more is worse. */
     public void add(double sample, Instant at) {
-        if (opened.isEmpty()) {
-            opened = Optional.of(at);
+        if (usual.isKnown()) {
+            second = second.plus(sample, usual.likelier(sample), at);
+            stretch = stretch.plus(sample, 0, at);
         }
-        window = window.plus(baseline.isKnown() ? Math.min(sample, oddest()) : sample);
-    }
-
-    /** A single sample counts no more than this, however far off it is. */
-    private double oddest() {
-        return baseline.mean() + ODD * Math.max(Math.sqrt(baseline.variance(rule.leastSpread())), rule.size());
+        if (worseSince.isPresent()) {
+            later.learn(sample);
+        } else {
+            usual.learn(sample);
+        }
     }
 
     /** How it stands at this time. */
-    public Change judge(Instant now) {
-        if (window.count() >= FEWEST
-                && opened.filter(from -> !from.plus(WINDOW).isAfter(now)).isPresent()) {
-            close();
+    public Change judge(Instant at) {
+        if (second.isOver(STEP, at)) {
+            weigh(at);
+            second = Stretch.EMPTY;
         }
-        return baseline.isKnown() ? new Change(true, worse, baseline.mean(), recent) : Change.UNKNOWN;
+        if (stretch.count() >= FEWEST && stretch.isOver(STRETCH, at)) {
+            compare(at);
+            stretch = Stretch.EMPTY;
+        }
+        return usual.isKnown() ? new Change(true, worseSince.isPresent(), usual.mean(), now) : Change.UNKNOWN;
     }
 
-    private void close() {
-        recent = baseline.isKnown() ? recent + NEWEST * (window.mean() - recent) : window.mean();
-        if (baseline.isKnown()) {
-            var chance = baseline.variance(rule.leastSpread()) / window.count();
-            recentVariance = (1 - NEWEST) * (1 - NEWEST) * recentVariance + NEWEST * NEWEST * chance;
-            weigh();
-        }
-        if (!worse || worseFor > USUAL_AFTER) {
-            baseline.learn(window);
-        }
-        window = Window.EMPTY;
-        opened = Optional.empty();
-    }
-
-    private void weigh() {
-        var off = (window.mean() - baseline.mean()) / baseline.error(window.count(), rule.leastSpread());
-        cusum = Math.min(SUM_KEPT, Math.max(0, cusum + Math.min(off, MOST) - SLACK));
-        var far = off > FAR;
-        var unlikely = far && farBefore || cusum > SUM_TOO_MUCH;
-        farBefore = far;
-        if (worse) {
-            worseFor++;
-            well = off < NEAR && recent - baseline.mean() < rule.size() / 2 ? well + 1 : 0;
-            if (well >= WELL_AFTER) {
-                recover();
-            }
+    private void weigh(Instant at) {
+        var step = Math.max(-MOST, Math.min(MOST, second.likelier()));
+        if (worseSince.isPresent()) {
+            now += (second.mean() - now) * Math.min(1, second.count() / (double) FEWEST);
+            well = Math.max(0, well - step);
+            endure(at);
             return;
         }
-        if (unlikely && rule.isPractical(surelyWorse())) {
-            worse = true;
-            worseFor = 0;
-            well = 0;
+        evidence = evidence.plus(second, step);
+        now = evidence.count() == 0 ? usual.mean() : evidence.mean();
+        if (evidence.sum() >= ENOUGH && evidence.count() >= FEWEST_IN_ALL && isLarge(evidence.mean())) {
+            begin(at);
         }
     }
 
-    /** How much worse it is at least, chance left aside; the fewer samples, the surer it has to be. */
-    private double surelyWorse() {
-        var sure = SURE + (double) FEWEST / window.count();
-        return recent - baseline.mean() - sure * Math.sqrt(recentVariance);
+    private void compare(Instant at) {
+        var error = usual.spread() / Math.sqrt(stretch.count());
+        var far = stretch.mean() - usual.mean() > FAR * error && isLarge(stretch.mean());
+        if (far && farBefore && worseSince.isEmpty()) {
+            now = stretch.mean();
+            begin(at);
+        }
+        farBefore = far;
     }
 
-    private void recover() {
-        worse = false;
-        cusum = 0;
+    private boolean isLarge(double mean) {
+        return mean - usual.mean() > rule.size() / 2;
+    }
+
+    private void begin(Instant at) {
+        worseSince = Optional.of(at);
+        well = 0;
+        later = new Usual(rule);
+        usual.forgetNewest();
+    }
+
+    private void endure(Instant at) {
+        var since = worseSince.orElse(at);
+        if (well >= WELL && !since.plus(WELL_AFTER).isAfter(at)) {
+            end();
+        } else if (later.isKnown() && !since.plus(USUAL_AFTER).isAfter(at)) {
+            usual = later;
+            end();
+        }
+    }
+
+    private void end() {
+        worseSince = Optional.empty();
+        evidence = Evidence.NONE;
         farBefore = false;
     }
 }

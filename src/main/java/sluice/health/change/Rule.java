@@ -1,18 +1,18 @@
 package sluice.health.change;
 
 /**
- * What a change of a measure takes to matter. Immutable.
+ * Which change of a measure is looked for. Immutable.
  *
- * @param practical how much worse it must be: of a logarithm as a factor, of a share in points
- * @param leastSpread samples spread at least so much, however alike they were so far
+ * @param change how much worse is to be seen soon: of a logarithm as a factor, of a share in points; half of it is let
+ *     pass for good
  */
-public record Rule(Scale scale, double practical, double leastSpread) {
+public record Rule(Scale scale, double change) {
 
-    /** Latencies: a quarter worse for sure. Half as much again is to be seen, and what is measured of that scatters. */
-    public static final Rule LATENCY = new Rule(Scale.LOGARITHM, 1.25, 0.1);
+    /** Latencies: half as much again. */
+    public static final Rule LATENCY = new Rule(Scale.LOGARITHM, 1.5);
 
-    /** Shares of what goes wrong: ten points worse. */
-    public static final Rule SHARE = new Rule(Scale.SHARE, 0.1, 0.2);
+    /** Shares of what goes wrong: twenty points more. */
+    public static final Rule SHARE = new Rule(Scale.SHARE, 0.2);
 
     /** What the samples are. */
     public enum Scale {
@@ -20,11 +20,16 @@ public record Rule(Scale scale, double practical, double leastSpread) {
         SHARE
     }
 
-    boolean isPractical(double worse) {
-        return worse > size();
+    double size() {
+        return scale == Scale.LOGARITHM ? Math.log(change) : change;
     }
 
-    double size() {
-        return scale == Scale.LOGARITHM ? Math.log(practical) : practical;
+    /** The largest sample that counts as such beside this mean: of what has no bound, little more than the change. */
+    double most(double mean) {
+        return scale == Scale.LOGARITHM ? mean + 1.2 * size() : 1;
+    }
+
+    double least(double mean) {
+        return scale == Scale.LOGARITHM ? mean - 1.2 * size() : 0;
     }
 }

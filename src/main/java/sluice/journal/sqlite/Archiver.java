@@ -75,11 +75,8 @@ record Archiver(Path file, Connection connection) {
         Beside.createPrivate(unfinished);
         try (var sealed = Database.writer(unfinished)) {
             attach(sealed);
-            var sql = Schema.text("archive-1.sql")
-                    .replace("$first", Long.toString(archive.first()))
-                    .replace("$last", Long.toString(archive.last()));
             Database.transact(sealed, () -> {
-                Database.execute(sealed, sql);
+                Database.execute(sealed, sql("archive-1.sql", archive));
                 Database.execute(sealed, "PRAGMA application_id = " + Schema.ARCHIVE_ID);
                 Database.execute(sealed, "PRAGMA user_version = " + Schema.VERSION);
             });
@@ -89,6 +86,12 @@ record Archiver(Path file, Connection connection) {
         Beside.seal(unfinished);
         Files.move(unfinished, archive.file());
         Backup.syncNames(archive.file());
+    }
+
+    private static String sql(String resource, Archive archive) {
+        return Schema.text(resource)
+                .replace("$first", Long.toString(archive.first()))
+                .replace("$last", Long.toString(archive.last()));
     }
 
     private void attach(Connection sealed) throws SQLException {
@@ -127,6 +130,7 @@ record Archiver(Path file, Connection connection) {
                 insert.setString(4, archive.file().getFileName().toString());
                 insert.executeUpdate();
             }
+            Database.execute(connection, sql("keep-1.sql", archive));
             Database.execute(
                     connection, "DELETE FROM events WHERE seq BETWEEN " + archive.first() + " AND " + archive.last());
         });

@@ -46,7 +46,7 @@ public record JournalFile(Path file) {
     /**
      * What tells our orders from others without reading them.
      *
-     * @param instanceTag of this journal; empty when no event of those not archived says it
+     * @param instanceTag of this journal; empty before its first start
      * @param highestChild the last number given to an order
      */
     public record Identity(String instanceTag, long highestChild) {}
@@ -55,16 +55,20 @@ public record JournalFile(Path file) {
         return look(atOnce(connection -> new Identity(
                 Database.first(
                         connection,
-                        "SELECT json_extract(payload, '$.instanceTag') FROM events WHERE type ="
-                                + " (SELECT id FROM types WHERE name = 'desk.started') ORDER BY seq DESC LIMIT 1",
+                        "SELECT coalesce((SELECT json_extract(payload, '$.instanceTag') FROM events WHERE type ="
+                                + " (SELECT id FROM types WHERE name = 'desk.started') ORDER BY seq DESC LIMIT 1),"
+                                + " (SELECT value FROM meta WHERE name = 'archived instanceTag'), '')",
                         row -> row.getString(1),
                         ""),
-                Database.number(connection, "SELECT coalesce(max(child), 0) FROM events"))));
+                Database.number(
+                        connection,
+                        "SELECT max(coalesce((SELECT max(child) FROM events), 0), coalesce("
+                                + "(SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'archived child'), 0))"))));
     }
 
-    /** Of the events of a type that are not archived, the newest one for each value of a member of theirs. */
-    public List<Entry> newest(String type, String member) {
-        return look(atOnce(connection -> Replay.newest(connection, type, member)));
+    /** The newest {@code account.banned} of each venue, archived or not. */
+    public List<Entry> bans() {
+        return look(atOnce(Replay::bans));
     }
 
     /**

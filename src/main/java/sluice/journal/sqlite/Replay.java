@@ -21,6 +21,16 @@ import sluice.journal.sqlite.JournalFile.Selection;
  */
 record Replay(Path file, Connection connection) {
 
+    private static final String BANS =
+            "WITH newest AS (SELECT max(seq) AS seq, json_extract(payload, '$.venue') AS venue"
+                    + " FROM events WHERE type = (SELECT id FROM types WHERE name = 'account.banned') GROUP BY venue)"
+                    + " SELECT " + Rows.READ + " FROM events WHERE seq IN (SELECT seq FROM newest)"
+                    + " UNION ALL SELECT " + Rows.READ + " FROM (SELECT value ->> 'seq' AS seq, value ->> 'at' AS at,"
+                    + " value ->> 'nanos' AS nanos, value ->> 'type' AS type, NULL AS parent, NULL AS child,"
+                    + " NULL AS fill_key, value ->> 'payload' AS payload, NULL AS hash FROM meta"
+                    + " WHERE name LIKE 'archived account.banned %'"
+                    + " AND substr(name, length('archived account.banned ') + 1) NOT IN (SELECT venue FROM newest))";
+
     void read(Selection selection, Consumer<Entry> reader) throws SQLException {
         var sink = isWhole(selection) ? new Unbroken(file, selection.since(), reader) : reader;
         for (var archive : archives()) {
@@ -59,14 +69,11 @@ record Replay(Path file, Connection connection) {
         }
     }
 
-    static List<Entry> newest(Connection connection, String type, String member) throws SQLException {
+    /** The newest of each venue, also where only what was kept of it is left. */
+    static List<Entry> bans(Connection connection) throws SQLException {
         var types = new EventTypes(connection);
         var entries = new ArrayList<Entry>();
-        try (var statement = connection.prepareStatement("SELECT " + Rows.READ + " FROM events WHERE seq IN"
-                + " (SELECT max(seq) FROM events WHERE type = (SELECT id FROM types WHERE name = ?1)"
-                + " GROUP BY json_extract(payload, ?2)) ORDER BY seq")) {
-            statement.setString(1, type);
-            statement.setString(2, "$." + member);
+        try (var statement = connection.prepareStatement(BANS)) {
             var rows = statement.executeQuery();
             while (rows.next()) {
                 entries.add(Rows.read(rows, types));

@@ -44,7 +44,8 @@ public record KillReport(boolean drill, Optional<Answer.Killed> killed, Optional
                                 .texts("cancelled", at.cancelled())
                                 .texts("left", at.left())
                                 .texts("others", at.others())
-                                .text("trouble", at.trouble())
+                                .text("trouble", at.doubt().trouble())
+                                .text("unproven", at.doubt().unproven())
                                 .number("tookMs", at.took().toMillis()));
     }
 
@@ -72,7 +73,8 @@ public record KillReport(boolean drill, Optional<Answer.Killed> killed, Optional
                 ? drill ? "lists " + at.cancelled().size() + " of ours" : "shows none of ours any more"
                 : "is not proven to be empty of ours";
         out.line("%s %s, after %d ms.".formatted(at.venue(), state, at.took().toMillis()));
-        at.trouble().ifPresent(why -> out.line("  Not reached: " + why));
+        at.doubt().trouble().ifPresent(why -> out.line("  Not reached: " + why));
+        at.doubt().unproven().ifPresent(what -> out.line("  Not proven: " + what));
         at.left().forEach(order -> out.line("  May still work: " + order));
         at.others().forEach(order -> out.line("  Not ours, and left alone: " + order));
     }

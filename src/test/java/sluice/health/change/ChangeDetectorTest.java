@@ -28,9 +28,9 @@ class ChangeDetectorTest {
 
     @Test
     void littleIsKnownAtFirst() {
-        runs(60, 20);
+        runs(50, 20);
         assertThat(last.known()).isFalse();
-        runs(120, 20);
+        runs(50, 20);
         assertThat(last.known()).isTrue();
         assertThat(last.worse()).isFalse();
     }
@@ -42,10 +42,27 @@ class ChangeDetectorTest {
     }
 
     @Test
-    void whatIsWellAgainIsWellAfterAWhile() {
-        runs(1_200, 20).runs(60, 30).runs(30, 20);
+    void whatIsWellAgainIsWellAMinuteAfterItWasSeenAtTheSoonest() {
+        runs(1_200, 20).runs(30, 30);
         assertThat(last.worse()).isTrue();
-        runs(90, 20);
+        runs(20, 20);
+        assertThat(last.worse()).isTrue();
+        runs(60, 20);
+        assertThat(last.worse()).isFalse();
+    }
+
+    @Test
+    void whereNothingIsTradedNothingIsWorse() {
+        runs(1_200, 20);
+        now = now.plusSeconds(3_600);
+        assertThat(detector.judge(now).worse()).isFalse();
+        runs(60, 20);
+        assertThat(last.worse()).isFalse();
+    }
+
+    @Test
+    void nobodyIsSureOfWhatHappenedInTwoSeconds() {
+        runs(1_200, 20).runs(2, 200);
         assertThat(last.worse()).isFalse();
     }
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import sluice.health.alert.Notice;
+import sluice.health.check.SimulatedTraffic.Trader;
 import sluice.venue.FeedState;
 
 class HealthMonitorTest {
@@ -29,24 +31,40 @@ class HealthMonitorTest {
                 .orElseThrow();
     }
 
+    /** A venue that trades as the simulator does, an order every so many seconds; never looked at while tuning. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void latenciesThatRampUpByAHalfAlertWithinAMinute(long seed) {
-        var traffic = new Traffic(seed, 2).runs(Duration.ofMinutes(20));
-        assertThat(raised(traffic)).isEmpty();
+    @CsvSource({"1, 31", "1, 32", "1, 33", "2, 34", "2, 35", "2, 36"})
+    void latenciesThatRampUpByAHalfAlertWithinAMinute(long pace, long seed) {
+        var trader = new Trader(Duration.ofSeconds(pace));
+        var traffic = new SimulatedTraffic(seed, List.of(trader)).runs(Duration.ofMinutes(20));
+        assertThat(trader.raised()).isEmpty();
         for (int i = 1; i <= 20; i++) {
-            traffic.slows(Traffic.ALPHA, 1 + 0.5 * i / 20).runs(Duration.ofSeconds(1));
+            traffic.slows(1 + 0.5 * i / 20).runs(Duration.ofSeconds(1));
         }
         traffic.runs(Duration.ofSeconds(40));
-        assertThat(raised(traffic)).containsExactly("ORDER_LATENCY/alpha");
+        assertThat(trader.raised()).extracting(Notice::kind).containsExactly("HEALTH_ORDER_LATENCY");
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void twentyPointsMoreFadeAlertWithinAMinute(long seed) {
-        var traffic = new Traffic(seed, 2).runs(Duration.ofMinutes(20));
-        traffic.fades(Traffic.BETA, 0.2).runs(MINUTE);
-        assertThat(raised(traffic)).containsExactly("FILL_RATE/beta");
+    @CsvSource({"1, 41", "1, 42", "1, 43", "2, 44", "2, 45", "2, 46"})
+    void twentyPointsMoreFadeAlertWithinAMinute(long pace, long seed) {
+        var trader = new Trader(Duration.ofSeconds(pace));
+        var traffic = new SimulatedTraffic(seed, List.of(trader)).runs(Duration.ofMinutes(20));
+        assertThat(trader.raised()).isEmpty();
+        traffic.fades(0.2).runs(MINUTE);
+        assertThat(trader.raised()).extracting(Notice::kind).containsExactly("HEALTH_FILL_RATE");
+    }
+
+    @Test
+    void anHourWithoutOrdersIsNoAlertNorIsTheFirstOneAfterIt() {
+        var traders = Stream.of(1, 5, 20, 60)
+                .map(pace -> new Trader(Duration.ofSeconds(pace)))
+                .toList();
+        new SimulatedTraffic(51, traders)
+                .runs(Duration.ofHours(2))
+                .runs(Duration.ofHours(1), false)
+                .runs(Duration.ofHours(1));
+        assertThat(traders).allSatisfy(trader -> assertThat(trader.raised()).isEmpty());
     }
 
     @Test

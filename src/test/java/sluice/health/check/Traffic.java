@@ -52,8 +52,6 @@ final class Traffic {
     final HealthMonitor monitor = new HealthMonitor(Limits.USUAL, alerts);
     private final Random dice;
     private final double ordersPerSecond;
-    private final Map<VenueId, Double> slower = new HashMap<>();
-    private final Map<VenueId, Double> fades = new HashMap<>();
     private final Map<VenueId, FeedState> streams = new HashMap<>();
     private Instant now = Instant.parse("2026-11-02T00:00:00Z");
     private long nanos;
@@ -63,18 +61,6 @@ final class Traffic {
     Traffic(long seed, double ordersPerSecond) {
         this.dice = new Random(seed);
         this.ordersPerSecond = ordersPerSecond;
-    }
-
-    /** From now on answers of the venue take so many times as long. */
-    Traffic slows(VenueId venue, double factor) {
-        slower.put(venue, factor);
-        return this;
-    }
-
-    /** From now on so much more of what is taken there is gone. */
-    Traffic fades(VenueId venue, double more) {
-        fades.put(venue, more);
-        return this;
     }
 
     Traffic stream(VenueId venue, FeedState state) {
@@ -117,7 +103,7 @@ final class Traffic {
     private void order(VenueId venue) {
         var id = new ChildId(++child);
         var terms = Terms.limit(BTC, Side.BUY, Qty.of("1"), Px.of("60100"), Tif.IOC);
-        var took = latencyMillis(venue);
+        var took = latencyMillis();
         var ids = new Order.Ids(id, new ParentId(child), new ClOrdId("x-" + child), venue);
         monitor.heard(new OrderEvent.Created(ids, terms, Mark.NONE, at(0)));
         monitor.heard(new OrderEvent.Sent(id, "NEW", Mark.NONE, at(0)));
@@ -126,7 +112,7 @@ final class Traffic {
             return;
         }
         monitor.heard(new OrderEvent.Accepted(id, new OrderId("V-" + child), Mark.NONE, at(took)));
-        var gone = Math.max(0, Math.min(1, share(venue)));
+        var gone = Math.max(0, Math.min(1, share()));
         if (gone < 1) {
             monitor.heard(new OrderEvent.Traded(id, fill(1 - gone), Mark.NONE, at(took + 1)));
         }
@@ -140,18 +126,15 @@ final class Traffic {
         return new Execution(new ExecId("E" + child), qty, Px.of("60000"), Money.zero("USDT"), Liquidity.TAKER, now);
     }
 
-    private double latencyMillis(VenueId venue) {
+    private double latencyMillis() {
         var day = 1 + 0.15 * Math.sin(2 * Math.PI * now.getEpochSecond() / DAY_SECONDS);
         var tail = dice.nextDouble() < (isVolatile ? 0.05 : 0.01) ? 4 : 1;
-        var usual = 20 * day * (isVolatile ? 1.1 : 1) * Math.exp(0.3 * dice.nextGaussian()) * tail;
-        return usual * slower.getOrDefault(venue, 1.0);
+        return 20 * day * (isVolatile ? 1.1 : 1) * Math.exp(0.3 * dice.nextGaussian()) * tail;
     }
 
     /** Nine of ten are whole; of the others some is gone. */
-    private double share(VenueId venue) {
-        var more = fades.getOrDefault(venue, 0.0);
-        var gone = dice.nextDouble() < (isVolatile ? 0.15 : 0.1) ? dice.nextDouble() * 0.8 : 0;
-        return gone + (more > 0 && dice.nextDouble() < 0.5 ? 2 * more : 0);
+    private double share() {
+        return dice.nextDouble() < (isVolatile ? 0.15 : 0.1) ? dice.nextDouble() * 0.8 : 0;
     }
 
     private void look() {

@@ -66,6 +66,17 @@ class ArchiveTest {
     }
 
     @Test
+    void whatTellsOurOrdersFromOthersIsKnownWithoutTheArchive() throws IOException {
+        journal.append(List.of(entry(62, "desk.started", Refs.NONE, "{\"instanceTag\":\"abc123\"}")));
+        journal.append(List.of(entry(63, "order.created", new Refs(9, 12, ""), "{}")));
+        var before = new JournalFile(file).identity();
+        var archive = archiveUpTo(63).orElseThrow();
+        Files.delete(archive.file());
+        assertThat(before).isEqualTo(new JournalFile.Identity("abc123", 70));
+        assertThat(new JournalFile(file).identity()).isEqualTo(before);
+    }
+
+    @Test
     void eventsUpToTheCheckpointMoveIntoASealedFile() throws IOException, SQLException {
         var head = journal.head();
         var archive = archiveUpTo(50).orElseThrow();

@@ -34,7 +34,7 @@ public record Bans(Map<VenueId, Duration> left) {
             var codec = new EventCodec(child -> {
                 throw new AssertionError("a ban is of no order");
             });
-            for (var entry : new JournalFile(journal).newest("account.banned", "venue")) {
+            for (var entry : new JournalFile(journal).bans()) {
                 if (codec.decode(entry) instanceof DeskEvent.OfAccount of
                         && of.event() instanceof AccountEvent.Banned ban) {
                     ban.left(now).ifPresent(rest -> left.put(ban.venue(), rest));
