@@ -38,10 +38,11 @@ final class Below {
 
     Cursor draw(Board board, Sight sight, Header header, Drawing.Size size) {
         var last = size.rows() - 1;
-        var said = board.ask()
-                .map(ask -> Line.of(ask.text() + " [y/N]", Tone.WARN))
-                .orElseGet(() -> board.told().message());
-        painter.line(0, last - 1, size.columns(), said);
+        board.ask()
+                .ifPresentOrElse(
+                        ask -> ask(Line.of(ask.text() + " [y/N]", Tone.WARN), size),
+                        () -> painter.line(
+                                0, last - 1, size.columns(), board.told().message()));
         if (board.bar().isPresent()) {
             return bar(board.bar().get(), size);
         }
@@ -52,6 +53,14 @@ final class Below {
         }
         painter.line(0, last, size.columns(), hints(board));
         return Cursor.NONE;
+    }
+
+    /** All of it, over the panes if need be: who says yes has to see what to. */
+    private void ask(Line question, Drawing.Size size) {
+        var lines = question.wrapped(size.columns());
+        for (int i = 0; i < lines.size(); i++) {
+            painter.line(0, size.rows() - 1 - lines.size() + i, size.columns(), lines.get(i));
+        }
     }
 
     private Cursor bar(Bar bar, Drawing.Size size) {

@@ -61,7 +61,8 @@ final class Dash {
         this.board = new Board(Deeds.file(session).read(), wanted.orElseGet(() -> symbol(view)));
         this.deeds = new Deeds(board, session, stage, errands, () -> view);
         this.keys = new Keys(board, deeds);
-        this.log = new LogTail(session.settings().log());
+        this.log =
+                new LogTail(session.settings().log(), session.printer().look().zone());
         this.drawing = new Drawing(new Painter(screen, new Palette(look.depth()), glyphs), panes());
         this.header = new Header(session.settings().profile());
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import sluice.dash.bar.Bar;
 import sluice.dash.bar.Completion;
 import sluice.dash.cell.Line;
@@ -18,7 +17,6 @@ import sluice.dash.tile.ArrangementFile;
 import sluice.dash.tile.Kind;
 import sluice.engine.view.View;
 import sluice.market.Symbol;
-import sluice.order.Order;
 import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Text;
@@ -34,7 +32,9 @@ import sluice.shell.Stage;
 final class Deeds {
 
     private static final Set<String> CHANGES = Set.of("buy", "sell", "cancel", "amend");
+    private static final String ACKNOWLEDGE = "alerts --ack ";
     private static final String WATCH = "watch";
+    private static final Pattern ALERT = Pattern.compile("\\bA-[0-9]{1,18}\\b");
     private static final Pattern CHANGED = Pattern.compile("(?m)^P-([0-9]{1,18})\\b");
 
     private final Board board;
@@ -142,28 +142,34 @@ final class Deeds {
         }
         var text = done.text().stripTrailing();
         var lines = text.lines().map(Line::coloured).toList();
-        var order = done.status() == ExitStatus.OK ? changed(done) : Optional.<String>empty();
+        var order = done.status() == ExitStatus.OK ? changed(done) : Optional.<ParentOrder>empty();
         if (order.isPresent()) {
-            say(order.get());
+            say(OrderShape.sentence(order.get()));
+            board.told().says(() -> Line.of(OrderShape.sentence(newest(order.get()))));
         } else if (lines.size() == 1 && lines.get(0).width() <= columns) {
             say(lines.get(0));
-        } else if (lines.isEmpty()) {
+        } else if (lines.isEmpty() || isSeenInItsPane(done)) {
             say(Line.of(done.command() + (done.status() == ExitStatus.OK ? ": done" : ": " + done.status())));
         } else {
-            say(Line.of(done.command() + ": ", Tone.DIM).plus(lines.get(0)));
+            say(Line.of(done.command() + ": " + lines.size() + " lines", Tone.DIM));
             board.window(Optional.of(new Window(done.command(), lines)));
         }
     }
 
+    private static boolean isSeenInItsPane(Errands.Done done) {
+        return done.status() == ExitStatus.OK && done.command().startsWith(ACKNOWLEDGE);
+    }
+
     /** The order that a command has changed, newer than the picture may be: the panes show the rest. */
-    private Optional<String> changed(Errands.Done done) {
+    private Optional<ParentOrder> changed(Errands.Done done) {
         var id = CHANGED.matcher(done.text());
         return isChange(done.command()) && id.find()
-                ? done.view()
-                        .orders()
-                        .parent(new ParentId(Long.parseLong(id.group(1))))
-                        .map(OrderShape::sentence)
+                ? done.view().orders().parent(new ParentId(Long.parseLong(id.group(1))))
                 : Optional.empty();
+    }
+
+    private ParentOrder newest(ParentOrder known) {
+        return view.get().orders().parent(known.parent().id()).orElse(known);
     }
 
     private static boolean isChange(String command) {
@@ -200,11 +206,27 @@ final class Deeds {
         return List.copyOf(symbols);
     }
 
-    /** The timeline of the order in the row that is chosen; without one, the pane's whole screen. */
+    /** The timeline of the order in the row that is chosen; of a row that is about none, all of it. */
     void open() {
-        board.stance(board.focus())
-                .order()
-                .ifPresentOrElse(order -> begin("order " + order), () -> board.zoom(!board.isZoomed()));
+        var stance = board.stance(board.focus());
+        if (stance.order().isPresent()) {
+            begin("order " + stance.order().get());
+        } else if (stance.row().isPresent()) {
+            board.window(Optional.of(
+                    new Window(board.focus().title(), List.of(stance.row().get()))));
+        } else {
+            board.zoom(!board.isZoomed());
+        }
+    }
+
+    /** Takes the alert in the row that is chosen as known, by the command for it. */
+    void acknowledge() {
+        var alert = board.stance(Kind.ALERTS).row().map(Line::text).map(ALERT::matcher);
+        if (board.focus() == Kind.ALERTS && alert.isPresent() && alert.get().find()) {
+            begin(ACKNOWLEDGE + alert.get().group());
+        } else {
+            say("No alert is chosen: 5 goes to the alerts.");
+        }
     }
 
     void cancel() {
@@ -214,9 +236,7 @@ final class Deeds {
             return;
         }
         var id = chosen.get();
-        var named = view.get().orders().working().stream()
-                .flatMap(order -> sentence(order, id).stream())
-                .findFirst();
+        var named = Affected.by(view.get(), id);
         if (named.isEmpty()) {
             say(Line.of("Not cancelled: " + id + " is not open any more.", Tone.WARN));
             return;
@@ -228,38 +248,8 @@ final class Deeds {
         board.ask(Optional.of(new Board.Ask(question, () -> begin(command), () -> say(declined))));
     }
 
-    private static Optional<String> sentence(ParentOrder order, String id) {
-        if (order.parent().id().toString().equals(id)) {
-            return Optional.of(OrderShape.sentence(order) + where(order));
-        }
-        return order.children().stream()
-                .filter(Order::isOpen)
-                .filter(child -> child.ids().childId().toString().equals(id))
-                .map(child -> id + " of " + OrderShape.sentence(order) + ", " + child.leavesQty() + " of it at "
-                        + child.ids().venue())
-                .findFirst();
-    }
-
-    private static String where(ParentOrder order) {
-        var venues = order.children().stream()
-                .filter(Order::isOpen)
-                .map(child -> child.ids().venue().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return venues.isEmpty() ? "" : ", at " + venues;
-    }
-
     void kill() {
-        var open = view.get().orders().working();
-        var venues = open.stream()
-                .flatMap(order -> order.children().stream())
-                .filter(Order::isOpen)
-                .map(child -> child.ids().venue().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        var cancels = open.isEmpty()
-                ? "ours are cancelled (none is open)"
-                : "our " + open.size() + " open orders are cancelled" + (venues.isEmpty() ? "" : " at " + venues);
+        var cancels = Affected.byKill(view.get());
         ask(
                 "KILL: no new order goes out, " + cancels + ", until resume --reason. Kill?",
                 "kill",

@@ -67,7 +67,7 @@ final class Drawing {
         var across = painter.glyphs().across();
         var title = Line.of(across + " ", Tone.BORDER).plus(window.title() + " ", Tone.BOLD);
         painter.line(0, 1, columns, title.plus(across.repeat(Math.max(0, columns - title.width())), Tone.BORDER));
-        var shown = window.from(rows - 1);
+        var shown = window.from(columns, rows - 1);
         for (int i = 0; i < rows - 1; i++) {
             painter.line(0, 2 + i, columns, i < shown.size() ? shown.get(i) : Line.EMPTY);
         }

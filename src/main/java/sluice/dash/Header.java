@@ -42,9 +42,9 @@ record Header(String profile) {
         if (unready > 0) {
             line = line.plus("  " + unready + (unready == 1 ? " venue" : " venues") + " not ready", Tone.WARN);
         }
+        var alerts = sight.alerts().size();
         return line.plus(
-                "  " + view.orders().working().size() + " open, "
-                        + sight.alerts().size() + " alerts",
+                "  " + view.orders().working().size() + " open, " + alerts + (alerts == 1 ? " alert" : " alerts"),
                 Tone.DIM);
     }
 

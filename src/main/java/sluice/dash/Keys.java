@@ -149,6 +149,7 @@ final class Keys {
                 board.filter(Optional.of(new Edit(board.stance(board.focus()).filter())));
             case '?' -> board.window(Optional.of(HelpText.window()));
             case 'q' -> deeds.leave();
+            case 'a' -> deeds.acknowledge();
             case 'c' -> deeds.cancel();
             case 'K' -> deeds.kill();
             case '[' -> deeds.lookOn(-1);

@@ -3,6 +3,7 @@ package sluice.dash;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sluice.dash.cell.Line;
 import sluice.dash.pane.Content.Row;
 
 /**
@@ -18,6 +19,7 @@ final class Stance {
     private int top;
     private int count;
     private Optional<String> order = Optional.empty();
+    private Optional<Line> row = Optional.empty();
 
     String filter() {
         return filter;
@@ -32,6 +34,11 @@ final class Stance {
     /** The order of the row that is chosen, as it was shown last. */
     Optional<String> order() {
         return order;
+    }
+
+    /** The row that is chosen, as it was shown last. */
+    Optional<Line> row() {
+        return row;
     }
 
     void move(int by) {
@@ -67,6 +74,7 @@ final class Stance {
         var index = order.isEmpty() ? -1 : indexOf(rows, order.get());
         chosen = index >= 0 ? index : Math.max(0, Math.min(chosen, count - 1));
         order = count == 0 ? Optional.empty() : rows.get(chosen).order();
+        row = count == 0 ? Optional.empty() : Optional.of(rows.get(chosen).line());
         if (chosen < top) {
             top = chosen;
         }

@@ -2,6 +2,7 @@ package sluice.dash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 
@@ -11,22 +12,27 @@ final class Told {
     private static final int MOST = 500;
 
     private final List<Line> lines = new ArrayList<>();
-    private Line message = Line.EMPTY;
+    private Supplier<Line> message = () -> Line.EMPTY;
 
     void say(String time, Line line) {
-        message = line;
+        says(() -> line);
         lines.add(Line.of(time + " ", Tone.DIM).plus(line));
         if (lines.size() > MOST) {
             lines.remove(0);
         }
     }
 
+    /** What the message is from now on, each time it is shown; a number in it must not grow old. */
+    void says(Supplier<Line> line) {
+        message = line;
+    }
+
     Line message() {
-        return message;
+        return message.get();
     }
 
     void hush() {
-        message = Line.EMPTY;
+        says(() -> Line.EMPTY);
     }
 
     List<Line> lines() {

@@ -30,11 +30,13 @@ final class Window {
     }
 
     void move(int by) {
-        top = Math.max(0, Math.min(lines.size() - 1, top + by));
+        top = Math.max(0, top + by);
     }
 
-    List<Line> from(int room) {
-        top = Math.max(0, Math.min(top, lines.size() - room));
-        return lines.subList(top, Math.min(lines.size(), top + room));
+    /** As much as there is room for, long lines on several. */
+    List<Line> from(int columns, int room) {
+        var all = lines.stream().flatMap(line -> line.wrapped(columns).stream()).toList();
+        top = Math.max(0, Math.min(top, all.size() - room));
+        return all.subList(top, Math.min(all.size(), top + room));
     }
 }

@@ -38,7 +38,12 @@ final class ChildTrace implements OrderEvent.Visitor<Boolean> {
         this.venue = event.ids().venue();
         this.terms = event.terms();
         this.submit = event.mark();
-        this.timer = new StepTimer(latencies, venue);
+        this.timer = new StepTimer(
+                lap -> {
+                    latencies.add(lap);
+                    parent.timed(lap);
+                },
+                venue);
         timer.created(event.at(), parent.firstWave());
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.PackedHistogram;
-import sluice.market.Stamp;
 import sluice.market.VenueId;
 
 /** How long each step took at each venue, as distributions by the hour, to two digits. Confined to one thread. */
@@ -21,11 +20,11 @@ final class Latencies {
 
     private final TreeMap<Instant, Map<VenueId, Map<Step, PackedHistogram>>> hours = new TreeMap<>();
 
-    void add(VenueId venue, Step step, Stamp from, Stamp to) {
-        var nanos = Math.max(0, Math.min(to.nanos() - from.nanos(), LONGEST_NANOS));
-        hours.computeIfAbsent(to.at().truncatedTo(ChronoUnit.HOURS), hour -> new TreeMap<>())
-                .computeIfAbsent(venue, first -> new TreeMap<>())
-                .computeIfAbsent(step, first -> new PackedHistogram(DIGITS))
+    void add(StepTimer.Lap lap) {
+        var nanos = Math.max(0, Math.min(lap.to().nanos() - lap.from().nanos(), LONGEST_NANOS));
+        hours.computeIfAbsent(lap.to().at().truncatedTo(ChronoUnit.HOURS), hour -> new TreeMap<>())
+                .computeIfAbsent(lap.venue(), first -> new TreeMap<>())
+                .computeIfAbsent(lap.step(), first -> new PackedHistogram(DIGITS))
                 .recordValue(nanos);
     }
 

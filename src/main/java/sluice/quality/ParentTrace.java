@@ -24,6 +24,7 @@ final class ParentTrace implements ParentEvent.Visitor<Boolean> {
 
     private final ParentEvent.Opened opened;
     private final List<ChildTrace> children = new ArrayList<>();
+    private final List<StepTimer.Lap> laps = new ArrayList<>();
     private Terms terms;
     private Optional<Stamp> ended = Optional.empty();
     private Optional<Px> lastMid = Optional.empty();
@@ -38,6 +39,17 @@ final class ParentTrace implements ParentEvent.Visitor<Boolean> {
         this.opened = opened;
         this.terms = opened.terms();
         this.lastSeen = opened.at();
+    }
+
+    void timed(StepTimer.Lap lap) {
+        laps.add(lap);
+    }
+
+    /** How long its own steps took. */
+    List<LatencyFigures> latencies() {
+        var own = new Latencies();
+        laps.forEach(own::add);
+        return own.figures(Optional.empty());
     }
 
     ParentId id() {

@@ -104,9 +104,13 @@ public final class QualityBook {
                 question,
                 rows(sums, question.by()),
                 rows(sums, List.of()),
-                latencies.figures(question.since()),
+                question.parent().map(this::latencies).orElseGet(() -> latencies.figures(question.since())),
                 new Parents(asked.subList(from, asked.size()), older),
                 "");
+    }
+
+    private List<LatencyFigures> latencies(ParentId id) {
+        return Optional.ofNullable(parents.get(id)).map(ParentTrace::latencies).orElse(List.of());
     }
 
     private static boolean isAsked(ParentFigures parent, Question question) {

@@ -1,6 +1,7 @@
 package sluice.quality;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import sluice.market.Stamp;
 import sluice.market.VenueId;
 
@@ -12,7 +13,7 @@ import sluice.market.VenueId;
  */
 final class StepTimer {
 
-    private final Latencies latencies;
+    private final Consumer<Lap> laps;
     private final VenueId venue;
     private Optional<Stamp> created = Optional.empty();
     private Optional<Stamp> decided = Optional.empty();
@@ -20,8 +21,11 @@ final class StepTimer {
     private Optional<Stamp> unfilled = Optional.empty();
     private Optional<Stamp> cancelling = Optional.empty();
 
-    StepTimer(Latencies latencies, VenueId venue) {
-        this.latencies = latencies;
+    /** One step, done. */
+    record Lap(VenueId venue, Step step, Stamp from, Stamp to) {}
+
+    StepTimer(Consumer<Lap> laps, VenueId venue) {
+        this.laps = laps;
         this.venue = venue;
     }
 
@@ -30,13 +34,13 @@ final class StepTimer {
         created = Optional.of(at);
         first.ifPresent(arrival -> {
             decided = Optional.of(arrival.decided());
-            latencies.add(venue, Step.QUEUE, arrival.decided(), arrival.taken());
-            latencies.add(venue, Step.JUDGE, arrival.taken(), at);
+            lap(Step.QUEUE, arrival.decided(), arrival.taken());
+            lap(Step.JUDGE, arrival.taken(), at);
         });
     }
 
     void sent(Stamp at) {
-        created.ifPresent(from -> latencies.add(venue, Step.SEND, from, at));
+        created.ifPresent(from -> lap(Step.SEND, from, at));
         created = Optional.empty();
         sent = Optional.of(at);
         unfilled = Optional.of(at);
@@ -44,14 +48,14 @@ final class StepTimer {
 
     void answered(Stamp at) {
         sent.ifPresent(from -> {
-            latencies.add(venue, Step.ACK, from, at);
-            decided.ifPresent(command -> latencies.add(venue, Step.PLACE, command, at));
+            lap(Step.ACK, from, at);
+            decided.ifPresent(command -> lap(Step.PLACE, command, at));
         });
         sent = Optional.empty();
     }
 
     void filled(Stamp at) {
-        unfilled.ifPresent(from -> latencies.add(venue, Step.FILL, from, at));
+        unfilled.ifPresent(from -> lap(Step.FILL, from, at));
         unfilled = Optional.empty();
     }
 
@@ -64,7 +68,7 @@ final class StepTimer {
     }
 
     void cancelled(Stamp at) {
-        cancelling.ifPresent(from -> latencies.add(venue, Step.CANCEL, from, at));
+        cancelling.ifPresent(from -> lap(Step.CANCEL, from, at));
         cancelling = Optional.empty();
     }
 
@@ -75,5 +79,9 @@ final class StepTimer {
         sent = Optional.empty();
         unfilled = Optional.empty();
         cancelling = Optional.empty();
+    }
+
+    private void lap(Step step, Stamp from, Stamp to) {
+        laps.accept(new Lap(venue, step, from, to));
     }
 }

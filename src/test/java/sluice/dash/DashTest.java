@@ -6,12 +6,14 @@ import com.googlecode.lanterna.input.KeyType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.dash.cell.Glyphs;
 import sluice.dash.screen.Depth;
 import sluice.engine.Command;
 import sluice.engine.view.AlertView;
+import sluice.market.Stamp;
 import sluice.shell.Market;
 
 /** The whole screen on a virtual terminal, keys in, lines of text out. */
@@ -63,7 +65,7 @@ class DashTest {
     void aBookShowsBothSidesWithItsAgeAndOurOwnOrderMarked() {
         var dash = large().commands("buy 0.5 BTC-USDT --at 59999").types("1z");
         assertThat(dash.line("◆")).contains("◆ 59999").contains("0.5 ours");
-        assertThat(dash.text()).contains("all venues 2 of 2 500 ms").contains("mid 60000.25");
+        assertThat(dash.text()).contains("all venues 2 of 2, 500 ms old").contains("mid 60000.25");
     }
 
     @Test
@@ -133,7 +135,7 @@ class DashTest {
         var dash = large().commands("buy 0.5 BTC-USDT --at 59000");
         dash.lines();
         assertThat(dash.types("K").line("KILL"))
-                .contains("no new order goes out, our 1 open orders are cancelled at alpha, until resume --reason");
+                .contains("no new order goes out, our 1 open order is cancelled at alpha, until resume --reason");
         dash.presses(KeyType.Enter).awaits();
         assertThat(dash.desk.asked).noneMatch(Command.Kill.class::isInstance);
         dash.types("K").types("y").awaits();
@@ -190,8 +192,8 @@ class DashTest {
     void aFilterLeavesOnlyRowsWithItsWords() {
         var dash = large().commands("buy 0.1 BTC-USDT --at 59000").commands("sell 0.2 BTC-USDT --at 61000");
         assertThat(dash.types("3/sell").presses(KeyType.Enter).text())
-                .contains("│P-2  SELL")
-                .doesNotContain("│P-1  BUY");
+                .contains("P-2  SELL  SUBMITTED")
+                .doesNotContain("P-1  BUY   SUBMITTED");
         assertThat(dash.presses(KeyType.Escape).line("P-1")).isNotEmpty();
     }
 
@@ -250,5 +252,45 @@ class DashTest {
         assertThat(plain.coloured()).isZero();
         assertThat(plain.text()).matches("\\p{ASCII}*");
         assertThat(large().coloured()).isPositive();
+    }
+
+    @Test
+    void aQuestionIsShownWholeHoweverNarrowTheScreen() {
+        var dash = small().commands("buy 0.5 BTC-USDT --at 59000");
+        dash.lines();
+        assertThat(dash.types("K").text().replaceAll("\\s+", " "))
+                .contains("KILL: no new order goes out, our 1 open order is cancelled at alpha, until resume --reason."
+                        + " Kill? [y/N]");
+    }
+
+    @Test
+    void aTimelineIsShownWholeHoweverNarrowTheScreen() {
+        var dash = small().commands("buy 0.1 BTC-USDT --at 59000").types("3");
+        dash.lines();
+        var shown = dash.presses(KeyType.Enter).awaits();
+        assertThat(shown.lines()).noneMatch(line -> line.endsWith("…"));
+    }
+
+    @Test
+    void aRowThatIsAboutNoOrderIsShownWholeByEnter() {
+        var dash = small();
+        dash.desk.alerts.add(new AlertView(5, "LATE_FILL", "word ".repeat(40) + "end", new Stamp(Instant.EPOCH, 0)));
+        dash.types("5").lines();
+        assertThat(dash.presses(KeyType.Enter).text()).contains("LATE_FILL").contains("end");
+    }
+
+    @Test
+    void anAlertIsAcknowledgedByKey() {
+        var dash = large();
+        dash.desk.alerts.add(new AlertView(5, "LATE_FILL", "P-1 filled late", new Stamp(Instant.EPOCH, 0)));
+        assertThat(dash.types("5").lines().get(0)).contains("1 alert");
+        assertThat(dash.types("a").awaits().text()).contains("alerts --ack A-5: done");
+    }
+
+    @Test
+    void withoutAnAlertThereIsNothingToAcknowledge() {
+        var dash = large();
+        dash.lines();
+        assertThat(dash.types("5a").text()).contains("No alert is chosen");
     }
 }

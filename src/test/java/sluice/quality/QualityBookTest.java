@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Side;
+import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.quality.Quality.Question;
 
@@ -176,5 +177,18 @@ class QualityBookTest {
         assertThat(told.book.answer(1, question).parents().newest()).hasSize(1);
         assertThat(told.book.answer(1, question).total().get(0).tally().children())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void oneOrdersLatenciesAreItsOwn() {
+        ask(1);
+        ask(2);
+        var parent = Optional.of(new ParentId(2));
+        var own = told.book.answer(1, new Question(Optional.empty(), List.of(), parent, 20));
+        assertThat(latency(Step.ACK).count()).isEqualTo(2);
+        assertThat(own.latencies())
+                .filteredOn(each -> each.step() == Step.ACK)
+                .extracting(LatencyFigures::count)
+                .containsExactly(1L);
     }
 }

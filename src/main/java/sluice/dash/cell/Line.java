@@ -10,6 +10,7 @@ public record Line(List<Span> spans) {
 
     public static final Line EMPTY = new Line(List.of());
 
+    private static final String SET_IN = "    ";
     private static final Pattern COLOURED = Pattern.compile("\u001b\\[([0-9]*)m");
 
     public Line {
@@ -88,6 +89,32 @@ public record Line(List<Span> spans) {
             return plus(" ".repeat(missing));
         }
         return width <= 0 ? EMPTY : first(width - 1).plus(glyphs.cut(), Tone.DIM);
+    }
+
+    /** On as many lines as it takes, broken between words where there are some; what follows the first is set in. */
+    public List<Line> wrapped(int width) {
+        var lines = new ArrayList<Line>();
+        var rest = this;
+        while (rest.width() > width && width > SET_IN.length()) {
+            var least = lines.isEmpty() ? 0 : SET_IN.length();
+            var blank = rest.text().lastIndexOf(' ', width);
+            var at = blank > Math.max(least, width / 2) ? blank : width;
+            lines.add(rest.first(at));
+            rest = of(SET_IN).plus(rest.after(at == blank ? at + 1 : at));
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    private Line after(int width) {
+        var kept = new ArrayList<Span>();
+        var left = width;
+        for (var span : spans) {
+            var cut = Math.min(left, span.text().length());
+            add(kept, span.text().substring(cut), span.tone());
+            left -= cut;
+        }
+        return new Line(kept);
     }
 
     private Line first(int width) {

@@ -20,7 +20,7 @@ public final class AlertsPane implements Pane {
 
     @Override
     public List<String> hints() {
-        return List.of();
+        return List.of("Enter all of it", "a acknowledge");
     }
 
     @Override

@@ -102,8 +102,8 @@ public final class BookPane implements Pane {
                         own.at(level.place(), level.px()),
                         shortName(level.venue().name())))
                 .toList();
-        head = head.plus(merged.places().size() + " of " + places(sight).size() + " ")
-                .plus(Age.said(sight.since(oldest.getAsLong())), Tone.DIM);
+        head = head.plus(merged.places().size() + " of " + places(sight).size())
+                .plus(", " + Age.said(sight.since(oldest.getAsLong())) + " old", Tone.DIM);
         var middle = Line.of("  mid ", Tone.DIM)
                 .plus(merged.mid().map(Figures::readable).orElse("-"), Tone.BOLD);
         middle = merged.isCrossed()
@@ -132,7 +132,7 @@ public final class BookPane implements Pane {
             head = head.plus(out.get().why() + ", not counted ", Tone.WARN).plus(age, Tone.WARN);
             return under(head, lines.stream().map(line -> line.in(Tone.STALE)).toList());
         }
-        return under(head.plus("LIVE ", Tone.GOOD).plus(age, Tone.DIM), lines);
+        return under(head.plus("LIVE ", Tone.GOOD).plus(age + " old", Tone.DIM), lines);
     }
 
     private static Rungs ladder(Ladder ladder, OwnRests own, Place place) {

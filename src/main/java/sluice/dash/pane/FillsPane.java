@@ -27,7 +27,7 @@ public final class FillsPane implements Pane {
     @Override
     public Content content(Sight sight, Room room) {
         var fills = sight.view().orders().fills();
-        var table = new Table("TIME", "SIDE", ">QTY", "SYMBOL", ">PX", "VENUE", "ORDER", "FEE", "");
+        var table = new Table("TIME", "SIDE", ">QTY", ">PX", "SYMBOL", "VENUE", "ORDER", "FEE", "");
         var first = Math.max(0, fills.size() - MOST);
         for (int i = fills.size() - 1; i >= first; i--) {
             var fill = fills.get(i);
@@ -36,8 +36,8 @@ public final class FillsPane implements Pane {
                     sight.clock(execution.at()),
                     new Cell(fill.side().name(), Ink.of(fill.side())),
                     execution.lastQty(),
-                    fill.symbol(),
                     execution.lastPx(),
+                    fill.symbol(),
                     fill.ids().venue(),
                     fill.ids().parentId(),
                     execution.fee(),

@@ -39,7 +39,7 @@ public final class OrdersPane implements Pane {
     public Content content(Sight sight, Room room) {
         var working = sight.view().orders().working();
         var table = new Table(
-                "ID", "SIDE", "STATE", ">QTY", "SYMBOL", ">LIMIT", "FILLED", ">LEFT", ">AVG PX", "AT", "AGE", "NOTE");
+                "ID", "SIDE", "STATE", ">QTY", "SYMBOL", ">LIMIT", "FILLED", "AT", ">AVG PX", ">LEFT", "AGE", "NOTE");
         var ids = new ArrayList<String>();
         for (int i = working.size() - 1; i >= 0 && ids.size() < MOST; i--) {
             parent(sight, table, ids, working.get(i));
@@ -75,9 +75,9 @@ public final class OrdersPane implements Pane {
                 terms.symbol(),
                 terms.px(),
                 progress(sight, order.cumQty(), terms.orderQty()),
-                order.leavesQty(),
-                order.avgPx().map(Figures::readable),
                 where,
+                order.avgPx().map(Figures::readable),
+                order.leavesQty(),
                 Age.said(sight.since(order.parent().opened().at().at())),
                 note(doubt));
         if (order.children().size() > 1) {
@@ -95,9 +95,9 @@ public final class OrdersPane implements Pane {
                 "",
                 order.terms().px().map(Px::plain).orElse(""),
                 progress(sight, order.cumQty(), order.terms().orderQty()),
-                order.leavesQty(),
-                order.fills().avgPx().map(Figures::readable).orElse(""),
                 order.ids().venue(),
+                order.fills().avgPx().map(Figures::readable).orElse(""),
+                order.leavesQty(),
                 "",
                 note(order.doubt()));
     }

@@ -1,5 +1,6 @@
 package sluice.dash.pane;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import sluice.dash.cell.Line;
@@ -14,7 +15,7 @@ import sluice.shell.orders.Valuation;
 /** What we hold and what it is worth, and below it how much of each limit is used. */
 public final class PositionsPane implements Pane {
 
-    private static final int BAR = 12;
+    private static final int BAR = 8;
     private static final double NEAR = 0.8;
 
     @Override
@@ -42,7 +43,7 @@ public final class PositionsPane implements Pane {
         var lines = new ArrayList<>(table.isEmpty() ? List.<Line>of() : sight.lines(table));
         lines.addAll(uses(sight));
         return new Content(
-                Line.of(positions.size() + " positions"),
+                Line.of(positions.size() + (positions.size() == 1 ? " position" : " positions")),
                 List.of(),
                 lines.stream().map(Content.Row::of).toList(),
                 "No positions, and no limit is used.");
@@ -53,16 +54,17 @@ public final class PositionsPane implements Pane {
         if (uses.isEmpty()) {
             return List.of();
         }
-        var table = new Table("LIMIT", "SCOPE", "", ">%", ">USED", ">MOST");
+        var table = new Table("LIMIT", "SCOPE", ">%", "", ">USED", ">MOST");
         for (var use : uses) {
             var share = share(use);
             var ink = share >= 1 ? Ink.BAD : share >= NEAR ? Ink.WARN : Ink.PLAIN;
             table.row(
                     use.limit(),
                     use.scope(),
-                    new Cell(sight.glyphs().progress(share, BAR), ink),
                     new Cell(Long.toString(Math.round(share * 100)), ink),
-                    Figures.plain(use.used()),
+                    new Cell(sight.glyphs().progress(share, BAR), ink),
+                    Figures.plain(use.used()
+                            .setScale(Math.min(2, Math.max(0, use.used().scale())), RoundingMode.UP)),
                     Figures.plain(use.max()));
         }
         return sight.lines(table);

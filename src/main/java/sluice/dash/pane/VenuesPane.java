@@ -10,6 +10,8 @@ import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 import sluice.dash.tile.Kind;
 import sluice.engine.view.VenueView;
+import sluice.health.check.Level;
+import sluice.health.check.Measure;
 import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.report.Cell;
@@ -45,11 +47,13 @@ public final class VenuesPane implements Pane {
                 "AGE",
                 ">P50 ms",
                 ">P99 ms",
-                "P99, 60 s",
+                ">RECON/h",
+                ">ERR %",
                 "BREAKER",
                 ">USED %",
-                ">DROPS",
-                ">BAD");
+                "P99, 60 s",
+                ">BAD",
+                "WHY");
         sight.view().venues().forEach((id, venue) -> row(sight, table, id, venue));
         var lines = sight.lines(table);
         var ready = sight.view().venues().values().stream()
@@ -72,16 +76,16 @@ public final class VenuesPane implements Pane {
                 age(sight, id),
                 trips.flatMap(LinkHealth.RoundTrips::p50).map(VenuesPane::millis),
                 trips.flatMap(LinkHealth.RoundTrips::p99).map(VenuesPane::millis),
-                sight.glyphs().spark(sight.trails().p99(id), TREND),
+                health(sight, id, Measure.RECONNECTS),
+                health(sight, id, Measure.ERROR_RATE),
                 venue.link().map(link -> breaker(link.breaker())),
                 venue.link()
                         .map(LinkHealth::budget)
                         .filter(budget -> !budget.limit().isEmpty())
                         .map(budget -> percent(budget.used())),
-                venue.feeds().values().stream()
-                        .mapToInt(feed -> feed.past().drops())
-                        .sum(),
-                venue.way().bad().stream().mapToLong(BadFramesCounted::count).sum());
+                sight.glyphs().spark(sight.trails().p99(id), TREND),
+                venue.way().bad().stream().mapToLong(BadFramesCounted::count).sum(),
+                venue.unready());
     }
 
     private static Cell state(Sight sight, VenueId id, VenueView venue) {
@@ -92,12 +96,22 @@ public final class VenuesPane implements Pane {
             return new Cell("BANNED " + Age.said(sight.since(banned.get()).negated()), Ink.BAD);
         }
         if (!venue.unready().isEmpty()) {
-            return new Cell("NOT READY " + venue.unready(), Ink.BAD);
+            return new Cell("NOT READY", Ink.BAD);
         }
         var trading = sight.view().risk().states().venues().getOrDefault(id, TradingState.ACTIVE);
-        return trading == TradingState.ACTIVE
-                ? new Cell("ready", Ink.GOOD)
-                : new Cell("ready, trading " + trading, Ink.WARN);
+        return trading == TradingState.ACTIVE ? new Cell("ready", Ink.GOOD) : new Cell(trading.name(), Ink.WARN);
+    }
+
+    /** The first word of what was found; nothing where too little is known. */
+    private static Cell health(Sight sight, VenueId id, Measure measure) {
+        return sight.desk().vitals().now().checks().stream()
+                .filter(check -> check.measure() == measure && check.venue().equals(Optional.of(id)))
+                .findFirst()
+                .filter(check -> !check.value().isEmpty())
+                .map(check -> new Cell(
+                        check.value().split(" ", 2)[0].replace("%", ""),
+                        check.level().compareTo(Level.WARN) >= 0 ? Ink.BAD : Ink.PLAIN))
+                .orElse(new Cell("-", Ink.DIM));
     }
 
     private static Cell feeds(VenueView venue) {

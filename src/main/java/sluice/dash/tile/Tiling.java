@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Panes laid out in bands from the top, as many beside each other as are of use, in their order. What does not fit is
- * left out. Immutable.
+ * Panes laid out in bands from the top, in their order: as few beside each other as leave room for all, so that each
+ * has its lines whole, and at the most as many as are of use. What does not fit is left out. Immutable.
  */
 public record Tiling(List<Tile> tiles, List<Kind> leftOut) {
 
     private static final int DIVIDER = 1;
+    private static final List<Double> COMFORT = List.of(1.0, 0.75, 0.5, 0.25);
 
     public Tiling {
         tiles = List.copyOf(tiles);
@@ -23,7 +24,15 @@ public record Tiling(List<Tile> tiles, List<Kind> leftOut) {
     }
 
     public static Tiling of(Arrangement arrangement, int columns, int rows) {
-        var bands = bands(arrangement.shown(), columns);
+        return COMFORT.stream()
+                .map(share -> of(arrangement, share, columns, rows))
+                .filter(tiling -> tiling.leftOut.isEmpty())
+                .findFirst()
+                .orElseGet(() -> of(arrangement, 0, columns, rows));
+    }
+
+    private static Tiling of(Arrangement arrangement, double comfort, int columns, int rows) {
+        var bands = bands(arrangement.shown(), comfort, columns);
         var fitting = fitting(bands, rows);
         var left = rows - fitting.stream().mapToInt(Tiling::rows).sum();
         var heights = shares(
@@ -42,16 +51,16 @@ public record Tiling(List<Tile> tiles, List<Kind> leftOut) {
         return new Tiling(tiles, out);
     }
 
-    private static List<List<Kind>> bands(List<Kind> shown, int columns) {
+    private static List<List<Kind>> bands(List<Kind> shown, double comfort, int columns) {
         var bands = new ArrayList<List<Kind>>();
         var width = 0;
         for (var kind : shown) {
-            if (bands.isEmpty() || width + DIVIDER + kind.columns() > columns) {
+            if (bands.isEmpty() || width + DIVIDER + kind.columns(comfort) > columns) {
                 bands.add(new ArrayList<>());
                 width = -DIVIDER;
             }
             bands.get(bands.size() - 1).add(kind);
-            width += DIVIDER + kind.columns();
+            width += DIVIDER + kind.columns(comfort);
         }
         return bands;
     }

@@ -143,17 +143,18 @@ final class SimulatedTraffic {
         for (var end = now.plus(time); now.isBefore(end); ) {
             now = now.plusSeconds(1);
             world.advance(now);
-            for (var trader : traders) {
-                if (!trader.next.isAfter(now)) {
-                    trader.next = now.plus(trader.every);
-                    if (trading) {
-                        order(trader);
-                    }
-                }
-                trader.look(now);
-            }
+            traders.forEach(trader -> plays(trader, trading));
         }
         return this;
+    }
+
+    private void plays(Trader trader, boolean trading) {
+        var isDue = !trader.next.isAfter(now);
+        trader.next = isDue ? now.plus(trader.every) : trader.next;
+        if (isDue && trading) {
+            order(trader);
+        }
+        trader.look(now);
     }
 
     SimulatedTraffic runs(Duration time) {

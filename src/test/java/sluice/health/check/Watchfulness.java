@@ -1,72 +1,68 @@
 package sluice.health.check;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import sluice.health.check.SimulatedTraffic.Trader;
 
-/** How soon changes are seen, and how often there are none: {@code Watchfulness FIRST COUNT DAYS}. */
+/**
+ * How soon changes are seen at several paces, and how often there are none, a line a seed: {@code Watchfulness FIRST
+ * COUNT DAYS}; no days look at changes.
+ */
 final class Watchfulness {
 
-    private static final List<Duration> PACES = List.of(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(60));
+    private static final int RAMP = 20;
+    private static final int LONGEST = 1_800;
 
     private Watchfulness() {}
 
     public static void main(String[] args) {
         var first = Long.parseLong(args[0]);
-        var count = Long.parseLong(args[1]);
         var days = Long.parseLong(args[2]);
-        for (long seed = first; seed < first + count; seed++) {
+        LongStream.range(first, first + Long.parseLong(args[1])).forEach(seed -> {
             if (days > 0) {
                 clean(seed, days);
-            } else {
-                seen(seed);
+                return;
             }
-        }
+            seen("ramp", seed, (traffic, second) -> traffic.slows(1 + 0.5 * Math.min(1, second / (double) RAMP)));
+            seen("fade", seed, (traffic, second) -> traffic.fades(0.2));
+        });
     }
 
-    private static List<Trader> traders() {
-        return PACES.stream().map(Trader::new).toList();
+    private static Map<Integer, Trader> traders() {
+        var traders = new LinkedHashMap<Integer, Trader>();
+        Stream.of(1, 2, 5, 15, 60).forEach(pace -> traders.put(pace, new Trader(Duration.ofSeconds(pace))));
+        return traders;
     }
 
     private static void clean(long seed, long days) {
         var traders = traders();
-        new SimulatedTraffic(seed, traders).runs(Duration.ofDays(days));
-        for (int i = 0; i < traders.size(); i++) {
-            System.out.println("clean " + seed + " " + PACES.get(i) + " "
-                    + traders.get(i).raised().stream()
-                            .map(n -> n.at() + " " + n.text())
-                            .collect(Collectors.toList()));
-        }
+        new SimulatedTraffic(seed, List.copyOf(traders.values())).runs(Duration.ofDays(days));
+        traders.forEach((pace, trader) -> System.out.println("clean " + seed + " every " + pace + " s: "
+                + trader.raised().stream()
+                        .map(notice -> notice.at() + " " + notice.text())
+                        .toList()));
     }
 
-    private static void seen(long seed) {
-        for (var what : List.of("ramp", "fade")) {
-            var traders = traders();
-            var traffic = new SimulatedTraffic(seed, traders).runs(Duration.ofHours(2));
-            var before = traders.stream().map(t -> t.raised().size()).toList();
-            var seen = new ArrayList<String>();
-            PACES.forEach(p -> seen.add("-"));
-            for (int s = 1; s <= 1800; s++) {
-                if (what.equals("ramp")) {
-                    traffic.slows(1 + 0.5 * Math.min(1, s / 20.0));
-                } else {
-                    traffic.fades(0.2);
-                }
-                traffic.runs(Duration.ofSeconds(1));
-                for (int i = 0; i < PACES.size(); i++) {
-                    if (seen.get(i).equals("-") && traders.get(i).raised().size() > before.get(i)) {
-                        seen.set(i, s + "");
-                    }
-                }
-            }
-            System.out.println(what + " " + seed + " before " + before + " seen " + seen);
+    /** Seconds from the beginning of the change on, by pace. */
+    private static void seen(String what, long seed, BiConsumer<SimulatedTraffic, Integer> change) {
+        var traders = traders();
+        var traffic = new SimulatedTraffic(seed, List.copyOf(traders.values())).runs(Duration.ofHours(2));
+        var before = new LinkedHashMap<Integer, Integer>();
+        traders.forEach((pace, trader) -> before.put(pace, trader.raised().size()));
+        var seen = new LinkedHashMap<Integer, Integer>();
+        for (int i = 1; i <= LONGEST; i++) {
+            var second = i;
+            change.accept(traffic, second);
+            traffic.runs(Duration.ofSeconds(1));
+            traders.entrySet().stream()
+                    .filter(each -> each.getValue().raised().size() > before.getOrDefault(each.getKey(), 0))
+                    .forEach(each -> seen.putIfAbsent(each.getKey(), second));
         }
+        System.out.println(what + " " + seed + " before " + before + " seen " + seen);
     }
 }
