@@ -157,8 +157,15 @@ final class Shown {
         var priced = ours.px().isPresent() && other.px().isPresent();
         return !ours.symbol().equals(other.symbol())
                 || ours.side() != other.side()
-                || !revised && !ours.orderQty().equals(other.orderQty())
+                || (!revised || isShrunk()) && !ours.orderQty().equals(other.orderQty())
                 || priced && !ours.px().equals(other.px());
+    }
+
+    /** A venue makes an order that only reduces smaller as the position goes; under one id of its own it counts on. */
+    private boolean isShrunk() {
+        return was.terms().reduceOnly()
+                && was.orderId().filter(theirs.orderId()::equals).isPresent()
+                && theirs.terms().orderQty().compareTo(was.terms().orderQty()) < 0;
     }
 
     /** What the venue works is what can fill; another side or symbol cannot be ours, and waits for a human. */
@@ -170,7 +177,8 @@ final class Shown {
             findings.then(Step.FollowUp.QUERY);
             return;
         }
-        var qty = revised ? was.terms().orderQty() : theirs.terms().orderQty();
+        var qty =
+                revised && !isShrunk() ? was.terms().orderQty() : theirs.terms().orderQty();
         var terms =
                 theirs.terms().px().map(was.terms()::withPx).orElse(was.terms()).withOrderQty(qty);
         findings.add(new OrderEvent.Replaced(

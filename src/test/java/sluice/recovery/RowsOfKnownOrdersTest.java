@@ -8,13 +8,17 @@ import static sluice.order.OrderState.PARTIALLY_FILLED;
 import static sluice.order.OrderState.SUBMITTED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.market.Px;
 import sluice.market.Qty;
+import sluice.market.Stamp;
 import sluice.order.Order;
+import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.Request;
+import sluice.order.Terms;
 import sluice.recovery.Step.FollowUp;
 
 /** Rows 10 to 18 and 22 to 24 of the reconciliation matrix: orders that were acknowledged, and closed ones. */
@@ -228,5 +232,19 @@ class RowsOfKnownOrdersTest {
         account.weSent(1, "2").acknowledged(1).amending(1, "3").inDoubt(1, (Request) Account.amend(1, "3"));
         account.venueShows(Optional.of(Account.id(1)), Account.orderId(1), SUBMITTED, Account.terms("3"), "0");
         assertThat(step(14).asks(FollowUp.FREEZE)).isFalse();
+    }
+
+    /** As Bybit makes an order that only reduces smaller with the position, also one that we amended before. */
+    @Test
+    void row24AReducingOrderThatTheVenueMadeSmallerIsTakenAsItIs() {
+        var next = Account.amend(1, "3").next();
+        var own = Account.terms("3");
+        var reducing = new Terms(own.symbol(), own.side(), own.orderQty(), own.px(), own.tif(), false, true);
+        var venues = Optional.of(Account.orderId(1));
+        var at = new Stamp(Instant.EPOCH, 0);
+        account.weSent(1, "2").acknowledged(1).amending(1, "3");
+        account.weLearned(1, new OrderEvent.Replaced(Account.child(1), next, reducing, venues, at));
+        account.venueShows(Optional.of(next), venues.get(), SUBMITTED, reducing.withOrderQty(Qty.of("1")), "0");
+        assertThat(applied().leavesQty()).isEqualTo(Qty.of("1"));
     }
 }

@@ -14,7 +14,7 @@ enum Cast {
     /** Nothing but our own orders, many of them, in a thin book whose prices stand still. */
     BINANCE_ORDERS(35, Tempo.ORDERS, List.of("binance"), "BTC-USDT"),
     BYBIT_ORDERS(30, Tempo.ORDERS, List.of("bybit"), "BTC-USDT", "BTC-USDT-PERP"),
-    COINBASE_ORDERS(20, Tempo.ORDERS, List.of("coinbase"), "BTC-USDT");
+    COINBASE_ORDERS(20, Tempo.ORDERS.atOnce(3), List.of("coinbase"), "BTC-USDT");
 
     private final int percent;
     private final Tempo tempo;

@@ -28,6 +28,9 @@ final class FeedSimulation {
     /** Longer than the longest backoff, twice, and the silence before it is noticed. */
     private static final Duration REST = Duration.ofSeconds(90);
 
+    /** More levels than any of these books has on a side, and no more than every venue tells. */
+    private static final int WHOLE = 200;
+
     private final VirtualTime time = new VirtualTime();
     private final Findings findings;
     private final SimulatedWorld world;
@@ -55,7 +58,7 @@ final class FeedSimulation {
         var dice = Dice.of(seed);
         findings = new Findings(time, tells);
         world = new SimulatedWorld(time, venue.world(seed), Tempo.LIVELY);
-        truth = new FeedTruth(world.venue(venue.venue()));
+        truth = new FeedTruth(world.venue(venue.venue()), WHOLE);
         around = new Surroundings(time, dice.split(), world, findings);
         var network = new SimulatedNetwork(around, call -> {});
         mischief = new FeedMischief(dice.split(), around, network, venue);

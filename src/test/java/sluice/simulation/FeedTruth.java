@@ -22,9 +22,11 @@ import sluice.sim.LevelChange;
  */
 final class FeedTruth implements ExchangeListener {
 
+    /** As much as a decision is made by, where books are looked at all the time. */
     static final int DEPTH = 20;
 
     private final SimulatedVenue venue;
+    private final int depth;
     private final Exchange exchange;
     private final Map<String, Past> pasts = new HashMap<>();
 
@@ -39,6 +41,12 @@ final class FeedTruth implements ExchangeListener {
     }
 
     FeedTruth(SimulatedVenue venue) {
+        this(venue, DEPTH);
+    }
+
+    /** Keeps so many levels of each side in mind. */
+    FeedTruth(SimulatedVenue venue, int depth) {
+        this.depth = depth;
         this.venue = venue;
         this.exchange = venue.exchange();
         exchange.listings().forEach(listing -> keep(listing.symbol()));
@@ -52,7 +60,7 @@ final class FeedTruth implements ExchangeListener {
 
     private void keep(String symbol) {
         var past = pasts.computeIfAbsent(symbol, key -> new Past());
-        var picture = exchange.picture(symbol, DEPTH);
+        var picture = exchange.picture(symbol, depth);
         past.lastAt.put(key(picture.bids(), picture.asks()), past.states());
         past.since.add(exchange.now());
     }
@@ -86,7 +94,7 @@ final class FeedTruth implements ExchangeListener {
 
     /** Whether the book is what the exchange has now. */
     boolean isNow(Symbol symbol, Ladder ours) {
-        var picture = exchange.picture(listed(symbol), DEPTH);
+        var picture = exchange.picture(listed(symbol), depth);
         return key(ours.bids(), ours.asks()) == key(picture.bids(), picture.asks());
     }
 
@@ -102,13 +110,13 @@ final class FeedTruth implements ExchangeListener {
     }
 
     /** Tells books apart by what stands on their best levels; that two of a run share it is as good as impossible. */
-    private static long key(List<Level> bids, List<Level> asks) {
+    private long key(List<Level> bids, List<Level> asks) {
         return side(side(1, bids), asks);
     }
 
-    private static long side(long key, List<Level> levels) {
-        var mixed = mix(key, Math.min(DEPTH, levels.size()));
-        for (int i = 0; i < levels.size() && i < DEPTH; i++) {
+    private long side(long key, List<Level> levels) {
+        var mixed = mix(key, Math.min(depth, levels.size()));
+        for (int i = 0; i < levels.size() && i < depth; i++) {
             var level = levels.get(i);
             mixed = mix(mix(mixed, level.px().hashCode()), level.qty().hashCode());
         }

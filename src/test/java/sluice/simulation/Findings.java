@@ -2,11 +2,11 @@ package sluice.simulation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import sluice.simulation.invariant.Verdict;
@@ -22,7 +22,7 @@ final class Findings implements Verdict {
     private final VirtualTime time;
     private final boolean tells;
     private final Deque<String> story = new ArrayDeque<>();
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> forgiven = new TreeSet<>();
     private Optional<Broken> broken = Optional.empty();

@@ -67,7 +67,7 @@ final class Mischief {
 
     private void spell(Weather bad) {
         around.weather(bad);
-        around.time().after(dice.millis(200, 4_000), () -> {
+        around.time().after(dice.millis(200, isQuiet ? 2_000 : 4_000), () -> {
             if (!over) {
                 around.weather(Weather.FAIR);
             }

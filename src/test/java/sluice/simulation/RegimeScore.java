@@ -30,6 +30,9 @@ final class RegimeScore {
     /** Long enough after the market calmed for the detector to have calmed too, if it is ever going to. */
     private static final int SETTLED = 300;
 
+    /** Six times what a calm market moves by in a second. */
+    private static final double JUMP_BPS = 6 * 0.7;
+
     private final World world;
     private final Regimes regimes;
     private Instant now = START;
@@ -43,6 +46,9 @@ final class RegimeScore {
     private int onsets;
     private int switches;
     private int alarms;
+    private int atJumps;
+    private int jumpedAt = Integer.MIN_VALUE / 2;
+    private double worthBefore;
     private final List<Integer> delays = new ArrayList<>();
 
     RegimeScore(long seed) {
@@ -95,9 +101,18 @@ final class RegimeScore {
             now = now.plusSeconds(1);
             world.advance(now);
             regimes.sample();
+            jumped();
             score(world.exchange("binance").regime("BTCUSDT"), regimes.of(BTC));
         }
         return this;
+    }
+
+    /** What the market is worth has moved by more in this second than it does by its own noise. */
+    private void jumped() {
+        var worth = world.exchange("binance").efficient("BTCUSDT").value().doubleValue();
+        var isJump = worthBefore > 0 && Math.abs(1e4 * Math.log(worth / worthBefore)) > JUMP_BPS;
+        jumpedAt = isJump ? seconds + 1 : jumpedAt;
+        worthBefore = worth;
     }
 
     private void score(Regime real, Regime said) {
@@ -116,6 +131,7 @@ final class RegimeScore {
         }
         if (isCalm(told) && !isCalm(said) && isCalm(real) && seconds - truthSince > SETTLED) {
             alarms++;
+            atJumps += seconds - jumpedAt <= 3 ? 1 : 0;
         }
         switches += isCalm(told) == isCalm(said) ? 0 : 1;
         agreed += isCalm(real) == isCalm(said) ? 1 : 0;
@@ -152,6 +168,11 @@ final class RegimeScore {
         return alarms;
     }
 
+    /** Those of them at which the market truly jumped, which its labels do not tell and the rule asks for. */
+    int atJumps() {
+        return atJumps;
+    }
+
     /** From calm to not calm and back. */
     int switches() {
         return switches;
@@ -159,8 +180,8 @@ final class RegimeScore {
 
     @Override
     public String toString() {
-        return "onsets %d, found %d, median delay %.0f s, agreement %.3f, false alarms %d, switches %d"
-                .formatted(onsets, found(), medianDelay(), agreement(), alarms, switches);
+        return "onsets %d, found %d, median delay %.0f s, agreement %.3f, false alarms %d (%d at jumps), switches %d"
+                .formatted(onsets, found(), medianDelay(), agreement(), alarms, atJumps, switches);
     }
 
     /** Plays each seed for so many hours. */

@@ -18,4 +18,11 @@ class RegimeScoreTest {
         assertThat(score.falseAlarms()).as(score.toString()).isZero();
         assertThat(score.switches()).as(score.toString()).isLessThanOrEqualTo(2 * score.onsets() + 2);
     }
+
+    /** A calm market jumps about once an hour, and a jump is a reason to switch, whatever the label says. */
+    @Test
+    void nothingButAJumpIsTakenForTheEndOfACalm() {
+        var score = new RegimeScore(101).play(Duration.ofMinutes(150));
+        assertThat(score.falseAlarms()).as(score.toString()).isEqualTo(score.atJumps());
+    }
 }

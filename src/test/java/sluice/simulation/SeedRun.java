@@ -126,19 +126,28 @@ final class SeedRun {
         /** What one file keeps, or all files of a directory. */
         static Tally of(Path place) {
             var tally = new Tally();
-            try {
-                if (Files.isDirectory(place)) {
-                    try (var files = Files.list(place)) {
-                        files.filter(file -> file.toString().endsWith(".txt"))
-                                .forEach(file -> tally.add(of(file)));
-                    }
-                } else {
-                    Files.readAllLines(place).forEach(tally::read);
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(place + " cannot be read", e);
+            if (Files.isDirectory(place)) {
+                files(place).forEach(file -> tally.add(of(file)));
+            } else {
+                lines(place).forEach(tally::read);
             }
             return tally;
+        }
+
+        private static List<Path> files(Path directory) {
+            try (var files = Files.list(directory)) {
+                return files.filter(file -> file.toString().endsWith(".txt")).toList();
+            } catch (IOException e) {
+                throw new IllegalStateException(directory + " cannot be listed", e);
+            }
+        }
+
+        private static List<String> lines(Path file) {
+            try {
+                return Files.readAllLines(file);
+            } catch (IOException e) {
+                throw new IllegalStateException(file + " cannot be read", e);
+            }
         }
 
         private void read(String line) {

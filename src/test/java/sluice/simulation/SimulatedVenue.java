@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.market.Symbol;
 import sluice.sim.Exchange;
 import sluice.sim.Listing;
@@ -61,6 +63,21 @@ final class SimulatedVenue {
 
     Px mid(Symbol symbol) {
         return exchange().mid(listing(symbol).symbol());
+    }
+
+    /** Whether a book that does not change is soon too old to go by, because nothing else proves that it is there. */
+    boolean provesBooksByChanges() {
+        return name().equals("bybit");
+    }
+
+    /** An outsider takes as little as can be of the best price on offer in each book. */
+    void stir() {
+        for (var listing : exchange().listings()) {
+            exchange().picture(listing.symbol(), 1).asks().stream()
+                    .findFirst()
+                    .ifPresent(best ->
+                            exchange().outsiderTrades(listing.symbol(), Side.BUY, best.px(), new Qty(listing.lot())));
+        }
     }
 
     boolean canHave(FaultKind kind) {

@@ -52,12 +52,19 @@ final class SimulatedWorld {
         world.freeze(true);
     }
 
-    /** Where prices stand still they do not for every tenth step, so that what was taken out of the book comes back. */
+    /**
+     * Where prices stand still they do not for every thirtieth step, so that what was taken out of the book comes back.
+     */
     private void tick() {
         if (isQuiet) {
-            world.freeze(++ticks % 10 != 0);
+            world.freeze(++ticks % 30 != 0);
         }
         advance();
+        if (isQuiet) {
+            venues.values().stream()
+                    .filter(SimulatedVenue::provesBooksByChanges)
+                    .forEach(SimulatedVenue::stir);
+        }
         venues.values().forEach(SimulatedVenue::flush);
         time.after(tickNanos, this::tick);
     }

@@ -5,8 +5,7 @@ import java.time.Duration;
 /**
  * How much happens in a simulation, and how fast. Immutable.
  *
- * @param acts how long the trader thinks, on average, while orders can be placed
- * @param atOnce how many things the trader does without a thought between, at most
+ * @param pace how fast the trader acts
  * @param strikes how long it is between two things that go wrong, on average
  * @param orders with how many orders at the venues the trader is content
  * @param longest how long the trader works at most
@@ -15,8 +14,7 @@ import java.time.Duration;
  * @param isQuiet whether there is but a thin book whose prices stand still
  */
 record Tempo(
-        Duration acts,
-        int atOnce,
+        Pace pace,
         Duration strikes,
         int orders,
         Duration longest,
@@ -25,8 +23,7 @@ record Tempo(
         boolean isQuiet) {
 
     static final Tempo LIVELY = new Tempo(
-            Duration.ofMillis(300),
-            1,
+            new Pace(Duration.ofMillis(300), 1),
             Duration.ofSeconds(1),
             Integer.MAX_VALUE,
             Duration.ofSeconds(20),
@@ -34,12 +31,32 @@ record Tempo(
             Duration.ofMillis(100),
             false);
     static final Tempo ORDERS = new Tempo(
-            Duration.ofMillis(500),
-            6,
+            new Pace(Duration.ofMillis(500), 6),
             Duration.ofMillis(2_500),
             200,
             Duration.ofSeconds(120),
             Duration.ofSeconds(2),
             Duration.ofMillis(500),
             true);
+
+    /**
+     * How fast a trader acts.
+     *
+     * @param acts how long it thinks, on average, while orders can be placed
+     * @param atOnce how many things it does without a thought between, at most
+     */
+    record Pace(Duration acts, int atOnce) {
+
+        private static final Duration PATIENCE = Duration.ofMillis(600);
+
+        /** How long a trader thinks on average. */
+        Duration thought(boolean isDiscouraged) {
+            return isDiscouraged ? PATIENCE : acts;
+        }
+    }
+
+    /** The same with fewer things at once, for a venue that allows few requests a second. */
+    Tempo atOnce(int fewer) {
+        return new Tempo(new Pace(pace.acts(), fewer), strikes, orders, longest, longestDown, tick, isQuiet);
+    }
 }

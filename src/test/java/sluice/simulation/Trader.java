@@ -1,8 +1,6 @@
 package sluice.simulation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sluice.engine.Answer;
@@ -21,7 +18,6 @@ import sluice.engine.state.State;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.Order;
 import sluice.order.Request;
@@ -45,8 +41,6 @@ final class Trader {
     private static final Set<String> DISCOURAGING =
             Set.of("UNKNOWN_SYMBOL", "NO_ROUTE", "NOT_READY", "JOURNAL_UNAVAILABLE", "RISK_NO_BOOK", "RISK_CLOCK");
 
-    private static final Duration PATIENCE = Duration.ofMillis(600);
-
     private final Dice dice;
     private final SimulatedWorld world;
     private final Cast cast;
@@ -62,7 +56,7 @@ final class Trader {
 
     /** @param state what the journal says by now */
     void acts(DeskProcess desk, State state) {
-        var times = isDiscouraged ? 1 : 1 + dice.below(cast.tempo().atOnce());
+        var times = isDiscouraged ? 1 : 1 + dice.below(cast.tempo().pace().atOnce());
         for (var time = 0; time < times; time++) {
             act(desk, state);
         }
@@ -228,26 +222,6 @@ final class Trader {
         return new Instructions(venues, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** What is traded, and where. */
-    private record Goods(Symbol symbol, List<SimulatedVenue> venues) {
-
-        /** A step that is one at each of the venues. */
-        BigDecimal coarsest(Function<Listing, BigDecimal> step) {
-            return venues.stream()
-                    .map(venue -> step.apply(venue.listing(symbol)))
-                    .reduce(BigDecimal::max)
-                    .orElseThrow();
-        }
-
-        /** So many basis points beyond the mid; negative is on our own side of it. */
-        Px px(Side side, int bps) {
-            var mid = venues.get(0).mid(symbol).value();
-            var far = mid.multiply(BigDecimal.valueOf((long) bps * side.sign(), 4));
-            var tick = coarsest(Listing::tick);
-            return new Px(mid.add(far).divide(tick, 0, RoundingMode.HALF_EVEN).multiply(tick));
-        }
-    }
-
     private Terms terms(Goods goods, Side side) {
         var symbol = goods.symbol();
         var qty = qty(goods);
@@ -294,7 +268,7 @@ final class Trader {
 
     /** Long while nothing can be placed. */
     long pause() {
-        return dice.around(isDiscouraged ? PATIENCE : cast.tempo().acts());
+        return dice.around(cast.tempo().pace().thought(isDiscouraged));
     }
 
     private Qty changed(Qty from, Goods goods) {

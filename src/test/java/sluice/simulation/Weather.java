@@ -15,7 +15,7 @@ import java.time.Duration;
 record Weather(double unsent, double requestLost, double replyLost, double late, double crash, Duration slowest) {
 
     static final Weather CALM = new Weather(0, 0, 0, 0, 0, Duration.ofMillis(20));
-    static final Weather FAIR = new Weather(0.01, 0.01, 0.01, 0.01, 0.001, Duration.ofMillis(60));
+    static final Weather FAIR = new Weather(0.005, 0.005, 0.005, 0.01, 0.001, Duration.ofMillis(60));
     static final Weather ROUGH = new Weather(0.05, 0.06, 0.06, 0.06, 0.005, Duration.ofMillis(400));
     static final Weather DOWN = new Weather(0.5, 0.25, 0.2, 0.05, 0.002, Duration.ofMillis(400));
 }

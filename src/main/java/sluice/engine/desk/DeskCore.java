@@ -170,16 +170,8 @@ public final class DeskCore {
 
     /** All news before any command, so that no order goes to a venue whose loss waited behind it. */
     private void hear(List<Input> inputs) {
-        for (var input : inputs) {
-            if (input instanceof Input.News) {
-                take(input);
-            }
-        }
-        for (var input : inputs) {
-            if (!(input instanceof Input.News)) {
-                take(input);
-            }
-        }
+        inputs.stream().filter(Input.News.class::isInstance).forEach(this::take);
+        inputs.stream().filter(input -> !(input instanceof Input.News)).forEach(this::take);
     }
 
     private void take(Input input) {

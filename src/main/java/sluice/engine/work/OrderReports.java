@@ -12,6 +12,7 @@ import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.order.parent.Unwind;
 import sluice.recovery.Evidence;
 import sluice.recovery.Step;
 import sluice.venue.OrderNews;
@@ -144,7 +145,8 @@ public final class OrderReports {
             turn.alert(
                     "OVERFILL",
                     id + " filled " + turn.order(id).cumQty() + " of "
-                            + order.terms().orderQty() + "; the excess is booked and counts",
+                            + order.terms().orderQty() + "; the excess is booked and counts, and "
+                            + Unwind.ofExcess(turn.order(id)) + " would undo it",
                     order.ids().parentId());
         }
     }

@@ -17,6 +17,7 @@ import sluice.order.Reason;
 import sluice.order.Tif;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
+import sluice.order.parent.Unwind;
 
 /**
  * What becomes of a parent when something happened to a child: more is sent, it ends, or nothing.
@@ -160,6 +161,22 @@ public final class Working {
     private void end(ParentId id, Closure closure) {
         fruitless.remove(id);
         turn.record(new ParentEvent.Ended(id, closure, turn.now()));
+        propose(turn.orders().parent(id).orElseThrow());
+    }
+
+    /** One venue did its part and another never could: whether to undo that is the owner's to say. */
+    private void propose(ParentOrder parent) {
+        var undoing = Unwind.of(parent);
+        if (!undoing.isEmpty() && !parent.parent().cancelAsked()) {
+            var text = ("%s ended with %s of %s done, since a venue did not do its part; this would undo it,"
+                            + " and nothing of it is sent unless you do: %s")
+                    .formatted(
+                            parent.parent().id(),
+                            parent.cumQty(),
+                            parent.parent().terms().orderQty(),
+                            String.join("; ", undoing));
+            turn.alert("UNWIND", text, parent.parent().id());
+        }
     }
 
     /** Sends the next wave of a marketable parent, or ends it when nothing more stands inside its collar. */

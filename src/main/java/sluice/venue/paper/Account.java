@@ -60,38 +60,53 @@ final class Account {
                     OrderState.SUBMITTED,
                     Optional.empty()));
         } else if (fact instanceof Fact.Replaced replaced) {
-            ids.put(replaced.next(), replaced.orderId());
-            var order = order(replaced.orderId());
-            keep(new VenueOrder(
-                    Optional.of(replaced.next()),
-                    order.orderId(),
-                    replaced.terms(),
-                    order.cumQty(),
-                    order.cumQuote(),
-                    order.state(),
-                    order.closure()));
+            replaced(replaced);
         } else if (fact instanceof Fact.Filled filled) {
             filled(filled);
-        } else if (fact instanceof Fact.Rated next) {
+        } else if (fact instanceof Fact.Ended ended) {
+            ended(ended);
+        } else {
+            carried(fact);
+        }
+    }
+
+    private void replaced(Fact.Replaced fact) {
+        ids.put(fact.next(), fact.orderId());
+        var order = order(fact.orderId());
+        keep(new VenueOrder(
+                Optional.of(fact.next()),
+                order.orderId(),
+                fact.terms(),
+                order.cumQty(),
+                order.cumQuote(),
+                order.state(),
+                order.closure()));
+    }
+
+    private void ended(Fact.Ended fact) {
+        var order = order(fact.orderId());
+        keep(new VenueOrder(
+                order.clOrdId(),
+                order.orderId(),
+                order.terms(),
+                order.cumQty(),
+                order.cumQuote(),
+                fact.state(),
+                Optional.of(fact.closure())));
+    }
+
+    /** What holding perpetuals came to. */
+    private void carried(Fact fact) {
+        if (fact instanceof Fact.Rated next) {
             rated.put(next.symbol(), next);
         } else if (fact instanceof Fact.Funded funded) {
             rated.remove(funded.symbol());
             fundings.add(new VenueFunding(funded.symbol(), funded.execId(), funded.paid(), funded.at()));
             add(funded.paid().asset(), funded.paid().amount().negate());
         } else if (fact instanceof Fact.TakenOver taken) {
-            fills.add(
-                    new VenueFill(Optional.empty(), taken.orderId(), taken.symbol(), taken.side(), taken.execution()));
+            fills.add(new VenueFill(
+                    Optional.empty(), taken.orderId(), taken.symbol(), taken.side(), taken.execution()));
             booked(taken.symbol(), taken.side(), taken.execution());
-        } else if (fact instanceof Fact.Ended ended) {
-            var order = order(ended.orderId());
-            keep(new VenueOrder(
-                    order.clOrdId(),
-                    order.orderId(),
-                    order.terms(),
-                    order.cumQty(),
-                    order.cumQuote(),
-                    ended.state(),
-                    Optional.of(ended.closure())));
         } else {
             throw new AssertionError(fact);
         }

@@ -108,9 +108,13 @@ class VenueSweepTest {
     }
 
     private static VenueOrder order() {
+        return order(OURS, THEIRS);
+    }
+
+    private static VenueOrder order(ClOrdId clOrdId, OrderId orderId) {
         return new VenueOrder(
-                Optional.of(OURS),
-                THEIRS,
+                Optional.of(clOrdId),
+                orderId,
                 Terms.limit(BTC, Side.BUY, Qty.of("1"), Px.of("100"), Tif.GTC),
                 Qty.ZERO,
                 BigDecimal.ZERO,
@@ -147,6 +151,19 @@ class VenueSweepTest {
         assertThat(proven.isProven()).isTrue();
         assertThat(proven.cancelled()).hasSize(1);
         assertThat(proven.took()).isGreaterThanOrEqualTo(LAG.plus(PAUSE.multipliedBy(3)));
+    }
+
+    @Test
+    void onlyWhatCarriesThisJournalsTagIsCancelledAndTheOthersAreNamed() throws InterruptedException {
+        var byHand = order(new ClOrdId("web_1"), new OrderId("X2"));
+        var otherJournals = order(ClOrdId.of("zzz999", new ChildId(7), 0), new OrderId("X3"));
+        var venue = new Listing("");
+        venue.lists.addAll(List.of(List.of(order(), byHand, otherJournals), List.of(byHand, otherJournals)));
+        var swept = sweep(venue, 7, Duration.ofSeconds(5));
+
+        assertThat(venue.cancels).extracting(cancel -> cancel.order().clOrdId()).containsExactly(OURS);
+        assertThat(swept.isProven()).isTrue();
+        assertThat(swept.others()).hasSize(2);
     }
 
     @Test

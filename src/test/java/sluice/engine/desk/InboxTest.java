@@ -1,11 +1,15 @@
 package sluice.engine.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sluice.engine.turn.Input;
@@ -90,6 +94,36 @@ class InboxTest {
             }
         }
         assertThat(inbox.depth()).isZero();
+    }
+
+    @Test
+    void nothingThatComesWhileTheDeskFallsAsleepIsMissed() throws Exception {
+        var handedOver = new Semaphore(1);
+        var desk = CompletableFuture.runAsync(() -> takeOneByOne(20_000, handedOver));
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(handedOver.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            inbox.put(balances(ALPHA));
+        }
+        desk.get(10, TimeUnit.SECONDS);
+        assertThat(inbox.depth()).isZero();
+    }
+
+    private void takeOneByOne(int inputs, Semaphore handedOver) {
+        try {
+            for (int taken = 0; taken < inputs; ) {
+                var batch = inbox.take(OptionalLong.empty());
+                taken += batch.size();
+                handedOver.release(batch.size());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoeverInterruptsTheDeskWakesIt() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> inbox.take(OptionalLong.empty())).isInstanceOf(InterruptedException.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
 
     private static Answer answer(HttpOutcome.Reply reply, Optional<Fields> body, Optional<VenueError> error) {
         if (reply.status() != 200 || error.isPresent()) {
-            return new Answer.Failed(ErrorTable.judge(reply.status(), error, Optional.empty()), body);
+            return new Answer.Failed(ErrorTable.judge(reply.status(), error, retryAfter(reply)), body);
         }
         return body.filter(VenueError::isSuccess)
                 .<Answer>map(Answer.Done::new)
@@ -64,8 +64,8 @@ record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
                 status >= 500 ? Optional.of("HTTP " + status) : Optional.empty(),
                 error.filter(ErrorTable::blamesTheClock).isPresent(),
                 used(ask, reply, error),
-                status == 403 ? Optional.of(BAN) : Optional.empty(),
-                status == 429 ? Optional.of(PAUSE) : Optional.empty());
+                status == 403 ? retryAfter(reply).or(() -> Optional.of(BAN)) : Optional.empty(),
+                status == 429 ? retryAfter(reply).or(() -> Optional.of(PAUSE)) : Optional.empty());
     }
 
     /** Rate limit: "X-Bapi-Limit-Status: your remaining requests for current endpoint", of {@code X-Bapi-Limit}. */
@@ -86,6 +86,11 @@ record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
         } catch (UnableToReadException e) {
             return Optional.empty();
         }
+    }
+
+    /** A gateway's word goes before what the page leaves us to assume. */
+    private static Optional<Duration> retryAfter(HttpOutcome.Reply reply) {
+        return count(reply, "retry-after").map(seconds -> Duration.ofSeconds(seconds));
     }
 
     private static Optional<Integer> count(HttpOutcome.Reply reply, String header) {

@@ -34,7 +34,7 @@ final class Lookups {
 
     private static final int MOST_PAGES = 40;
     private static final int REMEMBERED = 10_000;
-    private static final Duration MARGIN = Duration.ofSeconds(60);
+    private static final Duration MARGIN = Duration.ofSeconds(15);
 
     private final Gate gate;
     private final Wire wire;

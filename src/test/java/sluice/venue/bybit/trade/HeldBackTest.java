@@ -53,6 +53,20 @@ class HeldBackTest {
         assertThat(talk.news()).contains(SENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 429})
+    void whatItSaysOfWhenToComeBackGoesBeforeWhatWeWouldWait(int status) {
+        talk.asks(buy("sl-a-1"));
+        talk.answers(PLACE, status, Map.of("retry-after", "30"), "access too frequent");
+        talk.events();
+        talk.passes(Duration.ofSeconds(28));
+        talk.asks(buy("sl-a-2"));
+        assertThat(talk.asked()).doesNotContain(PLACE);
+        talk.passes(Duration.ofSeconds(4));
+        talk.asks(buy("sl-a-3"));
+        assertThat(talk.asked()).contains(PLACE);
+    }
+
     @Test
     void afterA403NothingLeavesForTenMinutes() {
         talk.asks(buy("sl-a-1"));
