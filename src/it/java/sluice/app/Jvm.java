@@ -34,7 +34,7 @@ final class Jvm {
         var command = new ArrayList<>(HEARING);
         command.add(JAVA.toString());
         if (Runtime.version().feature() >= 22) {
-            command.add("--enable-native-access=ALL-UNNAMED");
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djdk.console=java.base"));
         }
         command.addAll(List.of("-Xlog:disable", "-Xshare:auto", "-XX:-CreateCoredumpOnCrash"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));

@@ -69,11 +69,17 @@ class KilledScriptIT {
             }
             VENUES.forEach(venue -> simulator.delete("/venues/" + venue + "/faults"));
             for (var run = 0; run < MOST_RUNS && placed(simulator) < orders; run++) {
-                desk.run("exec", "--batch", BATCH, "--keep-going", script.toString());
+                rest(desk, script);
             }
             agrees(desk, simulator, orders);
         }
         System.out.println(orders + " orders, " + kills + " kills, faults " + faults);
+    }
+
+    private static void rest(Sluice desk, Path script) {
+        try (var run = desk.start("exec", "--batch", BATCH, "--keep-going", script.toString())) {
+            run.end(Duration.ofMinutes(20));
+        }
     }
 
     private List<String> script(int orders) {

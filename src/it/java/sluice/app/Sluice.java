@@ -237,8 +237,12 @@ record Sluice(Path home, Map<String, String> environment, List<String> jvmOption
         }
 
         Result end() {
+            return end(PATIENCE);
+        }
+
+        Result end(Duration patience) {
             try {
-                if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new AssertionError("never ended; said " + out + err);
                 }
                 outRead.join();

@@ -1,9 +1,5 @@
 package sluice.app;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +16,6 @@ import sluice.attach.Task;
 import sluice.market.Clock;
 import sluice.report.Failure;
 import sluice.report.Printer;
-import sluice.shell.Caller;
 import sluice.shell.CommandTable;
 import sluice.shell.Entry;
 import sluice.shell.ExitStatus;
@@ -45,16 +40,14 @@ final class Elsewhere {
     private final Start start;
     private final CommandTable table;
     private final Printer printer;
-    private final InputStream in;
-    private final OutputStream out;
+    private final Ends ends;
     private final Clock clock;
 
-    Elsewhere(Start start, CommandTable table, Printer printer, InputStream in, OutputStream out, Clock clock) {
+    Elsewhere(Start start, CommandTable table, Printer printer, Ends ends, Clock clock) {
         this.start = start;
         this.table = table;
         this.printer = printer;
-        this.in = in;
-        this.out = out;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -167,11 +160,13 @@ final class Elsewhere {
             }
             if (isPrompt()) {
                 var status = Terminals.prompted(terminal -> attachment
-                        .prompt(task(Prompting.words(start.options())), terminal, in)
+                        .prompt(
+                                task(Prompting.words(start.options())),
+                                terminal,
+                                ends.caller().in())
                         .orElse(GONE));
                 return status == GONE ? OptionalInt.empty() : OptionalInt.of(status);
             }
-            var ends = new Ends(Caller.here(in), out, new FileOutputStream(FileDescriptor.err));
             return attachment.run(task(start.options().words()), ends);
         }
     }

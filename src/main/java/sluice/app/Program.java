@@ -27,6 +27,7 @@ import sluice.app.desk.OwnPath;
 import sluice.app.desk.RunningDesk;
 import sluice.app.log.LogConfig;
 import sluice.app.toml.UnusableConfigException;
+import sluice.attach.Ends;
 import sluice.engine.Desk;
 import sluice.engine.KillPath;
 import sluice.market.Clock;
@@ -57,6 +58,7 @@ public final class Program implements AutoCloseable {
     private final Map<String, String> environment;
     private final StandardInput in;
     private final StandardOutput out;
+    private final OutputStream err;
     private final Printer printer;
     private final Footing footing;
     private final Clock clock = new WallClock();
@@ -75,7 +77,8 @@ public final class Program implements AutoCloseable {
         this.environment = environment;
         this.in = new StandardInput(streams.in());
         this.out = new StandardOutput(streams.out());
-        this.printer = printer(out, streams.err());
+        this.err = streams.err();
+        this.printer = printer(out, err);
     }
 
     /** Where commands come from and where what is said goes. */
@@ -148,7 +151,7 @@ public final class Program implements AutoCloseable {
     }
 
     private Elsewhere elsewhere() {
-        return new Elsewhere(start(), table(), shown(start().config()), in, out, clock);
+        return new Elsewhere(start(), table(), shown(start().config()), new Ends(Caller.here(in), out, err), clock);
     }
 
     private List<String> words() {

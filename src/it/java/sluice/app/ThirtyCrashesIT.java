@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Thirty of the matrix's cells, those at which most can be lost, with all venues at once. */
 @Timeout(600)
-class CrashSmokeIT {
+class ThirtyCrashesIT {
 
     private static final List<String> VENUES = List.of("binance", "bybit", "coinbase");
     private static final String PLACED = "reply to placement";
@@ -32,7 +32,7 @@ class CrashSmokeIT {
 
     @Test
     void aDeskKilledWhereMostCanBeLostFindsWhatTheVenueHas() {
-        assertThat(CrashRun.of(VENUES, homes, CrashSmokeIT::cells))
+        assertThat(CrashRun.of(VENUES, homes, ThirtyCrashesIT::cells))
                 .allSatisfy(matrix -> assertThat(matrix.broken()).isEmpty())
                 .allSatisfy(matrix -> assertThat(matrix.died()).isGreaterThanOrEqualTo(7));
     }
