@@ -49,7 +49,7 @@ public final class Svg {
         line("<rect width=\"100%%\" height=\"100%%\" rx=\"6\" fill=\"%s\"/>", Pen.PAPER);
         line(
                 "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"13\""
-                        + " fill=\"%s\" xml:space=\"preserve\">",
+                        + " fill=\"%s\">",
                 Pen.INK);
         for (int i = 0; i < rows.size(); i++) {
             row(rows.get(i), MARGIN + i * LINE);
@@ -78,8 +78,8 @@ public final class Svg {
         }
         if (!text.isBlank()) {
             line(
-                    "<text x=\"%d\" y=\"%d\" textLength=\"%d\"%s>%s</text>",
-                    x, top + BASE, width, pen.attributes(), escaped(text));
+                    "<text x=\"%d\" y=\"%d\" textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"%s>%s</text>",
+                    x, top + BASE, width, pen.attributes(), spaced(escaped(text)));
         }
     }
 
@@ -90,6 +90,11 @@ public final class Svg {
                 .flatMapToInt(run -> run.group(2).codePoints())
                 .map(each -> Character.isIdeographic(each) ? 2 : 1)
                 .sum();
+    }
+
+    /** Browsers make one blank of several, whatever they are asked. */
+    private static String spaced(String text) {
+        return text.replace(' ', '\u00a0');
     }
 
     private static String escaped(String text) {

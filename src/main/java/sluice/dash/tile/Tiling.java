@@ -13,6 +13,9 @@ public record Tiling(List<Tile> tiles, List<Kind> leftOut) {
     private static final int DIVIDER = 1;
     private static final List<Double> COMFORT = List.of(1.0, 0.75, 0.5, 0.25);
 
+    /** Of all rows, what panes may need at the least for each to get as many more as it can use. */
+    private static final double CALLED_FOR = 0.6;
+
     public Tiling {
         tiles = List.copyOf(tiles);
         leftOut = List.copyOf(leftOut);
@@ -24,17 +27,20 @@ public record Tiling(List<Tile> tiles, List<Kind> leftOut) {
     }
 
     public static Tiling of(Arrangement arrangement, int columns, int rows) {
-        return COMFORT.stream()
-                .map(share -> of(arrangement, share, columns, rows))
-                .filter(tiling -> tiling.leftOut.isEmpty())
-                .findFirst()
-                .orElseGet(() -> of(arrangement, 0, columns, rows));
+        var comfort = COMFORT.stream()
+                .filter(share -> needed(bands(arrangement.shown(), share, columns)) <= rows * CALLED_FOR)
+                .findFirst();
+        return of(arrangement, comfort.orElse(0.0), columns, rows);
+    }
+
+    private static int needed(List<List<Kind>> bands) {
+        return bands.stream().mapToInt(Tiling::rows).sum();
     }
 
     private static Tiling of(Arrangement arrangement, double comfort, int columns, int rows) {
         var bands = bands(arrangement.shown(), comfort, columns);
         var fitting = fitting(bands, rows);
-        var left = rows - fitting.stream().mapToInt(Tiling::rows).sum();
+        var left = rows - needed(fitting);
         var heights = shares(
                 left, fitting.stream().map(band -> weight(band, arrangement)).toList());
         var tiles = new ArrayList<Tile>();

@@ -10,27 +10,27 @@ import java.util.Optional;
  * <ol>
  *   <li>Each sample tells how much likelier it is if all are worse by the rule's change than if all is as usual; the
  *       sum of the logarithms since it last fell to nothing is the evidence (CUSUM).
- *   <li>It is worse when the evidence reaches {@link #ENOUGH}, and the samples behind it are worse by half of the
- *       change.
+ *   <li>It is worse when the evidence reaches {@link #ENOUGH}, and the samples behind it, odd ones cut, are worse by
+ *       three fifths of the change.
  *   <li>One second counts no more than {@link #MOST}, so that one odd moment raises nothing.
- *   <li>It is also worse when two stretches in a row are off by more than four standard errors, and by half of the
- *       change.
+ *   <li>It is also worse when two stretches in a row are off by more than four standard errors, and by three fifths of
+ *       the change.
  *   <li>It is well again when the evidence for that reaches {@link #WELL}, after a minute at the soonest.
  *   <li>What is usual is not learned from what is worse, until that has lasted for so long that it is usual.
  *   <li>Where nothing is traded nothing is learned, and nothing is worse.
  * </ol>
  *
  * <p>The threshold. While all is as usual the likelihood ratio of a second has mean 1, so that evidence of {@code h} is
- * reached no more than once in {@code e^h} seconds with orders, whatever the distribution (Lorden 1971): with 12, once
- * in 163,000. As the sum overshoots it is about a fifth of that (Siegmund 1985): once in some 9 days with an order in
+ * reached no more than once in {@code e^h} seconds with orders, whatever the distribution (Lorden 1971): with 13, once
+ * in 442,000. As the sum overshoots it is about a fifth of that (Siegmund 1985): once in some 25 days with an order in
  * every second, and more seldom at a slower pace. A change adds its divergence from the usual with each order: half as
  * much latency again 0.9 where logarithms scatter by 0.3, twenty points of fade about 0.8, so that either is seen after
- * some 15 orders whatever their pace. An order every two seconds is thus about the slowest pace at which a minute is
+ * some 18 orders whatever their pace. An order every two seconds is thus about the slowest pace at which a minute is
  * enough; {@code docs/decisions.md} has what was measured.
  */
 public final class ChangeDetector {
 
-    private static final double ENOUGH = 12;
+    private static final double ENOUGH = 13;
     private static final double MOST = ENOUGH / 4;
     private static final double WELL = 7;
     private static final double FAR = 4;
@@ -61,8 +61,9 @@ public final class ChangeDetector {
     /** A sample, in the rule's scale; more is worse. */
     public void add(double sample, Instant at) {
         if (usual.isKnown()) {
-            second = second.plus(sample, usual.likelier(sample), at);
-            stretch = stretch.plus(sample, 0, at);
+            var bounded = usual.bounded(sample);
+            second = second.plus(bounded, usual.likelier(bounded), at);
+            stretch = stretch.plus(bounded, 0, at);
         }
         if (worseSince.isPresent()) {
             later.learn(sample);
@@ -110,7 +111,7 @@ public final class ChangeDetector {
     }
 
     private boolean isLarge(double mean) {
-        return mean - usual.mean() > rule.size() / 2;
+        return mean - usual.mean() > rule.practical();
     }
 
     private void begin(Instant at) {

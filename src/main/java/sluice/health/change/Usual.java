@@ -63,12 +63,13 @@ final class Usual {
         return Math.sqrt(squares / Math.max(1, count));
     }
 
-    /** The logarithm of how much likelier the sample is among what is worse than among what is usual. */
+    /** The logarithm of how much likelier the bounded sample is among what is worse than among what is usual. */
     double likelier(double sample) {
-        return tilt.theta() * (bounded(sample) - mean) - tilt.psi();
+        return tilt.theta() * (sample - mean) - tilt.psi();
     }
 
-    private double bounded(double sample) {
+    /** No sample counts for more than what is looked for. */
+    double bounded(double sample) {
         return Math.max(rule.least(mean), Math.min(rule.most(mean), sample));
     }
 

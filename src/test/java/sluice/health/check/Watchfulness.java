@@ -35,7 +35,9 @@ final class Watchfulness {
 
     private static Map<Integer, Trader> traders() {
         var traders = new LinkedHashMap<Integer, Trader>();
-        Stream.of(1, 2, 5, 15, 60).forEach(pace -> traders.put(pace, new Trader(Duration.ofSeconds(pace))));
+        Stream.of(System.getProperty("paces", "1,2,5,15,60").split(","))
+                .map(Integer::valueOf)
+                .forEach(pace -> traders.put(pace, new Trader(Duration.ofSeconds(pace))));
         return traders;
     }
 
