@@ -62,7 +62,8 @@ class BanIT {
             simulator.post("/venues/binance/faults", "{\"kind\":\"ban\",\"forMs\":" + ban.toMillis() + "}");
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> !refused(simulator).isEmpty());
-            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> desk.here("journal", "events").out().contains("account.banned"));
             first.signal("KILL").end();
             return over;
         }

@@ -119,7 +119,7 @@ class SessionDriverThreadsTest {
         real.command(COMMAND);
         await(done);
         pool.shutdown();
-        assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(counted[0]).isEqualTo(25_000);
         assertThat(failures).isEmpty();
     }
@@ -147,7 +147,7 @@ class SessionDriverThreadsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }

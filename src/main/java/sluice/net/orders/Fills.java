@@ -103,7 +103,12 @@ public final class Fills implements Due {
         stands(order, Optional.empty());
     }
 
-    private void stands(VenueOrder order, Optional<OrderNews> end) {
+    /** Messages overtake each other: one that shows less than another did is the older, and ends nothing. */
+    private void stands(VenueOrder shown, Optional<OrderNews> end) {
+        var order = Optional.ofNullable(gaps.get(shown.orderId()))
+                .map(gap -> gap.order)
+                .filter(last -> last.cumQty().compareTo(shown.cumQty()) > 0)
+                .orElse(shown);
         if (told(order.orderId()).compareTo(order.cumQty()) >= 0) {
             gaps.remove(order.orderId());
             end.ifPresent(news -> outlet.report(order, news));
