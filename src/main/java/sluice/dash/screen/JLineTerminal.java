@@ -77,17 +77,18 @@ public final class JLineTerminal extends ANSITerminal {
         entered = true;
     }
 
+    /** No key is taken any more by the time the terminal shows what was there before: the next is for that. */
     @Override
     public void exitPrivateMode() throws IOException {
         if (!entered) {
             return;
         }
         entered = false;
+        keys.end();
         try {
             super.exitPrivateMode();
             terminal.flush();
         } finally {
-            keys.end();
             suspension.end();
             terminal.handle(Signal.WINCH, resizing);
             terminal.setAttributes(before);

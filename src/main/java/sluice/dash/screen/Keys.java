@@ -46,16 +46,16 @@ final class Keys extends InputStream {
     }
 
     /** Returns when no key is taken any more. */
-    void end() throws IOException {
+    void end() {
         reading = false;
         try {
             if (thread.isPresent()) {
                 thread.get().join();
             }
-            thread = Optional.empty();
         } catch (InterruptedException e) {
-            throw interrupted();
+            Thread.currentThread().interrupt();
         }
+        thread = Optional.empty();
     }
 
     private static IOException interrupted() {
