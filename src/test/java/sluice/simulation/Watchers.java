@@ -155,8 +155,7 @@ final class Watchers {
     /** The desk reads a book that it takes for fresh. */
     void looked(LiveBook book, Ladder ladder) {
         var gone = Objects.requireNonNull(truths.get(book.venue().name())).gone(book.symbol(), ladder);
-        var looked = new TheirBook(
-                () -> book.symbol() + " at " + book.venue() + " " + FeedTruth.text(ladder), gone);
+        var looked = new TheirBook(() -> book.symbol() + " at " + book.venue() + " " + FeedTruth.text(ladder), gone);
         invariants.forEach(invariant -> invariant.looked(looked));
     }
 

@@ -104,8 +104,8 @@ final class Account {
             fundings.add(new VenueFunding(funded.symbol(), funded.execId(), funded.paid(), funded.at()));
             add(funded.paid().asset(), funded.paid().amount().negate());
         } else if (fact instanceof Fact.TakenOver taken) {
-            fills.add(new VenueFill(
-                    Optional.empty(), taken.orderId(), taken.symbol(), taken.side(), taken.execution()));
+            fills.add(
+                    new VenueFill(Optional.empty(), taken.orderId(), taken.symbol(), taken.side(), taken.execution()));
             booked(taken.symbol(), taken.side(), taken.execution());
         } else {
             throw new AssertionError(fact);
