@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sluice.market.VenueId;
+import sluice.net.feed.replay.FrameReplay;
+import sluice.net.feed.replay.ReplayReport;
 import sluice.venue.binance.market.BinanceReplay;
 import sluice.venue.binance.market.Recording;
 import sluice.venue.binance.market.SharedData;

@@ -10,6 +10,8 @@ import sluice.app.Program;
 import sluice.app.WallClock;
 import sluice.app.venue.Kinds;
 import sluice.market.VenueId;
+import sluice.net.feed.replay.FrameReplay;
+import sluice.net.feed.replay.ReplayReport;
 import sluice.net.traffic.TrafficFile;
 import sluice.net.traffic.UnableToReadException;
 import sluice.report.Failure;
@@ -21,8 +23,6 @@ import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
-import sluice.venue.FrameReplay;
-import sluice.venue.ReplayReport;
 
 /** {@code replay}: a line for each instrument of a recording; with {@code --json}, an object. */
 @Command(

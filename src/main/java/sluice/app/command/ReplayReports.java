@@ -3,10 +3,10 @@ package sluice.app.command;
 import java.util.List;
 import java.util.Optional;
 import sluice.market.book.Level;
+import sluice.net.feed.replay.ReplayReport;
 import sluice.report.Json;
 import sluice.report.Table;
 import sluice.report.Text;
-import sluice.venue.ReplayReport;
 
 /** How the instruments of a recording fared, as text and as JSON. */
 final class ReplayReports {

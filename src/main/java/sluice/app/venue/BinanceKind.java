@@ -9,7 +9,7 @@ import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.net.feed.Pace;
-import sluice.venue.FrameReplay;
+import sluice.net.feed.replay.FrameReplay;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.market.BinanceReplay;
 

@@ -8,7 +8,7 @@ import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.venue.FrameReplay;
+import sluice.net.feed.replay.FrameReplay;
 import sluice.venue.bybit.BybitConfig;
 import sluice.venue.bybit.market.BybitReplay;
 

@@ -7,7 +7,7 @@ import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.venue.FrameReplay;
+import sluice.net.feed.replay.FrameReplay;
 import sluice.venue.coinbase.CoinbaseConfig;
 import sluice.venue.coinbase.market.CoinbaseMarketDialect;
 import sluice.venue.coinbase.market.CoinbaseReplay;

@@ -5,7 +5,7 @@ import sluice.app.toml.Section;
 import sluice.market.Clock;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.venue.FrameReplay;
+import sluice.net.feed.replay.FrameReplay;
 
 /** A kind of venue there is an adapter for. */
 public interface Kind {

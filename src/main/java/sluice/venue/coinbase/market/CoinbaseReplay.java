@@ -17,12 +17,12 @@ import sluice.market.book.Scale;
 import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.book.BookFeed.Step;
 import sluice.net.feed.book.FrameReader.Frame;
-import sluice.net.feed.book.ReplayedBook;
 import sluice.net.feed.book.SequenceRule;
+import sluice.net.feed.replay.FrameReplay;
+import sluice.net.feed.replay.ReplayReport;
+import sluice.net.feed.replay.ReplayedBook;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
-import sluice.venue.FrameReplay;
-import sluice.venue.ReplayReport;
 import sluice.venue.coinbase.market.wire.FrameWire;
 import sluice.venue.coinbase.market.wire.ProductWire;
 

@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sluice.market.book.Level;
-import sluice.venue.ReplayReport;
-import sluice.venue.ReplayReport.Checkpoint;
+import sluice.net.feed.replay.ReplayReport;
+import sluice.net.feed.replay.ReplayReport.Checkpoint;
 
 /** Recorded traffic of the venue, rebuilt to the byte as an independent builder did. */
 class BinanceReplayTest {

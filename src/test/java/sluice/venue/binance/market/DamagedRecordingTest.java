@@ -8,7 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import sluice.venue.ReplayReport;
+import sluice.net.feed.replay.ReplayReport;
 
 /** One thing wrong with a recording: the report says so, or the book is right. Never a wrong book in silence. */
 class DamagedRecordingTest {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import sluice.market.Clock;
 import sluice.market.VenueId;
-import sluice.venue.FrameReplay;
-import sluice.venue.ReplayReport;
+import sluice.net.feed.replay.FrameReplay;
+import sluice.net.feed.replay.ReplayReport;
 
 /** Lines of a recording, to be replayed as they are or with something wrong. */
 public record Recording(List<Line> lines) {

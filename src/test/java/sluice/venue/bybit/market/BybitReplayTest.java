@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.VenueId;
-import sluice.venue.ReplayReport;
-import sluice.venue.ReplayReport.Checkpoint;
+import sluice.net.feed.replay.ReplayReport;
+import sluice.net.feed.replay.ReplayReport.Checkpoint;
 import sluice.venue.binance.market.Recording;
 import sluice.venue.binance.market.SharedData;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import sluice.market.book.Level;
-import sluice.venue.ReplayReport;
-import sluice.venue.ReplayReport.Checkpoint;
+import sluice.net.feed.replay.ReplayReport;
+import sluice.net.feed.replay.ReplayReport.Checkpoint;
 import sluice.venue.coinbase.SharedData;
 
 /** Recorded traffic of the venue, rebuilt to the byte as an independent builder did. */

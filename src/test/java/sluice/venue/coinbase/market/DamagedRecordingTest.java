@@ -6,7 +6,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import sluice.venue.ReplayReport;
+import sluice.net.feed.replay.ReplayReport;
 import sluice.venue.coinbase.market.Recording.Line;
 
 /** One thing wrong with a recording: the report says so, or the books are right. Never a wrong book in silence. */

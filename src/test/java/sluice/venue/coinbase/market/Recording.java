@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sluice.market.Clock;
 import sluice.market.VenueId;
-import sluice.venue.ReplayReport;
+import sluice.net.feed.replay.ReplayReport;
 import sluice.venue.coinbase.SharedData;
 
 /** Lines of a recording, to be replayed as they are or with something wrong. */

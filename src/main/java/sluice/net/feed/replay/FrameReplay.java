@@ -1,4 +1,4 @@
-package sluice.venue;
+package sluice.net.feed.replay;
 
 import java.util.List;
 

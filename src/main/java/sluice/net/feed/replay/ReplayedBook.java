@@ -1,4 +1,4 @@
-package sluice.net.feed.book;
+package sluice.net.feed.replay;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,11 +10,11 @@ import sluice.market.Clock;
 import sluice.market.book.Book;
 import sluice.market.book.Ladder;
 import sluice.market.book.Level;
+import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.book.BookFeed.Step;
-import sluice.venue.ReplayReport;
-import sluice.venue.ReplayReport.Checkpoint;
-import sluice.venue.ReplayReport.End;
-import sluice.venue.ReplayReport.Tally;
+import sluice.net.feed.replay.ReplayReport.Checkpoint;
+import sluice.net.feed.replay.ReplayReport.End;
+import sluice.net.feed.replay.ReplayReport.Tally;
 
 /** What is counted of one instrument while it is replayed. Confined to one thread. */
 public final class ReplayedBook implements BookFeed.Listener {
