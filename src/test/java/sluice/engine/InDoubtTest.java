@@ -53,6 +53,14 @@ class InDoubtTest {
     }
 
     @Test
+    void anEndProvesThatTheOrderArrivedAndKeepsItsNumberThere() {
+        sentIntoTheDark();
+        desk.venue(new OrderNews.Ended(new Closure(Reason.REQUESTED, "")));
+        assertThat(desk.lastChild().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.lastChild().orderId()).contains(DeskScenario.orderId(desk.lastChild()));
+    }
+
+    @Test
     void thePlacementIsAnsweredAsSoonAsItIsInDoubt() {
         var answer = desk.limit(Side.BUY, "2", "99");
         assertThat(answer).isNotDone();

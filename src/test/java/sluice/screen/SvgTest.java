@@ -39,7 +39,7 @@ class SvgTest {
     @Test
     void whatMarkupIsMadeOfIsText() throws Exception {
         assertThat(drawn("a < b && c > d").getElementsByTagName("text").item(0).getTextContent())
-                .isEqualTo("a < b && c > d");
+                .isEqualTo("a < b && c > d".replace(' ', '\u00a0'));
     }
 
     @Test

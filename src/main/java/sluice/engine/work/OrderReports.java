@@ -129,10 +129,7 @@ public final class OrderReports {
             return;
         }
         var id = order.ids().childId();
-        if (order.orderId().isEmpty() && report.orderId().isPresent() && !isFormer(order, report)) {
-            var orderId = report.orderId().get();
-            turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
-        }
+        arrived(order, report);
         turn.record(new OrderEvent.Traded(id, news.execution(), mark(order), report.at()));
         if (!order.isOpen() && !turn.order(id).cumQty().equals(order.cumQty())) {
             turn.alert(
@@ -151,6 +148,14 @@ public final class OrderReports {
         }
     }
 
+    /** What trades or ends at the venue did arrive there, though nobody said so: its number there is kept. */
+    private void arrived(Order order, VenueEvent.OrderReport report) {
+        if (order.orderId().isEmpty() && report.orderId().isPresent() && !isFormer(order, report)) {
+            var orderId = report.orderId().get();
+            turn.record(new OrderEvent.Accepted(order.ids().childId(), orderId, mark(order), report.at()));
+        }
+    }
+
     private void ended(Order order, VenueEvent.OrderReport report, Closure closure) {
         if (amending.tookOver(order, report.at())) {
             doubts.open(order.ids().childId());
@@ -158,8 +163,9 @@ public final class OrderReports {
         }
         if (order.isOpen() && isBeingReplaced(order, report)) {
             doubts.probe(order.ids().childId());
-        } else {
-            recordIfOpen(order, new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
+        } else if (order.isOpen()) {
+            arrived(order, report);
+            turn.record(new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
         }
     }
 

@@ -71,7 +71,7 @@ class HealthMonitorTest {
     void aCleanWeekAlertsAtMostOnceADayAndVenue() {
         var traffic = new Traffic(11, 0.5);
         for (int day = 0; day < 7; day++) {
-            traffic.runs(Duration.ofDays(1), Duration.ofSeconds(5));
+            traffic.runs(Duration.ofDays(1), Duration.ofSeconds(10));
             var today = Instant.parse("2026-11-02T00:00:00Z").plus(Duration.ofDays(day));
             var byVenue = traffic.health().told().stream()
                     .filter(notice ->
