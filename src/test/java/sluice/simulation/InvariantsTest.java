@@ -2,6 +2,7 @@ package sluice.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.TestInstance;
@@ -31,14 +32,23 @@ class InvariantsTest {
 
     private static final int USUALLY = 200;
 
+    /** Long enough for some fifty orders and a dozen things that go wrong; the long runs trade for longer. */
+    private static final Duration TRADING = Duration.ofSeconds(15);
+
     private final Map<Cast, Seeds> runs = new EnumMap<>(Cast.class);
 
     private Seeds seeds(Cast cast) {
         return runs.computeIfAbsent(cast, players -> {
-            var seeds = Seeds.run(USUALLY, Plan.USUAL.on(players));
+            var seeds = Seeds.run(USUALLY, plan(players));
             System.out.println(players + " " + seeds.counts());
             return seeds;
         });
+    }
+
+    private static Plan plan(Cast players) {
+        return Integer.getInteger("sluice.seeds", 0) > USUALLY
+                ? Plan.USUAL.on(players)
+                : Plan.USUAL.on(players).trading(TRADING);
     }
 
     @ParameterizedTest
