@@ -20,7 +20,7 @@ import sluice.market.Symbol;
 import sluice.market.consolidated.ConsolidatedBook;
 import sluice.market.consolidated.MarketReading;
 import sluice.market.consolidated.MarketReading.Usual;
-import sluice.market.consolidated.OfThree;
+import sluice.market.consolidated.MedianOfThree;
 import sluice.market.consolidated.Parkinson;
 import sluice.market.consolidated.RegimeDetector;
 import sluice.market.consolidated.Usuals;
@@ -55,10 +55,10 @@ public final class Regimes {
     private Duration pause = EVERY;
 
     private record Sampled(
-            Volatility volatility, Parkinson parkinson, OfThree spreads, RegimeDetector detector, Usual usual) {
+            Volatility volatility, Parkinson parkinson, MedianOfThree spreads, RegimeDetector detector, Usual usual) {
 
-        static final Sampled NOTHING =
-                new Sampled(Volatility.UNKNOWN, Parkinson.UNKNOWN, OfThree.NONE, RegimeDetector.CALM, Usual.UNKNOWN);
+        static final Sampled NOTHING = new Sampled(
+                Volatility.UNKNOWN, Parkinson.UNKNOWN, MedianOfThree.NONE, RegimeDetector.CALM, Usual.UNKNOWN);
 
         MarketView view() {
             return new MarketView(

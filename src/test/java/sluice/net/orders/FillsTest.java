@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sluice.market.Clock;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -28,6 +27,7 @@ import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.venue.ManualClock;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueEvent;
 import sluice.venue.VenueOrder;
@@ -38,24 +38,11 @@ class FillsTest {
     private static final OrderId ID = new OrderId("7");
 
     private final List<OrderNews> told = new ArrayList<>();
-    private final Outlet outlet = new Outlet(new VenueId("venue"), new Still());
+    private final Outlet outlet = new Outlet(new VenueId("venue"), new ManualClock());
     private final Fills fills = new Fills(outlet, (order, then) -> {});
 
     FillsTest() {
         outlet.use(new Told());
-    }
-
-    private static final class Still implements Clock {
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public long nanos() {
-            return 0;
-        }
     }
 
     private final class Told implements Session.Out {
