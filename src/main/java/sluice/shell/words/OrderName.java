@@ -32,7 +32,9 @@ public record OrderName(String text) {
         if (isLast()) {
             return session.last()
                     .<OrderRef>map(OrderRef.OfParent::new)
-                    .orElseThrow(() -> unknown("there is no last order: this run has placed none"));
+                    .orElseThrow(
+                            () -> unknown(
+                                    "there is no last order: this run has placed none; name one by its ID, as orders --all lists them"));
         }
         return in(session.look());
     }
