@@ -32,9 +32,8 @@ public record OrderName(String text) {
         if (isLast()) {
             return session.last()
                     .<OrderRef>map(OrderRef.OfParent::new)
-                    .orElseThrow(
-                            () -> unknown(
-                                    "there is no last order: this run has placed none; name one by its ID, as orders --all lists them"));
+                    .orElseThrow(() -> unknown("there is no last order: this run has placed none; orders --all lists"
+                            + " those there are"));
         }
         return in(session.look());
     }
