@@ -18,10 +18,14 @@ import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.venue.Feed;
+import sluice.venue.FeedReason;
+import sluice.venue.FeedState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
@@ -170,6 +174,24 @@ class AmendTest {
         var sent = desk.lastSent(VenueCommand.NewOrder.class);
         assertThat(sent.clOrdId()).isEqualTo(next);
         assertThat(sent.terms().orderQty()).isEqualTo(Qty.of("2.5"));
+    }
+
+    @Test
+    void theRestIsNotSentWhenThePrivateStreamIsLostInTheSameTurn() {
+        desk.trades("0.5", "99");
+        amend(desk, "3", "98");
+        desk.ends(Closure.of(Reason.REQUESTED));
+        var question = desk.lastSent(VenueCommand.OrderStatusRequest.class).order();
+        var dead = shows(desk.lastChild(), OrderState.CANCELLED);
+        var at = desk.clock.stamp();
+        desk.hears(
+                new VenueEvent.StatusReport(DeskScenario.VENUE, question, dead, at),
+                new VenueEvent.FeedChanged(
+                        DeskScenario.VENUE, Feed.PRIVATE, FeedState.STALE, FeedReason.SUSPENDED, "asleep", at));
+
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+        desk.connectedAnew().reconciled();
+        assertThat(desk.view().venues().get(DeskScenario.VENUE).unready()).isEmpty();
     }
 
     @Test
