@@ -62,13 +62,7 @@ public final class State {
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
         return new Picture(
-                seq,
-                instanceTag,
-                orders.picture(unsettled.ids()),
-                halts,
-                alerts,
-                accounts.picture(),
-                List.copyOf(lines.all()));
+                seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture(), lines.all());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -213,7 +207,7 @@ public final class State {
 
         @Override
         public Boolean noted(DeskEvent.Noted event) {
-            return lines.apply(event);
+            return lines.apply(event, nextParent());
         }
     }
 }
