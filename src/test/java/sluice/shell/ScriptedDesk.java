@@ -46,9 +46,7 @@ import sluice.risk.limits.Limits;
 import sluice.routing.CostTerm;
 import sluice.routing.RoutePlan;
 
-/**
- * A desk without a thread: it fills what has no price at 60001, lets the rest work, and says whatever a test scripted.
- */
+/** A desk without a thread: what has no price fills at 60001, the rest works; it says whatever a test scripted. */
 public final class ScriptedDesk implements Desk {
 
     public final List<Command> asked = new ArrayList<>();
