@@ -178,8 +178,8 @@ final class DeskScenario {
         return ask(new Command.Place(terms, Optional.empty(), Instructions.NONE, TRADER, Command.Until.ACKNOWLEDGED));
     }
 
-    DeskScenario hears(VenueEvent event) {
-        run(new Input.News(event));
+    DeskScenario hears(VenueEvent... events) {
+        run(List.of(events).stream().map(Input.News::new).toArray(Input[]::new));
         return this;
     }
 

@@ -1,7 +1,7 @@
 package sluice.shell;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 
@@ -19,7 +19,7 @@ final class ScriptedAnswers {
                 || command instanceof Command.AcknowledgeAlert) {
             return Optional.of(new Answer.Noted(17));
         }
-        return command instanceof Command.Resume ? Optional.of(new Answer.Resumed(Set.of())) : Optional.empty();
+        return command instanceof Command.Resume ? Optional.of(new Answer.Resumed(Map.of())) : Optional.empty();
     }
 
     private static Answer set(Command.SetLimit set) {

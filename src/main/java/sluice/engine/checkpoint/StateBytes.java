@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import sluice.engine.Scope;
 import sluice.engine.packed.Bytes;
 import sluice.engine.packed.Packed;
+import sluice.engine.state.Lines;
 import sluice.engine.state.Picture;
 import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
+import sluice.order.ParentId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.TradingStates;
@@ -23,7 +25,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-10";
+    public static final String FOLD = "state-11";
 
     private StateBytes() {}
 
@@ -40,7 +42,7 @@ public final class StateBytes {
         halts(out, picture.halts());
         AlertBytes.write(out, picture.alerts());
         AccountBytes.write(out, picture.accounts());
-        out.all(picture.lines(), out::text);
+        out.all(picture.lines(), done -> out.text(done.key()).number(done.next().number()));
         return out.done();
     }
 
@@ -58,7 +60,12 @@ public final class StateBytes {
         var alerts = AlertBytes.read(in);
         var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
         var accounts = AccountBytes.read(in);
-        return new Picture(seq, tag, ledger, halts, alerts, accounts, in.list(in::text));
+        return new Picture(seq, tag, ledger, halts, alerts, accounts, in.list(() -> done(in)));
+    }
+
+    private static Lines.Done done(Bytes.Reader in) {
+        var key = in.text();
+        return new Lines.Done(key, new ParentId(in.number()));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */

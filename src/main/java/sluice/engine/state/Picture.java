@@ -30,7 +30,7 @@ public record Picture(
         Halts halts,
         AlertsView alerts,
         Accounts accounts,
-        List<String> lines) {
+        List<Lines.Done> lines) {
 
     public Picture {
         lines = List.copyOf(lines);

@@ -1,7 +1,6 @@
 package sluice.engine.state;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import sluice.engine.DeskEvent;
 import sluice.engine.view.AlertsView;
@@ -64,7 +63,7 @@ public final class State {
                 halts,
                 alerts.view(),
                 accounts.picture(),
-                List.copyOf(lines.all()));
+                lines.all());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -216,7 +215,7 @@ public final class State {
 
         @Override
         public Boolean noted(DeskEvent.Noted event) {
-            return lines.apply(event);
+            return lines.apply(event, nextParent());
         }
     }
 }
