@@ -841,15 +841,15 @@ function _picocli_sluice_feeds() {
 
   local commands=""
   local flag_opts="'--all' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
-  local arg_opts="'--venue' '--symbol' '--since'"
+  local arg_opts="'--symbol' '--venue' '--since'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
-    '--venue')
+    '--symbol')
       return
       ;;
-    '--symbol')
+    '--venue')
       return
       ;;
     '--since')

@@ -3,6 +3,8 @@ package sluice.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,8 @@ final class CrashChain implements AutoCloseable {
     private static final int LONGEST_MILLIS = 2_000;
     private static final int MOST_TRIES = 50;
     private static final int LOWEST_PX = 50_000;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
 
     private final CrashHerd herd;
     private final String venue;
@@ -44,6 +48,12 @@ final class CrashChain implements AutoCloseable {
         this.homes = homes;
         this.home = next();
         this.simulator = simulator;
+        stands();
+    }
+
+    /** Prices stand still unless they are moved, so that one run's steps are the next one's. */
+    private void stands() {
+        simulator.post("/market", "{\"frozen\":true}");
     }
 
     private Path next() {
@@ -60,6 +70,7 @@ final class CrashChain implements AutoCloseable {
         home = next();
         simulator = Simulator.start(home, venue);
         own = Optional.of(simulator);
+        stands();
     }
 
     @Override
@@ -96,16 +107,39 @@ final class CrashChain implements AutoCloseable {
         return Integer.toString(LOWEST_PX + orders + above);
     }
 
-    /** Somebody else sells to the order at that price. */
-    void sells(String px, String qty) {
-        var listed = simulator
+    private String listed() {
+        return simulator
                 .get("/venues/" + venue + "/prices")
                 .get(0)
                 .path("listing")
                 .asText();
+    }
+
+    /** Somebody else sells to the order at that price. */
+    void sells(String px, String qty) {
         simulator.post(
                 "/venues/" + venue + "/trade",
-                "{\"symbol\":\"%s\",\"side\":\"SELL\",\"px\":\"%s\",\"qty\":\"%s\"}".formatted(listed, px, qty));
+                "{\"symbol\":\"%s\",\"side\":\"SELL\",\"px\":\"%s\",\"qty\":\"%s\"}".formatted(listed(), px, qty));
+    }
+
+    /** All quotes are made anew around that price. */
+    void quotes(String mid) {
+        simulator.post("/venues/" + venue + "/market", "{\"symbol\":\"%s\",\"mid\":\"%s\"}".formatted(listed(), mid));
+    }
+
+    /** How to buy a little more than the best offer, at no other. */
+    String buyTheBest() {
+        var book = simulator.get("/venues/" + venue + "/book?symbol=" + listed());
+        var best = number(book, "/asks/0/0");
+        var mid = best.add(number(book, "/bids/0/0")).divide(TWO);
+        var limit = best.add(number(book, "/asks/1/0")).divide(TWO);
+        var collar = limit.subtract(mid).movePointRight(4).divide(mid, 4, RoundingMode.HALF_UP);
+        var qty = number(book, "/asks/0/1").multiply(A_TENTH_MORE).setScale(3, RoundingMode.DOWN);
+        return "buy " + qty.toPlainString() + " " + symbol() + " --on " + venue + " --collar " + collar.toPlainString();
+    }
+
+    private static BigDecimal number(JsonNode book, String path) {
+        return new BigDecimal(book.at(path).asText());
     }
 
     /** A desk that dies at that step; empty for one that has to be killed. */

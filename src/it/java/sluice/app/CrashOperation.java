@@ -30,12 +30,14 @@ enum CrashOperation {
             }
         }
     },
+    /** In two waves: what the first leaves can be had once prices have come down. */
     TAKE {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            life.asks(List.of("note begin"));
-            if (life.places("buy 0.2 " + chain.symbol() + " --on " + chain.venue())) {
-                life.asks(List.of("wait last closed", "sleep 300ms"));
+            chain.quotes("60000");
+            if (life.asks(List.of("sleep 500ms", "note begin")) && life.places(chain.buyTheBest())) {
+                chain.quotes("59990");
+                life.asks(List.of("wait last filled", "sleep 300ms"));
             }
         }
     },

@@ -161,6 +161,11 @@ public record Options(Map<Value, String> values, Set<Flag> flags, List<String> w
         return value(Value.SEED).stream().mapToLong(Long::parseLong).findFirst();
     }
 
+    /** Whether only help is wanted: of the program, or of the command. */
+    boolean asksForHelp() {
+        return has(Flag.HELP) || words.contains("--help") || words.contains("-h");
+    }
+
     /** The command, or nothing where the prompt is meant. */
     public Optional<String> command() {
         return words.stream().findFirst();

@@ -107,7 +107,7 @@ public final class Program implements AutoCloseable {
     int run() {
         var command = options.command().orElse("shell");
         try {
-            if (UNCONFIGURED.contains(command)) {
+            if (UNCONFIGURED.contains(command) || options.asksForHelp()) {
                 return here(Config.USUAL);
             }
             var until = clock.nanos() + PATIENCE.toNanos();

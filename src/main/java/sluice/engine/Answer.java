@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
 import sluice.market.VenueId;
+import sluice.order.ParentId;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.limits.LimitKey;
@@ -144,11 +144,15 @@ public sealed interface Answer {
         }
     }
 
-    /** The keys of a batch's lines that were noted as done; those that placed an order are not among them. */
-    record Resumed(Set<String> done) implements Answer {
+    /**
+     * A batch's lines that were noted as done; those that placed an order are not among them.
+     *
+     * @param done by its key, the first parent that was not there yet when each was done
+     */
+    record Resumed(Map<String, ParentId> done) implements Answer {
 
         public Resumed {
-            done = Set.copyOf(done);
+            done = Map.copyOf(done);
         }
     }
 

@@ -10,6 +10,7 @@ import sluice.order.OrderEvent;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.order.Terms;
 import sluice.venue.VenueOrder;
 
 /** What follows when the venue shows the order. Confined to one call of a pure function. */
@@ -141,8 +142,7 @@ final class Shown {
     private void amended(Request.Replace replace) {
         var underNext =
                 isUnder(replace.next()) && !replace.next().equals(was.ids().clOrdId());
-        var asAsked = theirs.terms().px().equals(replace.terms().px())
-                && theirs.terms().orderQty().equals(replace.terms().orderQty());
+        var asAsked = isAsAsked(was.terms(), replace.terms());
         if (underNext || asAsked) {
             findings.add(new OrderEvent.Replaced(
                     findings.child(), replace.next(), replace.terms(), Optional.of(theirs.orderId()), findings.at()));
@@ -151,21 +151,26 @@ final class Shown {
         }
     }
 
+    /** Whether it shows all that the amend was to change; of the rest the venue may always have had it otherwise. */
+    private boolean isAsAsked(Terms before, Terms after) {
+        return (before.px().equals(after.px()) || theirs.terms().px().equals(after.px()))
+                && (before.orderQty().equals(after.orderQty())
+                        || theirOrderQty().equals(after.orderQty()));
+    }
+
     private boolean differ() {
         var ours = was.terms();
         var other = theirs.terms();
         var priced = ours.px().isPresent() && other.px().isPresent();
         return !ours.symbol().equals(other.symbol())
                 || ours.side() != other.side()
-                || (!revised || isShrunk()) && !ours.orderQty().equals(other.orderQty())
+                || !ours.orderQty().equals(theirOrderQty())
                 || priced && !ours.px().equals(other.px());
     }
 
-    /** A venue makes an order that only reduces smaller as the position goes; under one id of its own it counts on. */
-    private boolean isShrunk() {
-        return was.terms().reduceOnly()
-                && was.orderId().filter(theirs.orderId()::equals).isPresent()
-                && theirs.terms().orderQty().compareTo(was.terms().orderQty()) < 0;
+    /** What the venue's order asks for, and what others that amends took the place of had filled before. */
+    private Qty theirOrderQty() {
+        return theirs.terms().orderQty().plus(findings.order().cumQty().minus(theirs.cumQty()));
     }
 
     /** What the venue works is what can fill; another side or symbol cannot be ours, and waits for a human. */
@@ -177,10 +182,8 @@ final class Shown {
             findings.then(Step.FollowUp.QUERY);
             return;
         }
-        var qty =
-                revised && !isShrunk() ? was.terms().orderQty() : theirs.terms().orderQty();
         var terms =
-                theirs.terms().px().map(was.terms()::withPx).orElse(was.terms()).withOrderQty(qty);
+                theirs.terms().px().map(was.terms()::withPx).orElse(was.terms()).withOrderQty(theirOrderQty());
         findings.add(new OrderEvent.Replaced(
                 findings.child(), was.ids().clOrdId(), terms, Optional.of(theirs.orderId()), findings.at()));
     }

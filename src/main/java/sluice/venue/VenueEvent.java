@@ -37,8 +37,19 @@ public sealed interface VenueEvent {
             Stamp at)
             implements VenueEvent {}
 
-    /** The answer to an {@link VenueCommand.OrderStatusRequest}. */
-    record StatusReport(VenueId venue, VenueCommand.Ref asked, Lookup lookup, Stamp at) implements VenueEvent {}
+    /**
+     * The answer to an {@link VenueCommand.OrderStatusRequest}.
+     *
+     * @param askedAt when it was asked for; what was learned since then may be newer
+     */
+    record StatusReport(VenueId venue, VenueCommand.Ref asked, Lookup lookup, Stamp askedAt, Stamp at)
+            implements VenueEvent {
+
+        /** One that was given at once. */
+        public StatusReport(VenueId venue, VenueCommand.Ref asked, Lookup lookup, Stamp at) {
+            this(venue, asked, lookup, at, at);
+        }
+    }
 
     /** The answer to an {@link VenueCommand.OrderMassStatusRequest}. */
     record MassStatus(VenueId venue, long requestId, VenueReport report, Stamp at) implements VenueEvent {}
@@ -64,7 +75,13 @@ public sealed interface VenueEvent {
      * @param text what there is to say beyond the reason; may be empty
      */
     record FeedChanged(VenueId venue, Feed feed, FeedState state, FeedReason reason, String text, Stamp at)
-            implements VenueEvent {}
+            implements VenueEvent {
+
+        /** Whether nothing that happens on the account is heard any more. */
+        public boolean isPrivateLoss() {
+            return feed.equals(Feed.PRIVATE) && state != FeedState.LIVE;
+        }
+    }
 
     /** Assets whose balance changed, or all of them. */
     record BalancesChanged(VenueId venue, List<Balance> balances, Stamp at) implements VenueEvent {

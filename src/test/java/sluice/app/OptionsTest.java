@@ -34,6 +34,13 @@ class OptionsTest {
     }
 
     @Test
+    void helpIsAskedForBeforeAndAfterACommandAndNotInAScriptsWord() {
+        assertThat(Options.of(List.of("--help")).asksForHelp()).isTrue();
+        assertThat(Options.of(List.of("buy", "1", "-h")).asksForHelp()).isTrue();
+        assertThat(Options.of(List.of("exec", "-c", "buy -h")).asksForHelp()).isFalse();
+    }
+
+    @Test
     void afterTwoDashesEverythingIsTheCommands() {
         assertThat(of("echo", "--", "--json").words()).containsExactly("echo", "--json");
     }

@@ -18,10 +18,14 @@ import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.venue.Feed;
+import sluice.venue.FeedReason;
+import sluice.venue.FeedState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
@@ -119,6 +123,20 @@ class AmendTest {
                         request.next(), desk.lastChild().ids().clOrdId());
     }
 
+    /** Only one request in doubt is kept, and the first may yet be granted. */
+    @Test
+    void aSecondAmendWaitsUntilItIsKnownWhatBecameOfTheFirst() {
+        amend(desk, "3", "98");
+        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        desk.ask(new Command.Cancel(
+                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
+        desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.UNKNOWN_ORDER)));
+
+        assertThat(desk.lastChild().inFlight()).isEmpty();
+        assertThat(((Answer.Refused) amend(desk, "4", "98").join()).code()).isEqualTo("NOT_AMENDABLE");
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
+    }
+
     @Test
     void theEndOfTheOldOrderDoesNotEndAChildWhoseAmendIsInDoubt() {
         amend(desk, "3", "98");
@@ -170,6 +188,24 @@ class AmendTest {
         var sent = desk.lastSent(VenueCommand.NewOrder.class);
         assertThat(sent.clOrdId()).isEqualTo(next);
         assertThat(sent.terms().orderQty()).isEqualTo(Qty.of("2.5"));
+    }
+
+    @Test
+    void theRestIsNotSentWhenThePrivateStreamIsLostInTheSameTurn() {
+        desk.trades("0.5", "99");
+        amend(desk, "3", "98");
+        desk.ends(Closure.of(Reason.REQUESTED));
+        var question = desk.lastSent(VenueCommand.OrderStatusRequest.class).order();
+        var dead = shows(desk.lastChild(), OrderState.CANCELLED);
+        var at = desk.clock.stamp();
+        desk.hears(
+                new VenueEvent.StatusReport(DeskScenario.VENUE, question, dead, at),
+                new VenueEvent.FeedChanged(
+                        DeskScenario.VENUE, Feed.PRIVATE, FeedState.STALE, FeedReason.SUSPENDED, "asleep", at));
+
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+        desk.connectedAnew().reconciled();
+        assertThat(desk.view().venues().get(DeskScenario.VENUE).unready()).isEmpty();
     }
 
     @Test

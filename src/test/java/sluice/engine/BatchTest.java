@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import sluice.engine.checkpoint.StateBytes;
+import sluice.engine.state.Lines;
 import sluice.engine.state.State;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.market.Stamp;
+import sluice.order.ParentId;
 import sluice.order.Request;
 import sluice.order.Terms;
 import sluice.order.Tif;
@@ -80,14 +82,15 @@ class BatchTest {
         desk.crash().connected();
         var lines = List.of("morning:3:dd", "morning:4:ee");
 
-        assertThat(desk.ask(new Command.Resume(lines)).join()).isEqualTo(new Answer.Resumed(Set.of("morning:3:dd")));
+        assertThat(desk.ask(new Command.Resume(lines)).join())
+                .isEqualTo(new Answer.Resumed(Map.of("morning:3:dd", new ParentId(1))));
         var changed = desk.ask(new Command.Resume(List.of("morning:3:ff")));
         assertThat(((Answer.Refused) changed.join()).message()).contains("line 3 of the batch");
         var state = new State();
         state.apply(1, new DeskEvent.Noted("done", origin, new Stamp(Instant.EPOCH, 0)));
         var restored = new State();
         restored.restore(StateBytes.read(StateBytes.write(state.picture())));
-        assertThat(restored.lines().sameLine("morning:3:xx")).contains("morning:3:dd");
+        assertThat(restored.lines().sameLine("morning:3:xx")).contains(new Lines.Done("morning:3:dd", new ParentId(1)));
     }
 
     @Test
@@ -106,6 +109,22 @@ class BatchTest {
                         .id()
                         .number())
                 .isEqualTo(2);
+    }
+
+    /** What was done with the order's first attempt was not done with the second. */
+    @Test
+    void aLineThatWasDoneTellsWhatItDidNotSee() {
+        line("morning:1:aa", "2");
+        desk.venue(new OrderNews.NotSent(new Request.New(), "no connection"));
+        var origin = new Origin("ada", "exec:morning:2", "cancel last", Optional.of("morning:2:bb"));
+        desk.ask(new Command.Note("done: cancel last", origin));
+        line("morning:1:aa", "2");
+        var done = (Answer.Resumed)
+                desk.ask(new Command.Resume(List.of("morning:2:bb"))).join();
+
+        assertThat(done.done().get("morning:2:bb"))
+                .isEqualTo(new ParentId(2))
+                .isEqualTo(desk.parent().parent().id());
     }
 
     @Test

@@ -178,8 +178,8 @@ final class DeskScenario {
         return ask(new Command.Place(terms, Optional.empty(), Instructions.NONE, TRADER, Command.Until.ACKNOWLEDGED));
     }
 
-    DeskScenario hears(VenueEvent event) {
-        run(new Input.News(event));
+    DeskScenario hears(VenueEvent... events) {
+        run(List.of(events).stream().map(Input.News::new).toArray(Input[]::new));
         return this;
     }
 
@@ -295,6 +295,6 @@ final class DeskScenario {
     }
 
     List<String> alerts() {
-        return view().alerts().stream().map(alert -> alert.kind()).toList();
+        return view().alerts().happened().stream().map(alert -> alert.kind()).toList();
     }
 }

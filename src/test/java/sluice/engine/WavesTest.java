@@ -70,6 +70,32 @@ class WavesTest {
     }
 
     @Test
+    void whatWasNotOnOfferAtFirstIsTakenOnceItIs() {
+        desk.market(Side.BUY, "6");
+        assertThat(desk.lastSent(VenueCommand.NewOrder.class).terms().orderQty())
+                .isEqualTo(Qty.of("5"));
+        desk.accepts().trades("5", "100.1");
+        desk.quoting("99.9 x 5", "100.1 x 5");
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.lastSent(VenueCommand.NewOrder.class).terms().orderQty())
+                .isEqualTo(Qty.of("1"));
+        desk.accepts().trades("1", "100.1");
+        assertThat(desk.parent().state()).isEqualTo(OrderState.FILLED);
+    }
+
+    @Test
+    void whatNeverIsOnOfferEndsWithTheCollarAsTheReason() {
+        desk.market(Side.BUY, "6");
+        desk.accepts().trades("5", "100.1");
+        desk.quoting("120 x 5", "121 x 5");
+        for (int i = 0; i < 5; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertThat(desk.parent().parent().ended().orElseThrow().reason()).isEqualTo(Reason.COLLAR);
+        assertThat(desk.parent().cumQty()).isEqualTo(Qty.of("5"));
+    }
+
+    @Test
     void nothingIsPlannedAgainWhileAChildIsInDoubt() {
         desk.market(Side.BUY, "2");
         desk.venue(new OrderNews.InDoubt(new Request.New(), "timeout"));

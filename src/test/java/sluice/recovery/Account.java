@@ -46,6 +46,7 @@ final class Account extends Reported<Account> {
     private final Map<ChildId, Stamp> heard = new HashMap<>();
     private final Set<String> noted = new HashSet<>();
     private final Set<ChildId> unsent = new HashSet<>();
+    private final Set<ChildId> ahead = new HashSet<>();
     private final Set<String> elsewhere = new HashSet<>();
     private final Map<String, Suspicion> suspicions = new HashMap<>();
     private final List<AccountEvent> told = new ArrayList<>();
@@ -117,6 +118,11 @@ final class Account extends Reported<Account> {
         return this;
     }
 
+    Account heardSinceTheReportWasAskedFor(long number) {
+        ahead.add(child(number));
+        return this;
+    }
+
     Account notFoundBefore(long number, int times) {
         var last = origin + now - Duration.ofSeconds(2).toNanos();
         var first = origin + now - GRACE.toNanos();
@@ -160,7 +166,12 @@ final class Account extends Reported<Account> {
 
     private Held held(Order order) {
         var child = order.ids().childId();
-        return new Held(order, !unsent.contains(child), heard.get(child), absences.getOrDefault(child, Absence.NONE));
+        return new Held(
+                order,
+                !unsent.contains(child),
+                heard.get(child),
+                absences.getOrDefault(child, Absence.NONE),
+                ahead.contains(child));
     }
 
     /** What the desk does with a plan; time passes, so nothing is recent next time. */

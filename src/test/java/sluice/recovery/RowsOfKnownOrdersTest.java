@@ -234,17 +234,51 @@ class RowsOfKnownOrdersTest {
         assertThat(step(14).asks(FollowUp.FREEZE)).isFalse();
     }
 
+    /** A report may take its time, and be of before what is known by now. */
+    @Test
+    void row24AReportAskedForBeforeAnAmendWasGrantedChangesNothing() {
+        account.weSent(1, "2").acknowledged(1).sentAnew(1, "3").heardSinceTheReportWasAskedFor(1);
+        account.venueShows(Optional.of(Account.id(1)), Account.orderId(1), SUBMITTED, Account.terms("2"), "0");
+        account.later(WAIT);
+        assertThat(account.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void row14AnAmendIsSeenByWhatItWasToChangeEvenIfTheVenueHasTheRestOtherwise() {
+        account.weSent(1, "2").acknowledged(1).amending(1, "3").inDoubt(1, (Request) Account.amend(1, "3"));
+        var theirs = Account.terms("3").withPx(Px.of("98"));
+        account.venueShows(Optional.of(Account.id(1)), Account.orderId(1), SUBMITTED, theirs, "0");
+        assertThat(applied().leavesQty()).isEqualTo(Qty.of("3"));
+        assertThat(account.order(1).inFlight()).isEmpty();
+        assertThat(applied().terms().px()).contains(Px.of("98"));
+    }
+
+    /** What came before an amend counts for the order, and is not in what the venue shows of the new one. */
+    @Test
+    void row24AnAmendedOrderForTheRestIsNoSmallerThanItIs() {
+        reducing("3", "1.8");
+        account.filled(1, "E1", "1.2");
+        assertThat(account.plan().isEmpty()).isTrue();
+    }
+
     /** As Bybit makes an order that only reduces smaller with the position, also one that we amended before. */
     @Test
     void row24AReducingOrderThatTheVenueMadeSmallerIsTakenAsItIs() {
-        var next = Account.amend(1, "3").next();
-        var own = Account.terms("3");
-        var reducing = new Terms(own.symbol(), own.side(), own.orderQty(), own.px(), own.tif(), false, true);
-        var venues = Optional.of(Account.orderId(1));
-        var at = new Stamp(Instant.EPOCH, 0);
-        account.weSent(1, "2").acknowledged(1).amending(1, "3");
-        account.weLearned(1, new OrderEvent.Replaced(Account.child(1), next, reducing, venues, at));
-        account.venueShows(Optional.of(next), venues.get(), SUBMITTED, reducing.withOrderQty(Qty.of("1")), "0");
+        reducing("3", "1");
         assertThat(applied().leavesQty()).isEqualTo(Qty.of("1"));
+    }
+
+    /** An order that only reduces, amended to so much, and what the venue shows of it under an id of its own. */
+    private void reducing(String qty, String shown) {
+        var next = Account.amend(1, qty).next();
+        var own = Account.terms(qty);
+        var reducing = new Terms(own.symbol(), own.side(), own.orderQty(), own.px(), own.tif(), false, true);
+        var venues = new OrderId("V-9");
+        account.weSent(1, "2").acknowledged(1).amending(1, qty);
+        account.weLearned(
+                1,
+                new OrderEvent.Replaced(
+                        Account.child(1), next, reducing, Optional.of(venues), new Stamp(Instant.EPOCH, 0)));
+        account.venueShows(Optional.of(next), venues, SUBMITTED, reducing.withOrderQty(Qty.of(shown)), "0");
     }
 }

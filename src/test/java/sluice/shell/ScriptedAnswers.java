@@ -1,7 +1,7 @@
 package sluice.shell;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 
@@ -14,10 +14,12 @@ final class ScriptedAnswers {
         if (command instanceof Command.SetLimit set) {
             return Optional.of(set(set));
         }
-        if (command instanceof Command.Note) {
+        if (command instanceof Command.Note
+                || command instanceof Command.KeepAlert
+                || command instanceof Command.AcknowledgeAlert) {
             return Optional.of(new Answer.Noted(17));
         }
-        return command instanceof Command.Resume ? Optional.of(new Answer.Resumed(Set.of())) : Optional.empty();
+        return command instanceof Command.Resume ? Optional.of(new Answer.Resumed(Map.of())) : Optional.empty();
     }
 
     private static Answer set(Command.SetLimit set) {

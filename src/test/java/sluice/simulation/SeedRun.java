@@ -9,24 +9,40 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Plays seeds of all casts for so long, each on one thread, and tells what came of them.
  *
  * <p>{@code SeedRun FIRST_SEED SECONDS THREADS [DIRECTORY [CAST]]}. Each thread has its own lane of seeds; what came of
- * a lane is kept in the directory twice a minute, and the same command goes on where it was left. {@code SeedRun
- * DIRECTORY} adds up what is there.
+ * a lane is kept in the directory twice a minute, beside the story of each seed that broke, and the same command goes
+ * on where it was left. A file {@code stop} in the directory ends the run, as does the last of {@code -Dsluice.seeds=N}
+ * seeds a lane; {@code -Dsluice.trading=SECONDS} makes them shorter. {@code SeedRun DIRECTORY} adds up what is there,
+ * {@code SeedRun CAST SEED} tells one seed's story.
  */
 final class SeedRun {
 
     private static final long KEEP_EVERY = Duration.ofSeconds(30).toNanos();
+
+    private static final long MOST = Long.getLong("sluice.seeds", Long.MAX_VALUE);
+
+    private static final Plan PLAN = Optional.ofNullable(Long.getLong("sluice.trading"))
+            .map(seconds -> Plan.USUAL.trading(Duration.ofSeconds(seconds)))
+            .orElse(Plan.USUAL);
 
     private SeedRun() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length == 1) {
             tell(Tally.of(Path.of(arguments[0])));
+            return;
+        }
+        if (arguments.length == 2) {
+            var seed = Long.parseLong(arguments[1]);
+            var outcome = Simulation.run(seed, PLAN.on(Cast.valueOf(arguments[0])), true);
+            outcome.story().forEach(System.out::println);
+            System.out.println(outcome.broken());
             return;
         }
         var first = Long.parseLong(arguments[0]);
@@ -87,7 +103,7 @@ final class SeedRun {
         @Override
         public void run() {
             var kept = System.nanoTime();
-            while (System.nanoTime() < until) {
+            while (goesOn()) {
                 play(next);
                 next += step;
                 if (System.nanoTime() - kept > KEEP_EVERY) {
@@ -98,10 +114,16 @@ final class SeedRun {
             file.forEach(tally::keep);
         }
 
+        private boolean goesOn() {
+            return System.nanoTime() < until
+                    && tally.of("seeds") < MOST
+                    && file.stream().noneMatch(kept -> Files.exists(kept.resolveSibling("stop")));
+        }
+
         private void play(long seed) {
             var cast = casts.isEmpty() ? Cast.of(seed) : casts.get(0);
             var began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            var outcome = Simulation.run(seed, Plan.USUAL.on(cast));
+            var outcome = Simulation.run(seed, PLAN.on(cast));
             var took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began;
             tally.count("seeds", 1);
             tally.count("seeds of " + cast, 1);
@@ -110,7 +132,18 @@ final class SeedRun {
             outcome.broken().ifPresent(what -> {
                 tally.broken().add(cast + " " + seed);
                 System.out.println(cast + " " + seed + ": " + what);
+                file.forEach(kept -> tell(
+                        kept.resolveSibling(cast + "-" + seed + ".story"), Simulation.run(seed, PLAN.on(cast), true)));
             });
+        }
+
+        private static void tell(Path place, Simulation.Outcome outcome) {
+            try {
+                Files.createDirectories(place.toAbsolutePath().getParent());
+                Files.write(place, outcome.story());
+            } catch (IOException e) {
+                throw new IllegalStateException(place + " cannot be written", e);
+            }
         }
     }
 

@@ -189,7 +189,7 @@ final class Simulation {
                 return;
             }
             var found = reconcile(true);
-            if (found.filter(plan -> !plan.unreached().isEmpty()).isPresent()) {
+            if (found.filter(this::isUnreached).isPresent()) {
                 runUntil(time.nanos() + BANNED);
             }
             if (findings.broken().isPresent() || found.filter(this::isEmpty).isPresent() && rests()) {
@@ -199,6 +199,11 @@ final class Simulation {
         if (findings.broken().isEmpty()) {
             agree();
         }
+    }
+
+    /** What a venue would not hear, its request limit being used up, proves nothing either way. */
+    private boolean isUnreached(Answer.Reconciled found) {
+        return !found.unreached().isEmpty();
     }
 
     private boolean isEmpty(Answer.Reconciled found) {
@@ -251,6 +256,12 @@ final class Simulation {
 
     private void agree() {
         var again = reconcile(false);
+        for (var round = 0;
+                round < RECONCILIATIONS && again.filter(this::isUnreached).isPresent();
+                round++) {
+            runUntil(time.nanos() + BANNED);
+            again = reconcile(false);
+        }
         if (again.filter(this::isEmpty).isEmpty()) {
             findings.broken(Chronicle.REPLAY, "another reconciliation finds " + again);
         }

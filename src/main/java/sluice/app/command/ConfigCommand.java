@@ -23,7 +23,7 @@ import sluice.shell.UnusableInputException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  config check      says what is wrong, by line and column, keys included",
-            "  config show      what is in force now",
+            "  config show       what is in force now",
             "  config path"
         })
 final class ConfigCommand implements ShellCommand {

@@ -2,6 +2,7 @@ package sluice.app.config;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,8 @@ public final class ConfigFile {
         }
         try {
             return parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new UnusableConfigException("The configuration " + file + " is not written in UTF-8.");
         } catch (IOException e) {
             throw new UnusableConfigException("The configuration " + file + " cannot be read: " + e.getMessage());
         }

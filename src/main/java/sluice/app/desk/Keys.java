@@ -33,6 +33,14 @@ public record Keys(Map<String, String> environment) {
      * @throws UnusableConfigException when there are none at the source it names
      */
     public Optional<ApiKeys> fetch(String venue, KeySource source) {
+        try {
+            return found(source);
+        } catch (UnusableConfigException e) {
+            throw new UnusableConfigException("venues." + venue + ".keys: " + e.getMessage());
+        }
+    }
+
+    private Optional<ApiKeys> found(KeySource source) {
         if (source instanceof KeySource.None) {
             return Optional.empty();
         }
@@ -40,11 +48,11 @@ public record Keys(Map<String, String> environment) {
             return Optional.of(ApiKeys.of(variable(variables.key()), variable(variables.secret())));
         }
         if (source instanceof KeySource.OwnerFile file) {
-            return Optional.of(pair(file(file.path()), "The key file " + file.path() + " of " + venue));
+            return Optional.of(pair(file(file.path()), "The file " + file.path()));
         }
         if (source instanceof KeySource.Command command) {
             return Optional.of(pair(
-                    output(command.words()), "The command " + command.words().get(0) + " for the keys of " + venue));
+                    output(command.words()), "The command " + command.words().get(0)));
         }
         throw new AssertionError(source);
     }
@@ -54,14 +62,14 @@ public record Keys(Map<String, String> environment) {
                 .filter(value -> !value.isBlank())
                 .map(String::strip)
                 .orElseThrow(() -> new UnusableConfigException(
-                        "The environment variable " + name + " is not set, though the configuration takes a key from"
-                                + " it. Set it, or name another source."));
+                        "The environment variable " + name + " is not set. Set it, or name another source."));
     }
 
     private static List<String> file(Path path) {
         try {
             if (!Files.isRegularFile(path)) {
-                throw new UnusableConfigException("There is no key file " + path + ".");
+                throw new UnusableConfigException("There is no file " + path
+                        + ". Put the key on its first line and the secret on its second, or" + " name another source.");
             }
             var store = Files.getFileStore(path);
             if (store.supportsFileAttributeView("posix")) {
@@ -70,13 +78,13 @@ public record Keys(Map<String, String> environment) {
             return Files.readAllLines(path);
         } catch (IOException e) {
             throw new UnusableConfigException(
-                    "The key file " + path + " cannot be read: " + e.getClass().getSimpleName() + ".");
+                    "The file " + path + " cannot be read: " + e.getClass().getSimpleName() + ".");
         }
     }
 
     private static void requireOwnersOnly(Path path, Set<PosixFilePermission> found) {
         if (!OWNERS.containsAll(found)) {
-            throw new UnusableConfigException("The key file " + path + " can be read by others ("
+            throw new UnusableConfigException("The file " + path + " can be read by others ("
                     + PosixFilePermissions.toString(found) + "). Take that away: chmod 600 " + path);
         }
     }
@@ -90,7 +98,9 @@ public record Keys(Map<String, String> environment) {
                     .start();
             var text = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new UnusableConfigException("The command " + words.get(0) + " gave no keys.");
+                throw new UnusableConfigException(
+                        "The command " + words.get(0) + " gave no keys: it has to end with status 0 within "
+                                + PATIENCE_SECONDS + " s and print the key, then the secret.");
             }
             return text.lines().toList();
         } catch (IOException e) {

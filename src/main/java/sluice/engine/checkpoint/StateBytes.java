@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import sluice.engine.Scope;
 import sluice.engine.packed.Bytes;
 import sluice.engine.packed.Packed;
+import sluice.engine.state.Lines;
 import sluice.engine.state.Picture;
-import sluice.engine.view.AlertView;
 import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
+import sluice.order.ParentId;
 import sluice.order.position.Position;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.exposure.TradingStates;
@@ -24,7 +25,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-9";
+    public static final String FOLD = "state-11";
 
     private StateBytes() {}
 
@@ -39,14 +40,9 @@ public final class StateBytes {
         out.optional(orders.learned(), out::instant);
         out.all(orders.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
-        out.all(
-                picture.alerts(),
-                alert -> out.number(alert.id())
-                        .text(alert.kind())
-                        .text(alert.text())
-                        .stamp(alert.at()));
+        AlertBytes.write(out, picture.alerts());
         AccountBytes.write(out, picture.accounts());
-        out.all(picture.lines(), out::text);
+        out.all(picture.lines(), done -> out.text(done.key()).number(done.next().number()));
         return out.done();
     }
 
@@ -61,15 +57,15 @@ public final class StateBytes {
         var learned = in.optional(in::instant);
         var unsettled = in.list(() -> new ChildId(in.number()));
         var halts = halts(in);
-        var alerts = in.list(() -> {
-            var id = in.number();
-            var kind = in.text();
-            var text = in.text();
-            return new AlertView(id, kind, text, in.stamp());
-        });
+        var alerts = AlertBytes.read(in);
         var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
         var accounts = AccountBytes.read(in);
-        return new Picture(seq, tag, ledger, halts, alerts, accounts, in.list(in::text));
+        return new Picture(seq, tag, ledger, halts, alerts, accounts, in.list(() -> done(in)));
+    }
+
+    private static Lines.Done done(Bytes.Reader in) {
+        var key = in.text();
+        return new Lines.Done(key, new ParentId(in.number()));
     }
 
     /** Fills mostly follow each other as their orders do, so each says how far its child is from the one before. */

@@ -168,8 +168,9 @@ public final class DeskCore {
         return effects;
     }
 
-    /** All news before any command, so that no order goes to a venue whose loss waited behind it. */
+    /** News before commands, losses foretold before news: no order goes to a venue whose loss waited behind it. */
     private void hear(List<Input> inputs) {
+        inputs.forEach(news::foretell);
         inputs.stream().filter(Input.News.class::isInstance).forEach(this::take);
         inputs.stream().filter(input -> !(input instanceof Input.News)).forEach(this::take);
     }

@@ -10,6 +10,7 @@ import sluice.engine.market.Exposures;
 import sluice.engine.market.Tape;
 import sluice.engine.state.VenueState;
 import sluice.engine.turn.Due;
+import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.watch.DeadMen;
 import sluice.engine.watch.Patrol;
@@ -66,6 +67,15 @@ final class News {
         this.reconciling = hearers.reconciling;
         this.patrol = hearers.patrol;
         this.deadMen = hearers.deadMen;
+    }
+
+    /** Tells of a venue that will be lost when this is taken, so that nothing new goes there before. */
+    void foretell(Input input) {
+        if (input instanceof Input.News heard
+                && heard.event() instanceof VenueEvent.FeedChanged changed
+                && changed.isPrivateLoss()) {
+            turn.venue(changed.venue()).lossAhead();
+        }
     }
 
     void take(VenueEvent event) {

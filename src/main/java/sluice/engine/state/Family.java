@@ -98,8 +98,8 @@ final class Family {
     /** Puts what was learned up to a restart on the monotonic clock of after it. */
     void restamp(Stamp now) {
         traces.replaceAll(trace -> {
-            var age = Duration.between(trace.last().at(), now.at()).toNanos();
-            return age < 0 ? trace : new Trace(new Stamp(trace.last().at(), now.nanos() - age), trace.sent());
+            var age = Math.max(0, Duration.between(trace.last().at(), now.at()).toNanos());
+            return new Trace(new Stamp(trace.last().at(), now.nanos() - age), trace.sent());
         });
     }
 

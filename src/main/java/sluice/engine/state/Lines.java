@@ -1,11 +1,11 @@
 package sluice.engine.state;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sluice.engine.DeskEvent;
+import sluice.order.ParentId;
 import sluice.order.parent.Origin;
 
 /**
@@ -14,27 +14,34 @@ import sluice.order.parent.Origin;
  */
 public final class Lines {
 
-    private final Map<String, String> keys = new LinkedHashMap<>();
+    /**
+     * A line that was done.
+     *
+     * @param next the first parent that was not there yet: what is placed since, the line did not see
+     */
+    public record Done(String key, ParentId next) {}
 
-    boolean apply(DeskEvent.Noted event) {
-        event.origin().batchKey().ifPresent(this::add);
+    private final Map<String, Done> lines = new LinkedHashMap<>();
+
+    boolean apply(DeskEvent.Noted event, ParentId next) {
+        event.origin().batchKey().ifPresent(key -> add(new Done(key, next)));
         return event.origin().batchKey().isPresent();
     }
 
-    private void add(String key) {
-        keys.put(Origin.line(key), key);
+    private void add(Done done) {
+        lines.put(Origin.line(done.key()), done);
     }
 
-    /** The key that the same line of the same batch was done under, whatever the line said then. */
-    public Optional<String> sameLine(String key) {
-        return Optional.ofNullable(keys.get(Origin.line(key)));
+    /** How the same line of the same batch was done, whatever it said then. */
+    public Optional<Done> sameLine(String key) {
+        return Optional.ofNullable(lines.get(Origin.line(key)));
     }
 
-    Collection<String> all() {
-        return keys.values();
+    List<Done> all() {
+        return List.copyOf(lines.values());
     }
 
-    void restore(List<String> done) {
+    void restore(List<Done> done) {
         done.forEach(this::add);
     }
 }

@@ -61,6 +61,7 @@ public final class VenueState {
     private Optional<Map<Feed, FeedView>> streams = Optional.empty();
     private Optional<LinkHealth> link = Optional.empty();
     private final Map<List<Object>, VenueEvent.BadFramesCounted> bad = new LinkedHashMap<>();
+    private int losses;
     private boolean recovered;
     private String gate = "";
     private String deadMan = "";
@@ -95,7 +96,13 @@ public final class VenueState {
         marks.put(mark.symbol(), mark);
     }
 
+    /** Its private stream is going to be told lost before this turn ends. */
+    public void lossAhead() {
+        losses++;
+    }
+
     public void feedChanged(VenueEvent.FeedChanged event) {
+        losses -= losses > 0 && event.isPrivateLoss() ? 1 : 0;
         var known = records.get(event.feed());
         var fresh = known == null ? FeedRecord.of(event) : known.after(event);
         records.put(event.feed(), fresh);
@@ -175,7 +182,7 @@ public final class VenueState {
         if (instruments.isEmpty()) {
             return "its instruments are not loaded yet";
         }
-        if (!isPrivateLive()) {
+        if (!isPrivateLive() || losses > 0) {
             return "its private stream is down";
         }
         return recovered ? gate : "it is not reconciled yet";

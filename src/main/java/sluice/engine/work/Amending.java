@@ -65,6 +65,11 @@ public final class Amending {
             return;
         }
         var order = target.get();
+        if (order.isInDoubt()) {
+            var text = "Not amended: what became of %1$s is in doubt and being asked for; amend it once that is known.";
+            refuse(asked, "NOT_AMENDABLE", text.formatted(command.order()));
+            return;
+        }
         if (!order.state().isCancellable() || order.inFlight().isPresent()) {
             refuse(asked, "NOT_AMENDABLE", "Not amended: " + command.order() + " is " + order.state() + ".");
             return;

@@ -1,13 +1,15 @@
 package sluice.engine.work;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import sluice.engine.Answer;
 import sluice.engine.Command;
+import sluice.engine.state.Lines;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
+import sluice.order.ParentId;
 
 /** Says what of a batch was done before, and refuses one whose lines were changed since. */
 public final class Batches {
@@ -26,11 +28,10 @@ public final class Batches {
         turn.answer(asked.answer(), changed.orElseGet(() -> new Answer.Resumed(done(command.keys()))));
     }
 
-    private Set<String> done(List<String> keys) {
+    private Map<String, ParentId> done(List<String> keys) {
         return keys.stream()
-                .filter(key ->
-                        turn.state().lines().sameLine(key).filter(key::equals).isPresent())
-                .collect(Collectors.toSet());
+                .flatMap(key -> turn.state().lines().sameLine(key).stream())
+                .collect(Collectors.toMap(Lines.Done::key, Lines.Done::next, (one, same) -> one));
     }
 
     private Optional<Answer> changed(String key) {
@@ -41,7 +42,7 @@ public final class Batches {
         return placed.or(() -> turn.state()
                 .lines()
                 .sameLine(key)
-                .filter(done -> !done.equals(key))
+                .filter(done -> !done.key().equals(key))
                 .map(done -> changedLine(line(key))));
     }
 

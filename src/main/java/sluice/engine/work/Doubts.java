@@ -177,7 +177,8 @@ public final class Doubts {
                 absent(id, found.absence().after(report.lookup(), report.at().nanos())));
         var manifest = turn.venue(order.ids().venue()).manifest();
         open.filter(found -> found.replacement().proves(manifest)).ifPresent(found -> neverReplaced(order, found));
-        var step = Evidence.ofLookup(held(turn.order(id)), report.lookup(), manifest, learned(order));
+        var step = Evidence.ofLookup(
+                held(turn.order(id)).askedFor(report.askedAt()), report.lookup(), manifest, learned(order));
         step.ifPresent(found -> follow(id, found));
         if (open.isEmpty() && asksOn(step)) {
             open(id);

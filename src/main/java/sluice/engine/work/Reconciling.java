@@ -21,6 +21,7 @@ import sluice.engine.turn.Due;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.market.Mark;
+import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.Order;
 import sluice.recovery.Learned;
@@ -49,7 +50,7 @@ public final class Reconciling {
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     /** One request to one venue, and the command it is for; without one it recovers the venue. */
-    private record Round(VenueId venue, Optional<Comparison> comparison) {}
+    private record Round(VenueId venue, Optional<Comparison> comparison, Stamp askedAt) {}
 
     /** A command that compares several venues, and what came back so far. */
     private static final class Comparison {
@@ -93,7 +94,7 @@ public final class Reconciling {
         turn.venue(venue).recovered(false);
         if (rounds.values().stream().noneMatch(round -> isRecovery(round, venue))) {
             recoversFrom.put(venue, lastRequest + 1);
-            ask(new Round(venue, Optional.empty()));
+            ask(new Round(venue, Optional.empty(), turn.now()));
         }
     }
 
@@ -105,7 +106,7 @@ public final class Reconciling {
         lookingAgain.remove(due.venue());
         var venue = turn.venue(due.venue());
         if (venue.isPrivateLive() && rounds.values().stream().noneMatch(round -> isRecovery(round, due.venue()))) {
-            ask(new Round(due.venue(), Optional.empty()));
+            ask(new Round(due.venue(), Optional.empty(), turn.now()));
         }
     }
 
@@ -124,7 +125,7 @@ public final class Reconciling {
         if (command.apply()) {
             turn.record(new DeskEvent.Commanded(command.origin(), List.of(), turn.now()));
         }
-        venues.forEach(venue -> ask(new Round(venue, Optional.of(comparison))));
+        venues.forEach(venue -> ask(new Round(venue, Optional.of(comparison), turn.now())));
     }
 
     /** Told by the stream; before the account was first seen it is part of what is found there. */
@@ -180,8 +181,7 @@ public final class Reconciling {
         if (round == null) {
             return;
         }
-        var plan = Reconciliation.plan(
-                ours(round.venue, event.report()), event.report(), new Learned(turn.now(), Mark.NONE));
+        var plan = Reconciliation.plan(ours(round, event.report()), event.report(), new Learned(turn.now(), Mark.NONE));
         if (round.comparison.isEmpty()) {
             apply(round.venue, plan, event);
         } else {
@@ -189,11 +189,12 @@ public final class Reconciling {
         }
     }
 
-    private Ours ours(VenueId venue, VenueReport report) {
+    private Ours ours(Round round, VenueReport report) {
+        var venue = round.venue;
         var manifest = turn.venue(venue).manifest();
         var codec = manifest.clientIds().codec();
         var orders = Concerned.by(report, turn.orders(), venue, codec).stream()
-                .map(doubts::held)
+                .map(order -> doubts.held(order).askedFor(round.askedAt))
                 .toList();
         return new Ours(
                 manifest,

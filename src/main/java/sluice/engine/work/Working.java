@@ -111,12 +111,21 @@ public final class Working {
         }
     }
 
-    /** Some of what ended short may be sent again: the rest of what could only take, and what one venue turned down. */
+    /**
+     * Some of what ended short may be sent again, the rest of what could only take and what one venue turned down; and
+     * what was not on offer at first may be sent once it is.
+     */
     private boolean mayGoOn(ParentOrder parent) {
         return parent.parent().terms().tif().kind() != Tif.Kind.FOK
-                && parent.children().stream()
-                        .anyMatch(child ->
-                                isDeadShort(child) && (tookOnly(parent, child) || mayGoElsewhere(parent, child)));
+                && (tookAllThereWas(parent)
+                        || parent.children().stream()
+                                .anyMatch(child -> isDeadShort(child)
+                                        && (tookOnly(parent, child) || mayGoElsewhere(parent, child))));
+    }
+
+    private static boolean tookAllThereWas(ParentOrder parent) {
+        return parent.parent().terms().px().isEmpty()
+                && parent.children().stream().noneMatch(child -> child.isOpen() || isDeadShort(child));
     }
 
     private static boolean isDeadShort(Order child) {

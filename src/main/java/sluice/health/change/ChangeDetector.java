@@ -111,7 +111,7 @@ public final class ChangeDetector {
     }
 
     private boolean isLarge(double mean) {
-        return mean - usual.mean() > rule.practical();
+        return rule.matters(usual.mean(), mean);
     }
 
     private void begin(Instant at) {

@@ -52,6 +52,14 @@ public final class TradeSession implements Session {
         step(out);
     }
 
+    private void look(VenueCommand.Ref order) {
+        var askedAt = outlet.stamp();
+        trading.look(
+                order,
+                lookup -> outlet.emit(
+                        new VenueEvent.StatusReport(outlet.venue(), order, lookup, askedAt, outlet.stamp())));
+    }
+
     @Override
     public void command(VenueCommand command, Out out) {
         outlet.use(out);
@@ -62,10 +70,7 @@ public final class TradeSession implements Session {
         } else if (command instanceof VenueCommand.ReplaceOrder replace) {
             trading.replace(replace);
         } else if (command instanceof VenueCommand.OrderStatusRequest request) {
-            trading.look(
-                    request.order(),
-                    lookup -> outlet.emit(
-                            new VenueEvent.StatusReport(outlet.venue(), request.order(), lookup, outlet.stamp())));
+            look(request.order());
         } else if (command instanceof VenueCommand.OrderMassStatusRequest request) {
             new MassStatusRun(outlet, trading.account(request), request).start();
         } else if (command instanceof VenueCommand.Resubscribe again) {

@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sluice.market.VenueId;
 import sluice.market.book.LiveBook;
 import sluice.report.Cut;
 import sluice.report.market.SymbolsReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
+import sluice.shell.words.AtVenue;
 import sluice.shell.words.Known;
 
 /** {@code symbols}. */
@@ -27,8 +28,8 @@ final class SymbolsCommand implements ShellCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PATTERN", description = "A part of the name; * is anything.")
     private Optional<String> pattern = Optional.empty();
 
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
-    private Optional<VenueId> venue = Optional.empty();
+    @Mixin
+    private AtVenue at = new AtVenue();
 
     @Option(names = "--all", description = "Every one, however many.")
     private boolean all;
@@ -39,7 +40,7 @@ final class SymbolsCommand implements ShellCommand {
 
     @Override
     public void check() {
-        new Known(session.look()).venue(venue);
+        at.check(session.look());
     }
 
     @Override
@@ -52,8 +53,7 @@ final class SymbolsCommand implements ShellCommand {
         check();
         var instruments = new Known(session.look())
                 .instruments().stream()
-                        .filter(each ->
-                                venue.filter(id -> !id.equals(each.venue())).isEmpty())
+                        .filter(each -> at.has(each.venue()))
                         .filter(each -> pattern.filter(
                                         wanted -> !matches(each.symbol().name(), wanted))
                                 .isEmpty())

@@ -1,8 +1,8 @@
 package sluice.shell.market;
 
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.market.Tape;
@@ -13,6 +13,7 @@ import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
+import sluice.shell.words.AtVenue;
 import sluice.shell.words.Known;
 
 /** {@code tape}. */
@@ -26,8 +27,8 @@ final class TapeCommand implements ShellCommand {
     @Parameters(index = "0", paramLabel = "SYMBOL", description = "As symbols lists it, such as BTC-USDT.")
     private Symbol symbol;
 
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
-    private Optional<VenueId> venue = Optional.empty();
+    @Mixin
+    private AtVenue at = new AtVenue();
 
     @Option(names = "--last", paramLabel = "N", description = "How many, at most " + Tape.LENGTH + " (20).")
     private int last = 20;
@@ -38,7 +39,7 @@ final class TapeCommand implements ShellCommand {
 
     @Override
     public List<VenueId> venues() {
-        return venue.stream().toList();
+        return at.named();
     }
 
     @Override
@@ -46,9 +47,8 @@ final class TapeCommand implements ShellCommand {
         if (last < 1 || last > Tape.LENGTH) {
             throw new UnusableInputException("--last must be between 1 and " + Tape.LENGTH);
         }
-        var known = new Known(session.look());
-        known.listings(symbol);
-        known.venue(venue);
+        new Known(session.look()).listings(symbol);
+        at.check(session.look());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class TapeCommand implements ShellCommand {
     public Outcome run() {
         check();
         var prints = session.desk().tape(symbol).stream()
-                .filter(print -> venue.filter(id -> !id.equals(print.venue())).isEmpty())
+                .filter(print -> at.has(print.venue()))
                 .toList();
         return Outcome.done(new TapeReport(symbol, prints.subList(Math.max(0, prints.size() - last), prints.size())));
     }

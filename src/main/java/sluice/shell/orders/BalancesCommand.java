@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import sluice.engine.view.OrdersView;
 import sluice.market.VenueId;
 import sluice.order.position.Balance;
@@ -15,7 +15,7 @@ import sluice.report.orders.BalancesReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
-import sluice.shell.words.Known;
+import sluice.shell.words.AtVenue;
 
 /** {@code balances}; assets of which nothing is held are left out. */
 @Command(
@@ -25,8 +25,8 @@ final class BalancesCommand implements ShellCommand {
 
     private final Session session;
 
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
-    private Optional<VenueId> venue = Optional.empty();
+    @Mixin
+    private AtVenue at = new AtVenue();
 
     BalancesCommand(Session session) {
         this.session = session;
@@ -34,7 +34,7 @@ final class BalancesCommand implements ShellCommand {
 
     @Override
     public void check() {
-        new Known(session.look()).venue(venue);
+        at.check(session.look());
     }
 
     @Override
@@ -47,11 +47,11 @@ final class BalancesCommand implements ShellCommand {
         check();
         var view = session.look();
         var held = view.venues().entrySet().stream()
-                .filter(at -> venue.filter(id -> !id.equals(at.getKey())).isEmpty())
-                .flatMap(at -> at.getValue().balances().stream()
+                .filter(each -> at.has(each.getKey()))
+                .flatMap(each -> each.getValue().balances().stream()
                         .filter(balance -> balance.total().signum() != 0)
                         .sorted(Comparator.comparing(Balance::asset))
-                        .map(balance -> held(view.orders(), at.getKey(), balance)))
+                        .map(balance -> held(view.orders(), each.getKey(), balance)))
                 .toList();
         return Outcome.done(new BalancesReport(held));
     }

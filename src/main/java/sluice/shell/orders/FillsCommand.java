@@ -5,19 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.OrderRef;
 import sluice.engine.view.FillView;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
 import sluice.report.orders.FillsReport;
 import sluice.shell.DryRun;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
-import sluice.shell.words.Known;
 import sluice.shell.words.Newest;
+import sluice.shell.words.Only;
 import sluice.shell.words.OrderName;
 
 /** {@code fills}. */
@@ -31,11 +28,8 @@ final class FillsCommand implements ShellCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Only of that parent or child.")
     private Optional<OrderName> order = Optional.empty();
 
-    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of that.")
-    private Optional<Symbol> symbol = Optional.empty();
-
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
-    private Optional<VenueId> venue = Optional.empty();
+    @Mixin
+    private Only only = new Only();
 
     @Mixin
     private Newest newest = new Newest();
@@ -47,9 +41,7 @@ final class FillsCommand implements ShellCommand {
     @Override
     public void check() {
         newest.check();
-        var known = new Known(session.look());
-        known.symbol(symbol);
-        known.venue(venue);
+        only.check(session.look());
     }
 
     @Override
@@ -80,8 +72,8 @@ final class FillsCommand implements ShellCommand {
     }
 
     private boolean isWanted(FillView fill, Optional<OrderRef> of) {
-        return symbol.filter(name -> !name.equals(fill.symbol())).isEmpty()
-                && venue.filter(id -> !id.equals(fill.ids().venue())).isEmpty()
+        return only.of(fill.symbol())
+                && only.at(fill.ids().venue())
                 && of.filter(ref -> !isOf(fill, ref)).isEmpty();
     }
 

@@ -1,19 +1,16 @@
 package sluice.shell.orders;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
 import sluice.order.parent.ParentOrder;
 import sluice.report.orders.OrdersReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
-import sluice.shell.words.Known;
 import sluice.shell.words.Newest;
+import sluice.shell.words.Only;
 
 /** {@code orders}; the open ones, unless told otherwise. */
 @Command(
@@ -37,11 +34,8 @@ final class OrdersCommand implements ShellCommand {
     @Option(names = "--all", description = "Both.")
     private boolean all;
 
-    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of that.")
-    private Optional<Symbol> symbol = Optional.empty();
-
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only those with a child there.")
-    private Optional<VenueId> venue = Optional.empty();
+    @Mixin
+    private Only only = new Only();
 
     @Mixin
     private Newest newest = new Newest();
@@ -56,9 +50,7 @@ final class OrdersCommand implements ShellCommand {
             throw new UnusableInputException("give one of --open, --closed and --all");
         }
         newest.check();
-        var known = new Known(session.look());
-        known.symbol(symbol);
-        known.venue(venue);
+        only.check(session.look());
     }
 
     @Override
@@ -78,12 +70,8 @@ final class OrdersCommand implements ShellCommand {
 
     private boolean isWanted(ParentOrder order) {
         var rightState = all || order.state().isTerminal() == closed;
-        var rightSymbol = symbol.filter(
-                        name -> !name.equals(order.parent().terms().symbol()))
-                .isEmpty();
-        var rightVenue = venue.filter(id -> order.children().stream()
-                        .noneMatch(child -> child.ids().venue().equals(id)))
-                .isEmpty();
-        return rightState && rightSymbol && rightVenue;
+        return rightState
+                && only.of(order.parent().terms().symbol())
+                && only.atAny(order.children().stream().map(child -> child.ids().venue()));
     }
 }

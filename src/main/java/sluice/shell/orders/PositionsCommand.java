@@ -1,15 +1,12 @@
 package sluice.shell.orders;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
+import picocli.CommandLine.Mixin;
 import sluice.report.orders.PositionsReport;
 import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
-import sluice.shell.words.Known;
+import sluice.shell.words.Only;
 
 /** {@code positions}: each at the mid of its own venue, a perpetual at that venue's mark. */
 @Command(
@@ -19,11 +16,8 @@ final class PositionsCommand implements ShellCommand {
 
     private final Session session;
 
-    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of that.")
-    private Optional<Symbol> symbol = Optional.empty();
-
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
-    private Optional<VenueId> venue = Optional.empty();
+    @Mixin
+    private Only only = new Only();
 
     PositionsCommand(Session session) {
         this.session = session;
@@ -31,9 +25,7 @@ final class PositionsCommand implements ShellCommand {
 
     @Override
     public void check() {
-        var known = new Known(session.look());
-        known.symbol(symbol);
-        known.venue(venue);
+        only.check(session.look());
     }
 
     @Override
@@ -46,23 +38,19 @@ final class PositionsCommand implements ShellCommand {
         check();
         var valuation = new Valuation(session.desk(), session.look());
         var positions = valuation.all().stream()
-                .filter(valued -> symbol.filter(
-                                name -> !name.equals(valued.position().symbol()))
-                        .isEmpty())
-                .filter(valued -> venue.filter(
-                                id -> !id.equals(valued.position().venue()))
-                        .isEmpty())
+                .filter(valued -> only.of(valued.position().symbol()))
+                .filter(valued -> only.at(valued.position().venue()))
                 .toList();
         var adjustments = valuation.adjustments().stream()
-                .filter(each -> venue.filter(id -> !id.equals(each.venue())).isEmpty())
+                .filter(each -> only.at(each.venue()))
                 .filter(each -> isWanted(each.amount().asset()))
                 .toList();
         return Outcome.done(new PositionsReport(positions, adjustments));
     }
 
     private boolean isWanted(String asset) {
-        return symbol.filter(
-                        name -> !asset.equals(name.name()) && !asset.equals(name.base()) && !asset.equals(name.quote()))
+        return only.symbol()
+                .filter(name -> !asset.equals(name.name()) && !asset.equals(name.base()) && !asset.equals(name.quote()))
                 .isEmpty();
     }
 }

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sluice.engine.view.FeedView;
 import sluice.engine.view.VenueView;
 import sluice.health.FeedTurn;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.report.Cut;
 import sluice.report.venues.FeedHistoryReport;
@@ -18,7 +18,7 @@ import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
-import sluice.shell.words.Known;
+import sluice.shell.words.Only;
 import sluice.shell.words.Since;
 import sluice.venue.Feed;
 
@@ -36,11 +36,8 @@ final class FeedsCommand implements ShellCommand {
             description = "Shows what became of the feeds, with reasons, instead of where they stand.")
     private List<String> words = List.of();
 
-    @Option(names = "--venue", paramLabel = "VENUE", description = "Only there.")
-    private Optional<VenueId> venue = Optional.empty();
-
-    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only of it.")
-    private Optional<Symbol> symbol = Optional.empty();
+    @Mixin
+    private Only only = new Only();
 
     @Option(names = "--since", paramLabel = "TIME", description = "The history from then on: 10m, 1h, or a UTC time.")
     private Optional<Since> since = Optional.empty();
@@ -60,7 +57,7 @@ final class FeedsCommand implements ShellCommand {
         if (since.isPresent() && !isHistory()) {
             throw new UnusableInputException("--since is for feeds history");
         }
-        new Known(session.look()).venue(venue);
+        only.check(session.look());
     }
 
     private boolean isHistory() {
@@ -86,8 +83,12 @@ final class FeedsCommand implements ShellCommand {
     }
 
     private boolean isWanted(FeedTurn turn) {
-        return venue.filter(id -> !id.equals(turn.venue())).isEmpty()
-                && (symbol.isEmpty() || symbol.equals(turn.feed().symbol()));
+        return only.at(turn.venue()) && isOf(turn.feed());
+    }
+
+    /** A feed that is of no symbol is one of all, and of none in particular. */
+    private boolean isOf(Feed feed) {
+        return feed.symbol().map(only::of).orElse(only.symbol().isEmpty());
     }
 
     private static FeedsReport.Line line(VenueId id, VenueView venue, Feed feed, FeedView view) {
@@ -100,13 +101,11 @@ final class FeedsCommand implements ShellCommand {
     private Outcome states() {
         return Outcome.done(new FeedsReport(
                 session.look().venues().entrySet().stream()
-                        .filter(at ->
-                                venue.filter(id -> !id.equals(at.getKey())).isEmpty())
+                        .filter(at -> only.at(at.getKey()))
                         .flatMap(at -> at.getValue().feeds().entrySet().stream()
                                 .map(feed -> line(at.getKey(), at.getValue(), feed.getKey(), feed.getValue()))
                                 .sorted(Comparator.comparing(line -> line.feed().toString())))
-                        .filter(line ->
-                                symbol.isEmpty() || symbol.equals(line.feed().symbol()))
+                        .filter(line -> isOf(line.feed()))
                         .toList(),
                 all ? Integer.MAX_VALUE : Cut.LINES,
                 session.clock().stamp()));

@@ -32,7 +32,8 @@ public record OrderName(String text) {
         if (isLast()) {
             return session.last()
                     .<OrderRef>map(OrderRef.OfParent::new)
-                    .orElseThrow(() -> unknown("there is no last order: this run has placed none"));
+                    .orElseThrow(() -> unknown("there is no last order: this run has placed none; orders --all lists"
+                            + " those there are"));
         }
         return in(session.look());
     }

@@ -65,7 +65,7 @@ class KeysTest {
                 .hasMessageContaining("two lines")
                 .hasMessageNotContaining("the-key");
         assertThatThrownBy(() -> keys.fetch("v", new KeySource.OwnerFile(directory.resolve("none"))))
-                .hasMessageContaining("There is no key file");
+                .hasMessageContaining("venues.v.keys: There is no file");
     }
 
     @Test

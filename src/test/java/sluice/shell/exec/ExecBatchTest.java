@@ -2,11 +2,14 @@ package sluice.shell.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.Command.Place;
+import sluice.engine.OrderRef;
+import sluice.order.ParentId;
 import sluice.shell.ShellTester;
 
 class ExecBatchTest {
@@ -41,19 +44,48 @@ class ExecBatchTest {
         assertThat(shell.status()).isZero();
     }
 
-    @Test
-    void aBatchThatIsRunAgainPassesOverWhatWasDoneAndIsNoOrder() {
-        shell.exec("buy 0.1 BTC-USDT; wait last; orders", "--batch", "m1");
-        var notes = shell.desk.asked.stream()
+    private static OrderRef parent(long number) {
+        return new OrderRef.OfParent(new ParentId(number));
+    }
+
+    /** The lines that were noted as done. */
+    private List<String> notes() {
+        return shell.desk.asked.stream()
                 .filter(Command.Note.class::isInstance)
                 .map(note -> ((Command.Note) note).origin().batchKey().orElseThrow())
                 .toList();
+    }
+
+    @Test
+    void aBatchThatIsRunAgainPassesOverWhatWasDoneAndIsNoOrder() {
+        shell.exec("buy 0.1 BTC-USDT; wait last; orders", "--batch", "m1");
+        var notes = notes();
         assertThat(notes).singleElement().asString().startsWith("m1:1.2:");
 
-        shell.desk.when(Command.Resume.class, asked -> new Answer.Resumed(Set.copyOf(notes)));
+        resumed(notes.get(0), 3);
         shell.exec("buy 0.1 BTC-USDT; wait last; orders", "--batch", "m1");
         assertThat(shell.out()).contains("Done before: wait last");
         assertThat(shell.status()).isZero();
+    }
+
+    private void resumed(String done, long next) {
+        shell.desk.when(Command.Resume.class, asked -> new Answer.Resumed(Map.of(done, new ParentId(next))));
+    }
+
+    @Test
+    void whatABatchDidWithAnOrderItDoesAgainWhenThatWasPlacedAnewSince() {
+        var script = "buy 0.1 BTC-USDT --at 50000; cancel last; sleep 1ms";
+        shell.exec(script, "--batch", "m1");
+        var cancelled = notes().get(0);
+        resumed(cancelled, 2);
+        shell.exec(script, "--batch", "m1");
+
+        assertThat(shell.out()).doesNotContain("Done before");
+        assertThat(shell.desk.asked)
+                .filteredOn(Command.Cancel.class::isInstance)
+                .extracting(asked -> ((Command.Cancel) asked).orders())
+                .containsExactly(List.of(parent(1)), List.of(parent(2)));
+        assertThat(notes()).filteredOn(cancelled::equals).hasSize(2);
     }
 
     @Test

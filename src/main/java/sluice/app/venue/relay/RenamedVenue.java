@@ -40,7 +40,8 @@ public final class RenamedVenue {
                     told.at());
         }
         if (event instanceof VenueEvent.StatusReport told) {
-            return new VenueEvent.StatusReport(told.venue(), ours.of(told.asked()), ours.of(told.lookup()), told.at());
+            return new VenueEvent.StatusReport(
+                    told.venue(), ours.of(told.asked()), ours.of(told.lookup()), told.askedAt(), told.at());
         }
         if (event instanceof VenueEvent.MassStatus told) {
             return new VenueEvent.MassStatus(told.venue(), told.requestId(), ours.of(told.report()), told.at());

@@ -1,10 +1,8 @@
 package sluice.venue.binance.market;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import sluice.market.Clock;
 import sluice.market.Instrument;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.book.Book;
 import sluice.market.book.Scale;
 import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.replay.FrameReplay;
 import sluice.net.feed.replay.ReplayReport;
-import sluice.net.feed.replay.ReplayedBook;
+import sluice.net.feed.replay.ReplayedBooks;
+import sluice.net.feed.replay.ReplayedBooks.Replayed;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
 import sluice.venue.binance.market.wire.DepthWire;
@@ -32,27 +29,19 @@ public final class BinanceReplay implements FrameReplay {
     private static final Pattern DEPTH = Pattern.compile(".*/api/v3/depth\\?(?:.*&)?symbol=([^&]+).*");
     private static final Pattern INSTRUMENTS = Pattern.compile(".*/api/v3/exchangeInfo(\\?.*)?");
 
-    private record Replayed(BookFeed feed, ReplayedBook counted) {}
-
-    private final VenueId venue;
     private final Clock clock;
-    private final long every;
+    private final ReplayedBooks books;
     private final InstrumentWire instrumentWire;
     private final Slots slots = new Slots();
     private final DepthWire wire = new DepthWire(slots);
     private final BinanceSnapshots snapshots = new BinanceSnapshots(wire, "", 0, Duration.ZERO);
     private final Map<String, Instrument> instruments = new HashMap<>();
-    private final Map<String, Replayed> books = new LinkedHashMap<>();
-    private final List<Replayed> bySlot = new ArrayList<>();
     private final Map<String, Set<Replayed>> byConnection = new HashMap<>();
-    private long messages;
-    private long nanos;
 
     /** Hashes the book after the first message, every so many, and the last. */
     public BinanceReplay(VenueId venue, Clock clock, long every) {
-        this.venue = venue;
         this.clock = clock;
-        this.every = every;
+        books = new ReplayedBooks(venue, clock, every);
         instrumentWire = new InstrumentWire(venue);
     }
 
@@ -68,11 +57,7 @@ public final class BinanceReplay implements FrameReplay {
 
     @Override
     public List<ReplayReport> reports() {
-        long hashing = books.values().stream()
-                .mapToLong(book -> book.counted.hashingNanos())
-                .sum();
-        double rate = nanos <= hashing ? 0 : messages * 1e9 / (nanos - hashing);
-        return books.values().stream().map(book -> book.counted.report(rate)).toList();
+        return books.reports();
     }
 
     private void received(String conn, String data) {
@@ -80,12 +65,11 @@ public final class BinanceReplay implements FrameReplay {
         if (!read(data)) {
             return;
         }
-        var replayed = bySlot.get(wire.book());
-        replayed.counted.message();
-        messages++;
+        var replayed = books.get(wire.book());
+        books.message(replayed);
         byConnection.computeIfAbsent(conn, name -> new HashSet<>()).add(replayed);
-        replayed.feed.take(wire, 0, data, before);
-        nanos += clock.nanos() - before;
+        replayed.feed().take(wire, 0, data, before);
+        books.spent(before);
     }
 
     /** Whether it is a depth event; a symbol that is new gets its book now. */
@@ -101,10 +85,7 @@ public final class BinanceReplay implements FrameReplay {
             return true;
         } catch (MalformedFrameException e) {
             if (wire.book() != Slots.NONE) {
-                var replayed = bySlot.get(wire.book());
-                replayed.counted.message();
-                replayed.counted.malformed();
-                replayed.feed.breakBook();
+                books.get(wire.book()).unreadable();
             }
             return false;
         }
@@ -121,18 +102,18 @@ public final class BinanceReplay implements FrameReplay {
 
     /** As live: a snapshot is wanted only while there is no book. */
     private void snapshot(Replayed replayed, String body) {
-        if (replayed.feed.isLive()) {
+        if (replayed.feed().isLive()) {
             return;
         }
         long before = clock.nanos();
         try {
-            if (replayed.feed.snapshot(body, before) != BookFeed.Answer.TOO_OLD) {
-                replayed.counted.snapshot();
+            if (replayed.feed().snapshot(body, before) != BookFeed.Answer.TOO_OLD) {
+                replayed.counted().snapshot();
             }
         } catch (MalformedFrameException e) {
-            replayed.counted.malformed();
+            replayed.counted().malformed();
         }
-        nanos += clock.nanos() - before;
+        books.spent(before);
     }
 
     private void listed(String body) {
@@ -145,11 +126,13 @@ public final class BinanceReplay implements FrameReplay {
 
     /** A connection that opens again ended before; what it missed meanwhile nobody knows. */
     private void connected(String conn) {
-        byConnection.getOrDefault(conn, Set.of()).forEach(replayed -> replayed.feed.reset());
+        byConnection
+                .getOrDefault(conn, Set.of())
+                .forEach(replayed -> replayed.feed().reset());
     }
 
     private Replayed book(String venueSymbol) {
-        return books.computeIfAbsent(venueSymbol, this::open);
+        return books.find(venueSymbol).orElseGet(() -> open(venueSymbol));
     }
 
     private Replayed open(String venueSymbol) {
@@ -158,13 +141,6 @@ public final class BinanceReplay implements FrameReplay {
         instrument
                 .map(Instrument::grid)
                 .ifPresent(grid -> slots.grid(slot, Scale.of(grid.tick()), Scale.of(grid.lot())));
-        // A recording without instruments does not say where the base ends; the book is not asked for its symbol.
-        var symbol = instrument.map(Instrument::symbol).orElse(Symbol.spot(venueSymbol, venueSymbol));
-        var book = new Book(venue, symbol);
-        var counted = new ReplayedBook(venueSymbol, book, every, clock);
-        var replayed =
-                new Replayed(new BookFeed(slot, book, new DepthSequence(), Optional.of(snapshots), counted), counted);
-        bySlot.add(replayed);
-        return replayed;
+        return books.open(venueSymbol, instrument, new DepthSequence(), Optional.of(snapshots));
     }
 }

@@ -13,7 +13,7 @@ import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueOrder;
 
-/** Asks for one order by our id, and for its executions where it has some. */
+/** Asks for one order by our id, then by the venue's, and for its executions where it has some. */
 final class Lookups {
 
     private final Gate gate;
@@ -28,12 +28,22 @@ final class Lookups {
 
     void look(VenueCommand.Ref order, Consumer<Lookup> then) {
         gate.soon(Ask.read(4, at -> wire.reads().order(order, at)), answer -> {
-            if (answer instanceof Answer.Done done) {
-                found(asked.attribute(wire.objects().order(done.body())), then);
+            if (isUnknown(answer) && order.orderId().isPresent()) {
+                var venues = order.orderId().get();
+                var ask = Ask.read(4, at -> wire.reads().order(order.symbol(), venues, at));
+                gate.soon(ask, other -> answered(other, then));
             } else {
-                then.accept(isUnknown(answer) ? new Lookup.NotFound(answer.why()) : new Lookup.Failed(answer.why()));
+                answered(answer, then);
             }
         });
+    }
+
+    private void answered(Answer answer, Consumer<Lookup> then) {
+        if (answer instanceof Answer.Done done) {
+            found(asked.attribute(wire.objects().order(done.body())), then);
+        } else {
+            then.accept(isUnknown(answer) ? new Lookup.NotFound(answer.why()) : new Lookup.Failed(answer.why()));
+        }
     }
 
     private void found(VenueOrder order, Consumer<Lookup> then) {

@@ -1,24 +1,21 @@
 package sluice.venue.bybit.market;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sluice.market.Clock;
 import sluice.market.Instrument;
-import sluice.market.Symbol;
 import sluice.market.VenueId;
-import sluice.market.book.Book;
 import sluice.market.book.Scale;
 import sluice.net.feed.book.BookFeed;
 import sluice.net.feed.book.FrameReader.Frame;
 import sluice.net.feed.replay.FrameReplay;
 import sluice.net.feed.replay.ReplayReport;
-import sluice.net.feed.replay.ReplayedBook;
+import sluice.net.feed.replay.ReplayedBooks;
+import sluice.net.feed.replay.ReplayedBooks.Replayed;
 import sluice.net.text.MalformedFrameException;
 import sluice.net.text.Slots;
 import sluice.net.text.UnableToReadException;
@@ -36,18 +33,12 @@ public final class BybitReplay implements FrameReplay {
 
     private static final String INSTRUMENTS = "/v5/market/instruments-info";
 
-    private record Replayed(BookFeed feed, ReplayedBook counted, boolean isTop) {}
-
-    private final VenueId venue;
     private final Clock clock;
-    private final long every;
+    private final ReplayedBooks books;
     private final InstrumentWire instrumentWire;
     private final Map<String, Instrument> instruments = new HashMap<>();
-    private final Map<String, Replayed> books = new LinkedHashMap<>();
-    private final List<Replayed> byNumber = new ArrayList<>();
+    private final Set<Replayed> tops = new HashSet<>();
     private final Map<String, Connection> connections = new HashMap<>();
-    private long messages;
-    private long nanos;
 
     /** One connection, and what came on it. */
     private static final class Connection {
@@ -65,9 +56,8 @@ public final class BybitReplay implements FrameReplay {
 
     /** Hashes the book after the first message, every so many, and the last. */
     public BybitReplay(VenueId venue, Clock clock, long every) {
-        this.venue = venue;
         this.clock = clock;
-        this.every = every;
+        books = new ReplayedBooks(venue, clock, every);
         instrumentWire = new InstrumentWire(venue);
     }
 
@@ -83,11 +73,7 @@ public final class BybitReplay implements FrameReplay {
 
     @Override
     public List<ReplayReport> reports() {
-        long hashing = books.values().stream()
-                .mapToLong(book -> book.counted.hashingNanos())
-                .sum();
-        double rate = nanos <= hashing ? 0 : messages * 1e9 / (nanos - hashing);
-        return books.values().stream().map(book -> book.counted.report(rate)).toList();
+        return books.reports();
     }
 
     private Connection connection(String conn, String url) {
@@ -101,7 +87,8 @@ public final class BybitReplay implements FrameReplay {
     /** A connection that opens again ended before; what it missed meanwhile nobody knows. */
     private void connected(String conn, String url) {
         Optional.ofNullable(connections.put(conn, new Connection(category(url))))
-                .ifPresent(ended -> ended.brought.forEach(replayed -> replayed.feed.reset()));
+                .ifPresent(ended ->
+                        ended.brought.forEach(replayed -> replayed.feed().reset()));
     }
 
     private void received(Connection from, String data) {
@@ -110,24 +97,23 @@ public final class BybitReplay implements FrameReplay {
         if (frame == Frame.OTHER) {
             return;
         }
-        var replayed = byNumber.get(from.reader.book());
-        replayed.counted.message();
-        messages++;
+        var replayed = books.get(from.reader.book());
+        books.message(replayed);
         from.brought.add(replayed);
         if (frame == Frame.OLD) {
-            replayed.counted.took(BookFeed.Step.STALE);
+            replayed.counted().took(BookFeed.Step.STALE);
         } else {
             take(replayed, from, data, before);
         }
-        nanos += clock.nanos() - before;
+        books.spent(before);
     }
 
-    private static void take(Replayed replayed, Connection from, String data, long nanos) {
+    private void take(Replayed replayed, Connection from, String data, long nanos) {
         boolean snapshot = from.reader.isSnapshot();
-        boolean rebuilt = snapshot && (!replayed.feed.isLive() || !replayed.isTop);
-        var step = replayed.feed.take(from.reader, 0, data, nanos);
+        boolean rebuilt = snapshot && (!replayed.feed().isLive() || !tops.contains(replayed));
+        var step = replayed.feed().take(from.reader, 0, data, nanos);
         if (rebuilt && step == BookFeed.Step.APPLIED) {
-            replayed.counted.snapshot();
+            replayed.counted().snapshot();
         }
     }
 
@@ -142,10 +128,7 @@ public final class BybitReplay implements FrameReplay {
             return from.reader.read(data);
         } catch (MalformedFrameException e) {
             if (from.reader.book() != Slots.NONE) {
-                var replayed = byNumber.get(from.reader.book());
-                replayed.counted.message();
-                replayed.counted.malformed();
-                replayed.feed.breakBook();
+                books.get(from.reader.book()).unreadable();
             }
             return Frame.OTHER;
         }
@@ -159,18 +142,15 @@ public final class BybitReplay implements FrameReplay {
         instrument
                 .map(Instrument::grid)
                 .ifPresent(grid -> from.slots.grid(slot, Scale.of(grid.tick()), Scale.of(grid.lot())));
-        var replayed = books.computeIfAbsent(name, any -> open(name, instrument, topic));
-        from.reader.add(byNumber.indexOf(replayed));
+        var replayed = books.find(name).orElseGet(() -> open(name, instrument, topic));
+        from.reader.add(books.number(replayed));
     }
 
     private Replayed open(String name, Optional<Instrument> instrument, String topic) {
-        // A recording without instruments does not say where the base ends; the book is not asked for its symbol.
-        var symbol = instrument.map(Instrument::symbol).orElse(Symbol.spot(name, name));
-        var book = new Book(venue, symbol);
-        var counted = new ReplayedBook(name, book, every, clock);
-        var feed = new BookFeed(byNumber.size(), book, new UpdateSequence(), Optional.empty(), counted);
-        var replayed = new Replayed(feed, counted, topic.startsWith(BookWire.topic(1, "")));
-        byNumber.add(replayed);
+        var replayed = books.open(name, instrument, new UpdateSequence(), Optional.empty());
+        if (topic.startsWith(BookWire.topic(1, ""))) {
+            tops.add(replayed);
+        }
         return replayed;
     }
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sluice.order.ClOrdId;
 import sluice.order.ExecId;
+import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.venue.BadFrame;
 import sluice.venue.Lookup;
@@ -94,6 +96,21 @@ class LookupsTest {
         talk.answers(LOOK, 400, Frames.error(-2013, "Order does not exist."));
 
         assertThat(lookup()).isEqualTo(new Lookup.NotFound("UNKNOWN_ORDER (-2013: Order does not exist.)"));
+    }
+
+    /** Order amend keep priority: an amend in place renames the order, also when its answer is lost. */
+    @Test
+    void anOrderThatGoesByAnotherIdOfOursIsFoundByTheVenues() {
+        var ref = Conversation.ref("sl-a-1");
+        talk.asks(new VenueCommand.OrderStatusRequest(
+                new VenueCommand.Ref(ref.clOrdId(), Optional.of(new OrderId("28")), ref.symbol())));
+        talk.answers(LOOK, 400, Frames.error(-2013, "Order does not exist."));
+        talk.answers(LOOK, 200, Frames.order("sl-a-1-1", "NEW", "0.02", "0"));
+
+        assertThat(lookup())
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.order().clOrdId()).contains(new ClOrdId("sl-a-1-1")));
     }
 
     @Test

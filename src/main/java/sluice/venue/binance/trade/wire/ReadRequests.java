@@ -30,6 +30,14 @@ public record ReadRequests(SignedCalls calls) {
         return calls.inQuery("GET", "/api/v3/order", naming(order), timestampMillis);
     }
 
+    /**
+     * By the venue's id alone, for one that goes by another of ours than is asked for: an amend in place renames it.
+     */
+    public HttpCall order(Symbol symbol, OrderId orderId, long timestampMillis) {
+        var form = new Form().put("symbol", SymbolNames.wireName(symbol)).put("orderId", orderId.value());
+        return calls.inQuery("GET", "/api/v3/order", form, timestampMillis);
+    }
+
     /** Of one symbol, or of all. */
     public HttpCall openOrders(Optional<Symbol> symbol, long timestampMillis) {
         var form = new Form();
