@@ -294,10 +294,7 @@ public final class PrivateStream<E> implements Due {
         var following = successor
                 .map(next -> next.isLive() ? overNanos : next.dueNanos())
                 .orElseGet(() -> link.isLive() ? oldNanos() : Long.MAX_VALUE);
-        return new Earliest()
-                .and(link.dueNanos())
-                .and(following)
-                .and(unreported.dueNanos())
-                .nanos();
+        var own = Math.min(link.dueNanos(), following);
+        return new Earliest().and(own).and(unreported.dueNanos()).nanos();
     }
 }
