@@ -122,7 +122,7 @@ public final class ShellTester {
                 "ann",
                 yes,
                 state,
-                Path.of("/state/sluice.log"),
+                state.resolve("sluice.log"),
                 state.resolve("feeds.jsonl"),
                 new Settings.Habits(Duration.ofMillis(200), confirmAbove, true));
         return new ShellContext(
