@@ -3,7 +3,6 @@ package sluice.dash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.input.KeyType;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,18 +44,6 @@ class DashTest {
         assertThat(large().text())
                 .contains("1 book", "2 venues", "3 orders", "4 fills", "5 alerts", "6 positions", "7 quality", "8 log")
                 .doesNotContain("no room");
-    }
-
-    @Test
-    void theLogHasWhatWasSaidAndWhatWasLoggedByTheirTimes() throws IOException {
-        var dash = large();
-        var now = dash.session.clock().now();
-        Files.writeString(
-                dash.session.settings().log(),
-                now.minusSeconds(1) + " WARNING [a] b: before\n" + now.plusSeconds(1) + " WARNING [a] b: after\n");
-        var log = dash.commands("nonsense").types("8z").text();
-        assertThat(log.indexOf("b: after")).isPositive().isLessThan(log.indexOf("nonsense"));
-        assertThat(log.indexOf("nonsense")).isLessThan(log.indexOf("b: before"));
     }
 
     @Test

@@ -66,4 +66,16 @@ class LogTailTest {
     void aLogThatIsNotThereIsEmpty() {
         assertThat(new LogTail(file(), ZoneOffset.UTC).lines(0)).isEmpty();
     }
+
+    @Test
+    void theLogHasWhatWasSaidAndWhatWasLoggedByTheirTimes() throws IOException {
+        var dash = new DashTester(home, 200, 60);
+        var now = dash.session.clock().now();
+        Files.writeString(
+                dash.session.settings().log(),
+                now.minusSeconds(1) + " WARNING [a] b: before\n" + now.plusSeconds(1) + " WARNING [a] b: after\n");
+        var log = dash.commands("nonsense").types("8z").text();
+        assertThat(log.indexOf("b: after")).isPositive().isLessThan(log.indexOf("nonsense"));
+        assertThat(log.indexOf("nonsense")).isLessThan(log.indexOf("b: before"));
+    }
 }
