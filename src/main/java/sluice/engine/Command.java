@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import sluice.health.alert.Alert;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -118,6 +119,12 @@ public sealed interface Command {
             keys = List.copyOf(keys);
         }
     }
+
+    /** Keeps what became of an alert, so that it outlives this desk. */
+    record KeepAlert(Alert alert) implements Command {}
+
+    /** Takes an alert as known, by its number. */
+    record AcknowledgeAlert(long alert, Origin origin) implements Command {}
 
     /** A line for the next reader of the journal. */
     record Note(String text, Origin origin) implements Command {}

@@ -3,6 +3,7 @@ package sluice.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import sluice.health.alert.Alarm;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Stamp;
@@ -182,6 +183,28 @@ public sealed interface DeskEvent {
         }
     }
 
+    /**
+     * An alert began to stand, or what it is about is over; by this its number outlives the desk that gave it.
+     *
+     * @param over whether it is over; else it stands, perhaps again
+     */
+    record AlertTurned(long alert, Alarm alarm, boolean over, Stamp at) implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alertTurned(this);
+        }
+    }
+
+    /** An operator knows of an alert, so that it is told no more. */
+    record AlertAcknowledged(long alert, Origin origin, Stamp at) implements DeskEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alertAcknowledged(this);
+        }
+    }
+
     record Noted(String text, Origin origin, Stamp at) implements DeskEvent {
 
         @Override
@@ -214,6 +237,10 @@ public sealed interface DeskEvent {
         R dayOpened(DayOpened event);
 
         R alerted(Alerted event);
+
+        R alertTurned(AlertTurned event);
+
+        R alertAcknowledged(AlertAcknowledged event);
 
         R noted(Noted event);
     }

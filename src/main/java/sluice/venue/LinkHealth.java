@@ -2,6 +2,7 @@ package sluice.venue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param bannedUntil when the venue will talk to us again
  * @param clockOffset venue clock less ours; empty while it is not measured
+ * @param questions how long it takes to answer what is asked all the while
  */
 public record LinkHealth(
         Pending pending,
@@ -16,7 +18,8 @@ public record LinkHealth(
         Budget budget,
         Breaker breaker,
         Optional<Instant> bannedUntil,
-        Optional<Duration> clockOffset) {
+        Optional<Duration> clockOffset,
+        Questions questions) {
 
     /** Of a venue that is in this process: nothing is limited, and it goes by our clock. */
     public static final LinkHealth IN_PROCESS = new LinkHealth(
@@ -25,7 +28,8 @@ public record LinkHealth(
             Budget.UNLIMITED,
             Breaker.CLOSED,
             Optional.empty(),
-            Optional.of(Duration.ZERO));
+            Optional.of(Duration.ZERO),
+            Questions.NONE);
 
     /**
      * Requests that are not answered yet.
@@ -44,6 +48,27 @@ public record LinkHealth(
     public record RoundTrips(Optional<Duration> p50, Optional<Duration> p99) {
 
         public static final RoundTrips NONE = new RoundTrips(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Round trips of questions for the venue's time, which need no orders.
+     *
+     * @param count of all so far
+     * @param latest the last of them, oldest first
+     */
+    public record Questions(long count, List<Duration> latest) {
+
+        public static final Questions NONE = new Questions(0, List.of());
+
+        public Questions {
+            latest = List.copyOf(latest);
+        }
+
+        /** Those since there were so many, as far as they are still there. */
+        public List<Duration> since(long known) {
+            var fresh = (int) Math.max(0, Math.min(latest.size(), count - known));
+            return latest.subList(latest.size() - fresh, latest.size());
+        }
     }
 
     /**

@@ -10,6 +10,9 @@ import sluice.engine.checkpoint.StateBytes;
 import sluice.engine.codec.EventCodec;
 import sluice.engine.state.Orders;
 import sluice.engine.state.State;
+import sluice.health.alert.Alarm;
+import sluice.health.alert.Alert;
+import sluice.health.alert.Severity;
 import sluice.journal.MemoryJournal;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -39,6 +42,9 @@ class CheckpointTest {
                 DeskScenario.TRADER));
         desk.limit(Side.BUY, "3", "98");
         desk.venue(new OrderNews.InDoubt(new Request.New(), "timeout"));
+        var alarm = Alarm.lasting("CLOCK/alpha", Severity.WARNING, "HEALTH_CLOCK", "off");
+        desk.ask(new Command.KeepAlert(Alert.raised(7, alarm, desk.clock.now())));
+        desk.ask(new Command.AcknowledgeAlert(7, DeskScenario.TRADER));
         desk.ask(new Command.SetTrading(Scope.of(DeskScenario.BTC), TradingState.HALTED, "lunch", DeskScenario.TRADER));
         desk.ask(new Command.Cancel(
                 List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));

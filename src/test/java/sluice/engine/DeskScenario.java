@@ -295,6 +295,6 @@ final class DeskScenario {
     }
 
     List<String> alerts() {
-        return view().alerts().stream().map(alert -> alert.kind()).toList();
+        return view().alerts().happened().stream().map(alert -> alert.kind()).toList();
     }
 }

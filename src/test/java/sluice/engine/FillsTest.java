@@ -52,7 +52,7 @@ class FillsTest {
         assertThat(desk.parent().cumQty()).isEqualTo(Qty.of("3"));
         assertThat(desk.view().orders().positions().get(0).netQty()).isEqualTo(Qty.of("3"));
         assertThat(desk.alerts()).containsExactly("OVERFILL");
-        assertThat(desk.view().alerts().get(0).text()).contains("sell 1 BTC-USDT --on ", "would undo it");
+        assertThat(desk.view().alerts().happened().get(0).text()).contains("sell 1 BTC-USDT --on ", "would undo it");
     }
 
     @Test

@@ -125,7 +125,8 @@ class SplitOrderTest {
                 LinkHealth.Budget.UNLIMITED,
                 LinkHealth.Breaker.CLOSED,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                LinkHealth.Questions.NONE);
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, unmeasured, desk.clock.stamp()));
         var refused = (Answer.Refused) desk.market(Side.BUY, "1", "binance").join();
 
@@ -142,7 +143,8 @@ class SplitOrderTest {
                 new LinkHealth.Breaker(
                         LinkHealth.State.OPEN, Optional.of(LinkHealth.Cause.ERROR_RATE), "5 failures in a row"),
                 Optional.empty(),
-                Optional.of(Duration.ZERO));
+                Optional.of(Duration.ZERO),
+                LinkHealth.Questions.NONE);
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, link, desk.clock.stamp()));
         assertThat(leftOut("1")).containsExactly("binance: its circuit breaker is open: 5 failures in a row");
     }

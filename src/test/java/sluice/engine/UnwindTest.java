@@ -22,7 +22,7 @@ class UnwindTest {
             .connected();
 
     private List<String> proposals() {
-        return desk.core().view().alerts().stream()
+        return desk.core().view().alerts().happened().stream()
                 .filter(alert -> alert.kind().equals("UNWIND"))
                 .map(AlertView::text)
                 .toList();

@@ -143,7 +143,7 @@ class RejectStormAndBanTest {
         var life = new Life(Duration.ZERO);
         life.isBannedFor(120);
 
-        assertThat(life.core.view().alerts()).anySatisfy(alert -> {
+        assertThat(life.core.view().alerts().happened()).anySatisfy(alert -> {
             assertThat(alert.kind()).isEqualTo("BANNED");
             assertThat(alert.text()).contains("120 s");
         });

@@ -68,7 +68,8 @@ public final class Market {
                                 new LinkHealth.Budget("weight a minute", 4500, 0.25),
                                 LinkHealth.Breaker.CLOSED,
                                 Optional.empty(),
-                                Optional.of(Duration.ofMillis(3)))),
+                                Optional.of(Duration.ofMillis(3)),
+                                LinkHealth.Questions.NONE)),
                         List.of(new VenueEvent.BadFramesCounted(
                                 id,
                                 Optional.of(Feed.book(BTC)),

@@ -14,7 +14,9 @@ final class ScriptedAnswers {
         if (command instanceof Command.SetLimit set) {
             return Optional.of(set(set));
         }
-        if (command instanceof Command.Note) {
+        if (command instanceof Command.Note
+                || command instanceof Command.KeepAlert
+                || command instanceof Command.AcknowledgeAlert) {
             return Optional.of(new Answer.Noted(17));
         }
         return command instanceof Command.Resume ? Optional.of(new Answer.Resumed(Map.of())) : Optional.empty();

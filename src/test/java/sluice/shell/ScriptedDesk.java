@@ -17,11 +17,13 @@ import sluice.engine.Desk;
 import sluice.engine.OrderRef;
 import sluice.engine.health.Vitals;
 import sluice.engine.view.AlertView;
+import sluice.engine.view.AlertsView;
 import sluice.engine.view.GroupView;
 import sluice.engine.view.MarketView;
 import sluice.engine.view.RiskView;
 import sluice.engine.view.VenueView;
 import sluice.engine.view.View;
+import sluice.health.alert.Alert;
 import sluice.market.Money;
 import sluice.market.Place;
 import sluice.market.Px;
@@ -44,13 +46,12 @@ import sluice.risk.limits.Limits;
 import sluice.routing.CostTerm;
 import sluice.routing.RoutePlan;
 
-/**
- * A desk without a thread: it fills what has no price at 60001, lets the rest work, and says whatever a test scripted.
- */
+/** A desk without a thread: what has no price fills at 60001, the rest works; it says whatever a test scripted. */
 public final class ScriptedDesk implements Desk {
 
     public final List<Command> asked = new ArrayList<>();
     public final List<AlertView> alerts = new ArrayList<>();
+    public final List<Alert> known = new ArrayList<>();
 
     /** Whether it gives no answer to a look. */
     public boolean stuck;
@@ -242,7 +243,7 @@ public final class ScriptedDesk implements Desk {
         var orders = Figures.view(parents.values());
         var uses = List.of(new RiskView.Use("open.per-venue", "alpha", BigDecimal.ONE, new BigDecimal("500")));
         var risk = new RiskView(Limits.simulated(), states, Map.of(), uses);
-        return new View(42, Market.AT, orders, venues, risk, alerts, journalFault);
+        return new View(42, Market.AT, orders, venues, risk, new AlertsView(alerts, known), journalFault);
     }
 
     @Override

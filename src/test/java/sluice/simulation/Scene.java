@@ -289,7 +289,7 @@ final class Scene {
     }
 
     List<String> alerts() {
-        return view().alerts().stream().map(alert -> alert.kind()).toList();
+        return view().alerts().happened().stream().map(alert -> alert.kind()).toList();
     }
 
     String story() {

@@ -30,7 +30,7 @@ public record Config(Own own, Shell shell, RiskConfig risk, Sim sim, Paper paper
             RiskConfig.USUAL,
             new Sim(OptionalLong.empty(), Sim.SYMBOLS),
             new Paper(Paper.BALANCES, Duration.ofMillis(40), Duration.ofMillis(20)),
-            new Transport(Recovery.USUAL, Diligence.USUAL),
+            new Transport(Recovery.USUAL.asking(Duration.ofSeconds(1)), Diligence.USUAL),
             new Reach(List.of(), Map.of()));
 
     /** In place of the profile's own. */

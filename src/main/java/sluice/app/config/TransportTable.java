@@ -13,6 +13,7 @@ import sluice.net.limit.Throttle;
 final class TransportTable {
 
     private static final int ALL = 100;
+    private static final Duration SOONEST = Duration.ofMillis(200);
 
     private TransportTable() {}
 
@@ -20,9 +21,19 @@ final class TransportTable {
         var recovery = new Recovery(
                 breaker(section.section("breaker"), usual.breaker()),
                 backoff(section.section("backoff"), usual.backoff()),
-                reserve(section.section("reserve"), usual.reserve()));
+                reserve(section.section("reserve"), usual.reserve()),
+                timeEvery(section.section("clock"), usual.timeEvery()));
         section.end();
         return recovery;
+    }
+
+    private static Duration timeEvery(Section section, Duration usual) {
+        var every = section.duration("ask-every", usual);
+        if (every.compareTo(SOONEST) < 0) {
+            section.wrong("ask-every", "must be at least " + Written.time(SOONEST));
+        }
+        section.end();
+        return every;
     }
 
     private static Breaker.Settings breaker(Section section, Breaker.Settings usual) {
@@ -84,6 +95,7 @@ final class TransportTable {
         values.put(
                 "transport.breaker.reject-open", Written.time(breaker.rejects().open()));
         values.put("transport.breaker.stale", Written.time(breaker.stale()));
+        values.put("transport.clock.ask-every", Written.time(recovery.timeEvery()));
         values.put("transport.backoff.first", Written.time(recovery.backoff().first()));
         values.put("transport.backoff.cap", Written.time(recovery.backoff().cap()));
         values.put("transport.backoff.lasted", Written.time(recovery.backoff().lasted()));

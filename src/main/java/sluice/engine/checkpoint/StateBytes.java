@@ -11,7 +11,6 @@ import sluice.engine.packed.Bytes;
 import sluice.engine.packed.Packed;
 import sluice.engine.state.Lines;
 import sluice.engine.state.Picture;
-import sluice.engine.view.AlertView;
 import sluice.market.Qty;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
@@ -26,7 +25,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-10";
+    public static final String FOLD = "state-11";
 
     private StateBytes() {}
 
@@ -41,12 +40,7 @@ public final class StateBytes {
         out.optional(orders.learned(), out::instant);
         out.all(orders.unsettled(), child -> out.number(child.number()));
         halts(out, picture.halts());
-        out.all(
-                picture.alerts(),
-                alert -> out.number(alert.id())
-                        .text(alert.kind())
-                        .text(alert.text())
-                        .stamp(alert.at()));
+        AlertBytes.write(out, picture.alerts());
         AccountBytes.write(out, picture.accounts());
         out.all(picture.lines(), done -> out.text(done.key()).number(done.next().number()));
         return out.done();
@@ -63,12 +57,7 @@ public final class StateBytes {
         var learned = in.optional(in::instant);
         var unsettled = in.list(() -> new ChildId(in.number()));
         var halts = halts(in);
-        var alerts = in.list(() -> {
-            var id = in.number();
-            var kind = in.text();
-            var text = in.text();
-            return new AlertView(id, kind, text, in.stamp());
-        });
+        var alerts = AlertBytes.read(in);
         var ledger = new Picture.Ledger(parents, fills, positions, others, learned, unsettled);
         var accounts = AccountBytes.read(in);
         return new Picture(seq, tag, ledger, halts, alerts, accounts, in.list(() -> done(in)));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
+import sluice.health.alert.Alarm;
+import sluice.health.alert.Severity;
 import sluice.journal.Entry;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -66,6 +68,11 @@ final class EventReader {
                     "desk.alerted",
                     (entry, in) ->
                             new DeskEvent.Alerted(in.text("kind"), in.text("text"), parent(entry), entry.stamp())),
+            Map.entry("desk.alertTurned", EventReader::alertTurned),
+            Map.entry(
+                    "desk.alertAcknowledged",
+                    (entry, in) ->
+                            new DeskEvent.AlertAcknowledged(in.number("alert"), Parts.origin(in), entry.stamp())),
             Map.entry(
                     "desk.noted",
                     (entry, in) -> new DeskEvent.Noted(in.text("text"), Parts.origin(in), entry.stamp())));
@@ -121,6 +128,16 @@ final class EventReader {
     /** Of a column that journals of earlier versions lack. */
     private static String nth(List<String> texts, int index) {
         return index < texts.size() ? texts.get(index) : "";
+    }
+
+    private static DeskEvent alertTurned(Entry entry, Fields in) {
+        var alarm = new Alarm(
+                in.text("key"),
+                Severity.valueOf(in.text("severity")),
+                in.text("kind"),
+                in.text("text"),
+                in.flag("lasting"));
+        return new DeskEvent.AlertTurned(in.number("alert"), alarm, in.flag("over"), entry.stamp());
     }
 
     private static DeskEvent tradingChanged(Entry entry, Fields in) {

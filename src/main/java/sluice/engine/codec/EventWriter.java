@@ -123,6 +123,24 @@ final class EventWriter implements DeskEvent.Visitor<Payload>, ParentEvent.Visit
     }
 
     @Override
+    public Payload alertTurned(DeskEvent.AlertTurned event) {
+        var alarm = event.alarm();
+        return new Payload()
+                .number("alert", event.alert())
+                .text("key", alarm.key())
+                .text("severity", alarm.severity().name())
+                .text("kind", alarm.kind())
+                .text("text", alarm.text())
+                .flag("lasting", alarm.lasting())
+                .flag("over", event.over());
+    }
+
+    @Override
+    public Payload alertAcknowledged(DeskEvent.AlertAcknowledged event) {
+        return Parts.origin(new Payload().number("alert", event.alert()), event.origin());
+    }
+
+    @Override
     public Payload noted(DeskEvent.Noted event) {
         return Parts.origin(new Payload().text("text", event.text()), event.origin());
     }

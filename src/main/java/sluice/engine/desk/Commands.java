@@ -117,8 +117,13 @@ final class Commands {
         } else if (command instanceof Command.Accept accept) {
             reconciling.accept(asked, accept);
         } else if (command instanceof Command.Note note) {
-            turn.record(new DeskEvent.Noted(note.text(), note.origin(), turn.now()));
-            turn.answer(asked.answer(), new Answer.Noted(turn.state().seq()));
+            note(asked, new DeskEvent.Noted(note.text(), note.origin(), turn.now()));
+        } else if (command instanceof Command.KeepAlert keep) {
+            var alert = keep.alert();
+            var over = alert.cleared().isPresent();
+            note(asked, new DeskEvent.AlertTurned(alert.id(), alert.alarm(), over, turn.now()));
+        } else if (command instanceof Command.AcknowledgeAlert known) {
+            note(asked, new DeskEvent.AlertAcknowledged(known.alert(), known.origin(), turn.now()));
         } else if (command instanceof Command.Resume resume) {
             batches.resume(asked, resume);
         } else if (command instanceof Command.Await await) {
@@ -130,6 +135,11 @@ final class Commands {
         } else {
             throw new AssertionError(command);
         }
+    }
+
+    private void note(Input.Asked asked, DeskEvent event) {
+        turn.record(event);
+        turn.answer(asked.answer(), new Answer.Noted(turn.state().seq()));
     }
 
     private void probe(Input.Asked asked, Command.Probe command) {

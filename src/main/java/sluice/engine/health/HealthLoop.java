@@ -1,5 +1,7 @@
 package sluice.engine.health;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,12 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sluice.engine.Command;
 import sluice.engine.Desk;
 import sluice.engine.DeskEvent;
 import sluice.engine.codec.EventCodec;
-import sluice.engine.view.AlertView;
+import sluice.engine.view.AlertsView;
 import sluice.engine.view.View;
 import sluice.health.alert.Alarm;
+import sluice.health.alert.Alert;
 import sluice.health.alert.AlertBook;
 import sluice.health.alert.Severity;
 import sluice.health.check.DeskSample;
@@ -65,15 +69,30 @@ public final class HealthLoop implements Vitals, AutoCloseable {
         return thread;
     }
 
-    /** What was alerted before this desk began is known, and told no more. */
+    /** Goes on with the alerts of earlier desks. */
     public void start(View begun) {
         seq = begun.seq();
-        begun.alerts().forEach(this::remember);
+        resume(begun.alerts());
         thread.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void remember(AlertView alert) {
-        alerts.remember(alarm(alert.kind(), alert.text()), alert.at().at());
+    /** What a desk alerted to, and had no time to give a number, is raised now; of one that gave none it is over. */
+    private void resume(AlertsView begun) {
+        monitor.resume(begun.known(), clock.now());
+        var last = begun.known().stream().map(HealthLoop::turned).max(Comparator.naturalOrder());
+        for (var alert : begun.happened()) {
+            var alarm = alarm(alert.kind(), alert.text());
+            var at = alert.at().at();
+            if (last.isEmpty()) {
+                alerts.remember(alarm, at);
+            } else if (at.isAfter(last.get())) {
+                alerts.raise(alarm, at);
+            }
+        }
+    }
+
+    private static Instant turned(Alert alert) {
+        return alert.cleared().filter(alert.last()::isBefore).orElse(alert.last());
     }
 
     private static Alarm alarm(String kind, String text) {
@@ -94,6 +113,7 @@ public final class HealthLoop implements Vitals, AutoCloseable {
         var stamp = clock.stamp();
         var sample = new DeskSample(view.journalFault(), around.commits().get(), inbox.getAsInt(), Samples.memoryPct());
         monitor.look(sample, Samples.of(view, desk.books(), stamp), stamp.at());
+        alerts.takeTurned().forEach(alert -> desk.ask(new Command.KeepAlert(alert)));
         now = monitor.health();
         now.told().stream().filter(notice -> notice.number() > told).forEach(notice -> {
             told = notice.number();

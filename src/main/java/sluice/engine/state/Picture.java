@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import sluice.engine.Scope;
 import sluice.engine.packed.Packed;
-import sluice.engine.view.AlertView;
+import sluice.engine.view.AlertsView;
 import sluice.engine.view.DifferenceView;
 import sluice.market.Money;
 import sluice.market.Place;
@@ -28,13 +28,12 @@ public record Picture(
         String instanceTag,
         Ledger orders,
         Halts halts,
-        List<AlertView> alerts,
+        AlertsView alerts,
         Accounts accounts,
         List<Lines.Done> lines) {
 
     public Picture {
         lines = List.copyOf(lines);
-        alerts = List.copyOf(alerts);
     }
 
     /**

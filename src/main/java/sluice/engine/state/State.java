@@ -1,12 +1,9 @@
 package sluice.engine.state;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import sluice.engine.DeskEvent;
-import sluice.engine.view.AlertView;
+import sluice.engine.view.AlertsView;
 import sluice.market.Stamp;
 import sluice.order.ChildId;
 import sluice.order.OrderEvent;
@@ -21,8 +18,6 @@ import sluice.order.parent.ParentEvent;
  */
 public final class State {
 
-    private static final int ALERTS_KEPT = 1_000;
-
     /** What is over is soon asked for, and may have news yet, so the last so many stay as they are. */
     private static final int REST = 256;
 
@@ -31,7 +26,7 @@ public final class State {
     private final Unsettled unsettled = new Unsettled();
     private final Trading trading = new Trading();
     private final Accounts accounts = new Accounts();
-    private final List<AlertView> alerts = new ArrayList<>();
+    private final AlertLog alerts = new AlertLog();
     private final Lines lines = new Lines();
     private final LimitBook limits = new LimitBook();
     private Optional<Picture.Day> day = Optional.empty();
@@ -62,7 +57,13 @@ public final class State {
     public Picture picture() {
         var halts = new Picture.Halts(trading.states(), trading.reasons(), limits.set(), day);
         return new Picture(
-                seq, instanceTag, orders.picture(unsettled.ids()), halts, alerts, accounts.picture(), lines.all());
+                seq,
+                instanceTag,
+                orders.picture(unsettled.ids()),
+                halts,
+                alerts.view(),
+                accounts.picture(),
+                lines.all());
     }
 
     /** Puts an empty state together from one that was taken apart. */
@@ -74,7 +75,7 @@ public final class State {
         trading.restore(picture.halts());
         limits.restore(picture.halts().limits());
         day = picture.halts().day();
-        alerts.addAll(picture.alerts());
+        alerts.restore(picture.alerts());
         accounts.restore(picture.accounts());
         lines.restore(picture.lines());
     }
@@ -124,8 +125,8 @@ public final class State {
         return day;
     }
 
-    public List<AlertView> alerts() {
-        return Collections.unmodifiableList(alerts);
+    public AlertsView alerts() {
+        return alerts.view();
     }
 
     public ParentId nextParent() {
@@ -189,10 +190,17 @@ public final class State {
 
         @Override
         public Boolean alerted(DeskEvent.Alerted event) {
-            if (alerts.size() == ALERTS_KEPT) {
-                alerts.remove(0);
-            }
-            return alerts.add(new AlertView(seq, event.kind(), event.text(), event.at()));
+            return alerts.apply(seq, event);
+        }
+
+        @Override
+        public Boolean alertTurned(DeskEvent.AlertTurned event) {
+            return alerts.apply(event);
+        }
+
+        @Override
+        public Boolean alertAcknowledged(DeskEvent.AlertAcknowledged event) {
+            return alerts.apply(event);
         }
 
         @Override

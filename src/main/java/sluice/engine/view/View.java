@@ -1,7 +1,6 @@
 package sluice.engine.view;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.market.Stamp;
@@ -19,11 +18,10 @@ public record View(
         OrdersView orders,
         Map<VenueId, VenueView> venues,
         RiskView risk,
-        List<AlertView> alerts,
+        AlertsView alerts,
         String journalFault) {
 
     public View {
         venues = Collections.unmodifiableMap(new TreeMap<>(venues));
-        alerts = List.copyOf(alerts);
     }
 }

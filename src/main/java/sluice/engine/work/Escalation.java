@@ -48,7 +48,7 @@ final class Escalation {
     }
 
     private boolean isTold(Order order, Doubt doubt) {
-        return turn.state().alerts().stream()
+        return turn.state().alerts().happened().stream()
                 .anyMatch(alert -> alert.kind().equals(ALERT)
                         && alert.text().startsWith(name(order))
                         && !alert.at().at().isBefore(doubt.since().at()));

@@ -19,6 +19,11 @@ public record Alert(
         Optional<Instant> cleared,
         Optional<Instant> acked) {
 
+    /** One that has just begun to stand. */
+    public static Alert raised(long id, Alarm alarm, Instant now) {
+        return new Alert(id, alarm, now, now, 1, Optional.empty(), Optional.empty());
+    }
+
     /** How it stands, in one word. */
     public enum State {
         ACTIVE,
@@ -38,21 +43,24 @@ public record Alert(
         return name(id);
     }
 
-    static String name(long id) {
+    /** What an operator calls the one of this number. */
+    public static String name(long id) {
         return "A-" + id;
     }
 
     /** Raised once more; what lasts is counted only when it comes back. */
-    Alert again(Alarm other, Instant now) {
+    public Alert again(Alarm other, Instant now) {
         var more = other.lasting() && cleared.isEmpty() ? count : count + 1;
         return new Alert(id, other, since, now, more, Optional.empty(), acked);
     }
 
-    Alert cleared(Instant now) {
+    /** What it is about is over. */
+    public Alert cleared(Instant now) {
         return new Alert(id, alarm, since, last, count, Optional.of(now), acked);
     }
 
-    Alert acked(Instant now) {
+    /** An operator knows of it; the first time counts. */
+    public Alert acked(Instant now) {
         return new Alert(id, alarm, since, last, count, cleared, acked.or(() -> Optional.of(now)));
     }
 }

@@ -34,6 +34,7 @@ public final class AlertBook {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Flood> floods = new HashMap<>();
     private final ArrayDeque<Notice> told = new ArrayDeque<>();
+    private final List<Alert> turned = new ArrayList<>();
     private long lastId;
     private long lastNotice;
 
@@ -70,7 +71,11 @@ public final class AlertBook {
             begin(alarm, now);
             return;
         }
+        var isBack = known.alert.cleared().isPresent();
         known.alert = known.alert.again(alarm, now);
+        if (isBack) {
+            turned.add(known.alert);
+        }
     }
 
     private static boolean isLongOver(Entry entry, Instant now) {
@@ -80,7 +85,8 @@ public final class AlertBook {
     }
 
     private void begin(Alarm alarm, Instant now) {
-        var alert = new Alert(++lastId, alarm, now, now, 1, Optional.empty(), Optional.empty());
+        var alert = Alert.raised(++lastId, alarm, now);
+        turned.add(alert);
         var entry = new Entry(alert, now.plus(AGAIN.get(0)));
         entries.put(alarm.key(), entry);
         var flood = flood(alarm.kind(), now);
@@ -104,9 +110,23 @@ public final class AlertBook {
         return flood;
     }
 
-    /** One of an earlier desk: it is listed as over, and told no more. */
+    /**
+     * Those of earlier desks, by their numbers and as they stood: what nobody acknowledged and is not over is told
+     * again after a while, the others no more.
+     */
+    public void resume(List<Alert> alerts, Instant now) {
+        for (var alert : alerts) {
+            var entry = new Entry(alert, now.plus(AGAIN.get(0)));
+            entry.told = true;
+            entry.toldCount = alert.count();
+            entries.put(alert.alarm().key(), entry);
+            lastId = Math.max(lastId, alert.id());
+        }
+    }
+
+    /** One of an earlier desk that gave it no number: it is listed as over, and told no more. */
     public void remember(Alarm alarm, Instant at) {
-        var alert = new Alert(++lastId, alarm, at, at, 1, Optional.of(at), Optional.empty());
+        var alert = Alert.raised(++lastId, alarm, at).cleared(at);
         entries.put(alarm.key(), new Entry(alert, at));
         trim();
     }
@@ -129,6 +149,7 @@ public final class AlertBook {
             return;
         }
         entry.alert = entry.alert.cleared(now);
+        turned.add(entry.alert);
         if (entry.told && entry.alert.acked().isEmpty()) {
             tell(Notice.Type.CLEARED, entry.alert, entry.alert.alarm().text(), now);
         }
@@ -188,6 +209,13 @@ public final class AlertBook {
         if (told.size() > TOLD_KEPT) {
             told.remove();
         }
+    }
+
+    /** Takes those that began to stand or were over since this was last asked, each as it was then. */
+    public List<Alert> takeTurned() {
+        var taken = List.copyOf(turned);
+        turned.clear();
+        return taken;
     }
 
     /** Oldest first. */

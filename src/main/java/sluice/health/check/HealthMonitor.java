@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import sluice.health.alert.Alarm;
+import sluice.health.alert.Alert;
 import sluice.health.alert.AlertBook;
 import sluice.health.alert.Severity;
 import sluice.market.VenueId;
@@ -45,6 +46,14 @@ public final class HealthMonitor {
 
     private VenueWatch watch(VenueId venue) {
         return venues.computeIfAbsent(venue, id -> new VenueWatch(id, limits));
+    }
+
+    /** Alerts of an earlier desk: what has lasted since is over once it was well for as long as ever. */
+    public void resume(List<Alert> known, Instant now) {
+        alerts.resume(known, now);
+        known.stream()
+                .filter(alert -> alert.alarm().lasting() && alert.cleared().isEmpty())
+                .forEach(alert -> lastUnwell.put(alert.alarm().key(), now));
     }
 
     /** Takes note of what became of an order. */

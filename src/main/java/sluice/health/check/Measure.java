@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Measure {
     /** From an order's bytes to the venue's word. */
     ORDER_LATENCY("order placement latency"),
+    /** How long questions take that are asked all the while. */
+    ROUND_TRIP("round trip of questions"),
     /** Orders that take, which filled whole in the expected time. */
     FILL_RATE("fill rate in the expected time"),
     /** New orders that the venue rejected or nobody knows about. */

@@ -26,10 +26,13 @@ final class VenueWatch {
     private final Recent latencies = new Recent();
     private final Recent errors = new Recent();
     private final Recent inTime = new Recent();
-    private final ChangeDetector latency = new ChangeDetector(Rule.LATENCY);
+    private final Recent trips = new Recent();
+    private final ChangeDetector trip = new ChangeDetector(Rule.LATENCY);
+    private final ChangeDetector latency = new ChangeDetector(Rule.ORDER_LATENCY);
     private final ChangeDetector failed = new ChangeDetector(Rule.SHARE);
     private final ChangeDetector fade = new ChangeDetector(Rule.SHARE);
     private final ArrayDeque<Instant> drops = new ArrayDeque<>();
+    private long questions;
     private Optional<Integer> dropsBefore = Optional.empty();
 
     VenueWatch(VenueId venue, Limits limits) {
@@ -56,10 +59,12 @@ final class VenueWatch {
     }
 
     List<Check> checks(VenueSample sample, Instant now) {
-        List.of(latencies, errors, inTime).forEach(recent -> recent.forget(now));
+        List.of(trips, latencies, errors, inTime).forEach(recent -> recent.forget(now));
         count(sample, now);
+        sample.link().ifPresent(link -> asked(link.questions(), now));
         var checks = new ArrayList<Check>();
         checks.add(orderLatency(now));
+        checks.add(roundTrip(now));
         checks.add(fillRate(now));
         checks.add(errorRate(now));
         checks.add(books(sample, now));
@@ -88,6 +93,23 @@ final class VenueWatch {
         return check(Measure.ORDER_LATENCY, change.worse() ? Level.WARN : Level.OK, value, worse(change), now);
     }
 
+    private void asked(LinkHealth.Questions told, Instant now) {
+        for (var took : told.since(told.count() < questions ? 0 : questions)) {
+            trips.add(took.toNanos(), now);
+            trip.add(Math.log(Math.max(1, took.toNanos())), now);
+        }
+        questions = told.count();
+    }
+
+    private Check roundTrip(Instant now) {
+        var change = trip.judge(now);
+        if (trips.count() == 0) {
+            return check(Measure.ROUND_TRIP, Level.UNKNOWN, "", "nothing was asked in five minutes", now);
+        }
+        var value = "p99 " + millis(trips.p99()) + " of " + trips.count();
+        return check(Measure.ROUND_TRIP, change.worse() ? Level.WARN : Level.OK, value, worse(change), now);
+    }
+
     private static String worse(Change change) {
         return change.worse()
                 ? "usually %s, now %s".formatted(millis(Math.exp(change.usual())), millis(Math.exp(change.now())))
@@ -100,13 +122,13 @@ final class VenueWatch {
 
     private Check fillRate(Instant now) {
         var change = fade.judge(now);
-        if (inTime.count() < FEWEST) {
+        if (isTooFew(inTime, change)) {
             return tooFew(Measure.FILL_RATE, inTime.count(), now);
         }
         var pct = inTime.mean() * 100;
         var value = pct(pct) + " of " + inTime.count() + " within "
                 + limits.orders().fillIn().toSeconds() + " s";
-        if (pct < limits.orders().fillPct()) {
+        if (inTime.count() >= FEWEST && pct < limits.orders().fillPct()) {
             return check(
                     Measure.FILL_RATE,
                     Level.BAD,
@@ -115,6 +137,11 @@ final class VenueWatch {
                     now);
         }
         return check(Measure.FILL_RATE, change.worse() ? Level.WARN : Level.OK, value, more("missed", change), now);
+    }
+
+    /** Too few for a share of them; a change may have been seen before, by what came over a longer time. */
+    private static boolean isTooFew(Recent recent, Change change) {
+        return recent.count() == 0 || recent.count() < FEWEST && !change.worse();
     }
 
     private Check tooFew(Measure measure, int count, Instant now) {
@@ -133,12 +160,12 @@ final class VenueWatch {
 
     private Check errorRate(Instant now) {
         var change = failed.judge(now);
-        if (errors.count() < FEWEST) {
+        if (isTooFew(errors, change)) {
             return tooFew(Measure.ERROR_RATE, errors.count(), now);
         }
         var pct = errors.mean() * 100;
         var value = pct(pct) + " of " + errors.count();
-        if (pct > limits.orders().errorPct()) {
+        if (errors.count() >= FEWEST && pct > limits.orders().errorPct()) {
             return check(
                     Measure.ERROR_RATE,
                     Level.BAD,

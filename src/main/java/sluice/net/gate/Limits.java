@@ -133,6 +133,7 @@ public final class Limits {
                 throttle.budget(now, offset),
                 breaker.look(now.nanos()),
                 bannedUntil(now, offset),
-                time.measured());
+                time.measured(),
+                time.questions());
     }
 }

@@ -2,25 +2,32 @@ package sluice.net.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import sluice.market.Clock;
 import sluice.net.time.ClockOffset;
 import sluice.net.time.ClockStep;
+import sluice.venue.LinkHealth;
 
 /**
  * The venue's clock as far as we know it, and when to ask for it again.
  *
- * <p>That is at the start, every few minutes, when the venue blames our timestamps, after a failure that needs a probe,
- * and when our wall clock was set or the machine slept. While no request may leave it is not asked for again and again.
+ * <p>That is at the start, now and then, when the venue blames our timestamps, after a failure that needs a probe, and
+ * when our wall clock was set or the machine slept. While no request may leave it is not asked for again and again.
  */
 public final class VenueTime {
 
-    private static final long EVERY_NANOS = Duration.ofMinutes(5).toNanos();
     private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration SLEPT = Duration.ofSeconds(30);
 
+    private static final int KEPT = 16;
+
     private final Clock clock;
+    private final long everyNanos;
+    private final ArrayDeque<Duration> trips = new ArrayDeque<>();
+    private long asked;
     private final ClockOffset offset = new ClockOffset(ClockOffset.Settings.STANDARD);
     private final ClockStep step;
     private boolean isAsking;
@@ -29,8 +36,10 @@ public final class VenueTime {
     private long notBeforeNanos;
     private Duration expected = SLEPT;
 
-    public VenueTime(Clock clock) {
+    /** @param every between two questions while nothing else asks for one */
+    public VenueTime(Clock clock, Duration every) {
         this.clock = clock;
+        this.everyNanos = every.toNanos();
         this.dueNanos = clock.nanos();
         this.notBeforeNanos = dueNanos;
         this.step = new ClockStep(ClockStep.Settings.STANDARD, clock.stamp());
@@ -86,12 +95,29 @@ public final class VenueTime {
             isAsking = false;
             dueNanos = clock.nanos() + AGAIN_NANOS;
             notBeforeNanos = answer instanceof Answer.NotSent ? dueNanos : clock.nanos();
+            if (!(answer instanceof Answer.NotSent)) {
+                took(Duration.ofNanos(clock.nanos() - askedNanos));
+            }
             if (answer instanceof Answer.Done done) {
                 offset.sample(askedNanos, clock.nanos(), source.time(done.body()));
-                dueNanos = clock.nanos() + EVERY_NANOS;
+                dueNanos = clock.nanos() + everyNanos;
                 known.run();
             }
         });
+    }
+
+    /** One that brought nothing has taken as long as it was waited for. */
+    private void took(Duration trip) {
+        asked++;
+        trips.add(trip);
+        if (trips.size() > KEPT) {
+            trips.remove();
+        }
+    }
+
+    /** How long the questions took. */
+    LinkHealth.Questions questions() {
+        return new LinkHealth.Questions(asked, List.copyOf(trips));
     }
 
     private long next() {

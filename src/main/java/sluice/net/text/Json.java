@@ -3,6 +3,7 @@ package sluice.net.text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
 /** An adapter's way to JSON: names keep their case, and numbers their digits. */
 public final class Json {
@@ -26,6 +27,15 @@ public final class Json {
                     "not JSON, from line " + e.getLocation().getLineNr() + " on");
         } catch (NumberFormatException e) {
             throw new UnableToReadException("a number beyond all measure");
+        }
+    }
+
+    /** The same; empty for what is not JSON. */
+    public static Optional<Fields> find(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (UnableToReadException e) {
+            return Optional.empty();
         }
     }
 }

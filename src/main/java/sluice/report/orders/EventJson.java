@@ -1,6 +1,7 @@
 package sluice.report.orders;
 
 import sluice.engine.DeskEvent;
+import sluice.health.alert.Alert;
 import sluice.order.Closure;
 import sluice.order.OrderEvent;
 import sluice.order.Terms;
@@ -85,6 +86,21 @@ record EventJson(Json out) implements DeskEvent.Visitor<Json> {
     @Override
     public Json alerted(DeskEvent.Alerted event) {
         return out.text("kind", event.kind()).text("text", event.text());
+    }
+
+    @Override
+    public Json alertTurned(DeskEvent.AlertTurned event) {
+        var alarm = event.alarm();
+        return out.text("alert", Alert.name(event.alert()))
+                .text("severity", alarm.severity())
+                .text("kind", alarm.kind())
+                .text("text", alarm.text())
+                .flag("over", event.over());
+    }
+
+    @Override
+    public Json alertAcknowledged(DeskEvent.AlertAcknowledged event) {
+        return origin(out.text("alert", Alert.name(event.alert())), event.origin());
     }
 
     @Override

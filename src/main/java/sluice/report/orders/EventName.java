@@ -64,6 +64,16 @@ record EventName() implements DeskEvent.Visitor<String> {
     }
 
     @Override
+    public String alertTurned(DeskEvent.AlertTurned event) {
+        return "desk.alertTurned";
+    }
+
+    @Override
+    public String alertAcknowledged(DeskEvent.AlertAcknowledged event) {
+        return "desk.alertAcknowledged";
+    }
+
+    @Override
     public String noted(DeskEvent.Noted event) {
         return "desk.noted";
     }

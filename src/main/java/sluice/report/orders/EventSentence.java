@@ -3,6 +3,7 @@ package sluice.report.orders;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import sluice.engine.DeskEvent;
+import sluice.health.alert.Alert;
 import sluice.market.Money;
 import sluice.order.OrderEvent;
 import sluice.order.Terms;
@@ -71,6 +72,18 @@ record EventSentence() implements DeskEvent.Visitor<String> {
     @Override
     public String alerted(DeskEvent.Alerted event) {
         return event.kind() + ": " + event.text();
+    }
+
+    @Override
+    public String alertTurned(DeskEvent.AlertTurned event) {
+        return Alert.name(event.alert())
+                + (event.over() ? " over: " : " raised: ")
+                + event.alarm().text();
+    }
+
+    @Override
+    public String alertAcknowledged(DeskEvent.AlertAcknowledged event) {
+        return Alert.name(event.alert()) + " acknowledged by " + origin(event.origin());
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sluice.engine.Command.Note;
+import sluice.engine.Command.AcknowledgeAlert;
 import sluice.health.alert.Alert;
 import sluice.report.health.AlertsReport;
 import sluice.shell.DryRun;
@@ -61,8 +61,6 @@ final class AlertsCommand implements ShellCommand {
 
     private void acknowledge(Alert alert) {
         session.desk().vitals().acknowledge(alert.id());
-        var alarm = alert.alarm();
-        session.ask(
-                new Note("acknowledged " + alert.name() + " " + alarm.kind() + ": " + alarm.text(), session.origin()));
+        session.ask(new AcknowledgeAlert(alert.id(), session.origin()));
     }
 }

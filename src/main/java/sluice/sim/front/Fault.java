@@ -59,6 +59,11 @@ public record Fault(
         return text(name).map(Long::parseLong).map(Duration::ofMillis).orElse(otherwise);
     }
 
+    /** Whether it happens only so often. */
+    boolean isCounted() {
+        return limit() < Integer.MAX_VALUE;
+    }
+
     /** How often it may happen; a time or a lasting condition without a count sets no limit. */
     int limit() {
         return count.orElse(lasting.isPresent() || kind.isCondition() ? Integer.MAX_VALUE : 1);

@@ -72,6 +72,19 @@ class AlertBookTest {
     }
 
     @Test
+    void whatAnEarlierDeskToldAndNobodyAcknowledgedIsToldAgain() {
+        var slow = Alert.raised(3, slow("alpha"), now);
+        var known = Alert.raised(4, slow("beta"), now).acked(now);
+        book.resume(List.of(slow, known), now);
+        assertThat(book.told()).isEmpty();
+        passes(Duration.ofMinutes(2));
+        assertThat(book.told()).singleElement().satisfies(notice -> {
+            assertThat(notice.type()).isEqualTo(Notice.Type.REPEATED);
+            assertThat(notice.name()).isEqualTo("A-3");
+        });
+    }
+
+    @Test
     void whatIsAcknowledgedEndsInSilence() {
         book.raise(slow("alpha"), now);
         book.acknowledge(1, now);

@@ -15,12 +15,12 @@ class ChangeDetectorTest {
     private Instant now = BEGIN;
     private Change last = Change.UNKNOWN;
 
-    /** Two samples a second, around a median. */
+    /** Two samples a second, around a median in milliseconds. */
     private ChangeDetectorTest runs(int seconds, double median) {
         for (int i = 0; i < seconds; i++) {
             now = now.plusSeconds(1);
-            detector.add(Math.log(median) + 0.3 * dice.nextGaussian(), now);
-            detector.add(Math.log(median) + 0.3 * dice.nextGaussian(), now);
+            detector.add(Math.log(median * 1e6) + 0.3 * dice.nextGaussian(), now);
+            detector.add(Math.log(median * 1e6) + 0.3 * dice.nextGaussian(), now);
             last = detector.judge(now);
         }
         return this;
@@ -73,6 +73,12 @@ class ChangeDetectorTest {
     }
 
     @Test
+    void twiceAsMuchOfNextToNothingMattersToNobody() {
+        runs(1_200, 0.6).runs(600, 1.2);
+        assertThat(last.worse()).isFalse();
+    }
+
+    @Test
     void whatLastsForLongBecomesUsual() {
         runs(1_200, 20).runs(4 * 3_600, 40);
         assertThat(last.worse()).isFalse();
@@ -81,7 +87,7 @@ class ChangeDetectorTest {
     @Test
     void oneOddSampleRaisesNothing() {
         runs(1_200, 20);
-        detector.add(Math.log(20_000), now);
+        detector.add(Math.log(20_000 * 1e6), now);
         runs(60, 20);
         assertThat(last.worse()).isFalse();
     }

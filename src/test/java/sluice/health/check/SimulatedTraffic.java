@@ -41,6 +41,7 @@ import sluice.sim.VenueSpec;
 import sluice.sim.WorldSpec;
 import sluice.sim.floor.World;
 import sluice.sim.store.MemoryLedger;
+import sluice.venue.LinkHealth;
 
 /**
  * Orders that take what a simulated venue shows, in virtual time: the simulator decides what of it is still there when
@@ -78,23 +79,22 @@ final class SimulatedTraffic {
                     .toList();
         }
 
-        private void look(Instant now) {
-            monitor.look(new DeskSample("", Optional.of(Duration.ofMillis(2)), 0, 40), List.of(sample()), now);
+        private void look(LinkHealth link, Instant now) {
+            var venue = new VenueSample(VENUE, List.of(), Optional.of(link), Optional.empty());
+            monitor.look(new DeskSample("", Optional.of(Duration.ofMillis(2)), 0, 40), List.of(venue), now);
             alerts.told().stream().filter(notice -> notice.number() > lastTold).forEach(told::add);
             lastTold = told.isEmpty() ? 0 : told.get(told.size() - 1).number();
-        }
-
-        private static VenueSample sample() {
-            return new VenueSample(VENUE, List.of(), Optional.empty(), Optional.empty());
         }
     }
 
     private final World world;
     private final Exchange exchange;
     private final Random dice;
+    private final Random questionDice;
     private final List<Trader> traders;
     private Instant now = BEGIN;
     private long child;
+    private long questions;
     private double slower = 1;
     private double faded;
 
@@ -102,6 +102,7 @@ final class SimulatedTraffic {
         this.world = World.open(spec(seed), new MemoryLedger(), BEGIN);
         this.exchange = world.exchange(VENUE.name());
         this.dice = new Random(seed);
+        this.questionDice = new Random(~seed);
         this.traders = List.copyOf(traders);
         exchange.enroll(ACCOUNT);
     }
@@ -143,18 +144,19 @@ final class SimulatedTraffic {
         for (var end = now.plus(time); now.isBefore(end); ) {
             now = now.plusSeconds(1);
             world.advance(now);
-            traders.forEach(trader -> plays(trader, trading));
+            var link = asked();
+            traders.forEach(trader -> plays(trader, trading, link));
         }
         return this;
     }
 
-    private void plays(Trader trader, boolean trading) {
+    private void plays(Trader trader, boolean trading, LinkHealth link) {
         var isDue = !trader.next.isAfter(now);
         trader.next = isDue ? now.plus(trader.every) : trader.next;
         if (isDue && trading) {
             order(trader);
         }
-        trader.look(now);
+        trader.look(link, now);
     }
 
     SimulatedTraffic runs(Duration time) {
@@ -162,11 +164,25 @@ final class SimulatedTraffic {
     }
 
     /** Lognormal, with a tail that is heavier while the market is not calm. */
-    private double legMillis() {
+    private double legMillis(Random dice) {
         var isCalm = exchange.regime(LISTED) == Regime.CALM;
         var tail = dice.nextDouble() < (isCalm ? 0.01 : 0.05) ? TAIL : 1;
         var way = USUAL_LEG_MS * Math.exp(SCATTER * dice.nextGaussian()) * tail;
         return (way + exchange.latency().toMillis() / 2.0) * slower;
+    }
+
+    /** The venue is asked for its time once a second, whoever trades. */
+    private LinkHealth asked() {
+        questions++;
+        var took = Duration.ofNanos((long) ((legMillis(questionDice) + legMillis(questionDice)) * 1e6));
+        return new LinkHealth(
+                LinkHealth.IN_PROCESS.pending(),
+                LinkHealth.RoundTrips.NONE,
+                LinkHealth.Budget.UNLIMITED,
+                LinkHealth.Breaker.CLOSED,
+                Optional.empty(),
+                Optional.of(Duration.ZERO),
+                new LinkHealth.Questions(questions, List.of(took)));
     }
 
     private Stamp at(double millis) {
@@ -178,9 +194,9 @@ final class SimulatedTraffic {
         var side = dice.nextBoolean() ? BUY : Side.SELL;
         var picture = exchange.picture(LISTED, 1);
         var level = (side == BUY ? picture.asks() : picture.bids()).get(0);
-        var there = legMillis();
+        var there = legMillis(dice);
         world.advance(now.plusNanos((long) (there * 1e6)));
-        var took = there + legMillis();
+        var took = there + legMillis(dice);
         if (faded > 0) {
             takesBefore(side, level.px(), level.qty());
         }

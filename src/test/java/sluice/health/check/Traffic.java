@@ -150,7 +150,8 @@ final class Traffic {
                     LinkHealth.Budget.UNLIMITED,
                     LinkHealth.Breaker.CLOSED,
                     Optional.empty(),
-                    Optional.of(Duration.ofMillis(3)));
+                    Optional.of(Duration.ofMillis(3)),
+                    LinkHealth.Questions.NONE);
             samples.add(new VenueSample(venue, feeds, Optional.of(link), Optional.of(Duration.ofMillis(80))));
         }
         monitor.look(new DeskSample("", Optional.of(Duration.ofMillis(2)), 0, 40), samples, now);

@@ -35,7 +35,7 @@ final class Watchfulness {
 
     private static Map<Integer, Trader> traders() {
         var traders = new LinkedHashMap<Integer, Trader>();
-        Stream.of(System.getProperty("paces", "1,2,5,15,60").split(","))
+        Stream.of(System.getProperty("paces", "1,2,5,15,60,86400").split(","))
                 .map(Integer::valueOf)
                 .forEach(pace -> traders.put(pace, new Trader(Duration.ofSeconds(pace))));
         return traders;

@@ -57,6 +57,18 @@ class FaultsTest {
     }
 
     @Test
+    void aQuestionForTheTimeTakesNoFaultThatIsCountedAndNamesNothing() {
+        var time = Occasion.of("GET /api/v3/time", Occasion.TIME);
+        faults.arm(Fault.once(FaultKind.REPLY_LOST), NOW);
+        assertThat(faults.fire(FaultKind.REPLY_LOST, time, NOW)).isEmpty();
+        assertThat(faults.fire(FaultKind.REPLY_LOST, PLACE, NOW)).isPresent();
+        faults.arm(Fault.once(FaultKind.DELAY).on("GET /api/v3/time"), NOW);
+        assertThat(faults.fire(FaultKind.DELAY, time, NOW)).isPresent();
+        faults.arm(Fault.once(FaultKind.DELAY).lasting(Duration.ofSeconds(2)), NOW);
+        assertThat(faults.fire(FaultKind.DELAY, time, NOW)).isPresent();
+    }
+
+    @Test
     void anUnnamedFaultWaitsForAnOccasionItAppliesTo() {
         faults.arm(Fault.once(FaultKind.GAP), NOW);
         assertThat(faults.fireNamed(FaultKind.GAP, PLACE, NOW)).isEmpty();

@@ -50,7 +50,7 @@ final class MarketEndpoints {
 
     List<Endpoint> all() {
         return List.of(
-                Endpoint.open("/v5/market/time", this::time),
+                Endpoint.open("/v5/market/time", this::time).as(Occasion.TIME),
                 Endpoint.open("/v5/market/instruments-info", this::instruments),
                 Endpoint.open("/v5/market/tickers", this::tickers),
                 Endpoint.open("/v5/market/orderbook", this::book),

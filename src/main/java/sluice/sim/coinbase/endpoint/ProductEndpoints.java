@@ -16,6 +16,7 @@ import sluice.sim.Listing;
 import sluice.sim.Print;
 import sluice.sim.coinbase.call.Refusal;
 import sluice.sim.front.Json;
+import sluice.sim.front.Occasion;
 import sluice.sim.front.tape.Candle;
 
 /** What anybody may ask about the market; most of it is there twice, with a key and without. */
@@ -44,7 +45,7 @@ final class ProductEndpoints {
 
     List<Endpoint> all() {
         var all = new ArrayList<Endpoint>();
-        all.add(Endpoint.open("/time", this::time));
+        all.add(Endpoint.open("/time", this::time).as(Occasion.TIME));
         twice(all, "/products", this::products);
         twice(all, "/products/{id}", this::product);
         twice(all, "/products/{id}/ticker", this::trades);

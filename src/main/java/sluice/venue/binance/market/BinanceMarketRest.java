@@ -45,19 +45,13 @@ public record BinanceMarketRest(int share, int weight) implements Dialect {
 
     private static Notice notice(HttpOutcome.Reply reply) {
         int status = reply.status();
-        var wait = number(reply, "retry-after").map(Duration::ofSeconds).or(() -> Optional.of(UNSAID));
+        var wait = reply.retryAfter().filter(told -> !told.isZero()).or(() -> Optional.of(UNSAID));
         return new Notice(
                 Optional.empty(),
                 false,
-                number(reply, "x-mbx-used-weight-1m").map(used -> new Notice.Used(ADDRESS, used)).stream()
+                reply.count("x-mbx-used-weight-1m").map(used -> new Notice.Used(ADDRESS, used)).stream()
                         .toList(),
                 status == 418 ? wait : Optional.empty(),
                 status == 429 ? wait : Optional.empty());
-    }
-
-    private static Optional<Integer> number(HttpOutcome.Reply reply, String header) {
-        return Optional.ofNullable(reply.headers().get(header))
-                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
-                .map(Integer::valueOf);
     }
 }

@@ -15,7 +15,6 @@ import sluice.net.gate.TimeSource;
 import sluice.net.limit.Limit;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
-import sluice.net.text.UnableToReadException;
 import sluice.venue.binance.trade.reply.AccountObjects;
 import sluice.venue.binance.trade.reply.ErrorTable;
 import sluice.venue.binance.trade.reply.OrderObjects;
@@ -57,14 +56,14 @@ record BinanceDialect(Rules rules, ReadRequests reads) implements Dialect, TimeS
 
     @Override
     public Heard hear(Ask ask, HttpOutcome.Reply reply) {
-        var body = json(reply);
+        var body = Json.find(reply.body());
         if (reply.status() / 100 == 2) {
             var answer = body.<Answer>map(Answer.Done::new)
                     .orElseGet(() -> Answer.unknown("HTTP " + reply.status() + " with a body that is not JSON"));
             return new Heard(answer, notice(reply, Optional.empty()));
         }
         var error = body.flatMap(VenueError::find);
-        var ruling = ErrorTable.judge(reply.status(), error, retryAfter(reply));
+        var ruling = ErrorTable.judge(reply.status(), error, reply.retryAfter());
         return new Heard(new Answer.Failed(ruling, body), notice(reply, error));
     }
 
@@ -86,7 +85,7 @@ record BinanceDialect(Rules rules, ReadRequests reads) implements Dialect, TimeS
     private Notice notice(HttpOutcome.Reply reply, Optional<VenueError> error) {
         var used = new ArrayList<Notice.Used>();
         COUNTS.forEach(
-                (header, limit) -> count(reply, header).ifPresent(count -> used.add(new Notice.Used(limit, count))));
+                (header, limit) -> reply.count(header).ifPresent(count -> used.add(new Notice.Used(limit, count))));
         var tooManyOrders =
                 error.filter(known -> known.code() == TOO_MANY_ORDERS).isPresent();
         if (tooManyOrders) {
@@ -97,32 +96,7 @@ record BinanceDialect(Rules rules, ReadRequests reads) implements Dialect, TimeS
                 status >= 500 ? Optional.of("HTTP " + status) : Optional.empty(),
                 error.filter(ErrorTable::blamesTheClock).isPresent(),
                 used,
-                status == 418 ? retryAfter(reply).or(() -> Optional.of(SHORTEST_BAN)) : Optional.empty(),
-                status == 429 && !tooManyOrders ? retryAfter(reply).or(() -> Optional.of(PAUSE)) : Optional.empty());
-    }
-
-    private static Optional<Fields> json(HttpOutcome.Reply reply) {
-        try {
-            return Optional.of(Json.read(reply.body()));
-        } catch (UnableToReadException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** How long the venue wants to be left alone, where it said so. */
-    private static Optional<Duration> retryAfter(HttpOutcome.Reply reply) {
-        return count(reply, "retry-after").map(Duration::ofSeconds);
-    }
-
-    private static Optional<Integer> count(HttpOutcome.Reply reply, String header) {
-        return Optional.ofNullable(reply.headers().get(header)).flatMap(BinanceDialect::wholeNumber);
-    }
-
-    private static Optional<Integer> wholeNumber(String text) {
-        try {
-            return Optional.of(Integer.valueOf(text.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+                status == 418 ? reply.retryAfter().or(() -> Optional.of(SHORTEST_BAN)) : Optional.empty(),
+                status == 429 && !tooManyOrders ? reply.retryAfter().or(() -> Optional.of(PAUSE)) : Optional.empty());
     }
 }

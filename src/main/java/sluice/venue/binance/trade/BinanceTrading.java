@@ -62,7 +62,7 @@ public final class BinanceTrading implements Trading {
     /** @param shutout what the market data of the same address is told as well */
     public BinanceTrading(TradeSettings settings, Clock clock, RandomGenerator random, Shutout shutout) {
         outlet = new Outlet(settings.venue(), clock);
-        time = new VenueTime(clock);
+        time = new VenueTime(clock, settings.recovery().timeEvery());
         names = new SymbolNames(settings.symbols());
         var calls = new SignedCalls(
                 settings.hosts().rest(),

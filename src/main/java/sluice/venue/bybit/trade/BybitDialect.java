@@ -12,7 +12,6 @@ import sluice.net.gate.Notice;
 import sluice.net.gate.TimeSource;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
-import sluice.net.text.UnableToReadException;
 import sluice.venue.bybit.trade.reply.AccountObjects;
 import sluice.venue.bybit.trade.reply.ErrorTable;
 import sluice.venue.bybit.trade.reply.OrderObjects;
@@ -29,14 +28,14 @@ record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
 
     @Override
     public Heard hear(Ask ask, HttpOutcome.Reply reply) {
-        var body = json(reply);
+        var body = Json.find(reply.body());
         var error = body.flatMap(VenueError::find);
         return new Heard(answer(reply, body, error), notice(ask, reply, error));
     }
 
     private static Answer answer(HttpOutcome.Reply reply, Optional<Fields> body, Optional<VenueError> error) {
         if (reply.status() != 200 || error.isPresent()) {
-            return new Answer.Failed(ErrorTable.judge(reply.status(), error, retryAfter(reply)), body);
+            return new Answer.Failed(ErrorTable.judge(reply.status(), error, reply.retryAfter()), body);
         }
         return body.filter(VenueError::isSuccess)
                 .<Answer>map(Answer.Done::new)
@@ -64,40 +63,19 @@ record BybitDialect(ReadRequests reads) implements Dialect, TimeSource {
                 status >= 500 ? Optional.of("HTTP " + status) : Optional.empty(),
                 error.filter(ErrorTable::blamesTheClock).isPresent(),
                 used(ask, reply, error),
-                status == 403 ? retryAfter(reply).or(() -> Optional.of(BAN)) : Optional.empty(),
-                status == 429 ? retryAfter(reply).or(() -> Optional.of(PAUSE)) : Optional.empty());
+                status == 403 ? reply.retryAfter().or(() -> Optional.of(BAN)) : Optional.empty(),
+                status == 429 ? reply.retryAfter().or(() -> Optional.of(PAUSE)) : Optional.empty());
     }
 
     /** Rate limit: "X-Bapi-Limit-Status: your remaining requests for current endpoint", of {@code X-Bapi-Limit}. */
     private static List<Notice.Used> used(Ask ask, HttpOutcome.Reply reply, Optional<VenueError> error) {
         var group = ask.cost().group();
-        var limit = count(reply, "x-bapi-limit");
+        var limit = reply.count("x-bapi-limit");
         if (group.isEmpty() || limit.isEmpty()) {
             return List.of();
         }
-        var left = error.filter(ErrorTable::isTooOften).map(known -> 0).or(() -> count(reply, "x-bapi-limit-status"));
+        var left = error.filter(ErrorTable::isTooOften).map(known -> 0).or(() -> reply.count("x-bapi-limit-status"));
         return left.map(count -> new Notice.Used(group, Math.max(0, limit.get() - count))).stream()
                 .toList();
-    }
-
-    private static Optional<Fields> json(HttpOutcome.Reply reply) {
-        try {
-            return Optional.of(Json.read(reply.body()));
-        } catch (UnableToReadException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A gateway's word goes before what the page leaves us to assume. */
-    private static Optional<Duration> retryAfter(HttpOutcome.Reply reply) {
-        return count(reply, "retry-after").map(seconds -> Duration.ofSeconds(seconds));
-    }
-
-    private static Optional<Integer> count(HttpOutcome.Reply reply, String header) {
-        try {
-            return Optional.ofNullable(reply.headers().get(header)).map(text -> Integer.valueOf(text.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

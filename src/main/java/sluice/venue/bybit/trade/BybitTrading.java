@@ -63,7 +63,7 @@ public final class BybitTrading implements Trading {
     /** @param shutout what the market data of the same address is told as well */
     public BybitTrading(TradeSettings settings, Clock clock, RandomGenerator random, Shutout shutout) {
         outlet = new Outlet(settings.venue(), clock);
-        time = new VenueTime(clock);
+        time = new VenueTime(clock, settings.recovery().timeEvery());
         wire = wire(settings);
         dialect = new BybitDialect(wire.reads());
         var limits = Quota.limits(settings.rules().callsInFiveSeconds());

@@ -14,7 +14,6 @@ import sluice.net.gate.TimeSource;
 import sluice.net.limit.Limit;
 import sluice.net.text.Fields;
 import sluice.net.text.Json;
-import sluice.net.text.UnableToReadException;
 import sluice.venue.coinbase.trade.reply.AccountObjects;
 import sluice.venue.coinbase.trade.reply.ErrorTable;
 import sluice.venue.coinbase.trade.reply.OrderObjects;
@@ -52,14 +51,14 @@ final class CoinbaseDialect implements Dialect, TimeSource {
 
     @Override
     public Heard hear(Ask ask, HttpOutcome.Reply reply) {
-        var body = json(reply);
+        var body = Json.find(reply.body()).filter(found -> found.node().isObject());
         return new Heard(answer(reply, body), notice(reply));
     }
 
     private static Answer answer(HttpOutcome.Reply reply, Optional<Fields> body) {
         if (reply.status() / 100 != 2) {
             var error = VenueError.of(body, reply.body());
-            return new Answer.Failed(ErrorTable.judge(reply.status(), error, retryAfter(reply)), body);
+            return new Answer.Failed(ErrorTable.judge(reply.status(), error, reply.retryAfter()), body);
         }
         return body.map(CoinbaseDialect::answer)
                 .orElseGet(() -> Answer.unknown("HTTP " + reply.status() + " with a body that is not JSON"));
@@ -80,7 +79,7 @@ final class CoinbaseDialect implements Dialect, TimeSource {
                 status == 401,
                 used(reply),
                 Optional.empty(),
-                status == 429 ? retryAfter(reply).or(() -> Optional.of(pause())) : Optional.empty());
+                status == 429 ? reply.retryAfter().or(() -> Optional.of(pause())) : Optional.empty());
     }
 
     private Duration pause() {
@@ -89,8 +88,8 @@ final class CoinbaseDialect implements Dialect, TimeSource {
     }
 
     private List<Notice.Used> used(HttpOutcome.Reply reply) {
-        var limit = count(reply, "x-ratelimit-limit").filter(known -> known == rules.requestsPerSecond());
-        return count(reply, "x-ratelimit-remaining").stream()
+        var limit = reply.count("x-ratelimit-limit").filter(known -> known == rules.requestsPerSecond());
+        return reply.count("x-ratelimit-remaining").stream()
                 .flatMap(left -> limit.map(all -> new Notice.Used(REQUESTS, Math.max(0, all - left))).stream())
                 .toList();
     }
@@ -108,23 +107,5 @@ final class CoinbaseDialect implements Dialect, TimeSource {
     @Override
     public Instant time(Fields body) {
         return AccountObjects.serverTime(body);
-    }
-
-    private static Optional<Fields> json(HttpOutcome.Reply reply) {
-        try {
-            return Optional.of(Json.read(reply.body()))
-                    .filter(body -> body.node().isObject());
-        } catch (UnableToReadException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Duration> retryAfter(HttpOutcome.Reply reply) {
-        return count(reply, "retry-after").map(Duration::ofSeconds);
-    }
-
-    private static Optional<Integer> count(HttpOutcome.Reply reply, String header) {
-        var text = reply.headers().getOrDefault(header, "").strip();
-        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ public final class CoinbaseTrading implements Trading {
 
     public CoinbaseTrading(TradeSettings settings, Clock clock, SplittableRandom random) {
         outlet = new Outlet(settings.venue(), clock);
-        time = new VenueTime(clock);
+        time = new VenueTime(clock, settings.recovery().timeEvery());
         var tokens = new Tokens(settings.credentials(), settings.hosts().signed(), random.split());
         var calls = new SignedCalls(
                 settings.hosts().rest(), tokens, settings.rules().deadlines().read());

@@ -10,6 +10,7 @@ import sluice.market.VenueId;
 import sluice.net.Session;
 import sluice.net.gate.Deadlines;
 import sluice.net.hmac.Credentials;
+import sluice.net.limit.Recovery;
 import sluice.net.orders.TradeSession;
 import sluice.order.ClOrdId;
 import sluice.venue.Talk;
@@ -22,24 +23,33 @@ final class Conversation extends Talk {
     static final String SUBSCRIBED = "{\"id\":\"subscribe\",\"status\":200,\"result\":{\"subscriptionId\":0}}";
 
     Conversation() {
-        super(Conversation::session);
+        this(Recovery.USUAL);
     }
 
-    private static Session session(Clock clock) {
+    private Conversation(Recovery recovery) {
+        super(clock -> session(clock, recovery));
+    }
+
+    private static Session session(Clock clock, Recovery recovery) {
         return new TradeSession(new BinanceTrading(
                 new TradeSettings(
                         new VenueId("binance"),
                         new TradeSettings.Hosts("http://venue", "ws://venue/ws-api/v3"),
                         new Credentials("the-key", "the-secret"),
                         List.of(BTC_USDT),
-                        new Rules(Duration.ofSeconds(5), Deadlines.STANDARD, 4000, 2000, 50, 160_000)),
+                        new Rules(Duration.ofSeconds(5), Deadlines.STANDARD, 4000, 2000, 50, 160_000),
+                        recovery),
                 clock,
                 new SplittableRandom(7)));
     }
 
     /** A session that has its time, balances, fees and stream, and nothing left to say. */
     static Conversation begun() {
-        var talk = new Conversation();
+        return begun(Recovery.USUAL);
+    }
+
+    static Conversation begun(Recovery recovery) {
+        var talk = new Conversation(recovery);
         talk.start();
         talk.answers(
                 "GET /api/v3/time", 200, "{\"serverTime\":" + talk.clock.now().toEpochMilli() + "}");
