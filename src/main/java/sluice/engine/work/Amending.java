@@ -229,6 +229,11 @@ public final class Amending {
         return true;
     }
 
+    /** Whether the old order is being cancelled so that the new one can follow. */
+    boolean isInSteps(ChildId id) {
+        return inSteps.contains(id);
+    }
+
     /** The cancel that was to come first did not happen. */
     public void dropped(ChildId id) {
         inSteps.remove(id);
