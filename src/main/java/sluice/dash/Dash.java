@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sluice.dash.cell.Glyphs;
-import sluice.dash.cell.Line;
 import sluice.dash.pane.AlertsPane;
 import sluice.dash.pane.BookPane;
 import sluice.dash.pane.FillsPane;
 import sluice.dash.pane.LogPane;
+import sluice.dash.pane.Logged;
 import sluice.dash.pane.OrdersPane;
 import sluice.dash.pane.Pane;
 import sluice.dash.pane.PositionsPane;
@@ -42,9 +42,9 @@ final class Dash {
     private final Session session;
     private final Screen screen;
     private final Glyphs glyphs;
-    private final Errands errands;
+    private final CommandRuns runs;
     private final Board board;
-    private final Deeds deeds;
+    private final Actions actions;
     private final Keys keys;
     private final Drawing drawing;
     private final Header header;
@@ -57,10 +57,10 @@ final class Dash {
         this.screen = screen;
         this.glyphs = look.glyphs();
         this.view = session.desk().view();
-        this.errands = new Errands(session, session.printer().look().zone());
-        this.board = new Board(Deeds.file(session).read(), wanted.orElseGet(() -> symbol(view)));
-        this.deeds = new Deeds(board, session, stage, errands, () -> view);
-        this.keys = new Keys(board, deeds);
+        this.runs = new CommandRuns(session, session.printer().look().zone());
+        this.board = new Board(Actions.file(session).read(), wanted.orElseGet(() -> symbol(view)));
+        this.actions = new Actions(board, session, stage, runs, () -> view);
+        this.keys = new Keys(board, actions);
         this.log =
                 new LogTail(session.settings().log(), session.printer().look().zone());
         this.drawing = new Drawing(new Painter(screen, new Palette(look.depth()), glyphs), panes());
@@ -74,7 +74,7 @@ final class Dash {
     private static Symbol symbol(View view) {
         var working = view.orders().working();
         return working.isEmpty()
-                ? Deeds.symbols(view).stream()
+                ? Actions.symbols(view).stream()
                         .min(Comparator.comparing(symbol -> -venues(view, symbol)))
                         .orElse(Symbol.of("BTC-USDT"))
                 : working.get(working.size() - 1).parent().terms().symbol();
@@ -102,9 +102,10 @@ final class Dash {
         return panes;
     }
 
-    private List<Line> logged() {
+    private List<Logged> logged() {
         var lines = new ArrayList<>(log.lines(session.clock().nanos()));
         lines.addAll(board.told().lines());
+        lines.sort(Comparator.comparing(Logged::at));
         return lines;
     }
 
@@ -118,11 +119,11 @@ final class Dash {
 
     /** The terminal was somebody else's meanwhile. */
     void redraw() {
-        deeds.redraw();
+        actions.redraw();
     }
 
     boolean hasLeft() {
-        return deeds.hasLeft();
+        return actions.hasLeft();
     }
 
     /** Brings the screen up to date with that view, sending only what changed. */
@@ -132,22 +133,22 @@ final class Dash {
         trails.learn(view, now.nanos());
         var resized = screen.doResizeIfNecessary();
         var size = screen.getTerminalSize();
-        deeds.attend(size.getColumns());
+        actions.attend(size.getColumns());
         var sight =
                 new Sight(session.desk(), view, now, session.printer().look().zone(), glyphs, board.symbol(), trails);
         var cursor = drawing.draw(board, sight, header, new Drawing.Size(size.getColumns(), size.getRows()));
         screen.setCursorPosition(cursor.isShown() ? new TerminalPosition(cursor.column(), cursor.row()) : null);
-        var anew = deeds.redraws() || resized != null;
+        var anew = actions.redraws() || resized != null;
         screen.refresh(anew ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
     }
 
-    List<Errands.Running> running() {
-        return errands.running();
+    List<CommandRuns.Running> running() {
+        return runs.running();
     }
 
     /** What still runs is left to itself. */
-    List<Errands.Running> leave() {
-        errands.leave();
-        return errands.running();
+    List<CommandRuns.Running> leave() {
+        runs.leave();
+        return runs.running();
     }
 }

@@ -13,18 +13,18 @@ final class Keys {
     private static final int PAGE = 10;
 
     private final Board board;
-    private final Deeds deeds;
+    private final Actions actions;
 
-    Keys(Board board, Deeds deeds) {
+    Keys(Board board, Actions actions) {
         this.board = board;
-        this.deeds = deeds;
+        this.actions = actions;
     }
 
     void take(KeyStroke key) {
         if (isControl(key, 'l')) {
-            deeds.redraw();
+            actions.redraw();
         } else if (isControl(key, 'z')) {
-            deeds.say("Ctrl-Z would stop the desk too; q goes back to the prompt.");
+            actions.say("Ctrl-Z would stop the desk too; q goes back to the prompt.");
         } else if (board.ask().isPresent()) {
             answer(key);
         } else if (board.bar().isPresent()) {
@@ -32,7 +32,7 @@ final class Keys {
         } else if (board.filter().isPresent()) {
             filter(board.filter().get(), key);
         } else if (isControl(key, 'c')) {
-            deeds.interrupt();
+            actions.interrupt();
         } else if (board.window().isPresent()) {
             window(board.window().get(), key);
         } else {
@@ -63,7 +63,7 @@ final class Keys {
             board.bar(Optional.empty());
         } else if (key.getKeyType() == KeyType.Enter) {
             board.bar(Optional.empty());
-            deeds.run(bar.edit().text());
+            actions.run(bar.edit().text());
         } else {
             bar.takes(key);
         }
@@ -76,7 +76,7 @@ final class Keys {
         } else if (key.getKeyType() == KeyType.Enter) {
             board.filter(Optional.empty());
         } else if (edit.takes(key)) {
-            deeds.filter(edit.text());
+            actions.filter(edit.text());
         }
     }
 
@@ -85,7 +85,7 @@ final class Keys {
         if (by != 0) {
             window.move(by);
         } else if (letter(key) == ':') {
-            deeds.type();
+            actions.type();
         } else {
             board.window(Optional.empty());
         }
@@ -119,7 +119,7 @@ final class Keys {
         switch (key.getKeyType()) {
             case Tab -> board.goOn(1);
             case ReverseTab -> board.goOn(-1);
-            case Enter -> deeds.open();
+            case Enter -> actions.open();
             case Escape -> back();
             case Character -> letter(letter(key));
             default -> {}
@@ -144,16 +144,16 @@ final class Keys {
             }
         }
         switch (letter) {
-            case ':' -> deeds.type();
+            case ':' -> actions.type();
             case '/' ->
                 board.filter(Optional.of(new Edit(board.stance(board.focus()).filter())));
             case '?' -> board.window(Optional.of(HelpText.window()));
-            case 'q' -> deeds.leave();
-            case 'a' -> deeds.acknowledge();
-            case 'c' -> deeds.cancel();
-            case 'K' -> deeds.kill();
-            case '[' -> deeds.lookOn(-1);
-            case ']' -> deeds.lookOn(1);
+            case 'q' -> actions.leave();
+            case 'a' -> actions.acknowledge();
+            case 'c' -> actions.cancel();
+            case 'K' -> actions.kill();
+            case '[' -> actions.lookOn(-1);
+            case ']' -> actions.lookOn(1);
             default -> arrange(letter);
         }
     }
@@ -167,8 +167,8 @@ final class Keys {
             case '>' -> board.arrange(board.arrangement().moved(focus, 1));
             case '+' -> board.arrange(board.arrangement().resized(focus, 1));
             case '-' -> board.arrange(board.arrangement().resized(focus, -1));
-            case '=' -> deeds.arrangeAsUsual();
-            case 'w' -> deeds.keepArrangement();
+            case '=' -> actions.arrangeAsUsual();
+            case 'w' -> actions.keepArrangement();
             default -> {}
         }
     }

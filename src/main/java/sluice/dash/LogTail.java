@@ -10,23 +10,26 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
+import sluice.dash.pane.Logged;
 
 /** The end of the program's log, read again at most once a second. Confined to the dash's thread. */
 final class LogTail {
 
     private static final int BYTES = 1 << 14;
-    private static final Pattern STAMP = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z) ");
+    private static final Pattern STAMP =
+            Pattern.compile("^(?:\\{\"at\":\")?([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:[.][0-9]+)?Z)(?:\",)? ?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final long EVERY_NANOS = 1_000_000_000;
 
     private final Path file;
     private final ZoneId zone;
-    private List<Line> lines = List.of();
+    private List<Logged> lines = List.of();
     private long next = Long.MIN_VALUE;
     private long size = -1;
 
@@ -35,7 +38,7 @@ final class LogTail {
         this.file = file;
     }
 
-    List<Line> lines(long nanos) {
+    List<Logged> lines(long nanos) {
         if (nanos >= next) {
             next = nanos + EVERY_NANOS;
             read();
@@ -55,23 +58,28 @@ final class LogTail {
         }
     }
 
-    private List<Line> tail(FileChannel channel, long from) throws IOException {
+    private List<Logged> tail(FileChannel channel, long from) throws IOException {
         var bytes = ByteBuffer.allocate(BYTES);
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
             continue;
         }
-        return new String(bytes.array(), 0, bytes.position(), UTF_8)
+        var tail = new ArrayList<Logged>();
+        new String(bytes.array(), 0, bytes.position(), UTF_8)
                 .lines()
                 .skip(from > 0 ? 1 : 0)
-                .map(line -> Line.of(shorter(line), Tone.DIM))
-                .toList();
+                .forEach(line -> tail.add(logged(line, tail)));
+        return tail;
     }
 
-    /** With the time as the rest of the screen has it. */
-    private String shorter(String line) {
+    /** With the time as the rest of the screen has it; a line that has none belongs to the one before. */
+    private Logged logged(String line, List<Logged> before) {
         var stamp = STAMP.matcher(line);
-        return stamp.find()
-                ? TIME.format(Instant.parse(stamp.group(1)).atZone(zone)) + line.substring(stamp.end(1))
-                : line;
+        if (stamp.find()) {
+            var at = Instant.parse(stamp.group(1));
+            return new Logged(at, Line.of(TIME.format(at.atZone(zone)) + " " + line.substring(stamp.end()), Tone.DIM));
+        }
+        var at =
+                before.isEmpty() ? Instant.EPOCH : before.get(before.size() - 1).at();
+        return new Logged(at, Line.of(line, Tone.DIM));
     }
 }

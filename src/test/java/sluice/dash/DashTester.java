@@ -48,6 +48,7 @@ final class DashTester {
 
     DashTester(Path state, int columns, int rows, Dash.Look look) {
         shell.state(state);
+        shell.log(state.resolve("sluice.log"));
         var manner = Manner.dash(Duration.ofMillis(200), question -> false);
         session = new Session(shell.context(), CommandTable.standard(), manner);
         terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));

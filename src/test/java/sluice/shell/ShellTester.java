@@ -40,6 +40,7 @@ public final class ShellTester {
     private Format format = Format.TEXT;
     private String input = "";
     private Path state = Path.of("state");
+    private Path log = Path.of("/state/sluice.log");
     private Optional<UnableToRunException> unstartable = Optional.empty();
     private boolean yes;
     private String profile = "sim";
@@ -59,6 +60,10 @@ public final class ShellTester {
 
     public void state(Path folder) {
         state = folder;
+    }
+
+    public void log(Path file) {
+        log = file;
     }
 
     public void profile(String name) {
@@ -122,7 +127,7 @@ public final class ShellTester {
                 "ann",
                 yes,
                 state,
-                Path.of("/state/sluice.log"),
+                log,
                 state.resolve("feeds.jsonl"),
                 new Settings.Habits(Duration.ofMillis(200), confirmAbove, true));
         return new ShellContext(

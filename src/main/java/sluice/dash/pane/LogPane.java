@@ -10,9 +10,10 @@ import sluice.dash.tile.Kind;
 /** What was done here and what the program logged, newest first. */
 public final class LogPane implements Pane {
 
-    private final Supplier<List<Line>> lines;
+    private final Supplier<List<Logged>> lines;
 
-    public LogPane(Supplier<List<Line>> lines) {
+    /** @param lines oldest first */
+    public LogPane(Supplier<List<Logged>> lines) {
         this.lines = lines;
     }
 
@@ -31,6 +32,9 @@ public final class LogPane implements Pane {
         var newest = new ArrayList<>(lines.get());
         Collections.reverse(newest);
         return new Content(
-                Line.EMPTY, List.of(), newest.stream().map(Content.Row::of).toList(), "Nothing was logged.");
+                Line.EMPTY,
+                List.of(),
+                newest.stream().map(each -> Content.Row.of(each.line())).toList(),
+                "Nothing was logged.");
     }
 }

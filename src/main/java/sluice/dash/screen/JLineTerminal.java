@@ -51,7 +51,7 @@ public final class JLineTerminal extends ANSITerminal {
             return true;
         }
         if (entered && suspension.isOver()) {
-            entered = false;
+            exitPrivateMode();
             enterPrivateMode();
             return true;
         }

@@ -79,7 +79,7 @@ public final class OrderReports {
     private static boolean isFormer(Order order, VenueEvent.OrderReport report) {
         var isOther =
                 report.clOrdId().filter(id -> !id.equals(order.ids().clOrdId())).isPresent();
-        var isNext = Doubts.replacement(order)
+        var isNext = Refs.replacement(order)
                 .filter(next -> report.clOrdId().equals(Optional.of(next.clOrdId())))
                 .isPresent();
         var isSame = report.orderId().isPresent() && report.orderId().equals(order.orderId());
@@ -120,7 +120,7 @@ public final class OrderReports {
             turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
         }
         if (order.orderId().isEmpty() && !order.isOpen()) {
-            zombie(order, Doubts.ref(turn.order(order.ids().childId())));
+            zombie(order, Refs.of(turn.order(order.ids().childId())));
         }
     }
 
@@ -171,7 +171,7 @@ public final class OrderReports {
 
     /** The old order's end is not the child's while the new one may live. */
     private static boolean isBeingReplaced(Order order, VenueEvent.OrderReport report) {
-        return Doubts.replacement(order)
+        return Refs.replacement(order)
                 .filter(next -> !report.clOrdId().equals(Optional.of(next.clOrdId())))
                 .isPresent();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <ol>
  *   <li>Each sample tells how much likelier it is if all are worse by the rule's change than if all is as usual; the
  *       sum of the logarithms since it last fell to nothing is the evidence (CUSUM).
- *   <li>It is worse when the evidence reaches {@link #ENOUGH}, and the samples behind it, odd ones cut, are worse by
+ *   <li>It is worse when the evidence is {@link Rule#enough}, and the samples behind it, odd ones cut, are worse by
  *       three fifths of the change.
  *   <li>One second counts no more than {@link #MOST}, so that one odd moment raises nothing.
  *   <li>It is also worse when two stretches in a row are off by more than four standard errors, and by three fifths of
@@ -24,14 +24,13 @@ import java.util.Optional;
  * reached no more than once in {@code e^h} seconds with orders, whatever the distribution (Lorden 1971): with 13, once
  * in 442,000. As the sum overshoots it is about a fifth of that (Siegmund 1985): once in some 25 days with an order in
  * every second, and more seldom at a slower pace. A change adds its divergence from the usual with each order: half as
- * much latency again 0.9 where logarithms scatter by 0.3, twenty points of fade about 0.8, so that either is seen after
- * some 18 orders whatever their pace. An order every two seconds is thus about the slowest pace at which a minute is
- * enough; {@code docs/decisions.md} has what was measured.
+ * much latency again 0.9 where logarithms scatter by 0.3, twenty points of fade about 0.8, so that fade is seen after
+ * some 18 orders whatever their pace: one every two seconds is about the slowest at which a minute is enough. Latency
+ * is seen sooner by what is asked every second; {@code docs/decisions.md} has what was measured.
  */
 public final class ChangeDetector {
 
-    private static final double ENOUGH = 13;
-    private static final double MOST = ENOUGH / 4;
+    private static final double MOST = 3.25;
     private static final double WELL = 7;
     private static final double FAR = 4;
     private static final int FEWEST = 12;
@@ -95,7 +94,7 @@ public final class ChangeDetector {
         }
         evidence = evidence.plus(second, step);
         now = evidence.count() == 0 ? usual.mean() : evidence.mean();
-        if (evidence.sum() >= ENOUGH && evidence.count() >= FEWEST_IN_ALL && isLarge(evidence.mean())) {
+        if (evidence.sum() >= rule.enough() && evidence.count() >= FEWEST_IN_ALL && isLarge(evidence.mean())) {
             begin(at);
         }
     }

@@ -3,19 +3,26 @@ package sluice.health.change;
 /**
  * Which change of a measure is looked for. Immutable.
  *
+ * @param enough how much evidence is, as a logarithm of likelihoods
  * @param least what is less than this worse, in the measure's own unit, matters to nobody
  * @param change how much worse is to be seen soon: of a logarithm as a factor, of a share in points; three fifths of it
  *     are let pass for good
  */
-public record Rule(Scale scale, double change, double least) {
+public record Rule(Scale scale, double change, double least, double enough) {
 
     private static final double PRACTICAL = 0.6;
 
     /** Latencies in nanoseconds: half as much again, and a millisecond. */
-    public static final Rule LATENCY = new Rule(Scale.LOGARITHM, 1.5, 1e6);
+    public static final Rule LATENCY = new Rule(Scale.LOGARITHM, 1.5, 1e6, 13);
+
+    /**
+     * The same of orders, which come seldom: then what is usual is long ago, and the market of another kind by now. So
+     * more evidence is wanted; what is asked every second tells of slowness sooner.
+     */
+    public static final Rule ORDER_LATENCY = new Rule(Scale.LOGARITHM, 1.5, 1e6, 18);
 
     /** Shares of what goes wrong: twenty points more. */
-    public static final Rule SHARE = new Rule(Scale.SHARE, 0.2, 0);
+    public static final Rule SHARE = new Rule(Scale.SHARE, 0.2, 0, 13);
 
     /** What the samples are. */
     public enum Scale {

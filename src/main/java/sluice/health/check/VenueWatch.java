@@ -28,7 +28,7 @@ final class VenueWatch {
     private final Recent inTime = new Recent();
     private final Recent trips = new Recent();
     private final ChangeDetector trip = new ChangeDetector(Rule.LATENCY);
-    private final ChangeDetector latency = new ChangeDetector(Rule.LATENCY);
+    private final ChangeDetector latency = new ChangeDetector(Rule.ORDER_LATENCY);
     private final ChangeDetector failed = new ChangeDetector(Rule.SHARE);
     private final ChangeDetector fade = new ChangeDetector(Rule.SHARE);
     private final ArrayDeque<Instant> drops = new ArrayDeque<>();

@@ -25,7 +25,7 @@ import sluice.shell.script.Script;
  * Commands given on the screen, each run on a thread of its own, so that neither keys nor picture wait for one, nor a
  * kill for an order. Safe for any thread.
  */
-final class Errands {
+final class CommandRuns {
 
     private static final int MOST = 16;
     private static final String TERMINAL = "dash";
@@ -49,7 +49,7 @@ final class Errands {
     /** A command under way. */
     record Running(String command, long startedNanos, Thread thread) {}
 
-    Errands(Session session, ZoneId zone) {
+    CommandRuns(Session session, ZoneId zone) {
         this.session = session;
         this.zone = zone;
     }

@@ -29,7 +29,7 @@ import sluice.shell.Stage;
  * What keys bring about. Whatever touches an order is one of the shell's commands, and is asked about by name before it
  * is run. Confined to the dash's thread.
  */
-final class Deeds {
+final class Actions {
 
     private static final Set<String> CHANGES = Set.of("buy", "sell", "cancel", "amend");
     private static final String ACKNOWLEDGE = "alerts --ack ";
@@ -40,16 +40,16 @@ final class Deeds {
     private final Board board;
     private final Session session;
     private final Stage stage;
-    private final Errands errands;
+    private final CommandRuns runs;
     private final Supplier<View> view;
     private boolean redrawing;
     private boolean left;
 
-    Deeds(Board board, Session session, Stage stage, Errands errands, Supplier<View> view) {
+    Actions(Board board, Session session, Stage stage, CommandRuns runs, Supplier<View> view) {
         this.board = board;
         this.session = session;
         this.stage = stage;
-        this.errands = errands;
+        this.runs = runs;
         this.view = view;
     }
 
@@ -58,8 +58,9 @@ final class Deeds {
     }
 
     private void say(Line line) {
-        var time = new Text(session.printer().look()).time(session.clock().now());
-        board.told().say(time.substring("2026-01-01 ".length()), line);
+        var now = session.clock().now();
+        var time = new Text(session.printer().look()).time(now);
+        board.told().say(now, time.substring("2026-01-01 ".length()), line);
     }
 
     void redraw() {
@@ -82,10 +83,10 @@ final class Deeds {
     }
 
     void interrupt() {
-        if (errands.running().isEmpty()) {
+        if (runs.running().isEmpty()) {
             leave();
         } else {
-            errands.interruptNewest();
+            runs.interruptNewest();
         }
     }
 
@@ -109,7 +110,7 @@ final class Deeds {
     }
 
     private void begin(String line) {
-        if (errands.run(line)) {
+        if (runs.run(line)) {
             say(Line.of(line + " ...", Tone.DIM));
         } else {
             say(Line.of("Not done: too many commands are under way already: " + line, Tone.BAD));
@@ -118,22 +119,22 @@ final class Deeds {
 
     /** Shows what commands came to that have ended, and asks what those want to know that have not. */
     void attend(int columns) {
-        for (var done = errands.done(); done.isPresent(); done = errands.done()) {
+        for (var done = runs.done(); done.isPresent(); done = runs.done()) {
             ended(done.get(), columns);
         }
-        errands.question().filter(question -> board.ask().isEmpty()).ifPresent(this::ask);
+        runs.question().filter(question -> board.ask().isEmpty()).ifPresent(this::ask);
     }
 
     /** What a command has told of what it is about to do is part of its question. */
-    private void ask(Errands.Question question) {
+    private void ask(CommandRuns.Question question) {
         if (!question.told().isBlank()) {
             board.window(Optional.of(Window.of("before it goes on", question.told())));
         }
-        board.ask(Optional.of(new Board.Ask(
-                question.text(), () -> errands.answer(question, true), () -> errands.answer(question, false))));
+        board.ask(Optional.of(
+                new Board.Ask(question.text(), () -> runs.answer(question, true), () -> runs.answer(question, false))));
     }
 
-    private void ended(Errands.Done done, int columns) {
+    private void ended(CommandRuns.Done done, int columns) {
         done.session().placed().forEach(session::placed);
         session.aliases().clear();
         session.aliases().putAll(done.session().aliases());
@@ -156,12 +157,12 @@ final class Deeds {
         }
     }
 
-    private static boolean isSeenInItsPane(Errands.Done done) {
+    private static boolean isSeenInItsPane(CommandRuns.Done done) {
         return done.status() == ExitStatus.OK && done.command().startsWith(ACKNOWLEDGE);
     }
 
     /** The order that a command has changed, newer than the picture may be: the panes show the rest. */
-    private Optional<ParentOrder> changed(Errands.Done done) {
+    private Optional<ParentOrder> changed(CommandRuns.Done done) {
         var id = CHANGED.matcher(done.text());
         return isChange(done.command()) && id.find()
                 ? done.view().orders().parent(new ParentId(Long.parseLong(id.group(1))))
