@@ -245,7 +245,7 @@ public final class OrderReports {
         var isOfAnother =
                 report.clOrdId().filter(id -> !id.equals(order.ids().clOrdId())).isPresent();
         return isOfAnother
-                && Doubts.replacement(order)
+                && Refs.replacement(order)
                         .filter(next -> next.clOrdId().equals(granted.next()))
                         .isEmpty();
     }
