@@ -146,11 +146,11 @@ public final class Amending {
         turn.record(new OrderEvent.Requested(id, new Request.Replace(next, terms), turn.now()));
         var amend = turn.venue(order.ids().venue()).manifest().orders().amend();
         if (order.cumQty().isZero() && amend != Manifest.Amend.CANCEL_THEN_NEW) {
-            var replace = new VenueCommand.ReplaceOrder(Doubts.ref(order), next, order.terms(), terms, order.cumQty());
+            var replace = new VenueCommand.ReplaceOrder(Refs.of(order), next, order.terms(), terms, order.cumQty());
             turn.send(order.ids().venue(), replace);
         } else {
             inSteps.add(id);
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
         }
         waiters.await(asked.answer(), PATIENCE, () -> settled(id, terms), () -> answer(id, terms));
     }
@@ -225,8 +225,13 @@ public final class Amending {
         if (!inSteps.contains(order.ids().childId()) || order.inFlight().isEmpty()) {
             return false;
         }
-        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Doubts.ref(order)));
+        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Refs.of(order)));
         return true;
+    }
+
+    /** Whether the old order is being cancelled so that the new one can follow. */
+    boolean isInSteps(ChildId id) {
+        return inSteps.contains(id);
     }
 
     /** The cancel that was to come first did not happen. */
@@ -263,7 +268,7 @@ public final class Amending {
         }
         var isCurrent = report.asked().clOrdId().equals(order.ids().clOrdId());
         if (isCurrent && !found.order().state().isTerminal()) {
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
         }
         if (!isCurrent || !found.order().state().isTerminal() || !isBooked(order, found)) {
             return false;
