@@ -99,22 +99,6 @@ class AmendTest {
     }
 
     @Test
-    void theLateGrantOfAnAmendDoesNotUndoTheOneThatFollowed() {
-        amend(desk, "3", "98");
-        var old = desk.lastChild();
-        var first = inFlight();
-        desk.venue(new OrderNews.Replaced(first, new OrderId("V2")));
-        amend(desk, "4", "97");
-        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V3")));
-        desk.takeSent();
-        desk.venue(old, new OrderNews.Replaced(first, new OrderId("V2")));
-
-        assertThat(desk.lastChild().terms().orderQty()).isEqualTo(Qty.of("4"));
-        assertThat(desk.lastChild().orderId()).contains(new OrderId("V3"));
-        assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
-    }
-
-    @Test
     void theIdOfARefusedAmendIsNeverUsedAgain() {
         amend(desk, "3", "98");
         var first = inFlight().next();
@@ -137,36 +121,6 @@ class AmendTest {
                 .extracting(asked -> asked.order().clOrdId())
                 .containsExactlyInAnyOrder(
                         request.next(), desk.lastChild().ids().clOrdId());
-    }
-
-    /** Of two cancels that are out the second is turned down when an amend is already on its way. */
-    @Test
-    void aCancelTurnedDownLateTurnsDownNoAmend() {
-        var cancel = new Command.Cancel(
-                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER);
-        var refused = new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.RATE_LIMITED));
-        desk.ask(cancel);
-        desk.venue(refused);
-        amend(desk, "3", "98");
-        desk.venue(refused);
-        desk.venue(new OrderNews.NotSent(new Request.Cancel(), "the venue could not be reached"));
-
-        assertThat(desk.lastChild().inFlight()).isPresent();
-        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
-    }
-
-    /** Only one request in doubt is kept, and the first may yet be granted. */
-    @Test
-    void aSecondAmendWaitsUntilItIsKnownWhatBecameOfTheFirst() {
-        amend(desk, "3", "98");
-        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
-        desk.ask(new Command.Cancel(
-                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
-        desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.UNKNOWN_ORDER)));
-
-        assertThat(desk.lastChild().inFlight()).isEmpty();
-        assertThat(((Answer.Refused) amend(desk, "4", "98").join()).code()).isEqualTo("NOT_AMENDABLE");
-        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
     }
 
     @Test
