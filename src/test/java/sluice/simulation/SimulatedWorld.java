@@ -12,6 +12,9 @@ import sluice.sim.store.MemoryLedger;
 /** Simulated venues under one market, each behind its own wire, moved by virtual time. They outlive every desk. */
 final class SimulatedWorld {
 
+    /** Often enough for a book to stay young. */
+    private static final int STIRS_EVERY = 2;
+
     private final VirtualTime time;
     private final long tickNanos;
     private boolean isQuiet;
@@ -60,7 +63,7 @@ final class SimulatedWorld {
             world.freeze(++ticks % 30 != 0);
         }
         advance();
-        if (isQuiet) {
+        if (isQuiet && ticks % STIRS_EVERY == 0) {
             venues.values().stream()
                     .filter(SimulatedVenue::provesBooksByChanges)
                     .forEach(SimulatedVenue::stir);
