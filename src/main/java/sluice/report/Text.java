@@ -22,7 +22,7 @@ public final class Text {
         if (table.isEmpty()) {
             return line(empty);
         }
-        table.lines(look.colour()).forEach(this::line);
+        table.lines(look.colour(), look.room().getAsInt()).forEach(this::line);
         return this;
     }
 
