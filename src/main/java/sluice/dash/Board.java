@@ -41,6 +41,9 @@ final class Board {
 
     Tiling tile(int columns, int rows) {
         tiling = zoomed ? Tiling.zoomed(focus, columns, rows) : Tiling.of(arrangement, columns, rows);
+        if (!zoomed && tiling.leftOut().contains(focus) && !tiling.tiles().isEmpty()) {
+            focus = tiling.tiles().get(0).kind();
+        }
         return tiling;
     }
 

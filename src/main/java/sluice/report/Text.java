@@ -13,7 +13,7 @@ public final class Text {
     }
 
     public Text line(String line) {
-        out.append(line).append('\n');
+        out.append(Wrapping.of(line, look.room().getAsInt())).append('\n');
         return this;
     }
 
