@@ -15,14 +15,15 @@ class BoardTest {
     void aPaneThatDoesNotFitHasTheScreenWhileItIsLookedAt() {
         board.tile(80, 20);
         board.go(Kind.QUALITY);
-        assertThat(board.isZoomed()).isTrue();
         assertThat(board.tile(80, 20).tiles()).extracting(tile -> tile.kind()).containsExactly(Kind.QUALITY);
+        assertThat(board.isZoomed()).isTrue();
     }
 
     @Test
     void keysGoToNoPaneThatIsNotOnTheScreen() {
         board.tile(80, 20);
         board.go(Kind.QUALITY);
+        board.tile(80, 20);
         board.zoom(false);
         var tiles = board.tile(80, 20).tiles();
         assertThat(tiles)

@@ -69,9 +69,8 @@ class MetricsEndpointTest {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (var in = python.getOutputStream()) {
-                in.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+            python.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            python.getOutputStream().close();
             return python.waitFor() == 0;
         } catch (IOException none) {
             return false;
