@@ -141,7 +141,7 @@ class LiveVenuesIT {
                 var refused = sluice.with("--yes").here("exec", "-c", "venues");
                 assertThat(refused.status()).isEqualTo(6);
                 assertThat(refused.err()).contains("The API key for " + venue + " may withdraw");
-                var doctor = sluice.run("doctor");
+                var doctor = sluice.here("doctor");
                 assertThat(doctor.status()).isEqualTo(1);
                 assertThat(doctor.out()).contains("The API key for " + venue + " may withdraw");
                 venues.send("DELETE", "/venues/" + venue + "/faults");

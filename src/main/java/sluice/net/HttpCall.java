@@ -29,6 +29,7 @@ public record HttpCall(
     /** Without query, headers and body, where keys and signatures are. */
     @Override
     public String toString() {
-        return method + " " + url.replaceFirst("\\?.*", "");
+        var end = url.indexOf('?');
+        return method + " " + (end < 0 ? url : url.substring(0, end));
     }
 }

@@ -14,11 +14,21 @@ public record Order(
         Optional<Doubt> doubt,
         Fills fills) {
 
-    /** What names an order: ours, its parent's, the one on the wire, and where it went. Immutable. */
-    public record Ids(ChildId childId, ParentId parentId, ClOrdId clOrdId, VenueId venue) {
+    /**
+     * What names an order: ours, its parent's, the one on the wire, and where it went. Immutable.
+     *
+     * @param clOrdId that of the newest request for it, which an amend makes another
+     * @param there the one the venue has it under: an amend in place leaves that as it was
+     */
+    public record Ids(ChildId childId, ParentId parentId, ClOrdId clOrdId, VenueId venue, ClOrdId there) {
 
-        Ids withClOrdId(ClOrdId next) {
-            return new Ids(childId, parentId, next, venue);
+        /** Of an order that no amend has named anew. */
+        public Ids(ChildId childId, ParentId parentId, ClOrdId clOrdId, VenueId venue) {
+            this(childId, parentId, clOrdId, venue, clOrdId);
+        }
+
+        Ids after(OrderEvent.Replaced event, boolean inPlace) {
+            return new Ids(childId, parentId, event.clOrdId(), venue, inPlace ? there : event.clOrdId());
         }
     }
 
@@ -111,7 +121,7 @@ public record Order(
     }
 
     Order replacedBy(OrderEvent.Replaced event) {
-        return new Order(
-                ids.withClOrdId(event.clOrdId()), event.terms(), event.orderId(), standing, inFlight, doubt, fills);
+        var inPlace = event.orderId().isPresent() && event.orderId().equals(orderId);
+        return new Order(ids.after(event, inPlace), event.terms(), event.orderId(), standing, inFlight, doubt, fills);
     }
 }

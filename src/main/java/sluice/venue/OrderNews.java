@@ -27,7 +27,7 @@ public sealed interface OrderNews {
     record Rejected(Closure closure) implements OrderNews {}
 
     /** OrderCancelReject(9): a cancel or an amend was turned down. */
-    record RequestRejected(Closure closure) implements OrderNews {}
+    record RequestRejected(Request request, Closure closure) implements OrderNews {}
 
     /** Replaced: it works under new terms, known to the venue under these ids. */
     record Replaced(Request.Replace request, OrderId orderId) implements OrderNews {}

@@ -151,5 +151,17 @@ public sealed interface VenueEvent {
     record Banned(VenueId venue, Duration lasting, boolean isPause, Stamp at) implements VenueEvent {}
 
     /** How the link does: latency, budget, breaker, clock. At most one a second. */
-    record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {}
+    record LinkMeasured(VenueId venue, LinkHealth health, Stamp at) implements VenueEvent {
+
+        /**
+         * The venue's clock less ours by now: ours may have been set since, and the monotonic one shows by how much.
+         */
+        public Optional<Duration> clockOffset(Stamp now) {
+            var passed = Duration.ofNanos(now.nanos() - at.nanos());
+            var set = Duration.between(at.at(), now.at()).minus(passed);
+            return health.equals(LinkHealth.IN_PROCESS)
+                    ? health.clockOffset()
+                    : health.clockOffset().map(offset -> offset.minus(set));
+        }
+    }
 }

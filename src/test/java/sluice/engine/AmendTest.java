@@ -102,7 +102,7 @@ class AmendTest {
     void theIdOfARefusedAmendIsNeverUsedAgain() {
         amend(desk, "3", "98");
         var first = inFlight().next();
-        desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.FILTER)));
+        desk.venue(new OrderNews.RequestRejected(inFlight(), Closure.of(Reason.FILTER)));
         amend(desk, "3", "97");
 
         assertThat(inFlight().next()).isNotEqualTo(first);
@@ -121,20 +121,6 @@ class AmendTest {
                 .extracting(asked -> asked.order().clOrdId())
                 .containsExactlyInAnyOrder(
                         request.next(), desk.lastChild().ids().clOrdId());
-    }
-
-    /** Only one request in doubt is kept, and the first may yet be granted. */
-    @Test
-    void aSecondAmendWaitsUntilItIsKnownWhatBecameOfTheFirst() {
-        amend(desk, "3", "98");
-        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
-        desk.ask(new Command.Cancel(
-                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
-        desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.UNKNOWN_ORDER)));
-
-        assertThat(desk.lastChild().inFlight()).isEmpty();
-        assertThat(((Answer.Refused) amend(desk, "4", "98").join()).code()).isEqualTo("NOT_AMENDABLE");
-        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
     }
 
     @Test

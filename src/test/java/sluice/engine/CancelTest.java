@@ -12,6 +12,7 @@ import sluice.market.Side;
 import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
+import sluice.order.Request;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 
@@ -57,7 +58,7 @@ class CancelTest {
     @Test
     void aCancelThatLosesToTheLastFillLeavesTheOrderFilled() {
         desk.ask(cancel());
-        desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.UNKNOWN_ORDER)));
+        desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.UNKNOWN_ORDER)));
         assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
         desk.trades("2", "99");
         assertThat(desk.parent().state()).isEqualTo(OrderState.FILLED);
@@ -89,7 +90,7 @@ class CancelTest {
     @Test
     void killKeepsAtItUntilTheOrderIsGone() {
         desk.ask(new Command.Kill(false, DeskScenario.TRADER));
-        desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.RATE_LIMITED)));
+        desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.RATE_LIMITED)));
         desk.takeSent();
         desk.pass(Duration.ofSeconds(2));
         assertThat(desk.sent(VenueCommand.CancelOrder.class)).isNotEmpty();

@@ -156,7 +156,7 @@ class InDoubtTest {
         sentIntoTheDark();
         desk.ask(new Command.Kill(false, DeskScenario.TRADER));
         for (var second = 0; second < 60 && desk.lastChild().isOpen(); second++) {
-            desk.venue(new OrderNews.RequestRejected(Closure.of(Reason.UNKNOWN_ORDER)));
+            desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.UNKNOWN_ORDER)));
             desk.pass(Duration.ofSeconds(1)).finds(new Lookup.NotFound("unknown"));
             if (!desk.sent(VenueCommand.OrderMassStatusRequest.class).isEmpty()) {
                 desk.reconciled(Map.of(desk.sentId(), new Lookup.NotFound("unknown")));

@@ -9,15 +9,21 @@ public final class ManualClock implements Clock {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
+    private Duration wall = Duration.ZERO;
     private long nanos = 1_000_000_000;
 
     public void pass(Duration time) {
         nanos += time.toNanos();
     }
 
+    /** Sets the clock on the wall forward, or back; the monotonic one knows nothing of it. */
+    void setWall(Duration by) {
+        wall = wall.plus(by);
+    }
+
     @Override
     public Instant now() {
-        return START.plusNanos(nanos);
+        return START.plus(wall).plusNanos(nanos);
     }
 
     @Override

@@ -134,6 +134,27 @@ class SplitOrderTest {
         assertThat(refused.message()).contains("binance").contains("was not measured yet");
     }
 
+    /** The desk knows by its own clocks what a step of one does to an offset, before anybody measures again. */
+    @Test
+    void aWallClockThatWasSetIsNoticedAtTheNextOrderAndWhenItIsRightAgain() {
+        var measured = new LinkHealth(
+                new LinkHealth.Pending(0, 1),
+                LinkHealth.RoundTrips.NONE,
+                LinkHealth.Budget.UNLIMITED,
+                LinkHealth.Breaker.CLOSED,
+                Optional.empty(),
+                Optional.of(Duration.ofMillis(20)),
+                LinkHealth.Questions.NONE);
+        desk.hears(new VenueEvent.LinkMeasured(BINANCE, measured, desk.clock.stamp()));
+        desk.clock.setWall(Duration.ofMillis(-600));
+        var refused = (Answer.Refused) desk.market(Side.BUY, "1", "binance").join();
+        desk.clock.setWall(Duration.ofMillis(600));
+
+        assertThat(refused.code()).isEqualTo("RISK_CLOCK");
+        assertThat(refused.message()).contains("620 ms");
+        assertThat(desk.market(Side.BUY, "1", "binance")).isNotDone();
+    }
+
     @Test
     void anOpenBreakerShutsAVenue() {
         var link = new LinkHealth(

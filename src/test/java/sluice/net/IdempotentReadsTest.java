@@ -45,6 +45,30 @@ class IdempotentReadsTest {
     }
 
     @Test
+    void aLimitIsWaitedOutWhereThatIsWanted() {
+        transport.answers(reply(429), reply(200));
+        assertThat(heeding()).isEqualTo(new IdempotentReads.Result(reply(200), 2));
+    }
+
+    @Test
+    void aLimitThatStaysIsTheResult() {
+        transport.answers(reply(429), reply(429), reply(429), reply(200));
+        assertThat(heeding()).isEqualTo(new IdempotentReads.Result(reply(429), 3));
+    }
+
+    @Test
+    void aLimitOfAMinuteIsNotWaitedOut() {
+        var minute = new HttpOutcome.Reply(429, Map.of("retry-after", "60"), "{}", Duration.ofMillis(3));
+        transport.answers(minute, reply(200));
+        assertThat(heeding()).isEqualTo(new IdempotentReads.Result(minute, 1));
+    }
+
+    private IdempotentReads.Result heeding() {
+        return reads.heedingLimits(Duration.ofMillis(1))
+                .get(new IdempotentReads.Read("http://v/time", Map.of(), Duration.ofSeconds(1)));
+    }
+
+    @Test
     void anInterruptEndsIt() {
         Thread.currentThread().interrupt();
         assertThat(get().tries()).isEqualTo(1);

@@ -50,8 +50,17 @@ final class OrderScenario {
     }
 
     OrderScenario venueAmends(String qty, String px) {
+        return venueAmends(qty, px, "V-2");
+    }
+
+    OrderScenario venueAmendsInPlace(String qty, String px) {
+        return venueAmends(qty, px, "V-1");
+    }
+
+    private OrderScenario venueAmends(String qty, String px, String orderId) {
         var amend = amend(qty, px);
-        return play(new OrderEvent.Replaced(CHILD, amend.next(), amend.terms(), Optional.of(new OrderId("V-2")), at()));
+        return play(
+                new OrderEvent.Replaced(CHILD, amend.next(), amend.terms(), Optional.of(new OrderId(orderId)), at()));
     }
 
     /** The venue can only cancel and place anew: the old one is dead, the new one on its way. */

@@ -16,6 +16,24 @@ import org.junit.jupiter.api.Test;
 class OrderTransitionTest {
 
     @Test
+    void anAmendInPlaceLeavesTheIdTheVenueHasItUnder() {
+        var first = givenSent(BUY, "2").order().ids().clOrdId();
+        var amended = givenSent(BUY, "2")
+                .venueAccepts()
+                .venueAmendsInPlace("2", "99")
+                .order()
+                .ids();
+        assertThat(amended.there()).isEqualTo(first).isNotEqualTo(amended.clOrdId());
+
+        var anew = givenSent(BUY, "2")
+                .venueAccepts()
+                .venueAmends("2", "99")
+                .order()
+                .ids();
+        assertThat(anew.there()).isEqualTo(anew.clOrdId()).isNotEqualTo(first);
+    }
+
+    @Test
     void anAcceptedOrderWorks() {
         givenSent(BUY, "2").thenStateIs(PENDING).venueAccepts().thenStateIs(SUBMITTED);
     }

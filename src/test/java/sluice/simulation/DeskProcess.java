@@ -21,6 +21,7 @@ import sluice.engine.view.View;
 import sluice.market.Clock;
 import sluice.market.Mark;
 import sluice.market.VenueId;
+import sluice.market.book.Ladder;
 import sluice.market.book.LiveBook;
 import sluice.market.consolidated.Consolidation;
 import sluice.net.Ends;
@@ -56,7 +57,7 @@ final class DeskProcess {
     private long alarm = Long.MAX_VALUE;
 
     /** When a book was looked at, and which. */
-    private record Looked(long version, long nanos) {}
+    private record Looked(long version, long nanos, Optional<Ladder> ladder) {}
 
     /** What a life begins with. */
     record Life(FragileJournal fragile, Chronicle chronicle, Watchers watchers, String tag, SplittableRandom random) {}
@@ -80,7 +81,13 @@ final class DeskProcess {
             var key = there.key();
             var keys = ApiKeys.of(key.apiKey(), key.apiSecret());
             var random = life.random().split();
-            var adapter = Address.adapter(there.name(), there.symbols(), Optional.of(keys), ends, random);
+            var adapter = Address.adapter(
+                    there.name(),
+                    there.symbols(),
+                    Optional.of(keys),
+                    ends,
+                    plan.cast().tempo().recovery(),
+                    random);
             venues.put(adapter.manifest().venue(), adapter);
         }
         life.watchers().started();
@@ -176,11 +183,14 @@ final class DeskProcess {
         if (looked != null && looked.version() == book.version() && now - looked.nanos() < LOOK_AGAIN_NANOS) {
             return;
         }
-        looks.put(book, new Looked(book.version(), now));
+        var isSame = looked != null && looked.version() == book.version();
+        var ladder = isSame ? looked.ladder() : book.read(FeedTruth.DEPTH);
+        looks.put(book, new Looked(book.version(), now, ladder));
         var oldest = plan.limits().collar().maxBookAgeMs() * 1_000_000;
-        book.read(FeedTruth.DEPTH)
-                .filter(ladder -> clock.nanos() - ladder.provenNanos() <= oldest)
-                .ifPresent(ladder -> life.watchers().looked(book, ladder));
+        if (ladder.isPresent()
+                && book.read(1).filter(top -> now - top.provenNanos() <= oldest).isPresent()) {
+            life.watchers().looked(book, ladder.get());
+        }
     }
 
     private static String brief(Input input) {

@@ -43,7 +43,8 @@ class KilledDeskTest {
 
         public static void main(String[] arguments) {
             var store = new SqliteStore(Path.of(arguments[0]), System.out::println);
-            Simulation.run(Long.parseLong(arguments[1]), SLICE.withStore(store));
+            var seed = Long.parseLong(arguments[1]);
+            Simulation.run(seed, SLICE.on(Cast.of(seed)).withStore(store));
         }
     }
 
@@ -53,7 +54,7 @@ class KilledDeskTest {
         var killed = home.resolve("killed.db");
         var whole = home.resolve("whole.db");
         var acknowledged = acknowledgedBeforeKill(killed, seed, 5 + new SplittableRandom(seed).nextInt(30));
-        var outcome = Simulation.run(seed, SLICE.withStore(new SqliteStore(whole, seq -> {})));
+        var outcome = Simulation.run(seed, SLICE.on(Cast.of(seed)).withStore(new SqliteStore(whole, seq -> {})));
 
         var found = SqliteStore.read(killed);
         assertThat(outcome.broken()).isEmpty();

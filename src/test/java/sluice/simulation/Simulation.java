@@ -226,6 +226,7 @@ final class Simulation {
     private boolean isAtRest(DeskProcess process) {
         return process.isAlive()
                 && process.owed() == 0
+                && chronicle.state().orders().open().stream().noneMatch(Simulation::isBusy)
                 && process.unready().isEmpty()
                 && busy(process.view()).isEmpty();
     }
@@ -233,10 +234,14 @@ final class Simulation {
     private static List<Order> busy(View view) {
         return view.orders().parents().stream()
                 .flatMap(parent -> parent.children().stream())
-                .filter(child -> child.inFlight().isPresent()
-                        || child.isInDoubt()
-                        || child.standing().isPending())
+                .filter(Simulation::isBusy)
                 .toList();
+    }
+
+    private static boolean isBusy(Order child) {
+        return child.inFlight().isPresent()
+                || child.isInDoubt()
+                || child.standing().isPending();
     }
 
     private String restless(DeskProcess process) {

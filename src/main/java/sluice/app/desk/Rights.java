@@ -31,15 +31,21 @@ public record Rights(Transport transport, Clock clock) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** What a limit of so many a second is over after. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     /** Signed with the time that the venue told: a little old passes there, and too new does not. */
     public KeyAnswer ask(VenueConfig venue, ApiKeys keys) {
-        var reads = new IdempotentReads(transport, 2, Duration.ofMillis(200));
+        var reads = new IdempotentReads(transport, 2, Duration.ofMillis(200)).heedingLimits(A_SECOND);
         var time = venue.wiring().time();
         var told = reads.get(new IdempotentReads.Read(time.url(), Map.of(), PATIENCE))
                 .outcome();
-        if (!(told instanceof HttpOutcome.Reply reply)
-                || time.read(reply.body()).isEmpty()) {
-            return new KeyAnswer.Silent("it does not tell its time");
+        if (told instanceof HttpOutcome.Failure failure) {
+            return new KeyAnswer.Silent("it does not tell its time: " + failure.cause());
+        }
+        var reply = (HttpOutcome.Reply) told;
+        if (time.read(reply.body()).isEmpty()) {
+            return new KeyAnswer.Silent("it does not tell its time, and answers with " + reply.status());
         }
         var now = time.read(reply.body()).getAsLong();
         var question = question(venue, keys);

@@ -123,7 +123,7 @@ final class News {
         } else if (event instanceof VenueEvent.Marked mark) {
             venue.marked(mark);
         } else if (event instanceof VenueEvent.LinkMeasured measured) {
-            venue.linkMeasured(measured.health());
+            venue.linkMeasured(measured);
         } else if (event instanceof VenueEvent.BadFramesCounted counted) {
             venue.badFrames(counted);
         } else if (event instanceof VenueEvent.Funded funded) {

@@ -28,7 +28,6 @@ import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.Positions.Elsewhere;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.Restrictions;
-import sluice.venue.LinkHealth;
 
 /** What risk judges an order against, gathered from the state, the venues and the books as they are now. */
 public final class Exposures {
@@ -121,7 +120,7 @@ public final class Exposures {
         return new Conditions(
                 turn.state().trading().at(venue, symbol, tag),
                 restrictions.why(terms.side(), venue, symbol),
-                new Conditions.Machine(turn.venue(venue).link().flatMap(LinkHealth::clockOffset), journalFault.get()),
+                new Conditions.Machine(turn.venue(venue).clockOffset(turn.now()), journalFault.get()),
                 unknown(venue),
                 own.opposites(venue, terms, guard.washWindowMs() * 1_000_000),
                 new Conditions.Volumes(volume.of(symbol), regimes.near(symbol)));

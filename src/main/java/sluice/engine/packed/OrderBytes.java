@@ -1,5 +1,6 @@
 package sluice.engine.packed;
 
+import java.util.Optional;
 import sluice.market.Qty;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
@@ -17,7 +18,10 @@ final class OrderBytes {
 
     static void write(Bytes out, Order order, Parent parent) {
         var opened = parent.opened();
-        out.text(order.ids().clOrdId().value()).text(order.ids().venue().name());
+        var ids = order.ids();
+        out.text(ids.clOrdId().value()).text(ids.venue().name());
+        out.optional(
+                Optional.of(ids.there()).filter(there -> !there.equals(ids.clOrdId())), id -> out.text(id.value()));
         Values.terms(out, order.terms(), opened.terms());
         out.optional(order.orderId(), id -> out.text(id.value()));
         out.choice(order.standing().kind())
@@ -31,7 +35,9 @@ final class OrderBytes {
 
     static Order read(Bytes.Reader in, ChildId child, Parent parent) {
         var clOrdId = new ClOrdId(in.text());
-        var ids = new Order.Ids(child, parent.id(), clOrdId, new VenueId(in.text()));
+        var venue = new VenueId(in.text());
+        var there = in.optional(() -> new ClOrdId(in.text())).orElse(clOrdId);
+        var ids = new Order.Ids(child, parent.id(), clOrdId, venue, there);
         var terms = Values.terms(in, parent.opened().terms());
         var orderId = in.optional(() -> new OrderId(in.text()));
         var kind = Standing.Kind.valueOf(in.text());

@@ -44,7 +44,9 @@ sealed interface Booking {
 
     static FillView fill(Order order, Execution execution) {
         var terms = order.terms();
-        return new FillView(order.ids(), order.orderId(), terms.symbol(), terms.side(), execution);
+        var now = order.ids();
+        var ids = new Order.Ids(now.childId(), now.parentId(), now.clOrdId(), now.venue());
+        return new FillView(ids, order.orderId(), terms.symbol(), terms.side(), execution);
     }
 
     /** As it was taken apart, the order it is of being there again. */

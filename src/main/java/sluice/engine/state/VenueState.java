@@ -3,6 +3,7 @@ package sluice.engine.state;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import sluice.engine.view.VenueView;
 import sluice.health.FeedRecord;
 import sluice.market.Instrument;
 import sluice.market.Qty;
+import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.order.position.Balance;
 import sluice.risk.exposure.Outlay;
@@ -59,7 +61,7 @@ public final class VenueState {
 
     private Optional<List<FeeSchedule>> rates = Optional.empty();
     private Optional<Map<Feed, FeedView>> streams = Optional.empty();
-    private Optional<LinkHealth> link = Optional.empty();
+    private Optional<VenueEvent.LinkMeasured> link = Optional.empty();
     private final Map<List<Object>, VenueEvent.BadFramesCounted> bad = new LinkedHashMap<>();
     private int losses;
     private boolean recovered;
@@ -132,8 +134,8 @@ public final class VenueState {
                 .min(Comparator.naturalOrder());
     }
 
-    public void linkMeasured(LinkHealth health) {
-        link = Optional.of(health);
+    public void linkMeasured(VenueEvent.LinkMeasured measured) {
+        link = Optional.of(measured);
     }
 
     public void badFrames(VenueEvent.BadFramesCounted counted) {
@@ -228,7 +230,12 @@ public final class VenueState {
     }
 
     public Optional<LinkHealth> link() {
-        return link;
+        return link.map(VenueEvent.LinkMeasured::health);
+    }
+
+    /** The venue's clock less ours; empty while it is not measured. */
+    public Optional<Duration> clockOffset(Stamp now) {
+        return link.flatMap(measured -> measured.clockOffset(now));
     }
 
     public Optional<FeedView> bookFeed(Symbol symbol) {
@@ -255,6 +262,6 @@ public final class VenueState {
                 rates.orElseThrow(),
                 new HoldingsView(
                         List.copyOf(balances.values()), List.copyOf(positions.values()), List.copyOf(marks.values())),
-                new LinkView(link, List.copyOf(bad.values()), deadMan));
+                new LinkView(link(), List.copyOf(bad.values()), deadMan));
     }
 }

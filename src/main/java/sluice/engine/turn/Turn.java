@@ -52,7 +52,24 @@ public final class Turn {
     }
 
     public void record(OrderEvent event) {
+        var before = event instanceof OrderEvent.Replaced ? List.of(order(event.childId())) : List.<Order>of();
         record(new DeskEvent.OfOrder(event));
+        before.forEach(this::follow);
+    }
+
+    /** A parent with a single child asks for what the child asks for once an amend is granted. */
+    private void follow(Order before) {
+        var child = order(before.ids().childId());
+        var parent = orders().parentOf(child);
+        var asked = parent.parent().terms();
+        var amended = child.terms()
+                .px()
+                .map(asked::withPx)
+                .orElse(asked)
+                .withOrderQty(child.terms().orderQty());
+        if (!child.ids().equals(before.ids()) && parent.children().size() == 1 && !amended.equals(asked)) {
+            record(new ParentEvent.Amended(parent.parent().id(), amended, now()));
+        }
     }
 
     public void record(ParentEvent event) {

@@ -14,6 +14,7 @@ import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
 import sluice.engine.work.Doubts;
 import sluice.engine.work.Reconciling;
+import sluice.engine.work.Refs;
 import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
@@ -161,7 +162,7 @@ public final class Patrol {
     public void due(Due.LookDue due) {
         var order = turn.order(due.childId());
         if (order.isOpen() && isQuiet(order)) {
-            turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Refs.of(order)));
         }
     }
 

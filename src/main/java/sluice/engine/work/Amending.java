@@ -23,8 +23,6 @@ import sluice.order.OrderEvent;
 import sluice.order.OrderState;
 import sluice.order.Request;
 import sluice.order.Terms;
-import sluice.order.parent.ParentEvent;
-import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
@@ -146,11 +144,11 @@ public final class Amending {
         turn.record(new OrderEvent.Requested(id, new Request.Replace(next, terms), turn.now()));
         var amend = turn.venue(order.ids().venue()).manifest().orders().amend();
         if (order.cumQty().isZero() && amend != Manifest.Amend.CANCEL_THEN_NEW) {
-            var replace = new VenueCommand.ReplaceOrder(Doubts.ref(order), next, order.terms(), terms, order.cumQty());
+            var replace = new VenueCommand.ReplaceOrder(Refs.of(order), next, order.terms(), terms, order.cumQty());
             turn.send(order.ids().venue(), replace);
         } else {
             inSteps.add(id);
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
         }
         waiters.await(asked.answer(), PATIENCE, () -> settled(id, terms), () -> answer(id, terms));
     }
@@ -182,28 +180,13 @@ public final class Amending {
         var order = turn.order(id);
         var parent = turn.orders().parentOf(order);
         if (order.terms().equals(terms)) {
-            if (parent.children().size() == 1) {
-                follow(parent, terms);
-            }
-            return new Answer.Amended(turn.orders().parentOf(order), Optional.empty());
+            return new Answer.Amended(parent, Optional.empty());
         }
         var why = order.isInDoubt()
                 ? "the outcome is unknown and is being asked for"
                 : order.inFlight().isPresent() ? "the venue has not answered yet" : "it stands as it was";
         return new Answer.Amended(
                 parent, Optional.of("Not amended: " + id + " is " + order.state() + "; " + why + "."));
-    }
-
-    /** A parent with a single child asks for what the child now asks for. */
-    private void follow(ParentOrder parent, Terms terms) {
-        if (!parent.parent().terms().orderQty().equals(terms.orderQty())
-                || !parent.parent().terms().px().equals(terms.px())) {
-            var asked = parent.parent()
-                    .terms()
-                    .withOrderQty(terms.orderQty())
-                    .withPx(terms.px().orElseThrow());
-            turn.record(new ParentEvent.Amended(parent.parent().id(), asked, turn.now()));
-        }
     }
 
     private Optional<Order> target(OrderRef ref) {
@@ -225,8 +208,13 @@ public final class Amending {
         if (!inSteps.contains(order.ids().childId()) || order.inFlight().isEmpty()) {
             return false;
         }
-        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Doubts.ref(order)));
+        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Refs.of(order)));
         return true;
+    }
+
+    /** Whether the old order is being cancelled so that the new one can follow. */
+    boolean isInSteps(ChildId id) {
+        return inSteps.contains(id);
     }
 
     /** The cancel that was to come first did not happen. */
@@ -263,7 +251,7 @@ public final class Amending {
         }
         var isCurrent = report.asked().clOrdId().equals(order.ids().clOrdId());
         if (isCurrent && !found.order().state().isTerminal()) {
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
         }
         if (!isCurrent || !found.order().state().isTerminal() || !isBooked(order, found)) {
             return false;

@@ -121,7 +121,7 @@ public final class Cancelling {
         if (order.inFlight().filter(Request.Cancel.class::isInstance).isEmpty()) {
             turn.record(new OrderEvent.Requested(id, new Request.Cancel(), turn.now()));
         }
-        turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+        turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
     }
 
     private boolean isAnswered(ChildId id) {

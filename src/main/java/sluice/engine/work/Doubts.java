@@ -14,7 +14,6 @@ import sluice.market.Stamp;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.Closure;
-import sluice.order.Doubt;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.Reason;
@@ -100,39 +99,33 @@ public final class Doubts {
     }
 
     public void due(Due.ProbeDue due) {
-        Optional.ofNullable(cases.get(due.childId())).ifPresent(open -> {
-            ask(turn.order(due.childId()));
-            again(due.childId(), open);
-        });
+        Optional.ofNullable(cases.get(due.childId()))
+                .filter(open -> open.isDue(turn.now().nanos()))
+                .ifPresent(open -> {
+                    ask(turn.order(due.childId()));
+                    again(due.childId(), open);
+                });
     }
 
     private void again(ChildId id, Inquiry open) {
-        turn.after(open.pause(), new Due.ProbeDue(id));
+        turn.after(open.ask(turn.now().nanos()), new Due.ProbeDue(id));
         escalation.asked(turn.order(id), open.asked());
     }
 
+    /** What was planned for the case that nothing is answered gives way to what the answer calls for. */
+    private void replan(ChildId id) {
+        Optional.ofNullable(cases.get(id)).ifPresent(open -> {
+            var order = turn.order(id);
+            var manifest = turn.venue(order.ids().venue()).manifest();
+            var isSeen = !order.standing().isPending();
+            turn.after(open.notFound(turn.now().nanos(), isSeen, manifest), new Due.ProbeDue(id));
+        });
+    }
+
     private void ask(Order order) {
-        replacement(order).ifPresent(next -> turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(next)));
-        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(ref(order)));
-    }
-
-    public static VenueCommand.Ref ref(Order order) {
-        return new VenueCommand.Ref(
-                order.ids().clOrdId(), order.orderId(), order.terms().symbol());
-    }
-
-    /** The order that an amend under way would leave, under its own id. */
-    public static Optional<VenueCommand.Ref> replacement(Order order) {
-        return replace(order)
-                .map(replace -> new VenueCommand.Ref(
-                        replace.next(), Optional.empty(), order.terms().symbol()));
-    }
-
-    private static Optional<Request.Replace> replace(Order order) {
-        return order.inFlight()
-                .filter(Request.Replace.class::isInstance)
-                .or(() -> order.doubt().map(Doubt::request).filter(Request.Replace.class::isInstance))
-                .map(Request.Replace.class::cast);
+        Refs.replacement(order)
+                .ifPresent(next -> turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(next)));
+        turn.send(order.ids().venue(), new VenueCommand.OrderStatusRequest(Refs.of(order)));
     }
 
     public Held held(Order order) {
@@ -161,7 +154,7 @@ public final class Doubts {
     public void interrupted(VenueId venue) {
         cases.forEach((id, open) -> {
             if (turn.order(id).ids().venue().equals(venue)) {
-                open.interrupted();
+                turn.after(open.interrupted(turn.now().nanos()), new Due.ProbeDue(id));
             }
         });
     }
@@ -169,7 +162,7 @@ public final class Doubts {
     /** Takes in what the venue answered about one order; of what an amend took the place of nothing is to be known. */
     public void answered(Order order, VenueEvent.StatusReport report) {
         var id = order.ids().childId();
-        var asksForReplacement = replace(order)
+        var asksForReplacement = Refs.replace(order)
                 .filter(replace -> replace.next().equals(report.asked().clOrdId()))
                 .isPresent();
         if (asksForReplacement) {
@@ -194,13 +187,14 @@ public final class Doubts {
             close(id, found, step);
         } else if (report.lookup() instanceof Lookup.NotFound) {
             open.ifPresent(unfound -> notFound(unfound, id, manifest));
+            replan(id);
         }
     }
 
     /** The order asked for under an amend's id exists, so the amend went through. */
     private void adopt(Order order, VenueEvent.StatusReport report) {
         if (report.lookup() instanceof Lookup.Found found) {
-            var replace = replace(order).orElseThrow();
+            var replace = Refs.replace(order).orElseThrow();
             var orderId = Optional.of(found.order().orderId());
             turn.record(new OrderEvent.Replaced(
                     order.ids().childId(), replace.next(), replace.terms(), orderId, turn.now()));
@@ -210,6 +204,9 @@ public final class Doubts {
                     .filter(open -> isHeard(order.ids().childId()))
                     .ifPresent(open -> open.replacementAnswered(
                             report.lookup(), report.at().nanos()));
+            if (report.lookup() instanceof Lookup.NotFound) {
+                replan(order.ids().childId());
+            }
         }
     }
 
@@ -221,7 +218,7 @@ public final class Doubts {
         var event = order.inFlight().filter(Request.Replace.class::isInstance).isPresent()
                 ? new OrderEvent.RequestRejected(id, new Closure(Reason.NEVER_ACCEPTED, why), turn.now())
                 : new OrderEvent.Settled(id, why, turn.now());
-        replace(order).ifPresent(replace -> turn.record(event));
+        Refs.replace(order).ifPresent(replace -> turn.record(event));
     }
 
     private void follow(ChildId id, Step step) {
@@ -230,7 +227,7 @@ public final class Doubts {
             turn.alert(step.kind().name(), step.text(), turn.order(id).ids().parentId());
         }
         if (step.asks(Step.FollowUp.CANCEL)) {
-            turn.send(turn.order(id).ids().venue(), new VenueCommand.CancelOrder(ref(turn.order(id))));
+            turn.send(turn.order(id).ids().venue(), new VenueCommand.CancelOrder(Refs.of(turn.order(id))));
         }
     }
 

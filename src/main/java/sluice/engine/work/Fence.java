@@ -39,7 +39,7 @@ final class Fence {
         }
         open.fenced();
         if (manifest.answers().cancelsByClientId() || order.orderId().isPresent()) {
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
         }
     }
 

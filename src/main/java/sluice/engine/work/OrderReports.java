@@ -63,7 +63,7 @@ public final class OrderReports {
         } else if (news instanceof OrderNews.Rejected rejected) {
             rejected(order, rejected.closure());
         } else if (news instanceof OrderNews.RequestRejected rejected) {
-            requestRejected(order, report, rejected.closure());
+            requestRejected(order, report, rejected);
         } else if (news instanceof OrderNews.Replaced replaced) {
             replaced(order, report, replaced);
         } else if (news instanceof OrderNews.InDoubt doubt) {
@@ -79,7 +79,7 @@ public final class OrderReports {
     private static boolean isFormer(Order order, VenueEvent.OrderReport report) {
         var isOther =
                 report.clOrdId().filter(id -> !id.equals(order.ids().clOrdId())).isPresent();
-        var isNext = Doubts.replacement(order)
+        var isNext = Refs.replacement(order)
                 .filter(next -> report.clOrdId().equals(Optional.of(next.clOrdId())))
                 .isPresent();
         var isSame = report.orderId().isPresent() && report.orderId().equals(order.orderId());
@@ -120,7 +120,7 @@ public final class OrderReports {
             turn.record(new OrderEvent.Accepted(id, orderId, mark(order), report.at()));
         }
         if (order.orderId().isEmpty() && !order.isOpen()) {
-            zombie(order, Doubts.ref(turn.order(order.ids().childId())));
+            zombie(order, Refs.of(turn.order(order.ids().childId())));
         }
     }
 
@@ -171,7 +171,7 @@ public final class OrderReports {
 
     /** The old order's end is not the child's while the new one may live. */
     private static boolean isBeingReplaced(Order order, VenueEvent.OrderReport report) {
-        return Doubts.replacement(order)
+        return Refs.replacement(order)
                 .filter(next -> !report.clOrdId().equals(Optional.of(next.clOrdId())))
                 .isPresent();
     }
@@ -188,16 +188,23 @@ public final class OrderReports {
         }
     }
 
-    private void requestRejected(Order order, VenueEvent.OrderReport report, Closure closure) {
-        if (order.inFlight()
-                .filter(request -> !(request instanceof Request.New))
-                .isPresent()) {
-            turn.record(new OrderEvent.RequestRejected(order.ids().childId(), closure, report.at()));
+    private void requestRejected(Order order, VenueEvent.OrderReport report, OrderNews.RequestRejected news) {
+        if (isInFlight(order, news.request())) {
+            turn.record(new OrderEvent.RequestRejected(order.ids().childId(), news.closure(), report.at()));
+            amending.dropped(order.ids().childId());
         }
-        amending.dropped(order.ids().childId());
         if (order.isOpen() && !doubts.isOpen(order.ids().childId())) {
             doubts.probe(order.ids().childId());
         }
+    }
+
+    /** Whether that is what is waited for; an earlier cancel may be turned down while an amend is on its way. */
+    private boolean isInFlight(Order order, Request request) {
+        return order.inFlight()
+                .filter(waited -> waited.equals(request)
+                        || request instanceof Request.Cancel
+                                && amending.isInSteps(order.ids().childId()))
+                .isPresent();
     }
 
     /**
@@ -221,6 +228,10 @@ public final class OrderReports {
             zombie(order, new VenueCommand.Ref(news.request().next(), Optional.of(news.orderId()), symbol));
             return;
         }
+        if (isPast(order, report, news.request())) {
+            doubts.probe(order.ids().childId());
+            return;
+        }
         turn.record(new OrderEvent.Replaced(
                 order.ids().childId(),
                 news.request().next(),
@@ -229,11 +240,21 @@ public final class OrderReports {
                 report.at()));
     }
 
+    /** A grant that comes after it was learned otherwise, and after the next amend: it would set the order back. */
+    private static boolean isPast(Order order, VenueEvent.OrderReport report, Request.Replace granted) {
+        var isOfAnother =
+                report.clOrdId().filter(id -> !id.equals(order.ids().clOrdId())).isPresent();
+        return isOfAnother
+                && Refs.replacement(order)
+                        .filter(next -> next.clOrdId().equals(granted.next()))
+                        .isEmpty();
+    }
+
     private void notSent(Order order, VenueEvent.OrderReport report, OrderNews.NotSent news) {
         var closure = new Closure(Reason.NEVER_SENT, news.cause());
         if (news.request() instanceof Request.New) {
             recordIfOpen(order, new OrderEvent.Cancelled(order.ids().childId(), closure, report.at()));
-        } else if (order.inFlight().isPresent()) {
+        } else if (isInFlight(order, news.request())) {
             turn.record(new OrderEvent.RequestRejected(order.ids().childId(), closure, report.at()));
             amending.dropped(order.ids().childId());
         }

@@ -152,7 +152,7 @@ public final class Reconciling {
     }
 
     private static Stream<VenueCommand.Ref> refs(Order order) {
-        return Stream.concat(Stream.of(Doubts.ref(order)), Doubts.replacement(order).stream());
+        return Stream.concat(Stream.of(Refs.of(order)), Refs.replacement(order).stream());
     }
 
     /**
@@ -245,7 +245,7 @@ public final class Reconciling {
                         clOrdId, Optional.of(order.orderId()), order.terms().symbol());
             }
         }
-        return Doubts.ref(turn.order(step.childId().orElseThrow()));
+        return Refs.of(turn.order(step.childId().orElseThrow()));
     }
 
     private void compared(VenueId venue, Comparison comparison, Plan plan, VenueEvent.MassStatus event) {

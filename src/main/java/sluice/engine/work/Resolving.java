@@ -172,7 +172,7 @@ public final class Resolving {
         if (turn.order(id).isOpen()) {
             var reason = as == Command.Resolution.NEVER_SENT ? never(order) : Reason.VENUE_CANCELLED;
             turn.record(new OrderEvent.Cancelled(id, new Closure(reason, said), turn.now()));
-            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Doubts.ref(order)));
+            turn.send(order.ids().venue(), new VenueCommand.CancelOrder(Refs.of(order)));
         }
     }
 

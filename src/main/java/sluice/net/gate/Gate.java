@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import sluice.net.HttpOutcome;
 import sluice.net.gate.Queue.Flight;
 import sluice.net.limit.Cost;
+import sluice.net.limit.Earliest;
 import sluice.net.limit.Verdict;
 import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
@@ -177,8 +177,10 @@ public final class Gate implements Due {
 
     @Override
     public OptionalLong nextNanos() {
-        return LongStream.concat(waiting.nextNanos().stream(), limits.turnsNanos(outlet.nanos()).stream())
-                .min();
+        return new Earliest()
+                .and(waiting.nextNanos())
+                .and(limits.turnsNanos(outlet.nanos()))
+                .nanos();
     }
 
     public Instant venueNow() {

@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import sluice.net.limit.Earliest;
 import sluice.net.limit.Lane;
 
 /**
@@ -44,7 +46,7 @@ final class Queue {
     }
 
     private Deque<Flight> lane(Ask ask) {
-        return lanes.getOrDefault(ask.lane(), new ArrayDeque<>());
+        return Objects.requireNonNull(lanes.get(ask.lane()));
     }
 
     /** Unless one with its key waits already. */
@@ -60,12 +62,18 @@ final class Queue {
     /** Offers each that is due; {@code taker} takes it, or says until when it has to wait. */
     void pump(long now, Function<Flight, OptionalLong> taker) {
         for (var lane : lanes.values()) {
-            var heldUntil = new HashMap<String, Long>();
-            var waiting = new ArrayList<>(lane);
-            lane.clear();
-            for (var flight : waiting) {
-                offer(flight, now, heldUntil, taker);
+            if (!lane.isEmpty()) {
+                pump(lane, now, taker);
             }
+        }
+    }
+
+    private void pump(Deque<Flight> lane, long now, Function<Flight, OptionalLong> taker) {
+        var heldUntil = new HashMap<String, Long>();
+        var waiting = new ArrayList<>(lane);
+        lane.clear();
+        for (var flight : waiting) {
+            offer(flight, now, heldUntil, taker);
         }
     }
 
@@ -85,13 +93,20 @@ final class Queue {
     }
 
     int size() {
-        return lanes.values().stream().mapToInt(Deque::size).sum();
+        var size = 0;
+        for (var lane : lanes.values()) {
+            size += lane.size();
+        }
+        return size;
     }
 
     OptionalLong nextNanos() {
-        return lanes.values().stream()
-                .flatMap(Deque::stream)
-                .mapToLong(Flight::notBeforeNanos)
-                .min();
+        var next = new Earliest();
+        for (var lane : lanes.values()) {
+            for (var flight : lane) {
+                next.and(flight.notBeforeNanos());
+            }
+        }
+        return next.nanos();
     }
 }

@@ -14,12 +14,14 @@ import sluice.venue.LinkHealth;
 /**
  * The venue's clock as far as we know it, and when to ask for it again.
  *
- * <p>That is at the start, now and then, when the venue blames our timestamps, after a failure that needs a probe, and
- * when our wall clock was set or the machine slept. While no request may leave it is not asked for again and again.
+ * <p>That is at the start, now and then, when the venue blames our timestamps, after a failure that needs a probe, when
+ * our wall clock was set or the machine slept, and soon after an answer so late that it says little. While no request
+ * may leave it is not asked for again and again.
  */
 public final class VenueTime {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration ROUGH = Duration.ofMillis(100);
     private static final Duration SLEPT = Duration.ofSeconds(30);
 
     private static final int KEPT = 16;
@@ -31,6 +33,7 @@ public final class VenueTime {
     private final ClockOffset offset = new ClockOffset(ClockOffset.Settings.STANDARD);
     private final ClockStep step;
     private boolean isAsking;
+    private long roughNanos = AGAIN_NANOS;
     private long askedNanos;
     private long dueNanos;
     private long notBeforeNanos;
@@ -100,10 +103,21 @@ public final class VenueTime {
             }
             if (answer instanceof Answer.Done done) {
                 offset.sample(askedNanos, clock.nanos(), source.time(done.body()));
-                dueNanos = clock.nanos() + everyNanos;
+                dueNanos = clock.nanos() + untilNext();
                 known.run();
             }
         });
+    }
+
+    /** The usual pause, unless all answers came so late that the clock is known badly; then pauses that double. */
+    private long untilNext() {
+        if (offset.uncertainty().filter(half -> half.compareTo(ROUGH) > 0).isEmpty()) {
+            roughNanos = AGAIN_NANOS;
+            return everyNanos;
+        }
+        var pause = Math.min(roughNanos, everyNanos);
+        roughNanos = 2 * pause;
+        return pause;
     }
 
     /** One that brought nothing has taken as long as it was waited for. */

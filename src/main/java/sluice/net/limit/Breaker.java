@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import sluice.venue.LinkHealth;
 import sluice.venue.LinkHealth.Cause;
 import sluice.venue.LinkHealth.State;
@@ -225,14 +224,13 @@ public final class Breaker {
     /** Whether it is open, and for which cause, the gravest first. */
     public LinkHealth.Breaker look(long nanos) {
         lookAtStream(nanos);
-        return trips.entrySet().stream()
-                .filter(entry -> entry.getValue().state(nanos) != State.CLOSED)
-                .findFirst()
-                .map(entry -> new LinkHealth.Breaker(
-                        entry.getValue().state(nanos),
-                        Optional.of(entry.getKey()),
-                        entry.getValue().words()))
-                .orElse(LinkHealth.Breaker.CLOSED);
+        for (var entry : trips.entrySet()) {
+            var trip = entry.getValue();
+            if (trip.state(nanos) != State.CLOSED) {
+                return new LinkHealth.Breaker(trip.state(nanos), Optional.of(entry.getKey()), trip.words());
+            }
+        }
+        return LinkHealth.Breaker.CLOSED;
     }
 
     /** Whether the venue failed so often that somebody has to find out when it is back. */
@@ -242,8 +240,13 @@ public final class Breaker {
 
     /** When it changes of its own accord; empty when it does not. */
     public OptionalLong turnsNanos(long nanos) {
-        var opening = isLive || nanos >= staleNanos() ? OptionalLong.empty() : OptionalLong.of(staleNanos());
-        var ends = trips.values().stream().flatMapToLong(trip -> trip.ends(nanos).stream());
-        return LongStream.concat(opening.stream(), ends).min();
+        var turns = new Earliest();
+        if (!isLive && nanos < staleNanos()) {
+            turns.and(staleNanos());
+        }
+        for (var trip : trips.values()) {
+            turns.and(trip.ends(nanos));
+        }
+        return turns.nanos();
     }
 }

@@ -44,6 +44,6 @@ public final class Outcome {
     private static OrderNews rejected(Request request, Closure closure) {
         return request instanceof Request.New
                 ? new OrderNews.Rejected(closure)
-                : new OrderNews.RequestRejected(closure);
+                : new OrderNews.RequestRejected(request, closure);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.limit.Backoff;
+import sluice.net.limit.Earliest;
 import sluice.net.text.Flaw;
 import sluice.net.text.UnableToReadException;
 import sluice.order.OrderId;
@@ -294,7 +294,7 @@ public final class PrivateStream<E> implements Due {
         var following = successor
                 .map(next -> next.isLive() ? overNanos : next.dueNanos())
                 .orElseGet(() -> link.isLive() ? oldNanos() : Long.MAX_VALUE);
-        return LongStream.concat(LongStream.of(link.dueNanos(), following), unreported.dueNanos())
-                .min();
+        var own = Math.min(link.dueNanos(), following);
+        return new Earliest().and(own).and(unreported.dueNanos()).nanos();
     }
 }

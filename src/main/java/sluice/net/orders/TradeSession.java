@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import sluice.net.HttpOutcome;
 import sluice.net.Session;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
 import sluice.net.gate.VenueTime;
+import sluice.net.limit.Earliest;
 import sluice.venue.BadFrame;
 import sluice.venue.Feed;
 import sluice.venue.VenueCommand;
@@ -156,15 +156,18 @@ public final class TradeSession implements Session {
         gate.streaming(stream.isIdle() || stream.liveLink() != 0);
         measure();
         outlet.bad().tell(out);
-        Stream.concat(
-                        Stream.of(time.nextNanos(), nextMeasureNanos(), nextTelling()),
-                        due.stream().map(Due::nextNanos))
-                .flatMapToLong(OptionalLong::stream)
-                .min()
-                .ifPresent(next -> {
-                    time.nextLook(next);
-                    out.wakeAt(next);
-                });
+        nextNanos().ifPresent(next -> {
+            time.nextLook(next);
+            out.wakeAt(next);
+        });
+    }
+
+    private OptionalLong nextNanos() {
+        var next = new Earliest().and(time.nextNanos()).and(nextMeasureNanos()).and(nextTelling());
+        for (var part : due) {
+            next.and(part.nextNanos());
+        }
+        return next.nanos();
     }
 
     private void measure() {

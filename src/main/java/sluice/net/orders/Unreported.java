@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.OptionalLong;
+import sluice.net.limit.Earliest;
 import sluice.order.OrderId;
 
 /** The orders that a private stream owes a report of: acknowledged to us, and not yet told. Confined to its session. */
@@ -33,11 +34,13 @@ final class Unreported {
     }
 
     boolean isAnyLate(long now) {
-        return due.values().stream().anyMatch(nanos -> now >= nanos);
+        return !due.isEmpty() && due.values().stream().anyMatch(nanos -> now >= nanos);
     }
 
-    LongStream dueNanos() {
-        return due.values().stream().mapToLong(Long::longValue);
+    OptionalLong dueNanos() {
+        var next = new Earliest();
+        due.values().forEach(next::and);
+        return next.nanos();
     }
 
     void forget() {

@@ -4,11 +4,13 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import sluice.net.HttpCall;
 import sluice.net.HttpOutcome;
 import sluice.net.Transport;
@@ -20,18 +22,52 @@ import sluice.net.Transport;
  */
 public final class IdempotentReads {
 
+    private static final int LIMITED = 429;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final Transport transport;
-    private final RetryPolicy<HttpOutcome> policy;
+    private final List<RetryPolicy<HttpOutcome>> policies;
 
     public IdempotentReads(Transport transport, int tries, Duration firstDelay) {
+        this(
+                transport,
+                List.of(RetryPolicy.<HttpOutcome>builder()
+                        .handleResultIf(IdempotentReads::mayPass)
+                        .abortIf(outcome -> Thread.currentThread().isInterrupted())
+                        .withMaxAttempts(tries)
+                        .withBackoff(firstDelay.toNanos(), firstDelay.toNanos() * 40, ChronoUnit.NANOS)
+                        .withJitter(0.5)
+                        .build()));
+    }
+
+    private IdempotentReads(Transport transport, List<RetryPolicy<HttpOutcome>> policies) {
         this.transport = transport;
-        this.policy = RetryPolicy.<HttpOutcome>builder()
-                .handleResultIf(IdempotentReads::mayPass)
+        this.policies = policies;
+    }
+
+    /**
+     * The same where a limit is waited out, up to twice: for as long as the venue says if that is soon, and where it
+     * does not say, for that long.
+     */
+    public IdempotentReads heedingLimits(Duration unsaid) {
+        var limits = RetryPolicy.<HttpOutcome>builder()
+                .handleResultIf(
+                        outcome -> isLimited(outcome) && wait(outcome, unsaid).compareTo(LONGEST) <= 0)
                 .abortIf(outcome -> Thread.currentThread().isInterrupted())
-                .withMaxAttempts(tries)
-                .withBackoff(firstDelay.toNanos(), firstDelay.toNanos() * 40, ChronoUnit.NANOS)
-                .withJitter(0.5)
+                .withMaxAttempts(3)
+                .withDelayFn(attempt -> wait(attempt.getLastResult(), unsaid))
                 .build();
+        return new IdempotentReads(
+                transport, Stream.concat(Stream.of(limits), policies.stream()).toList());
+    }
+
+    private static boolean isLimited(HttpOutcome outcome) {
+        return outcome instanceof HttpOutcome.Reply reply && reply.status() == LIMITED;
+    }
+
+    private static Duration wait(HttpOutcome outcome, Duration unsaid) {
+        var said = ((HttpOutcome.Reply) outcome).headers().getOrDefault("retry-after", "");
+        return said.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(said)) : unsaid;
     }
 
     /** Something to be read. Immutable. */
@@ -48,14 +84,14 @@ public final class IdempotentReads {
     /** The first reply that is no server's error, or else how the last try ended. */
     public Result get(Read read) {
         var tries = new int[1];
-        var outcome = Failsafe.with(policy).get(() -> {
+        var outcome = Failsafe.with(policies).get(() -> {
             tries[0]++;
             return once(read);
         });
         return new Result(outcome, tries[0]);
     }
 
-    /** A limit is no failure to try again after: asking on earns a ban. */
+    /** A limit is no failure to try again after at once: asking on earns a ban. */
     private static boolean mayPass(HttpOutcome outcome) {
         return !(outcome instanceof HttpOutcome.Reply reply) || reply.status() >= 500;
     }

@@ -44,7 +44,7 @@ public record DoubtsReport(List<ParentOrder> orders, List<DoubtView> asked) impl
         var asked = asked(order);
         out.text("childId", order.ids().childId())
                 .text("parentId", order.ids().parentId())
-                .text("clOrdId", order.ids().clOrdId())
+                .text("clOrdId", order.ids().there())
                 .text("venue", order.ids().venue())
                 .text("request", doubt.request().name())
                 .text("cause", doubt.cause())

@@ -38,7 +38,7 @@ public final class OrderShape {
 
     private static void child(Json out, Order order) {
         out.text("childId", order.ids().childId())
-                .text("clOrdId", order.ids().clOrdId())
+                .text("clOrdId", order.ids().there())
                 .text("venue", order.ids().venue())
                 .text("symbol", order.terms().symbol())
                 .text("orderId", order.orderId())

@@ -93,7 +93,8 @@ public record OrderName(String text) {
 
     private static boolean isNamed(Order child, String wanted) {
         return child.ids().childId().toString().equals(wanted)
-                || child.ids().clOrdId().value().equalsIgnoreCase(wanted);
+                || child.ids().clOrdId().value().equalsIgnoreCase(wanted)
+                || child.ids().there().value().equalsIgnoreCase(wanted);
     }
 
     private static String shortened(TreeSet<String> names) {

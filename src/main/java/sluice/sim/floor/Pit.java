@@ -1,7 +1,9 @@
 package sluice.sim.floor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -31,6 +33,9 @@ final class Pit {
     private final BackOffice office;
     private final Book book = new Book();
     private final Market market;
+    private final Map<Integer, Picture> pictures = new HashMap<>();
+    private long picturedAt = -1;
+    private long picturedUpdateId;
     private long updateId = 1;
     private double efficient;
 
@@ -173,6 +178,15 @@ final class Pit {
     }
 
     Picture picture(int depth) {
+        if (picturedAt != book.revision() || picturedUpdateId != updateId) {
+            pictures.clear();
+            picturedAt = book.revision();
+            picturedUpdateId = updateId;
+        }
+        return pictures.computeIfAbsent(depth, this::pictured);
+    }
+
+    private Picture pictured(int depth) {
         return new Picture(scales.listing().symbol(), updateId, levels(Side.BUY, depth), levels(Side.SELL, depth));
     }
 
@@ -199,7 +213,7 @@ final class Pit {
         var count = Math.min(depth, book.depth(side));
         var levels = new ArrayList<Level>(count);
         for (int i = 0; i < count; i++) {
-            levels.add(new Level(scales.px(book.ticksAt(side, i)), scales.qty(book.lotsAt(side, i))));
+            levels.add(book.levelAt(side, i, scales));
         }
         return levels;
     }

@@ -28,6 +28,7 @@ final class Ticket {
     private Cause cause = Cause.NONE;
     private Instant updatedAt;
     private Optional<Resting> resting = Optional.empty();
+    private Optional<SimOrder> last = Optional.empty();
 
     Ticket(long id, int account, String owner, OrderRequest request, Scales scales, Instant createdAt) {
         this.id = id;
@@ -50,7 +51,14 @@ final class Ticket {
         return ticket;
     }
 
+    /** The same one until it changes: lists of orders show far more than changes. */
     SimOrder snapshot() {
+        var shown = last.orElseGet(this::shown);
+        last = Optional.of(shown);
+        return shown;
+    }
+
+    private SimOrder shown() {
         var progress = new SimOrder.Progress(state, scales.qty(filled), Scales.amount(quoteUnits), cause);
         return new SimOrder(id, owner, request, scales.qty(lots), progress, createdAt, updatedAt);
     }
@@ -105,6 +113,7 @@ final class Ticket {
     }
 
     void lots(long count) {
+        last = Optional.empty();
         lots = count;
     }
 
@@ -131,6 +140,7 @@ final class Ticket {
     }
 
     void filled(long more, long units, Instant at) {
+        last = Optional.empty();
         filled += more;
         quoteUnits += units;
         updatedAt = at;
@@ -138,6 +148,7 @@ final class Ticket {
     }
 
     void close(OrderState as, Cause why, Instant at) {
+        last = Optional.empty();
         state = as;
         cause = why;
         updatedAt = at;
@@ -145,16 +156,19 @@ final class Ticket {
     }
 
     void rename(String clientId) {
+        last = Optional.empty();
         request = request.named(clientId);
     }
 
     void changed(long count, Instant at) {
+        last = Optional.empty();
         lots = count;
         updatedAt = at;
     }
 
     /** Taken out of the book to stand or trade elsewhere. */
     void lifted(Px px) {
+        last = Optional.empty();
         request = request.at(px);
         resting = Optional.empty();
     }

@@ -49,6 +49,19 @@ public final class Json {
         return out.toString();
     }
 
+    /** The same tree as one piece that is not written again. */
+    public static JsonNode written(JsonNode node) {
+        return JsonNodeFactory.instance.pojoNode(new Written(text(node)));
+    }
+
+    private record Written(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     private static void write(JsonNode node, StringBuilder out) {
         if (node.isObject()) {
             writeObject(node, out);

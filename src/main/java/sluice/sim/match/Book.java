@@ -16,6 +16,7 @@ public final class Book {
     private final Ranks asks = new Ranks(Side.SELL);
     private final List<Level> touched = new ArrayList<>();
     private final List<Level> gone = new ArrayList<>();
+    private long revision;
 
     public int depth(Side side) {
         return ranks(side).size();
@@ -32,6 +33,16 @@ public final class Book {
 
     public long crowdAt(Side side, int depth) {
         return ranks(side).at(depth).crowdLots;
+    }
+
+    /** The n-th best level as others are told of it. */
+    public sluice.market.book.Level levelAt(Side side, int depth, Scales scales) {
+        return ranks(side).at(depth).shown(scales);
+    }
+
+    /** Changes whenever anything in the book does. */
+    public long revision() {
+        return revision;
     }
 
     public int betterThan(Side side, long ticks) {
@@ -191,6 +202,7 @@ public final class Book {
     }
 
     private void touch(Level level) {
+        revision++;
         if (!level.touched) {
             level.touched = true;
             touched.add(level);

@@ -15,6 +15,9 @@ final class Level {
     @Nullable
     Resting first;
 
+    private sluice.market.book.@Nullable Level shown;
+    private long shownLots;
+
     private @Nullable Resting last;
 
     Level(Side side, long ticks) {
@@ -25,6 +28,17 @@ final class Level {
     /** Higher is better, on either side. */
     long rank() {
         return side == Side.BUY ? ticks : -ticks;
+    }
+
+    /** As others are told of it; the same until it changes. */
+    sluice.market.book.Level shown(Scales scales) {
+        var told = shown;
+        if (told == null || shownLots != lots) {
+            told = new sluice.market.book.Level(told == null ? scales.px(ticks) : told.px(), scales.qty(lots));
+            shown = told;
+            shownLots = lots;
+        }
+        return told;
     }
 
     Resting append(long id, int owner, long more) {

@@ -139,14 +139,14 @@ final class PaperExchange {
         var order = account.find(ref.clOrdId(), ref.orderId());
         if (order.filter(found -> !found.state().isTerminal()).isEmpty()) {
             var reason = order.isPresent() ? Reason.ALREADY_DONE : Reason.UNKNOWN_ORDER;
-            rejected(ref, new Closure(reason, request.name() + " of an order that does not work"), now);
+            rejected(ref, request, new Closure(reason, request.name() + " of an order that does not work"), now);
             return Optional.empty();
         }
         return order;
     }
 
-    private void rejected(VenueCommand.Ref ref, Closure closure, Stamp now) {
-        out.report(ref.clOrdId(), ref.symbol(), new OrderNews.RequestRejected(closure), now);
+    private void rejected(VenueCommand.Ref ref, Request request, Closure closure, Stamp now) {
+        out.report(ref.clOrdId(), ref.symbol(), new OrderNews.RequestRejected(request, closure), now);
     }
 
     /** In place. It keeps its turn when only its quantity falls; else it goes to the end of the queue. */
@@ -160,7 +160,7 @@ final class PaperExchange {
         var terms = command.terms().withOrderQty(order.terms().orderQty().plus(more));
         var leaves = terms.orderQty().minus(order.cumQty());
         if (!leaves.isPositive()) {
-            rejected(command.order(), new Closure(Reason.FILTER, "so much of it has filled already"), now);
+            rejected(command.order(), request, new Closure(Reason.FILTER, "so much of it has filled already"), now);
             return;
         }
         var entry = entry(terms);
@@ -169,7 +169,7 @@ final class PaperExchange {
             flaw = unaffordable(order, terms.withOrderQty(leaves));
         }
         if (flaw.isPresent()) {
-            rejected(command.order(), flaw.get(), now);
+            rejected(command.order(), request, flaw.get(), now);
             return;
         }
         out.record(new Fact.Replaced(order.orderId(), command.next(), terms));

@@ -15,6 +15,11 @@ import java.util.Random;
 import java.util.function.Supplier;
 import sluice.engine.Scope;
 import sluice.market.Symbol;
+import sluice.market.VenueId;
+import sluice.order.ChildId;
+import sluice.order.ClOrdId;
+import sluice.order.Order;
+import sluice.order.ParentId;
 import sluice.order.Tif;
 import sluice.order.parent.Origin;
 
@@ -36,12 +41,18 @@ final class Anything {
         special.put(Symbol.class, () -> Symbol.of(random.nextBoolean() ? "BTC-USDT" : "ETH-BTC-PERP"));
         special.put(Tif.class, () -> random.nextInt(4) == 0 ? Tif.gtd(Instant.ofEpochSecond(1_800_000_000)) : Tif.IOC);
         special.put(Origin.class, () -> new Origin(text(), text(), text(), batchKey()));
+        special.put(Order.Ids.class, this::ids);
         special.put(Scope.class, this::scope);
         special.put(int.class, () -> random.nextInt(28));
     }
 
     private Optional<String> batchKey() {
         return random.nextBoolean() ? Optional.of("batch:7:" + random.nextInt()) : Optional.empty();
+    }
+
+    /** An event names an order as it is created: no amend has named it anew. */
+    private Order.Ids ids() {
+        return new Order.Ids(of(ChildId.class), of(ParentId.class), of(ClOrdId.class), of(VenueId.class));
     }
 
     private Scope scope() {

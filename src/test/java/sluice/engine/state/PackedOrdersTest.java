@@ -145,6 +145,21 @@ class PackedOrdersTest {
     }
 
     @Test
+    void theIdTheVenueHasItUnderStaysAfterAnAmendInPlace() {
+        var child = place(1, "sl-abc123-1");
+        fold(new OrderEvent.Accepted(child, new OrderId("V1"), Mark.NONE, at(seq)));
+        var next = new ClOrdId("sl-abc123-1-1");
+        fold(new OrderEvent.Requested(child, new Request.Replace(next, TERMS), at(seq)));
+        fold(new OrderEvent.Replaced(child, next, TERMS, Optional.of(new OrderId("V1")), at(seq)));
+        fills(child, "E1", "1");
+        filled(2);
+        assertFound(child, "sl-abc123-1", "");
+        assertFound(child, "sl-abc123-1-1", "");
+        assertThat(packed.orders().child(child).orElseThrow().ids().there()).isEqualTo(new ClOrdId("sl-abc123-1"));
+        assertSame();
+    }
+
+    @Test
     void namesOfBeforeAnAmendStayNames() {
         var child = place(1, "sl-abc123-1");
         fold(new OrderEvent.Accepted(child, new OrderId("V1"), Mark.NONE, at(seq)));

@@ -84,11 +84,16 @@ final class Wire {
     }
 
     private static Optional<String> parameter(HttpCall call, String name) {
-        var text = call.body().isEmpty() ? call.url().replaceFirst("^[^?]*\\??", "") : call.body();
-        for (var pair : text.split("&", -1)) {
-            if (pair.startsWith(name + "=")) {
-                return Optional.of(pair.substring(name.length() + 1));
+        var url = call.url();
+        var text = call.body().isEmpty() ? url.substring(url.indexOf('?') + 1) : call.body();
+        var begin = 0;
+        while (begin < text.length()) {
+            var next = text.indexOf('&', begin);
+            var end = next < 0 ? text.length() : next;
+            if (text.startsWith(name, begin) && text.startsWith("=", begin + name.length())) {
+                return Optional.of(text.substring(begin + name.length() + 1, end));
             }
+            begin = end + 1;
         }
         return Optional.empty();
     }

@@ -86,6 +86,9 @@ public record OtherNames(Map<Symbol, Symbol> names) {
         if (news instanceof OrderNews.InDoubt doubt) {
             return new OrderNews.InDoubt(of(doubt.request()), doubt.cause());
         }
+        if (news instanceof OrderNews.RequestRejected rejected) {
+            return new OrderNews.RequestRejected(of(rejected.request()), rejected.closure());
+        }
         if (news instanceof OrderNews.NotSent unsent) {
             return new OrderNews.NotSent(of(unsent.request()), unsent.cause());
         }

@@ -21,6 +21,7 @@ public final class Params {
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern SIGNED = Pattern.compile("(^|&)signature=[^&]*");
     private static final String SIGNATURE = "signature";
 
     private final Map<String, String> values;
@@ -77,7 +78,7 @@ public final class Params {
     }
 
     private static String withoutSignature(String encoded) {
-        return encoded.replaceFirst("(^|&)signature=[^&]*", "");
+        return encoded.isEmpty() ? encoded : SIGNED.matcher(encoded).replaceFirst("");
     }
 
     /** The text the signature covers. */

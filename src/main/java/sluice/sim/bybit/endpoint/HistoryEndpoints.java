@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -89,23 +88,23 @@ final class HistoryEndpoints {
 
     private JsonNode page(Call call, Wanted wanted, List<SimOrder> found, int usual, int most) {
         var pages = Pages.of(call.form(), found.size(), usual, most);
+        var shown = pages.cut(found);
+        var ids = shown.stream().map(SimOrder::orderId).collect(Collectors.toSet());
         Map<Long, List<SimFill>> fills = floor.exchange().fills(call.account()).stream()
+                .filter(fill -> ids.contains(fill.order().orderId()))
                 .collect(Collectors.groupingBy(fill -> fill.order().orderId()));
-        var list = Json.array(
-                pages.cut(found), order -> orders.queried(order, fills.getOrDefault(order.orderId(), List.of())));
+        var list = Json.array(shown, order -> orders.queried(order, fills.getOrDefault(order.orderId(), List.of())));
         return Wire.list(list, pages.next()).put("category", wanted.category().wire());
     }
 
     private List<SimOrder> newestFirst(Call call, Wanted wanted) {
         var asked = new Asked(call.form(), wanted);
-        var found = new ArrayList<>(floor.orders(call.account())
+        return floor.orders(call.account())
+                .filter(order -> asked.isFor(order.orderId(), order.clientId()))
                 .filter(floor::sees)
                 .filter(order -> wanted.has(floor.names().listing(order.symbol())))
-                .filter(order -> asked.isFor(order.orderId(), order.clientId()))
-                .sorted(Comparator.comparingLong(SimOrder::orderId))
-                .toList());
-        Collections.reverse(found);
-        return found;
+                .sorted(Comparator.comparingLong(SimOrder::orderId).reversed())
+                .toList();
     }
 
     /** v5/order/execution: at most 100 to a page; funding is among a linear account's. */
@@ -114,7 +113,7 @@ final class HistoryEndpoints {
         var wanted = Wanted.of(floor, form);
         var within = within(form);
         var found = new ArrayList<Executed>();
-        fills(call, wanted, found);
+        fills(call, wanted, within, found);
         if (!isNamed(form)) {
             fundings(call, wanted, found);
         }
@@ -152,11 +151,12 @@ final class HistoryEndpoints {
 
     private record Executed(long execId, Instant at, ObjectNode json) {}
 
-    private void fills(Call call, Wanted wanted, List<Executed> into) {
+    private void fills(Call call, Wanted wanted, Predicate<Instant> within, List<Executed> into) {
         var asked = new Asked(call.form(), wanted);
         for (var fill : floor.exchange().fills(call.account())) {
             var of = fill.order();
-            if (asked.isFor(of.orderId(), of.clientId())
+            if (within.test(fill.at())
+                    && asked.isFor(of.orderId(), of.clientId())
                     && floor.sees(fill)
                     && wanted.has(floor.names().listing(of.symbol()))) {
                 var order = floor.exchange()

@@ -17,7 +17,7 @@ public record Query(Map<String, List<String>> values) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var pair : text.split("&", -1)) {
             var mark = pair.indexOf('=');
-            if (mark > 0) {
+            if (mark > 0 && mark < pair.length() - 1) {
                 values.computeIfAbsent(decoded(pair.substring(0, mark)), name -> new ArrayList<>())
                         .add(decoded(pair.substring(mark + 1)));
             }
@@ -33,10 +33,9 @@ public record Query(Map<String, List<String>> values) {
         }
     }
 
+    /** Those that are not empty. */
     public List<String> all(String name) {
-        return values.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isEmpty())
-                .toList();
+        return values.getOrDefault(name, List.of());
     }
 
     public Optional<String> text(String name) {
@@ -49,7 +48,8 @@ public record Query(Map<String, List<String>> values) {
 
     /** Whether the values asked for, if any, have this one. */
     public boolean admits(String name, String value) {
-        return all(name).isEmpty() || all(name).contains(value);
+        var wanted = all(name);
+        return wanted.isEmpty() || wanted.contains(value);
     }
 
     public int limit(int otherwise, int most) {

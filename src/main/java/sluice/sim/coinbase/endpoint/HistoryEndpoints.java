@@ -20,9 +20,11 @@ final class HistoryEndpoints {
     private static final int MOST = 1_000;
 
     private final Floor floor;
+    private final Written written;
 
     HistoryEndpoints(Floor floor) {
         this.floor = floor;
+        this.written = new Written(floor);
     }
 
     List<Endpoint> all() {
@@ -51,23 +53,23 @@ final class HistoryEndpoints {
                 .toList();
         var page = page(wanted, query, SimOrder::orderId);
         var json = Json.object();
-        json.set("orders", Json.array(page.items(), order -> OrderJson.order(floor, order)));
+        json.set("orders", Json.array(page.items(), written::of));
         return json.put("sequence", "0").put("has_next", page.hasNext()).put("cursor", page.cursor());
     }
 
     private Predicate<SimOrder> isAskedFor(Query query) {
         var start = query.time("start_date");
         var end = query.time("end_date");
-        return order -> query.admits("product_ids", order.symbol())
+        return order -> start.filter(order.createdAt()::isBefore).isEmpty()
+                && end.filter(at -> !order.createdAt().isBefore(at)).isEmpty()
+                && query.admits("product_ids", order.symbol())
                 && query.admits("product_id", order.symbol())
-                && query.admits("order_ids", Ids.order(order.orderId()))
+                && (query.all("order_ids").isEmpty() || query.admits("order_ids", Ids.order(order.orderId())))
                 && query.admits("order_side", order.side().name())
                 && query.admits("order_types", OrderJson.type(order.request()))
                 && query.admits("time_in_forces", OrderJson.tif(order.request()))
                 && query.admits("product_type", "SPOT")
-                && hasStatus(query, order)
-                && start.filter(order.createdAt()::isBefore).isEmpty()
-                && end.filter(at -> !order.createdAt().isBefore(at)).isEmpty();
+                && hasStatus(query, order);
     }
 
     /** An open order whose cancel waits is still listed as open. */
@@ -82,8 +84,7 @@ final class HistoryEndpoints {
         var end = query.time("end_sequence_timestamp");
         var wanted = floor.exchange().fills(call.account()).stream()
                 .filter(floor::sees)
-                .filter(fill -> query.admits("order_ids", Ids.order(fill.order().orderId())))
-                .filter(fill -> query.admits("order_id", Ids.order(fill.order().orderId())))
+                .filter(fill -> isOf(query, fill.order().orderId()))
                 .filter(fill -> query.admits("trade_ids", String.valueOf(fill.tradeId())))
                 .filter(fill -> query.admits("product_ids", fill.order().symbol()))
                 .filter(fill -> query.admits("product_id", fill.order().symbol()))
@@ -93,6 +94,14 @@ final class HistoryEndpoints {
         var json = Json.object();
         json.set("fills", Json.array(page.items(), fill -> OrderJson.fill(floor, fill, isInQuote(fill))));
         return json.put("cursor", page.cursor());
+    }
+
+    private static boolean isOf(Query query, long orderId) {
+        if (query.all("order_ids").isEmpty() && query.all("order_id").isEmpty()) {
+            return true;
+        }
+        var id = Ids.order(orderId);
+        return query.admits("order_ids", id) && query.admits("order_id", id);
     }
 
     private static boolean isWithin(Instant at, Instant start, Instant end) {

@@ -29,6 +29,7 @@ import sluice.venue.coinbase.trade.reply.AccountObjects;
 final class CoinbaseAccount implements AccountSource {
 
     private static final Duration FURTHEST_BACK = Duration.ofDays(30);
+
     private static final List<List<String>> WORKING =
             List.of(List.of("OPEN"), List.of("PENDING", "QUEUED", "CANCEL_QUEUED", "EDIT_QUEUED"));
 
@@ -38,6 +39,7 @@ final class CoinbaseAccount implements AccountSource {
     private final FillReads fills;
     private final AccountReads account;
     private final Instant since;
+    private Listings listings;
 
     CoinbaseAccount(Parts parts, VenueCommand.OrderMassStatusRequest command) {
         gate = parts.gate();
@@ -47,6 +49,8 @@ final class CoinbaseAccount implements AccountSource {
         account = parts.account();
         var furthest = gate.venueNow().minus(FURTHEST_BACK);
         since = command.since().isBefore(furthest) ? furthest : command.since();
+        listings = lookups.listings();
+        lookups.sentSince(command.ours(), command.since());
         command.ours().forEach(order -> wire.names().said(order.clOrdId(), order.orderId()));
     }
 
@@ -60,6 +64,7 @@ final class CoinbaseAccount implements AccountSource {
 
     @Override
     public void openOrders(Read<List<VenueOrder>> then) {
+        listings = lookups.listings();
         openOrders(new ArrayDeque<>(WORKING), "", new LinkedHashMap<>(), then);
     }
 
@@ -86,7 +91,7 @@ final class CoinbaseAccount implements AccountSource {
 
     @Override
     public void look(VenueCommand.Ref order, Consumer<Lookup> then) {
-        lookups.look(order, then);
+        lookups.look(order, listings, then);
     }
 
     @Override

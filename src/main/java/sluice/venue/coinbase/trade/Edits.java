@@ -165,7 +165,7 @@ final class Edits implements Due {
         } else if (order.state().isTerminal()) {
             undecided.remove(editing.command.next());
             var closure = new Closure(Reason.ALREADY_DONE, "the order ended before it was amended");
-            outlet.report(editing.command.order(), new OrderNews.RequestRejected(closure));
+            outlet.report(editing.command.order(), new OrderNews.RequestRejected(editing.request(), closure));
         }
     }
 

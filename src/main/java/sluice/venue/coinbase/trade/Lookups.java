@@ -18,21 +18,20 @@ import sluice.order.OrderId;
 import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueOrder;
-import sluice.venue.coinbase.trade.reply.AccountObjects;
 
 /**
  * Asks for one order, and for its executions where it has some.
  *
  * <ol>
  *   <li>The venue answers by its own id only. Where that is not known, the orders of the symbol are read and ours is
- *       looked for among them: those placed since shortly before it was sent, or in all the time that is searched.
+ *       looked for among them: those placed since shortly before it was sent, or in all the time that is searched. One
+ *       reading serves all that are asked for at once.
  *   <li>Not to be in a list that was read to its end is an answer; a page that could not be read is none.
  *   <li>Under the id that an undecided edit would leave, the order is found once it has the new terms.
  * </ol>
  */
 final class Lookups {
 
-    private static final int MOST_PAGES = 40;
     private static final int REMEMBERED = 10_000;
     private static final Duration MARGIN = Duration.ofSeconds(15);
 
@@ -42,6 +41,7 @@ final class Lookups {
     private final Edits edits;
     private final Asked asked;
     private final Duration searched;
+    private final Listings latest;
     private final Map<ClOrdId, Instant> sent = new Sent();
 
     Lookups(Gate gate, Wire wire, FillReads fills, Edits edits, Asked asked, Duration searched) {
@@ -51,6 +51,17 @@ final class Lookups {
         this.edits = edits;
         this.asked = asked;
         this.searched = searched;
+        this.latest = new Listings(gate, wire, false);
+    }
+
+    /** Of orders that an earlier process sent the desk knows that they are no older than this. */
+    void sentSince(List<VenueCommand.Ref> orders, Instant since) {
+        orders.forEach(order -> sent.putIfAbsent(order.clOrdId(), since));
+    }
+
+    /** What one look at the account reads; nothing of it is older than that. */
+    Listings listings() {
+        return new Listings(gate, wire, true);
     }
 
     /** We are about to place it. */
@@ -59,6 +70,15 @@ final class Lookups {
     }
 
     void look(VenueCommand.Ref order, Consumer<Lookup> then) {
+        look(order, Optional.empty(), then);
+    }
+
+    /** The same for a mass status, whose listings serve all of its orders. */
+    void look(VenueCommand.Ref order, Listings listings, Consumer<Lookup> then) {
+        look(order, Optional.of(listings), then);
+    }
+
+    private void look(VenueCommand.Ref order, Optional<Listings> listings, Consumer<Lookup> then) {
         wire.names().said(order.clOrdId(), order.orderId());
         var edited = edits.orderOf(order.clOrdId());
         var known = wire.names().orderId(order.clOrdId());
@@ -67,7 +87,7 @@ final class Lookups {
         } else if (known.isPresent()) {
             ask(known.get(), then);
         } else {
-            search(order, then);
+            search(order, listings, then);
         }
     }
 
@@ -108,36 +128,13 @@ final class Lookups {
         return Edits.named(order, wire.names().clOrdId(order.orderId()));
     }
 
-    private void search(VenueCommand.Ref order, Consumer<Lookup> then) {
+    private void search(VenueCommand.Ref order, Optional<Listings> listings, Consumer<Lookup> then) {
         var longAgo = gate.venueNow().minus(searched);
-        var since = Optional.ofNullable(sent.get(order.clOrdId()))
-                .map(at -> at.minus(MARGIN))
-                .filter(longAgo::isBefore)
-                .orElse(longAgo);
-        search(order, since, "", MOST_PAGES, then);
-    }
-
-    private void search(VenueCommand.Ref order, Instant since, String cursor, int pages, Consumer<Lookup> then) {
-        var ask = Ask.read(1, at -> wire.reads().ordersSince(order.symbol(), since, cursor, at));
-        gate.soon(ask, answer -> {
-            if (!(answer instanceof Answer.Done done)) {
-                then.accept(new Lookup.Failed("the list of orders: " + answer.why()));
-                return;
-            }
-            var ours = wire.objects().page(done.body()).stream()
-                    .filter(listed -> listed.clOrdId().equals(Optional.of(order.clOrdId())))
-                    .findFirst();
-            var next = AccountObjects.next(done.body());
-            if (ours.isPresent()) {
-                found(ours.get(), then);
-            } else if (next.isEmpty()) {
-                then.accept(new Lookup.NotFound("not among the orders placed since " + since));
-            } else if (pages == 1 || next.equals(cursor)) {
-                then.accept(new Lookup.Failed("there are too many orders since " + since + " to look through"));
-            } else {
-                search(order, since, next, pages - 1, then);
-            }
-        });
+        var known = Optional.ofNullable(sent.get(order.clOrdId())).filter(longAgo::isBefore);
+        var since = known.map(at -> at.minus(MARGIN)).filter(longAgo::isBefore).orElse(longAgo);
+        listings.orElse(latest)
+                .of(order.symbol(), since, known.orElse(longAgo))
+                .look(order.clOrdId(), found -> found(found, then), then);
     }
 
     /** The venue answered, and does not know the order. */

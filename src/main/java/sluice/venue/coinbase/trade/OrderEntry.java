@@ -124,14 +124,14 @@ final class OrderEntry {
             orders.stands(found.order());
             if (isDone) {
                 var closure = new Closure(Reason.ALREADY_DONE, "the order had ended when it was found");
-                outlet.report(order, new OrderNews.RequestRejected(closure));
+                outlet.report(order, new OrderNews.RequestRejected(request, closure));
             } else {
                 cancels.cancel(order, found.order().orderId());
             }
         } else if (lookup instanceof Lookup.NotFound) {
             orders.fence(order.clOrdId());
             var closure = new Closure(Reason.UNKNOWN_ORDER, "not found; if it shows itself, it is cancelled");
-            outlet.report(order, new OrderNews.RequestRejected(closure));
+            outlet.report(order, new OrderNews.RequestRejected(request, closure));
         } else if (lookup instanceof Lookup.Failed failed) {
             outlet.report(order, new OrderNews.NotSent(request, "it could not be looked for: " + failed.cause()));
         } else {

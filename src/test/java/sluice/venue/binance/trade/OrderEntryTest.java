@@ -200,8 +200,8 @@ class OrderEntryTest {
 
         assertThat(talk.news())
                 .element(1)
-                .isEqualTo(
-                        new OrderNews.RequestRejected(new Closure(Reason.UNKNOWN_ORDER, "-2011: Unknown order sent.")));
+                .isEqualTo(new OrderNews.RequestRejected(
+                        new Request.Cancel(), new Closure(Reason.UNKNOWN_ORDER, "-2011: Unknown order sent.")));
     }
 
     @Test

@@ -42,6 +42,22 @@ class QuestionsTest {
         assertThat(told.since(3)).isEmpty();
     }
 
+    /** Half of a round trip of two seconds says little of when the venue read its clock. */
+    @Test
+    void oneThatIsAnsweredLateIsSoonAskedAgain() {
+        var rare = Conversation.begun(Recovery.USUAL);
+        rare.passes(Duration.ofHours(1));
+        assertThat(rare.asked()).contains(TIME);
+        for (var pause : List.of(1, 2, 4)) {
+            rare.passes(Duration.ofSeconds(2));
+            rare.answers(TIME, 200, "{\"serverTime\":" + rare.clock.now().toEpochMilli() + "}");
+            rare.passes(Duration.ofSeconds(pause).minusMillis(1));
+            assertThat(rare.asked()).isEmpty();
+            rare.passes(Duration.ofMillis(1));
+            assertThat(rare.asked()).containsExactly(TIME);
+        }
+    }
+
     @Test
     void ordersThatFailInARowCloseTheVenueThoughQuestionsAreAnsweredBetweenThem() {
         for (int i = 1; i <= 5; i++) {

@@ -122,8 +122,10 @@ class ReplacesTest {
                 .containsExactly(
                         new OrderNews.Sent(request(DEARER)),
                         OrderEntryTest.traded("556", "0.02", Liquidity.TAKER),
-                        new OrderNews.RequestRejected(new Closure(
-                                Reason.OTHER, "-2011: Order was not canceled due to cancel restrictions.")));
+                        new OrderNews.RequestRejected(
+                                request(DEARER),
+                                new Closure(
+                                        Reason.OTHER, "-2011: Order was not canceled due to cancel restrictions.")));
     }
 
     @Test
@@ -136,7 +138,8 @@ class ReplacesTest {
 
         assertThat(talk.news())
                 .containsExactly(
-                        new OrderNews.RequestRejected(new Closure(Reason.UNKNOWN_ORDER, "-2011: Unknown order sent.")),
+                        new OrderNews.RequestRejected(
+                                request(DEARER), new Closure(Reason.UNKNOWN_ORDER, "-2011: Unknown order sent.")),
                         new OrderNews.Ended(new Closure(Reason.VENUE_CANCELLED, "CANCELED")));
     }
 

@@ -254,7 +254,7 @@ class OrderEntryTest {
 
         assertThat(talk.news())
                 .element(1)
-                .isEqualTo(new OrderNews.RequestRejected(new Closure(reason, code + ": words")));
+                .isEqualTo(new OrderNews.RequestRejected(new Request.Cancel(), new Closure(reason, code + ": words")));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package sluice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sluice.market.Px;
+import sluice.market.Qty;
+import sluice.market.Side;
+import sluice.order.Closure;
+import sluice.order.OrderId;
+import sluice.order.OrderState;
+import sluice.order.Reason;
+import sluice.order.Request;
+import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
+
+/** Amends and cancels of one order whose outcomes come late, and in another order. */
+class AmendRaceTest {
+
+    private final DeskScenario desk = DeskScenario.ready();
+
+    @BeforeEach
+    void anOrderWorks() {
+        desk.limit(Side.BUY, "2", "99");
+        desk.accepts();
+    }
+
+    private CompletableFuture<Answer> amend(String qty, String px) {
+        return desk.ask(new Command.Amend(
+                new OrderRef.OfParent(desk.parent().parent().id()),
+                Optional.of(Qty.of(qty)),
+                Optional.of(Px.of(px)),
+                DeskScenario.TRADER));
+    }
+
+    private Request.Replace inFlight() {
+        return (Request.Replace) desk.lastChild().inFlight().orElseThrow();
+    }
+
+    @Test
+    void aParentAsksForWhatALateGrantMadeOfItsOrder() {
+        amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V2")));
+        desk.trades("2", "98");
+        desk.ends(Closure.of(Reason.VENUE_CANCELLED));
+
+        assertThat(desk.parent().parent().terms().orderQty()).isEqualTo(Qty.of("3"));
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+    }
+
+    /** Only one request in doubt is kept, and the first may yet be granted. */
+    @Test
+    void aSecondAmendWaitsUntilItIsKnownWhatBecameOfTheFirst() {
+        amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        desk.ask(new Command.Cancel(
+                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
+        desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.UNKNOWN_ORDER)));
+
+        assertThat(desk.lastChild().inFlight()).isEmpty();
+        assertThat(((Answer.Refused) amend("4", "98").join()).code()).isEqualTo("NOT_AMENDABLE");
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
+    }
+
+    /** Of two cancels that are out the second is turned down when an amend is already on its way. */
+    @Test
+    void aCancelTurnedDownLateTurnsDownNoAmend() {
+        var cancel = new Command.Cancel(
+                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER);
+        var refused = new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.RATE_LIMITED));
+        desk.ask(cancel);
+        desk.venue(refused);
+        amend("3", "98");
+        desk.venue(refused);
+        desk.venue(new OrderNews.NotSent(new Request.Cancel(), "the venue could not be reached"));
+
+        assertThat(desk.lastChild().inFlight()).isPresent();
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
+    }
+
+    @Test
+    void theLateGrantOfAnAmendDoesNotUndoTheOneThatFollowed() {
+        amend("3", "98");
+        var old = desk.lastChild();
+        var first = inFlight();
+        desk.venue(new OrderNews.Replaced(first, new OrderId("V2")));
+        amend("4", "97");
+        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V3")));
+        desk.takeSent();
+        desk.venue(old, new OrderNews.Replaced(first, new OrderId("V2")));
+
+        assertThat(desk.lastChild().terms().orderQty()).isEqualTo(Qty.of("4"));
+        assertThat(desk.lastChild().orderId()).contains(new OrderId("V3"));
+        assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
+    }
+}
