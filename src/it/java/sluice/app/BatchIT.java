@@ -53,6 +53,7 @@ class BatchIT {
             assertThat(settled.out()).doesNotContain("\"inDoubt\":true");
             simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
             for (var more = 0; more < 8 && ended.status() != 0; more++) {
+                sluice.settles(ended);
                 ended = sluice.run("exec", "--batch", "monday", script.toString());
             }
             assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
@@ -104,6 +105,7 @@ class BatchIT {
             var attached = sluice.with("--attach");
             var ended = attached.run("exec", "--batch", "monday", script.toString());
             for (var more = 0; more < 8 && ended.status() == 3; more++) {
+                attached.settles(ended);
                 ended = attached.run("exec", "--batch", "monday", script.toString());
             }
             assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
