@@ -193,11 +193,11 @@ record Sluice(Path home, Map<String, String> environment, List<String> jvmOption
             return err.toString();
         }
 
-        /** Waits until standard output or error holds the text. */
+        /** Waits until standard output or error holds the text; not once there is no more to come. */
         synchronized Running says(String text) {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (out.indexOf(text) < 0 && err.indexOf(text) < 0) {
-                waits(deadline, text);
+                waits(outRead.isDone() && errRead.isDone() ? System.nanoTime() : deadline, text);
             }
             return this;
         }
