@@ -15,6 +15,9 @@ final class SimulatedWorld {
 
     private static final long LAST_MOVES = Duration.ofSeconds(1).toNanos();
 
+    /** Often enough for a book to stay young. */
+    private static final int STIRS_EVERY = 2;
+
     private final VirtualTime time;
     private final long tickNanos;
     private boolean isQuiet;
@@ -66,7 +69,7 @@ final class SimulatedWorld {
             world.freeze(++ticks % 30 != 0);
         }
         advance();
-        if (isQuiet) {
+        if (isQuiet && ticks % STIRS_EVERY == 0) {
             venues.values().stream()
                     .filter(SimulatedVenue::provesBooksByChanges)
                     .forEach(SimulatedVenue::stir);

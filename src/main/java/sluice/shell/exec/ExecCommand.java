@@ -17,6 +17,7 @@ import sluice.shell.Outcome;
 import sluice.shell.Session;
 import sluice.shell.ShellCommand;
 import sluice.shell.UnusableInputException;
+import sluice.shell.run.Runner;
 import sluice.shell.script.Script;
 
 /** {@code exec}: runs scripts, and never asks. */
@@ -78,7 +79,32 @@ public final class ExecCommand implements ShellCommand {
         var inner = session.inner(new Manner("exec", dryRun, batch, timeout, question -> false));
         var source = new Source(inner.caller());
         var items = commands.map(Source::of).orElseGet(() -> source.items(files));
-        return check || batch.isPresent() ? whole(inner, items.all()) : run(inner, items, Resumption.none(inner));
+        if (check || batch.isPresent()) {
+            return whole(inner, items.all());
+        }
+        return run(inner, isPiped() ? items : Source.Items.of(foreseen(inner, items.all())), Resumption.none(inner));
+    }
+
+    private boolean isPiped() {
+        return commands.isEmpty() && Source.isPiped(files);
+    }
+
+    /**
+     * A script that needs a desk later has it before it says anything: it may have to run in another process's, all of
+     * it then, or not at all.
+     */
+    private static List<Script.Item> foreseen(Session inner, List<Script.Item> items) {
+        var runner = new Runner(inner);
+        var needs = items.stream().map(item -> needs(runner, item)).toList();
+        if (needs.stream().allMatch(Optional::isPresent) && needs.contains(Optional.of(true))) {
+            inner.desk();
+        }
+        return items;
+    }
+
+    /** Whether it needs a desk; empty for what ends the script with a usage error. */
+    private static Optional<Boolean> needs(Runner runner, Script.Item item) {
+        return item instanceof Script.Read read ? runner.needsDesk(read.typed()) : Optional.empty();
     }
 
     /** A script that is known to its end before its first command runs. */
@@ -88,7 +114,7 @@ public final class ExecCommand implements ShellCommand {
             return new Outcome.Told(checked);
         }
         if (batch.isEmpty() || dryRun) {
-            return run(inner, Source.Items.of(all), Resumption.none(inner));
+            return run(inner, Source.Items.of(foreseen(inner, all)), Resumption.none(inner));
         }
         var answer = Resumption.asked(inner, all);
         return answer instanceof Answer.Resumed resumed

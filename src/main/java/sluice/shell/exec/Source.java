@@ -46,7 +46,7 @@ record Source(Caller caller) {
 
     /** Files are read at once; what comes in by a pipe is run line by line, as it comes. */
     Items items(List<Path> files) {
-        if (files.size() == 1 && isInput(files.get(0))) {
+        if (isPiped(files)) {
             return new Piped(new BufferedReader(new InputStreamReader(caller.in(), UTF_8)));
         }
         var items = new ArrayList<Script.Item>();
@@ -54,6 +54,11 @@ record Source(Caller caller) {
                 Script.of(isInput(file) ? piped() : caller.text(file), isInput(file) ? "-" : file.toString())
                         .items()));
         return Items.of(items);
+    }
+
+    /** Whether the end is not known before the commands run. */
+    static boolean isPiped(List<Path> files) {
+        return files.size() == 1 && isInput(files.get(0));
     }
 
     private static boolean isInput(Path file) {

@@ -2,6 +2,7 @@ package sluice.shell.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,15 @@ public final class Runner {
         if (!parsed.command.onlyLooks()) {
             throw new UnusableInputException(
                     parsed.entry.name() + " is not to be run over and over: it is no command that only looks");
+        }
+    }
+
+    /** Whether a desk must be there for it; empty for what cannot be run as it is. */
+    public Optional<Boolean> needsDesk(Typed typed) {
+        try {
+            return Optional.of(parsed(typed).entry.needs() != Needs.NOTHING);
+        } catch (UnusableInputException e) {
+            return Optional.empty();
         }
     }
 

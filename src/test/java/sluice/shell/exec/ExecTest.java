@@ -225,6 +225,16 @@ class ExecTest {
     }
 
     @Test
+    void aScriptWhoseDeskCannotStartSaysNothingBefore() {
+        shell.unstartable(new UnableToRunException(
+                ExitStatus.JOURNAL_HELD, Failure.of("JOURNAL_HELD", "Held by process 17 since 9:30.")));
+        shell.exec("echo first; orders");
+        assertThat(shell.status()).isEqualTo(5);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).contains("JOURNAL_HELD: Held by process 17 since 9:30.");
+    }
+
+    @Test
     void differencesThatRemainAreStatusFour() {
         var evidence = new Answer.Evidence("E1", List.of("V-1"));
         var line = new Answer.PlanLine(Market.ALPHA, "C-1", 4, "in doubt, filled", evidence, List.of("Traded"), false);
