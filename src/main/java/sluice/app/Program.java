@@ -96,7 +96,7 @@ public final class Program implements AutoCloseable {
                 writer(out),
                 writer(err),
                 options.has(Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
-                new Look(colour, ZoneId.systemDefault(), StandardError.isTerminal()));
+                new Look(colour, ZoneId.systemDefault()).moving(StandardError.isTerminal()));
     }
 
     private static PrintWriter writer(OutputStream to) {

@@ -48,7 +48,7 @@ public record Task(
     }
 
     Look look() {
-        return new Look(colour, ZoneId.of(zone), screen.moves());
+        return new Look(colour, ZoneId.of(zone)).moving(screen.moves());
     }
 
     Duration readyTimeout() {

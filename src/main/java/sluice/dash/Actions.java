@@ -119,6 +119,7 @@ final class Actions {
 
     /** Shows what commands came to that have ended, and asks what those want to know that have not. */
     void attend(int columns) {
+        runs.within(columns);
         for (var done = runs.done(); done.isPresent(); done = runs.done()) {
             ended(done.get(), columns);
         }

@@ -115,9 +115,7 @@ final class Below {
                         .map(kind -> kind.key() + " " + kind.title())
                         .collect(Collectors.joining(" ", "no room: ", "  "));
         return Line.of(own.isBlank() ? "" : own)
-                .plus("? help  q quit  " + room, Tone.DIM)
-                .plus(
-                        ": command  / filter  Tab pane  z " + (board.isZoomed() ? "back" : "zoom") + "  K kill",
-                        Tone.DIM);
+                .plus("? help  q quit  K kill  " + room, Tone.DIM)
+                .plus(": command  / filter  Tab pane  z " + (board.isZoomed() ? "back" : "zoom"), Tone.DIM);
     }
 }

@@ -21,6 +21,7 @@ final class Board {
     private Tiling tiling = new Tiling(List.of(), List.of());
     private Kind focus;
     private boolean zoomed;
+    private boolean wanted;
     private Symbol symbol;
     private Optional<Bar> bar = Optional.empty();
     private Optional<Edit> filter = Optional.empty();
@@ -41,6 +42,12 @@ final class Board {
 
     Tiling tile(int columns, int rows) {
         tiling = zoomed ? Tiling.zoomed(focus, columns, rows) : Tiling.of(arrangement, columns, rows);
+        if (!zoomed && tiling.leftOut().contains(focus) && !tiling.tiles().isEmpty()) {
+            zoomed = wanted;
+            focus = wanted ? focus : tiling.tiles().get(0).kind();
+            tiling = wanted ? Tiling.zoomed(focus, columns, rows) : tiling;
+        }
+        wanted = false;
         return tiling;
     }
 
@@ -68,7 +75,7 @@ final class Board {
     void go(Kind kind) {
         arrangement = arrangement.with(kind);
         focus = kind;
-        zoomed |= tiling.leftOut().contains(kind);
+        wanted = true;
     }
 
     /** The next pane among those on the screen. */

@@ -33,6 +33,7 @@ final class CommandRuns {
     private final Session session;
     private final ZoneId zone;
     private final List<Running> running = new CopyOnWriteArrayList<>();
+    private volatile int columns;
     private final ConcurrentLinkedQueue<Done> done = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
 
@@ -54,6 +55,11 @@ final class CommandRuns {
         this.zone = zone;
     }
 
+    /** How wide the screen is, for what is told from now on. */
+    void within(int width) {
+        columns = width;
+    }
+
     /** Whether it was begun: there may be too many under way. */
     boolean run(String line) {
         if (running.size() >= MOST) {
@@ -61,7 +67,7 @@ final class CommandRuns {
         }
         var text = new StringWriter();
         var writer = new PrintWriter(text);
-        var printer = new Printer(writer, writer, Printer.Format.TEXT, new Look(true, zone));
+        var printer = new Printer(writer, writer, Printer.Format.TEXT, new Look(true, zone).within(() -> columns));
         var manner = Manner.dash(session.manner().readyTimeout(), question -> confirms(question, text));
         var inner = session.inner(manner, printer);
         inner.aliases().putAll(session.aliases());

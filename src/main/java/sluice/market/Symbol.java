@@ -37,7 +37,9 @@ public record Symbol(String base, String quote, Kind kind) implements Comparable
 
     @Override
     public int compareTo(Symbol other) {
-        return name().compareTo(other.name());
+        var byBase = base.compareTo(other.base);
+        var byQuote = byBase != 0 ? byBase : quote.compareTo(other.quote);
+        return byQuote != 0 ? byQuote : Boolean.compare(isPerpetual(), other.isPerpetual());
     }
 
     @Override

@@ -3,6 +3,7 @@ package sluice.recovery;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Order;
@@ -25,6 +26,8 @@ final class Matching {
 
     /** So many orders are looked for beyond the last that the journal has. */
     private static final int TAIL = 1_000;
+
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,6}");
 
     private final String instanceTag;
     private final ClientIdCodec codec;
@@ -61,8 +64,10 @@ final class Matching {
     private int revision(Order order) {
         var first = ClOrdId.of(instanceTag, order.ids().childId(), 0).value() + "-";
         var id = order.ids().clOrdId().value();
-        var suffix = id.startsWith(first) ? id.substring(first.length()) : "";
-        return suffix.matches("\\d{1,6}") ? Integer.parseInt(suffix) : 0;
+        var isRevised = id.length() > first.length() && id.startsWith(first);
+        return isRevised && REVISION.matcher(id.substring(first.length())).matches()
+                ? Integer.parseInt(id.substring(first.length()))
+                : 0;
     }
 
     boolean isCurrent(Order order, VenueOrder theirs) {

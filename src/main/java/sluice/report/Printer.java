@@ -48,7 +48,7 @@ public record Printer(PrintWriter out, PrintWriter err, Format format, Look look
                         line -> line.flag("ok", false).text("command", command).object("error", failure::json)));
             case TEXT -> {
                 out.flush();
-                err.println(new Text(look).ink(Ink.BAD, failure.code()) + ": " + failure.message());
+                err.println(said(new Text(look).ink(Ink.BAD, failure.code()) + ": " + failure.message()));
             }
         }
         out.flush();
@@ -58,8 +58,12 @@ public record Printer(PrintWriter out, PrintWriter err, Format format, Look look
     /** What is said to the operator beside any result. */
     public void note(String line) {
         out.flush();
-        err.println(line);
+        err.println(said(line));
         err.flush();
+    }
+
+    private String said(String text) {
+        return Wrapping.of(text, look.room().getAsInt());
     }
 
     public String text(Report report) {

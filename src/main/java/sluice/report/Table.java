@@ -2,6 +2,7 @@ package sluice.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows under headings, each column as wide as it must be. Confined to one thread.
@@ -11,7 +12,6 @@ import java.util.List;
 public final class Table {
 
     private static final String NUMBERS = ">";
-    private static final String GAP = "  ";
 
     private final String[] heads;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -34,43 +34,25 @@ public final class Table {
         return rows.isEmpty();
     }
 
-    List<String> lines(boolean colour) {
-        var lines = new ArrayList<StringBuilder>();
-        for (int i = 0; i <= rows.size(); i++) {
-            lines.add(new StringBuilder());
-        }
-        for (int column = 0; column < heads.length; column++) {
-            write(column, lines, colour);
-        }
-        return lines.stream().map(line -> line.toString().stripTrailing()).toList();
+    /** @param room characters in a line; 0 for as many as there are */
+    List<String> lines(boolean colour, int room) {
+        var columns = IntStream.range(0, heads.length).mapToObj(this::column).toList();
+        return new Folding(columns, room, colour).lines(rows.size() + 1);
     }
 
-    private void write(int column, List<StringBuilder> lines, boolean colour) {
+    private Column column(int column) {
         var numbers = heads[column].startsWith(NUMBERS);
-        var head = numbers ? heads[column].substring(1) : heads[column];
         var decimals = numbers ? decimals(column) : 0;
-        var texts = new ArrayList<String>();
+        var texts = new ArrayList<>(List.of(numbers ? heads[column].substring(1) : heads[column]));
+        var inks = new ArrayList<>(List.of(Ink.DIM));
         for (var row : rows) {
-            texts.add(
-                    numbers
-                            ? aligned(cell(row, column).text(), decimals)
-                            : cell(row, column).text());
+            var text = cell(row, column).text();
+            texts.add(numbers ? aligned(text, decimals) : text);
+            inks.add(cell(row, column).ink());
         }
-        var width = head.length();
-        for (var text : texts) {
-            width = Math.max(width, text.length());
-        }
-        var last = column == heads.length - 1;
-        append(lines.get(0), padded(head, width, numbers), Ink.DIM, last, colour);
-        for (int i = 0; i < rows.size(); i++) {
-            var text = padded(texts.get(i), width, numbers);
-            append(lines.get(i + 1), text, cell(rows.get(i), column).ink(), last, colour);
-        }
-    }
-
-    private static void append(StringBuilder line, String text, Ink ink, boolean last, boolean colour) {
-        var shown = last ? text.stripTrailing() : text;
-        line.append(colour ? ink.on(shown) : shown).append(last ? "" : GAP);
+        var width = texts.stream().mapToInt(String::length).max().orElse(0);
+        return new Column(
+                texts.stream().map(text -> padded(text, width, numbers)).toList(), inks, width, numbers);
     }
 
     private static Cell cell(List<Cell> row, int column) {

@@ -13,7 +13,7 @@ public final class Text {
     }
 
     public Text line(String line) {
-        out.append(line).append('\n');
+        out.append(Wrapping.of(line, look.room().getAsInt())).append('\n');
         return this;
     }
 
@@ -22,7 +22,7 @@ public final class Text {
         if (table.isEmpty()) {
             return line(empty);
         }
-        table.lines(look.colour()).forEach(this::line);
+        table.lines(look.colour(), look.room().getAsInt()).forEach(this::line);
         return this;
     }
 

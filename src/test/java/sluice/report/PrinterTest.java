@@ -31,14 +31,14 @@ class PrinterTest {
                 .row(new Cell("BUY", Ink.of(Side.BUY)), Qty.of("0.125"), "first")
                 .row(Side.SELL, 100, Optional.empty())
                 .row("", "-1.5");
-        assertThat(table.lines(false))
+        assertThat(table.lines(false, 0))
                 .containsExactly("SIDE      QTY  NOTE", "BUY     0.125  first", "SELL  100      -", "       -1.5");
     }
 
     @Test
     void coloursAreOnlyWhereTheyAreWanted() {
         var table = new Table("SIDE").row(new Cell("BUY", Ink.GOOD));
-        assertThat(table.lines(true)).containsExactly("\u001b[2mSIDE\u001b[0m", "\u001b[32mBUY\u001b[0m");
+        assertThat(table.lines(true, 0)).containsExactly("\u001b[2mSIDE\u001b[0m", "\u001b[32mBUY\u001b[0m");
         printer(Format.TEXT, true).withoutColour().failure("buy", Failure.of("NO", "Not so."));
         assertThat(err).hasToString("NO: Not so.\n");
     }

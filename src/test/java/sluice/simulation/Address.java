@@ -32,10 +32,15 @@ final class Address {
 
     /** Our adapter for the venue, as the program makes it. */
     static Venue adapter(
-            String name, List<Symbol> symbols, Optional<ApiKeys> keys, Ends ends, SplittableRandom random) {
+            String name,
+            List<Symbol> symbols,
+            Optional<ApiKeys> keys,
+            Ends ends,
+            Recovery recovery,
+            SplittableRandom random) {
         var wiring = Kinds.find(name).orElseThrow().simulated(HTTP + name, SOCKETS + name);
         var config = new VenueConfig(new VenueId(name), wiring, symbols, new KeySource.None());
-        var around = new sluice.app.venue.Surroundings(ends, Recovery.USUAL);
+        var around = new sluice.app.venue.Surroundings(ends, recovery);
         return wiring.venue(config, keys, around, random);
     }
 }

@@ -81,7 +81,13 @@ final class DeskProcess {
             var key = there.key();
             var keys = ApiKeys.of(key.apiKey(), key.apiSecret());
             var random = life.random().split();
-            var adapter = Address.adapter(there.name(), there.symbols(), Optional.of(keys), ends, random);
+            var adapter = Address.adapter(
+                    there.name(),
+                    there.symbols(),
+                    Optional.of(keys),
+                    ends,
+                    plan.cast().tempo().recovery(),
+                    random);
             venues.put(adapter.manifest().venue(), adapter);
         }
         life.watchers().started();

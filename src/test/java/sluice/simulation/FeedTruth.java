@@ -18,7 +18,7 @@ import sluice.sim.LevelChange;
 /**
  * Every book that the exchange ever had, so that one of ours can be looked up among them. Confined to one thread.
  *
- * <p>Two moments with equal books are told apart by nobody, and need not be.
+ * <p>Two moments with equal books are told apart by nobody, and need not be; while it stays the same it is one state.
  */
 final class FeedTruth implements ExchangeListener {
 
@@ -34,6 +34,8 @@ final class FeedTruth implements ExchangeListener {
 
         private final Map<Long, Integer> lastAt = new HashMap<>();
         private final List<Instant> since = new ArrayList<>();
+        private List<Level> bids = List.of();
+        private List<Level> asks = List.of();
 
         int states() {
             return since.size();
@@ -61,8 +63,22 @@ final class FeedTruth implements ExchangeListener {
     private void keep(String symbol) {
         var past = pasts.computeIfAbsent(symbol, key -> new Past());
         var picture = exchange.picture(symbol, depth);
-        past.lastAt.put(key(picture.bids(), picture.asks()), past.states());
-        past.since.add(exchange.now());
+        if (past.since.isEmpty() || !isSame(past.bids, picture.bids()) || !isSame(past.asks, picture.asks())) {
+            past.bids = picture.bids();
+            past.asks = picture.asks();
+            past.lastAt.put(key(picture.bids(), picture.asks()), past.states());
+            past.since.add(exchange.now());
+        }
+    }
+
+    /** What did not change is the same object: most changes are but the same levels told again. */
+    private static boolean isSame(List<Level> before, List<Level> after) {
+        for (int i = 0; i < after.size() && i < before.size(); i++) {
+            if (before.get(i) != after.get(i)) {
+                return false;
+            }
+        }
+        return before.size() == after.size();
     }
 
     private String listed(Symbol symbol) {

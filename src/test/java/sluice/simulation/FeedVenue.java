@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import sluice.market.Symbol;
 import sluice.net.Ends;
+import sluice.net.limit.Recovery;
 import sluice.sim.WorldSpec;
 import sluice.venue.Venue;
 
@@ -40,7 +41,7 @@ record FeedVenue(String text, String venue, List<Symbol> symbols, List<String> b
 
     /** Our market data of the venue, without a key. */
     Venue adapter(Ends ends, SplittableRandom random) {
-        return Address.adapter(venue, symbols, Optional.empty(), ends, random);
+        return Address.adapter(venue, symbols, Optional.empty(), ends, Recovery.USUAL, random);
     }
 
     /** This venue with nothing but these symbols. */

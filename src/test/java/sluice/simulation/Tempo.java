@@ -1,6 +1,8 @@
 package sluice.simulation;
 
 import java.time.Duration;
+import sluice.net.limit.Breaker;
+import sluice.net.limit.Recovery;
 
 /**
  * How much happens in a simulation, and how fast. Immutable.
@@ -39,6 +41,17 @@ record Tempo(
             Duration.ofMillis(500),
             true);
 
+    private static final Recovery BRISK = new Recovery(
+            new Breaker.Settings(
+                    5,
+                    Duration.ofSeconds(8),
+                    Breaker.Shares.STANDARD,
+                    Breaker.Rejects.STANDARD,
+                    Duration.ofSeconds(10)),
+            Recovery.USUAL.backoff(),
+            Recovery.USUAL.reserve(),
+            Recovery.USUAL.timeEvery());
+
     /**
      * How fast a trader acts.
      *
@@ -53,6 +66,11 @@ record Tempo(
         Duration thought(boolean isDiscouraged) {
             return isDiscouraged ? PATIENCE : acts;
         }
+    }
+
+    /** When a venue that fails is left alone: where orders are all that matters not for long, or there are few. */
+    Recovery recovery() {
+        return isQuiet ? BRISK : Recovery.USUAL;
     }
 
     /** The same with fewer things at once, for a venue that allows few requests a second. */

@@ -5,6 +5,7 @@ import java.util.List;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 import sluice.dash.tile.Kind;
+import sluice.health.alert.Alarm;
 import sluice.health.alert.Alert;
 import sluice.health.alert.Severity;
 
@@ -45,9 +46,16 @@ public final class AlertsPane implements Pane {
         var alarm = alert.alarm();
         var begun = Line.of(sight.clock(alert.since()) + " " + alert.name() + " ", Tone.DIM);
         if (alert.state() != Alert.State.ACTIVE) {
-            return begun.plus(alert.state() + " " + alarm.kind() + " " + alarm.text(), Tone.DIM);
+            return begun.plus(alert.state() + " " + kind(alarm) + alarm.text(), Tone.DIM);
         }
         var tone = alarm.severity() == Severity.CRITICAL ? Tone.BAD : Tone.WARN;
-        return begun.plus(alarm.kind() + " ", tone).plus(alarm.text());
+        return kind(alarm).isEmpty()
+                ? begun.plus(alarm.text(), tone)
+                : begun.plus(kind(alarm), tone).plus(alarm.text());
+    }
+
+    /** A check that is not well says itself what it is. */
+    private static String kind(Alarm alarm) {
+        return alarm.kind().startsWith("HEALTH_") ? "" : alarm.kind() + " ";
     }
 }

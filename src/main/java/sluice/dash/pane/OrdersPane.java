@@ -24,6 +24,8 @@ public final class OrdersPane implements Pane {
 
     private static final int MOST = 200;
     private static final int PROGRESS = 8;
+    private static final int SHORT_PROGRESS = 4;
+    private static final int ROOMY = 100;
 
     @Override
     public Kind kind() {
@@ -40,9 +42,10 @@ public final class OrdersPane implements Pane {
         var working = sight.view().orders().working();
         var table = new Table(
                 "ID", "SIDE", "STATE", ">QTY", "SYMBOL", ">LIMIT", "FILLED", "AT", ">AVG PX", ">LEFT", "AGE", "NOTE");
+        var bar = room.columns() < ROOMY ? SHORT_PROGRESS : PROGRESS;
         var ids = new ArrayList<String>();
         for (int i = working.size() - 1; i >= 0 && ids.size() < MOST; i--) {
-            parent(sight, table, ids, working.get(i));
+            parent(sight, bar, table, ids, working.get(i));
         }
         var lines = sight.lines(table);
         var rows = new ArrayList<Content.Row>();
@@ -58,7 +61,7 @@ public final class OrdersPane implements Pane {
                 "Nothing is open.");
     }
 
-    private static void parent(Sight sight, Table table, List<String> ids, ParentOrder order) {
+    private static void parent(Sight sight, int bar, Table table, List<String> ids, ParentOrder order) {
         var terms = order.parent().terms();
         var open = order.children().stream().filter(Order::isOpen).toList();
         var where = open.stream()
@@ -74,18 +77,18 @@ public final class OrdersPane implements Pane {
                 terms.orderQty(),
                 terms.symbol(),
                 terms.px(),
-                progress(sight, order.cumQty(), terms.orderQty()),
+                progress(sight, bar, order.cumQty(), terms.orderQty()),
                 where,
                 order.avgPx().map(Figures::readable),
                 order.leavesQty(),
                 Age.said(sight.since(order.parent().opened().at().at())),
                 note(doubt));
         if (order.children().size() > 1) {
-            open.forEach(child -> child(sight, table, ids, child));
+            open.forEach(child -> child(sight, bar, table, ids, child));
         }
     }
 
-    private static void child(Sight sight, Table table, List<String> ids, Order order) {
+    private static void child(Sight sight, int bar, Table table, List<String> ids, Order order) {
         ids.add(order.ids().childId().toString());
         table.row(
                 " " + order.ids().childId(),
@@ -94,7 +97,7 @@ public final class OrdersPane implements Pane {
                 order.terms().orderQty(),
                 "",
                 order.terms().px().map(Px::plain).orElse(""),
-                progress(sight, order.cumQty(), order.terms().orderQty()),
+                progress(sight, bar, order.cumQty(), order.terms().orderQty()),
                 order.ids().venue(),
                 order.fills().avgPx().map(Figures::readable).orElse(""),
                 order.leavesQty(),
@@ -102,9 +105,9 @@ public final class OrdersPane implements Pane {
                 note(order.doubt()));
     }
 
-    private static String progress(Sight sight, Qty done, Qty all) {
+    private static String progress(Sight sight, int bar, Qty done, Qty all) {
         var share = all.isZero() ? 0 : done.value().doubleValue() / all.value().doubleValue();
-        return sight.glyphs().progress(share, PROGRESS) + " %3d%%".formatted((int) Math.floor(share * 100));
+        return sight.glyphs().progress(share, bar) + " %3d%%".formatted((int) Math.floor(share * 100));
     }
 
     private static Cell state(Sight sight, OrderState state, Optional<Doubt> doubt) {

@@ -3,6 +3,7 @@ package sluice.dash.pane;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.dash.cell.Age;
@@ -10,6 +11,7 @@ import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 import sluice.dash.tile.Kind;
 import sluice.engine.view.VenueView;
+import sluice.engine.view.View;
 import sluice.health.check.Level;
 import sluice.health.check.Measure;
 import sluice.market.VenueId;
@@ -52,8 +54,7 @@ public final class VenuesPane implements Pane {
                 "BREAKER",
                 ">USED %",
                 "P99, 60 s",
-                ">BAD",
-                "WHY");
+                ">BAD");
         sight.view().venues().forEach((id, venue) -> row(sight, table, id, venue));
         var lines = sight.lines(table);
         var ready = sight.view().venues().values().stream()
@@ -63,8 +64,21 @@ public final class VenuesPane implements Pane {
         return new Content(
                 Line.of(ready + " of " + all + " ready", ready == all ? Tone.PLAIN : Tone.BAD),
                 lines.isEmpty() ? List.of() : lines.subList(0, 1),
-                lines.stream().skip(1).map(Content.Row::of).toList(),
+                rows(sight.view(), lines),
                 "No venues.");
+    }
+
+    /** Below a venue that is not ready, why. */
+    private static List<Content.Row> rows(View view, List<Line> lines) {
+        var rows = new ArrayList<Content.Row>();
+        var next = 1;
+        for (var venue : view.venues().values()) {
+            rows.add(Content.Row.of(lines.get(next++)));
+            if (!venue.unready().isEmpty()) {
+                rows.add(Content.Row.of(Line.of("  " + venue.unready(), Tone.WARN)));
+            }
+        }
+        return rows;
     }
 
     private static void row(Sight sight, Table table, VenueId id, VenueView venue) {
@@ -84,8 +98,7 @@ public final class VenuesPane implements Pane {
                         .filter(budget -> !budget.limit().isEmpty())
                         .map(budget -> percent(budget.used())),
                 sight.glyphs().spark(sight.trails().p99(id), TREND),
-                venue.way().bad().stream().mapToLong(BadFramesCounted::count).sum(),
-                venue.unready());
+                venue.way().bad().stream().mapToLong(BadFramesCounted::count).sum());
     }
 
     private static Cell state(Sight sight, VenueId id, VenueView venue) {

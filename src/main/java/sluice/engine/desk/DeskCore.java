@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import sluice.engine.Answer;
 import sluice.engine.DeskEvent;
 import sluice.engine.account.Bookkeeping;
@@ -199,8 +198,9 @@ public final class DeskCore {
 
     /** When the core wants its next turn, on the monotonic clock, if nothing comes before. */
     public OptionalLong wakeNanos() {
-        return LongStream.concat(turn.timers().next().stream(), waiters.next().stream())
-                .min();
+        var timer = turn.timers().next();
+        var waiter = waiters.next();
+        return timer.isEmpty() || waiter.isPresent() && waiter.getAsLong() < timer.getAsLong() ? waiter : timer;
     }
 
     /** Makes everything durable that could still wait for more to come. */

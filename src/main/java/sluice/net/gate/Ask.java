@@ -21,6 +21,8 @@ public record Ask(Kind kind, Cost cost, String key, LongFunction<HttpCall> encod
         READ
     }
 
+    private static final String TIME = "time";
+
     private Ask(Kind kind, Cost cost, LongFunction<HttpCall> encode) {
         this(kind, cost, "", encode);
     }
@@ -50,6 +52,15 @@ public record Ask(Kind kind, Cost cost, String key, LongFunction<HttpCall> encod
     /** The same, which need not leave while another of this key waits. */
     public Ask once(String itsKey) {
         return new Ask(kind, cost, itsKey, encode);
+    }
+
+    /** The same as a question for the time, which is asked all the while. */
+    Ask forTime() {
+        return once(TIME);
+    }
+
+    boolean isForTime() {
+        return key.equals(TIME);
     }
 
     Lane lane() {

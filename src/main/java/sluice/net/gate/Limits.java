@@ -25,6 +25,8 @@ import sluice.venue.LinkHealth;
  *   <li>A cancel is never held back by that; only the venue's own word holds it back, and then it waits for the end of
  *       that and goes first.
  *   <li>During a ban a read fails at once: who asks for it knows best whether to ask again.
+ *   <li>What is asked all the while says nothing of the venue's work but as a probe: else failures of orders would not
+ *       be in a row for it.
  *   <li>The venue counts what the whole address spends, and we never spend more than our share of that.
  * </ol>
  */
@@ -83,10 +85,16 @@ public final class Limits {
         return breaker.needsProbe(nanos);
     }
 
+    private void hears(Ask ask, Breaker.Seen seen, long nanos) {
+        if (!ask.isForTime() || breaker.look(nanos).state() == LinkHealth.State.HALF_OPEN) {
+            breaker.heard(seen, nanos);
+        }
+    }
+
     /** No reply was read. */
     void failed(Ask ask, String cause, boolean sent, Stamp now) {
         var unknown = sent && ask.kind() != Ask.Kind.READ;
-        breaker.heard(new Breaker.Seen(ask.lane(), Optional.of(cause), unknown, Duration.ZERO), now.nanos());
+        hears(ask, new Breaker.Seen(ask.lane(), Optional.of(cause), unknown, Duration.ZERO), now.nanos());
     }
 
     /** A reply was read, and said this. */
@@ -96,7 +104,7 @@ public final class Limits {
             roundTrips.add(took);
         }
         var unknown = heard.answer() instanceof Answer.Failed failed && failed.ruling() instanceof Ruling.Unknown;
-        breaker.heard(new Breaker.Seen(ask.lane(), notice.outOfOrder(), unknown, took), now.nanos());
+        hears(ask, new Breaker.Seen(ask.lane(), notice.outOfOrder(), unknown, took), now.nanos());
         for (var used : notice.used()) {
             throttle.observe(used.limit(), used.count(), took, now, offset);
         }

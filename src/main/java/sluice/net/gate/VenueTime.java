@@ -94,7 +94,7 @@ public final class VenueTime {
             return;
         }
         isAsking = true;
-        gate.soon(source.askTime().first(() -> askedNanos = clock.nanos()), answer -> {
+        gate.soon(source.askTime().forTime().first(() -> askedNanos = clock.nanos()), answer -> {
             isAsking = false;
             dueNanos = clock.nanos() + AGAIN_NANOS;
             notBeforeNanos = answer instanceof Answer.NotSent ? dueNanos : clock.nanos();

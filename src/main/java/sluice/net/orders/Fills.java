@@ -150,7 +150,9 @@ public final class Fills implements Due {
 
     @Override
     public OptionalLong nextNanos() {
-        return gaps.values().stream().mapToLong(gap -> gap.dueNanos).min();
+        return gaps.isEmpty()
+                ? OptionalLong.empty()
+                : gaps.values().stream().mapToLong(gap -> gap.dueNanos).min();
     }
 
     /** What is missing of an order, the end that waits for it, and when to ask. */

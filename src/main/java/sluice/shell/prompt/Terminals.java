@@ -2,6 +2,7 @@ package sluice.shell.prompt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -18,10 +19,16 @@ public final class Terminals {
                         .name("sluice")
                         .system(true)
                         .dumb(true)
+                        .encoding(encoding())
                         .build()) {
             return use.applyAsInt(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By the locale; JLine would take UTF-8 for granted. */
+    private static String encoding() {
+        return System.getProperty("native.encoding", Charset.defaultCharset().name());
     }
 }

@@ -34,7 +34,7 @@ class ReplayProgressTest {
 
     private Printer printer(boolean moves) {
         var out = new PrintWriter(said);
-        return new Printer(out, out, Printer.Format.TEXT, new Look(false, ZoneOffset.UTC, moves));
+        return new Printer(out, out, Printer.Format.TEXT, new Look(false, ZoneOffset.UTC).moving(moves));
     }
 
     private Clock clock() {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sluice.market.Px;
-import sluice.market.Qty;
+import sluice.market.Side;
 import sluice.market.book.Level;
 import sluice.sim.Listing;
 import sluice.sim.Picture;
@@ -90,8 +88,8 @@ final class Book {
     /** What changed since it was last told; empty when nothing did. */
     Optional<ObjectNode> next(Picture picture, Instant now) {
         stale = false;
-        var bids = changes(told.bids(), picture.bids());
-        var asks = changes(told.asks(), picture.asks());
+        var bids = changes(told.bids(), picture.bids(), Side.BUY);
+        var asks = changes(told.asks(), picture.asks(), Side.SELL);
         if (bids.isEmpty() && asks.isEmpty()) {
             return Optional.empty();
         }
@@ -107,19 +105,28 @@ final class Book {
         return Optional.of(json.put("u", u).put("seq", picture.lastUpdateId()));
     }
 
-    private ArrayNode changes(List<Level> before, List<Level> after) {
-        var had = new HashMap<Px, Qty>();
-        before.forEach(level -> had.put(level.px(), level.qty()));
+    /** Both are sorted alike, the best first; a level that did not change is mostly the same object. */
+    private ArrayNode changes(List<Level> before, List<Level> after, Side side) {
         var list = Json.array();
-        Set<Px> stayed = new LinkedHashSet<>();
+        var gone = new ArrayList<Level>();
+        int had = 0;
         for (var level : after) {
-            stayed.add(level.px());
-            if (!level.qty().equals(had.get(level.px()))) {
+            while (had < before.size() && isBetter(before.get(had), level, side)) {
+                gone.add(before.get(had++));
+            }
+            var isThere = had < before.size() && before.get(had).px().equals(level.px());
+            if (!isThere || !before.get(had).qty().equals(level.qty())) {
                 add(list, level.px(), level.qty().plain());
             }
+            had += isThere ? 1 : 0;
         }
-        before.stream().filter(level -> !stayed.contains(level.px())).forEach(level -> add(list, level.px(), "0"));
+        gone.addAll(before.subList(had, before.size()));
+        gone.forEach(level -> add(list, level.px(), "0"));
         return list;
+    }
+
+    private static boolean isBetter(Level one, Level other, Side side) {
+        return one != other && one.px().compareTo(other.px()) * side.sign() > 0;
     }
 
     private void add(ArrayNode list, Px px, String size) {

@@ -17,6 +17,7 @@ import sluice.net.gate.Ask;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
+import sluice.net.limit.Earliest;
 import sluice.venue.FeeSchedule;
 import sluice.venue.KeyRights;
 import sluice.venue.VenueEvent;
@@ -83,7 +84,9 @@ final class AccountReads implements Due {
 
     @Override
     public OptionalLong nextNanos() {
-        return chores.stream().flatMapToLong(chore -> chore.dueNanos.stream()).min();
+        var next = new Earliest();
+        chores.forEach(chore -> next.and(chore.dueNanos));
+        return next.nanos();
     }
 
     private void takeRights(Chore chore) {

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import sluice.net.gate.Due;
 import sluice.net.gate.Outlet;
+import sluice.net.limit.Earliest;
 import sluice.order.OrderId;
 import sluice.order.Request;
 import sluice.venue.Lookup;
@@ -136,6 +137,8 @@ final class Awaited implements Due {
 
     @Override
     public OptionalLong nextNanos() {
-        return owed.values().stream().mapToLong(Owed::dueNanos).min();
+        var next = new Earliest();
+        owed.values().forEach(request -> next.and(request.dueNanos()));
+        return next.nanos();
     }
 }

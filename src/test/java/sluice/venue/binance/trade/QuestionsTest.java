@@ -59,6 +59,19 @@ class QuestionsTest {
     }
 
     @Test
+    void ordersThatFailInARowCloseTheVenueThoughQuestionsAreAnsweredBetweenThem() {
+        for (int i = 1; i <= 5; i++) {
+            talk.asks(OrderEntryTest.buy("sl-a-" + i, "0.02"));
+            talk.answers("POST /api/v3/order", 503, "");
+            talk.passes(SECOND);
+            isAnsweredAfter(Duration.ofMillis(20));
+        }
+        talk.events();
+        talk.asks(OrderEntryTest.buy("sl-a-6", "0.02"));
+        assertThat(talk.asked()).doesNotContain("POST /api/v3/order");
+    }
+
+    @Test
     void oneThatBringsNothingHasTakenAsLongAsItWasWaitedFor() {
         talk.passes(SECOND);
         for (var again : List.of(200, 400, 1_000)) {
