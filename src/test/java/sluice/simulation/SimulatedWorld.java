@@ -1,5 +1,6 @@
 package sluice.simulation;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import sluice.sim.store.MemoryLedger;
 
 /** Simulated venues under one market, each behind its own wire, moved by virtual time. They outlive every desk. */
 final class SimulatedWorld {
+
+    private static final long LAST_MOVES = Duration.ofSeconds(1).toNanos();
 
     /** Often enough for a book to stay young. */
     private static final int STIRS_EVERY = 2;
@@ -48,11 +51,14 @@ final class SimulatedWorld {
         venues.values().forEach(SimulatedVenue::heal);
     }
 
-    /** Nothing goes wrong any more, and prices stand still. */
+    /**
+     * Nothing goes wrong any more, and prices stand still; lively ones soon, since a message that was left out shows
+     * with the next one.
+     */
     void calm() {
         heal();
+        time.after(isQuiet ? 0 : LAST_MOVES, () -> world.freeze(true));
         isQuiet = false;
-        world.freeze(true);
     }
 
     /**
