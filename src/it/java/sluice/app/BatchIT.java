@@ -47,13 +47,14 @@ class BatchIT {
             killedAfter(sluice, script, "\"parentId\":\"P-1\"");
             killedAfter(sluice, script, "\"parentId\":\"P-7\"");
             simulator.post("/venues/binance/faults", "{\"kind\":\"request-lost\",\"match\":\"place\",\"count\":1}");
-            var ended = sluice.run("exec", "--batch", "monday", script.toString());
+            var ended = sluice.run(batch(script));
             assertThat(ended.status()).as(ended.out() + ended.err()).isEqualTo(3);
             var settled = sluice.run("exec", "-c", "wait P-8 open --timeout 1m");
             assertThat(settled.out()).doesNotContain("\"inDoubt\":true");
             simulator.post("/venues/binance/faults", "{\"kind\":\"reply-lost\",\"match\":\"place\",\"count\":1}");
             for (var more = 0; more < 8 && ended.status() != 0; more++) {
-                ended = sluice.run("exec", "--batch", "monday", script.toString());
+                sluice.settles(ended);
+                ended = sluice.run(batch(script));
             }
             assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
             assertThat(ended.err().lines().filter(line -> line.startsWith("Stays live: ")))
@@ -62,7 +63,7 @@ class BatchIT {
             assertThat(ended.json()).hasSize(ORDERS + 3);
 
             Files.writeString(script, String.join("\n", script()).replace("0.029", "0.031"));
-            var changed = sluice.run("exec", "--batch", "monday", script.toString());
+            var changed = sluice.run(batch(script));
             assertThat(changed.status()).isEqualTo(1);
             assertThat(changed.out()).contains("BATCH_CHANGED");
             assertThat(simulator.orders()).hasSize(ended.json().size() - 3);
@@ -91,7 +92,7 @@ class BatchIT {
     }
 
     private static void leftAlone(Sluice attached, Path script, Runnable kill) {
-        try (var run = attached.start("exec", "--batch", "monday", script.toString())) {
+        try (var run = attached.start(batch(script))) {
             run.says("\"parentId\":\"P-12\"");
             kill.run();
             assertThat(run.end().status()).as(run.out() + run.err()).isEqualTo(3);
@@ -102,18 +103,24 @@ class BatchIT {
         try (var desk = sluice.start(DESK)) {
             desk.says("\"command\":\"status\"");
             var attached = sluice.with("--attach");
-            var ended = attached.run("exec", "--batch", "monday", script.toString());
+            var ended = attached.run(batch(script));
             for (var more = 0; more < 8 && ended.status() == 3; more++) {
-                ended = attached.run("exec", "--batch", "monday", script.toString());
+                attached.settles(ended);
+                ended = attached.run(batch(script));
             }
             assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
         }
     }
 
     private static void killedAfter(Sluice sluice, Path script, String text) {
-        try (var run = sluice.start("exec", "--batch", "monday", script.toString())) {
+        try (var run = sluice.start(batch(script))) {
             run.says(text).signal("KILL").end();
         }
+    }
+
+    /** On a busy machine a venue may take its time to be ready. */
+    private static String[] batch(Path script) {
+        return new String[] {"exec", "--batch", "monday", "--ready-timeout", "2m", script.toString()};
     }
 
     private static List<String> quantities(JsonNode orders, String member) {

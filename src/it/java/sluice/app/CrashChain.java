@@ -187,13 +187,22 @@ final class CrashChain implements AutoCloseable {
          * Asks until the order is taken, as on a busy machine the clock or the book may be too old; false once it died.
          */
         boolean places(String order) {
-            var answer = ask(order);
+            return isTaken(order) && ask("wait last open").isPresent();
+        }
+
+        private boolean isTaken(String command) {
+            var answer = ask(command);
             for (var more = MOST_TRIES;
                     more > 0 && answer.filter(Life::isRefused).isPresent();
                     more--) {
-                answer = ask("sleep 200ms").flatMap(slept -> ask(order));
+                answer = ask("sleep 200ms").flatMap(slept -> ask(command));
             }
-            return answer.isPresent() && ask("wait last open").isPresent();
+            return answer.isPresent();
+        }
+
+        /** The same of an amend of the last order. */
+        boolean amends(String px) {
+            return isTaken("amend last --at " + px) && ask("wait last open").isPresent();
         }
 
         private static boolean isRefused(JsonNode answer) {

@@ -25,8 +25,8 @@ enum CrashOperation {
     AMEND {
         @Override
         void run(CrashChain chain, CrashChain.Life life) {
-            if (life.places(buy(chain))) {
-                life.asks(List.of("note begin", "amend last --at " + chain.px(1), "wait last open", "sleep 300ms"));
+            if (life.places(buy(chain)) && life.asks(List.of("note begin")) && life.amends(chain.px(1))) {
+                life.asks(List.of("sleep 300ms"));
             }
         }
     },

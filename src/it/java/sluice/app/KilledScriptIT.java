@@ -82,7 +82,7 @@ class KilledScriptIT {
     private static List<JsonNode> toItsEnd(Sluice desk, Path script) {
         var ended = batch(desk, script);
         for (var more = MOST_RUNS; more > 1 && ended.status() != 0; more--) {
-            settles(desk, ended);
+            desk.settles(ended);
             ended = batch(desk, script);
         }
         assertThat(ended.json())
@@ -93,26 +93,7 @@ class KilledScriptIT {
     }
 
     private static Sluice.Result batch(Sluice desk, Path script) {
-        return ends(desk, "exec", "--batch", BATCH, "--keep-going", script.toString());
-    }
-
-    private static Sluice.Result ends(Sluice desk, String... words) {
-        try (var run = desk.start(words)) {
-            return run.end(Duration.ofMinutes(20));
-        }
-    }
-
-    /**
-     * What is in doubt stays so for as long as no desk lives half a minute to prove anything, and is not sent again.
-     */
-    private static void settles(Sluice desk, Sluice.Result ended) {
-        var waits = ended.json().stream()
-                .filter(line -> line.at("/error/code").asText().equals("IN_DOUBT"))
-                .map(line -> "wait " + line.at("/error/detail/parentId").asText() + " open --timeout 3m\n")
-                .collect(Collectors.joining());
-        if (!waits.isEmpty()) {
-            ends(desk, "exec", "--keep-going", "-c", waits);
-        }
+        return desk.ends("exec", "--batch", BATCH, "--keep-going", script.toString());
     }
 
     private List<String> script(int orders) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sluice.app.desk.Footing;
 import sluice.app.log.LogConfig;
@@ -67,6 +68,27 @@ record Sluice(Path home, Map<String, String> environment, List<String> jvmOption
 
     Result run(String... words) {
         return start(words).end();
+    }
+
+    /** The same where it may take as long as it takes. */
+    Result ends(String... words) {
+        try (var run = start(words)) {
+            return run.end(Duration.ofMinutes(20));
+        }
+    }
+
+    /**
+     * Waits for what the run left in doubt: that stays so while no desk lives half a minute to prove anything, and is
+     * not sent again meanwhile.
+     */
+    void settles(Result ended) {
+        var waits = ended.json().stream()
+                .filter(line -> line.at("/error/code").asText().equals("IN_DOUBT"))
+                .map(line -> "wait " + line.at("/error/detail/parentId").asText() + " open --timeout 3m\n")
+                .collect(Collectors.joining());
+        if (!waits.isEmpty()) {
+            ends("exec", "--keep-going", "-c", waits);
+        }
     }
 
     /** The same in this process, where no process of its own is the point: its start is most of what it costs. */
@@ -171,11 +193,11 @@ record Sluice(Path home, Map<String, String> environment, List<String> jvmOption
             return err.toString();
         }
 
-        /** Waits until standard output or error holds the text. */
+        /** Waits until standard output or error holds the text; not once there is no more to come. */
         synchronized Running says(String text) {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (out.indexOf(text) < 0 && err.indexOf(text) < 0) {
-                waits(deadline, text);
+                waits(outRead.isDone() && errRead.isDone() ? System.nanoTime() : deadline, text);
             }
             return this;
         }

@@ -33,7 +33,7 @@ import sluice.sim.server.counter.Counter;
 class AccountRowsTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
     void row19AnOrderOfOursThatTheJournalLostIsAdoptedAndCancelled(Cast cast) {
         var scene = Scene.resting(cast);
         scene.outsiders()
@@ -51,7 +51,7 @@ class AccountRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
     void row20AStrangersOrderIsTrackedAndNeverCancelled(Cast cast) {
         var scene = Scene.resting(cast);
         var theirs = scene.outsiders().places(Side.BUY, "0.1", scene.below(310), "by-hand-1");
@@ -66,7 +66,7 @@ class AccountRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
     void row21AStrangersFillIsBookedToNobodyOfOursOnce(Cast cast) {
         var scene = Scene.resting(cast);
         scene.pass(Duration.ofSeconds(3));
@@ -117,7 +117,7 @@ class AccountRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
     void row24OtherTermsThanWereSentCountAndStopNewRisk(Cast cast) {
         var scene = Scene.resting(cast);
         scene.privateStreamTellsNothing();

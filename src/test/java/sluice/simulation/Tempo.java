@@ -34,7 +34,7 @@ record Tempo(
             false);
     static final Tempo ORDERS = new Tempo(
             new Pace(Duration.ofMillis(500), 6),
-            Duration.ofMillis(2_500),
+            Duration.ofMillis(1_800),
             200,
             Duration.ofSeconds(120),
             Duration.ofSeconds(2),

@@ -106,7 +106,7 @@ class UnknownOrderRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
     void row7AnOrderInDoubtThatIsProvenAbsentWasNeverAccepted(Cast cast) {
         var scene = lostRequest(cast);
         scene.until(() -> !scene.order().isOpen(), 180);
@@ -125,11 +125,12 @@ class UnknownOrderRowsTest {
         assertThat(scene.theirs()).hasSize(scene.order().isOpen() ? 1 : 0);
     }
 
-    /** Coinbase's user channel tells all open orders whenever it is subscribed to, which is an answer too. */
+    /** Coinbase's user channel tells all open orders whenever it is subscribed to, so that has to be lost as well. */
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "COINBASE"})
     void row8AnOrderInDoubtWhoseQuestionFailsIsNeverResolvedAndAnOperatorIsTold(Cast cast) {
         var scene = lostReply(cast);
+        scene.fault(Fault.once(FaultKind.DROP_PRIVATE).times(100_000));
         scene.until(() -> scene.order().isInDoubt(), 10);
         scene.fault(Fault.once(FaultKind.HTTP).on("query").with("status", 503).times(100_000));
         scene.fault(Fault.once(FaultKind.HTTP).on("place").with("status", 503).times(100_000));
@@ -138,7 +139,8 @@ class UnknownOrderRowsTest {
         assertThat(scene.order().isInDoubt()).isTrue();
         assertThat(scene.parent().openQty()).isEqualTo(ALL);
         assertThat(scene.alerts()).contains("UNKNOWN_OUTCOME");
-        assertThat(scene.unready()).contains("nobody knows what became of C-1");
+        assertThat(scene.unready())
+                .contains(cast == Cast.COINBASE ? "its private stream is down" : "nobody knows what became of C-1");
         scene.heal();
         scene.until(() -> scene.order().state() == OrderState.SUBMITTED, 180);
         assertThat(scene.theirs()).hasSize(1);
