@@ -13,9 +13,11 @@ import static sluice.venue.coinbase.trade.Conversation.TERMS;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sluice.order.ClOrdId;
 import sluice.order.ExecId;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -214,6 +216,22 @@ class OrderEntryTest {
             assertThat(found.order().state()).isEqualTo(OrderState.SUBMITTED);
             assertThat(found.order().terms()).isEqualTo(TERMS);
         });
+    }
+
+    @Test
+    void oneReadingOfTheListAnswersForAllThatAreAskedForAtOnce() {
+        var other = new VenueCommand.Ref(new ClOrdId("sl-test-2"), Optional.empty(), TERMS.symbol());
+        talk.asks(new VenueCommand.OrderStatusRequest(Conversation.ref()));
+        talk.asks(new VenueCommand.OrderStatusRequest(other));
+        var row = Conversation.order("OPEN", "0", "1", "60000");
+        talk.answers(LIST, 200, "{\"orders\":[" + row + "],\"has_next\":false,\"cursor\":\"\"}");
+
+        assertThat(talk.events())
+                .filteredOn(VenueEvent.StatusReport.class::isInstance)
+                .extracting(event -> ((VenueEvent.StatusReport) event).lookup())
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(Lookup.Found.class)
+                .hasAtLeastOneElementOfType(Lookup.NotFound.class);
     }
 
     @Test
