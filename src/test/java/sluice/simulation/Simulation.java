@@ -270,6 +270,9 @@ final class Simulation {
         if (again.filter(this::isEmpty).isEmpty()) {
             findings.broken(Chronicle.REPLAY, "another reconciliation finds " + again);
         }
+        if (!rests()) {
+            return;
+        }
         desk.orElseThrow().flush();
         var view = desk.orElseThrow().view();
         var rest = watchers.atRest(view);
