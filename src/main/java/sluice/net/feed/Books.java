@@ -157,7 +157,8 @@ final class Books {
         return false;
     }
 
-    private void want(Kept kept, long now, Out out) {
+    /** A book that is not whole wants a snapshot from the connection there is. */
+    void want(Kept kept, long now, Out out) {
         owes(kept, now);
         snapshots.want(kept, now);
         tell(kept, FeedState.SNAPSHOTTING, kept.lost, "", out);

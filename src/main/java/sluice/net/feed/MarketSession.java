@@ -132,7 +132,7 @@ public final class MarketSession implements Session {
             return;
         }
         switch (frame) {
-            case DEPTH -> depth(carrier, text, now, out);
+            case DEPTH -> depth(line, carrier, text, now, out);
             case OTHER -> other(line, carrier, text, now, out);
             case GAP -> lost(line, carrier, BadFrame.OUT_OF_ORDER, FeedReason.SEQUENCE_GAP, SKIPPED, now, out);
             case UNREADABLE -> lost(line, carrier, Flaw.of(text), FeedReason.UNREADABLE, UNREAD, now, out);
@@ -140,20 +140,21 @@ public final class MarketSession implements Session {
         }
     }
 
-    private void depth(Carrier carrier, String text, long now, Out out) {
+    private void depth(Line line, Carrier carrier, String text, long now, Out out) {
         var reader = carrier.reader();
         do {
             var update = reader.update();
             if (update.book() != Slots.NONE && !books.take(update, carrier.link(), text, now, out)) {
-                ail(books.at(update.book()), carrier, out);
+                ail(books.at(update.book()), line, carrier, now, out);
             }
         } while (reader.next());
     }
 
-    /** Something is wrong with a book; one that stands still needs another connection. */
-    private void ail(Kept kept, Carrier carrier, Out out) {
+    /** Something is wrong with a book; one that stands still needs another connection, which may be there already. */
+    private void ail(Kept kept, Line line, Carrier carrier, long now, Out out) {
         if (kept.lost == FeedReason.FROZEN) {
             carrier.ending();
+            line.newest().filter(newer -> newer != carrier).ifPresent(newer -> books.want(kept, now, out));
         }
         tick(out);
     }
@@ -214,7 +215,7 @@ public final class MarketSession implements Session {
 
     private void take(MarketNews news, Line line, Carrier carrier, long now, Out out) {
         if (news instanceof MarketNews.Print print) {
-            printed(print, carrier, now, out);
+            printed(print, line, carrier, now, out);
         } else if (news instanceof MarketNews.Marked mark) {
             var symbol = books.at(mark.book()).symbol();
             out.emit(new VenueEvent.Marked(
@@ -239,12 +240,12 @@ public final class MarketSession implements Session {
         }
     }
 
-    private void printed(MarketNews.Print print, Carrier carrier, long now, Out out) {
+    private void printed(MarketNews.Print print, Line line, Carrier carrier, long now, Out out) {
         var kept = books.at(print.book());
         var trade = new Trade(settings.venue(), kept.symbol(), print.aggressor(), print.px(), print.qty(), print.at());
         out.emit(new VenueEvent.Printed(trade, clock.stamp()));
         if (!books.isMoving(kept, now, out)) {
-            ail(kept, carrier, out);
+            ail(kept, line, carrier, now, out);
         }
     }
 

@@ -117,6 +117,19 @@ class MarketSessionTest {
     }
 
     @Test
+    void aBookThatStandsStillBesideAnOpenSuccessorIsTakenFromThatOne() {
+        live();
+        passAlive((int) Duration.ofHours(23).toSeconds(), 1);
+        venue.open(2);
+        for (int second = 0; second < 6; second++) {
+            venue.passes(Duration.ofSeconds(1)).says(1, "print 0");
+        }
+        venue.passes(Duration.ofMillis(50));
+        assertThat(venue.states).startsWith("BTC-USD GAPPED FROZEN", "BTC-USD SNAPSHOTTING FROZEN");
+        assertThat(venue.sent).contains("2 " + PlainDialect.RESUBSCRIBE + " 0");
+    }
+
+    @Test
     void aSubscriptionThatIsTurnedDownIsTriedAgainOnAnotherConnection() {
         venue.open(1).says(1, "refused");
         assertThat(venue.states).endsWith("BTC-USD BACKING_OFF REFUSED");
