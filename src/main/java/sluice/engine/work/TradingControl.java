@@ -91,7 +91,7 @@ public final class TradingControl {
     }
 
     /** No new order of that scope from here on, and ours of it away. */
-    void kill(Scope scope, String reason, Origin origin) {
+    public void kill(Scope scope, String reason, Origin origin) {
         turn.record(new DeskEvent.TradingChanged(scope, TradingState.KILLED, reason, origin, turn.now()));
         var withdrawn = withdraw(scope);
         var open = open(scope);

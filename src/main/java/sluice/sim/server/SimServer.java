@@ -29,13 +29,13 @@ public final class SimServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimServer.class);
     private static final long TICK_MILLIS = 50;
 
-    private final EventLoopGroup loop;
+    private final Listening listening;
     private final Exchanges world;
     private final List<SimVenue> venues;
     private final int adminPort;
 
-    private SimServer(EventLoopGroup loop, Exchanges world, List<SimVenue> venues, int adminPort) {
-        this.loop = loop;
+    private SimServer(Listening listening, Exchanges world, List<SimVenue> venues, int adminPort) {
+        this.listening = listening;
         this.world = world;
         this.venues = List.copyOf(venues);
         this.adminPort = adminPort;
@@ -82,7 +82,7 @@ public final class SimServer implements AutoCloseable {
         running.loop()
                 .scheduleAtFixedRate(stage::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS)
                 .addListener(ended -> stopped(running.loop(), ended));
-        return new SimServer(running.loop(), running.world(), venues, adminPort);
+        return new SimServer(listening, running.world(), venues, adminPort);
     }
 
     /** A world that cannot go on, perhaps for want of disk, is not served as if it stood still. */
@@ -127,16 +127,18 @@ public final class SimServer implements AutoCloseable {
 
     /** Waits until the simulator is closed. */
     public void join() throws InterruptedException {
-        loop.terminationFuture().await();
+        listening.loop().terminationFuture().await();
     }
 
     /** Cuts all connections, frees the ports and lets go of the ledger. */
     @Override
     public void close() {
+        var loop = listening.loop();
         if (loop.isShuttingDown()) {
             return;
         }
         loop.submit(world::close).awaitUninterruptibly();
+        listening.close();
         loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

@@ -1,4 +1,4 @@
-package sluice.engine.work;
+package sluice.engine.watch;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +12,7 @@ import sluice.engine.market.DailyLoss;
 import sluice.engine.state.Picture;
 import sluice.engine.turn.Due;
 import sluice.engine.turn.Turn;
+import sluice.engine.work.TradingControl;
 import sluice.order.parent.Origin;
 import sluice.risk.exposure.TradingState;
 
