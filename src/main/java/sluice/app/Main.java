@@ -8,10 +8,20 @@ public final class Main {
 
     private static final int USAGE = 2;
 
+    /**
+     * Of what nobody caught, such as a terminal that cannot be written to any more: no thread may keep us alive then.
+     */
+    private static final int BUG = 70;
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        int status = BUG;
+        try {
+            status = run(List.of(arguments));
+        } finally {
+            System.exit(status);
+        }
     }
 
     /** What needs next to nothing is done here, before anything else is loaded. */

@@ -119,6 +119,9 @@ public final class Program implements AutoCloseable {
             return status.getAsInt();
         } catch (RuntimeException e) {
             return failed(command, e);
+        } catch (Error e) {
+            LoggerFactory.getLogger(Program.class).error("{} cannot go on", command, e);
+            throw e;
         }
     }
 

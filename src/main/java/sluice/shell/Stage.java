@@ -4,6 +4,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import sluice.report.Wrapping;
+import sluice.shell.prompt.Terminals;
 
 /**
  * The terminal of a prompt, which a command may have to itself for a while. Safe for any thread: whoever tells the
@@ -39,7 +40,7 @@ public final class Stage {
     /** Says that above the prompt; nothing while a command has the terminal. */
     public synchronized void tell(String line) {
         if (!taken) {
-            reader.printAbove(Wrapping.of(line, reader.getTerminal().getWidth()));
+            reader.printAbove(Wrapping.of(line, Terminals.width(reader.getTerminal())));
         }
     }
 

@@ -51,7 +51,7 @@ public final class Prompt {
                 terminal.writer(),
                 terminal.writer(),
                 printer.format(),
-                printer.look().moving(isScreen).within(isScreen ? terminal::getWidth : () -> 0));
+                printer.look().moving(isScreen).within(isScreen ? () -> Terminals.width(terminal) : () -> 0));
         this.terminal = terminal;
         this.screen = new TerminalScreen(terminal);
         this.colour = printer.look().colour();

@@ -1,5 +1,6 @@
 package sluice.shell.prompt;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -24,6 +25,15 @@ public final class Terminals {
             return use.applyAsInt(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many columns it has; 0 for one that does not say, or is gone. */
+    public static int width(Terminal terminal) {
+        try {
+            return terminal.getWidth();
+        } catch (IOError gone) {
+            return 0;
         }
     }
 
