@@ -46,13 +46,13 @@ class OneDeskIT {
     @Test
     void anotherSeedIsRefusedUntilTheExchangeIsReset() {
         var sluice = Sluice.at(home);
-        var first = sluice.with("--seed", "3").run("exec", "-c", "status");
+        var first = sluice.with("--seed", "3").run("exec", "-c", "venues");
         assertThat(first.status()).as(first.err()).isZero();
-        var other = sluice.with("--seed", "4").run("exec", "-c", "status");
+        var other = sluice.with("--seed", "4").run("exec", "-c", "venues");
         assertThat(other.status()).isEqualTo(6);
         assertThat(other.err()).contains("sluice sim reset");
         assertThat(sluice.run("sim", "reset").status()).isZero();
-        assertThat(sluice.with("--seed", "4").run("exec", "-c", "status").status())
+        assertThat(sluice.with("--seed", "4").run("exec", "-c", "venues").status())
                 .isZero();
     }
 }
