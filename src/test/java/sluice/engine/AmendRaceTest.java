@@ -3,13 +3,8 @@ package sluice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sluice.market.Px;
 import sluice.market.Qty;
-import sluice.market.Side;
 import sluice.order.Closure;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
@@ -22,30 +17,13 @@ import sluice.venue.VenueCommand;
 class AmendRaceTest {
 
     private final DeskScenario desk = DeskScenario.ready();
-
-    @BeforeEach
-    void anOrderWorks() {
-        desk.limit(Side.BUY, "2", "99");
-        desk.accepts();
-    }
-
-    private CompletableFuture<Answer> amend(String qty, String px) {
-        return desk.ask(new Command.Amend(
-                new OrderRef.OfParent(desk.parent().parent().id()),
-                Optional.of(Qty.of(qty)),
-                Optional.of(Px.of(px)),
-                DeskScenario.TRADER));
-    }
-
-    private Request.Replace inFlight() {
-        return (Request.Replace) desk.lastChild().inFlight().orElseThrow();
-    }
+    private final WorkingOrder order = WorkingOrder.of(desk);
 
     @Test
     void aParentAsksForWhatALateGrantMadeOfItsOrder() {
-        amend("3", "98");
-        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
-        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V2")));
+        order.amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(order.replace(), "timeout"));
+        desk.venue(new OrderNews.Replaced(order.replace(), new OrderId("V2")));
         desk.trades("2", "98");
         desk.ends(Closure.of(Reason.VENUE_CANCELLED));
 
@@ -56,14 +34,14 @@ class AmendRaceTest {
     /** Only one request in doubt is kept, and the first may yet be granted. */
     @Test
     void aSecondAmendWaitsUntilItIsKnownWhatBecameOfTheFirst() {
-        amend("3", "98");
-        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        order.amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(order.replace(), "timeout"));
         desk.ask(new Command.Cancel(
                 List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
         desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.UNKNOWN_ORDER)));
 
         assertThat(desk.lastChild().inFlight()).isEmpty();
-        assertThat(((Answer.Refused) amend("4", "98").join()).code()).isEqualTo("NOT_AMENDABLE");
+        assertThat(((Answer.Refused) order.amend("4", "98").join()).code()).isEqualTo("NOT_AMENDABLE");
         assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("3"));
     }
 
@@ -75,7 +53,7 @@ class AmendRaceTest {
         var refused = new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.RATE_LIMITED));
         desk.ask(cancel);
         desk.venue(refused);
-        amend("3", "98");
+        order.amend("3", "98");
         desk.venue(refused);
         desk.venue(new OrderNews.NotSent(new Request.Cancel(), "the venue could not be reached"));
 
@@ -85,12 +63,12 @@ class AmendRaceTest {
 
     @Test
     void theLateGrantOfAnAmendDoesNotUndoTheOneThatFollowed() {
-        amend("3", "98");
+        order.amend("3", "98");
         var old = desk.lastChild();
-        var first = inFlight();
+        var first = order.replace();
         desk.venue(new OrderNews.Replaced(first, new OrderId("V2")));
-        amend("4", "97");
-        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V3")));
+        order.amend("4", "97");
+        desk.venue(new OrderNews.Replaced(order.replace(), new OrderId("V3")));
         desk.takeSent();
         desk.venue(old, new OrderNews.Replaced(first, new OrderId("V2")));
 

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sluice.market.Px;
 import sluice.market.Qty;
-import sluice.market.Side;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
 import sluice.order.Order;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Reason;
-import sluice.order.Request;
 import sluice.venue.Feed;
 import sluice.venue.FeedReason;
 import sluice.venue.FeedState;
@@ -32,24 +27,7 @@ import sluice.venue.VenueOrder;
 class AmendTest {
 
     private final DeskScenario desk = DeskScenario.ready();
-
-    @BeforeEach
-    void anOrderWorks() {
-        desk.limit(Side.BUY, "2", "99");
-        desk.accepts();
-    }
-
-    private static CompletableFuture<Answer> amend(DeskScenario desk, String qty, String px) {
-        return desk.ask(new Command.Amend(
-                new OrderRef.OfParent(desk.parent().parent().id()),
-                Optional.of(Qty.of(qty)),
-                Optional.of(Px.of(px)),
-                DeskScenario.TRADER));
-    }
-
-    private Request.Replace inFlight() {
-        return (Request.Replace) desk.lastChild().inFlight().orElseThrow();
-    }
+    private final WorkingOrder order = WorkingOrder.of(desk);
 
     /** The venue's order under an id of ours, with all that the desk knows of its fills. */
     private static Lookup.Found shows(Order order, OrderState state) {
@@ -77,8 +55,8 @@ class AmendTest {
 
     @Test
     void aGrantedAmendGoesOnUnderItsNewId() {
-        var answer = amend(desk, "3", "98");
-        var request = inFlight();
+        var answer = order.amend("3", "98");
+        var request = order.replace();
         desk.venue(new OrderNews.Replaced(request, new OrderId("V2")));
 
         assertThat(((Answer.Amended) answer.join()).declined()).isEmpty();
@@ -88,9 +66,9 @@ class AmendTest {
 
     @Test
     void theEndOfTheOrderItReplacedDoesNotEndIt() {
-        amend(desk, "3", "98");
+        order.amend("3", "98");
         var old = desk.lastChild();
-        desk.venue(new OrderNews.Replaced(inFlight(), new OrderId("V2")));
+        desk.venue(new OrderNews.Replaced(order.replace(), new OrderId("V2")));
         desk.venue(old, new OrderNews.Ended(Closure.of(Reason.REQUESTED)));
         desk.venue(old, new OrderNews.Acknowledged(new OrderId("V1")));
 
@@ -100,18 +78,18 @@ class AmendTest {
 
     @Test
     void theIdOfARefusedAmendIsNeverUsedAgain() {
-        amend(desk, "3", "98");
-        var first = inFlight().next();
-        desk.venue(new OrderNews.RequestRejected(inFlight(), Closure.of(Reason.FILTER)));
-        amend(desk, "3", "97");
+        order.amend("3", "98");
+        var first = order.replace().next();
+        desk.venue(new OrderNews.RequestRejected(order.replace(), Closure.of(Reason.FILTER)));
+        order.amend("3", "97");
 
-        assertThat(inFlight().next()).isNotEqualTo(first);
+        assertThat(order.replace().next()).isNotEqualTo(first);
     }
 
     @Test
     void anAmendInDoubtCountsAtItsWorstAndIsAskedForUnderBothIds() {
-        amend(desk, "3", "98");
-        var request = inFlight();
+        order.amend("3", "98");
+        var request = order.replace();
         desk.takeSent();
         desk.venue(new OrderNews.InDoubt(request, "timeout"));
         desk.pass(Duration.ofMillis(60));
@@ -125,8 +103,8 @@ class AmendTest {
 
     @Test
     void theEndOfTheOldOrderDoesNotEndAChildWhoseAmendIsInDoubt() {
-        amend(desk, "3", "98");
-        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
+        order.amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(order.replace(), "timeout"));
         desk.venue(new OrderNews.Ended(Closure.of(Reason.VENUE_CANCELLED)));
 
         assertThat(desk.lastChild().isOpen()).isTrue();
@@ -134,9 +112,9 @@ class AmendTest {
 
     @Test
     void anAmendWhoseOrderIsNotToBeFoundForLongNeverWas() {
-        amend(desk, "3", "98");
-        desk.venue(new OrderNews.InDoubt(inFlight(), "timeout"));
-        var next = inFlight().next();
+        order.amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(order.replace(), "timeout"));
+        var next = order.replace().next();
         for (var i = 0; i < 12; i++) {
             desk.takeSent();
             desk.pass(Duration.ofSeconds(10));
@@ -161,7 +139,7 @@ class AmendTest {
     @Test
     void anOrderWithFillsIsCancelledThenAskedAboutThenSentForTheRest() {
         desk.trades("0.5", "99");
-        amend(desk, "3", "98");
+        order.amend("3", "98");
         assertThat(desk.sent(VenueCommand.ReplaceOrder.class)).isEmpty();
         assertThat(desk.sent(VenueCommand.CancelOrder.class)).hasSize(1);
 
@@ -169,7 +147,7 @@ class AmendTest {
         assertThat(desk.lastChild().isOpen()).isTrue();
         assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
 
-        var next = inFlight().next();
+        var next = order.replace().next();
         desk.finds(shows(desk.lastChild(), OrderState.CANCELLED));
         var sent = desk.lastSent(VenueCommand.NewOrder.class);
         assertThat(sent.clOrdId()).isEqualTo(next);
@@ -179,7 +157,7 @@ class AmendTest {
     @Test
     void theRestIsNotSentWhenThePrivateStreamIsLostInTheSameTurn() {
         desk.trades("0.5", "99");
-        amend(desk, "3", "98");
+        order.amend("3", "98");
         desk.ends(Closure.of(Reason.REQUESTED));
         var question = desk.lastSent(VenueCommand.OrderStatusRequest.class).order();
         var dead = shows(desk.lastChild(), OrderState.CANCELLED);
@@ -197,11 +175,11 @@ class AmendTest {
     @Test
     void theOldOrderIsAskedAboutUntilTheVenueKnowsItsFills() {
         desk.trades("0.5", "99");
-        amend(desk, "3", "98");
+        order.amend("3", "98");
         desk.ends(Closure.of(Reason.REQUESTED));
         desk.finds(new Lookup.NotFound("not yet"));
         desk.pass(Duration.ofSeconds(1));
-        answer(inFlight().next(), OrderState.CANCELLED);
+        answer(order.replace().next(), OrderState.CANCELLED);
 
         assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(2);
     }
@@ -209,7 +187,7 @@ class AmendTest {
     @Test
     void theRestIsNotSentBeforeEveryFillOfTheOldOrderIsBooked() {
         desk.trades("0.5", "99");
-        amend(desk, "3", "98");
+        order.amend("3", "98");
         desk.ends(Closure.of(Reason.REQUESTED));
         var seen = desk.lastChild();
         var more = new VenueOrder(
@@ -228,9 +206,7 @@ class AmendTest {
     @Test
     void aVenueWithoutAnAmendGoesInTwoStepsFromTheStart() {
         var other = DeskScenario.ready(Manifest.Amend.CANCEL_THEN_NEW, Manifest.DuplicateWindow.WHILE_OPEN);
-        other.limit(Side.BUY, "2", "99");
-        other.accepts();
-        amend(other, "3", "98");
+        WorkingOrder.of(other).amend("3", "98");
 
         assertThat(other.sent(VenueCommand.ReplaceOrder.class)).isEmpty();
         assertThat(other.sent(VenueCommand.CancelOrder.class)).hasSize(1);
@@ -241,6 +217,6 @@ class AmendTest {
         desk.crash();
         desk.pass(Duration.ofSeconds(1));
 
-        assertThat(amend(desk, "3", "98").join()).isInstanceOf(Answer.Refused.class);
+        assertThat(order.amend("3", "98").join()).isInstanceOf(Answer.Refused.class);
     }
 }

@@ -117,16 +117,20 @@ class SplitOrderTest {
         assertThat(desk.market(Side.BUY, "1")).isNotDone();
     }
 
-    @Test
-    void aVenueWhoseClockWasNotMeasuredGetsNoOrder() {
-        var unmeasured = new LinkHealth(
+    private static LinkHealth quiet(Optional<Duration> clockOffset) {
+        return new LinkHealth(
                 new LinkHealth.Pending(0, 0),
                 LinkHealth.RoundTrips.NONE,
                 LinkHealth.Budget.UNLIMITED,
                 LinkHealth.Breaker.CLOSED,
                 Optional.empty(),
-                Optional.empty(),
+                clockOffset,
                 LinkHealth.Questions.NONE);
+    }
+
+    @Test
+    void aVenueWhoseClockWasNotMeasuredGetsNoOrder() {
+        var unmeasured = quiet(Optional.empty());
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, unmeasured, desk.clock.stamp()));
         var refused = (Answer.Refused) desk.market(Side.BUY, "1", "binance").join();
 
@@ -137,14 +141,7 @@ class SplitOrderTest {
     /** The desk knows by its own clocks what a step of one does to an offset, before anybody measures again. */
     @Test
     void aWallClockThatWasSetIsNoticedAtTheNextOrderAndWhenItIsRightAgain() {
-        var measured = new LinkHealth(
-                new LinkHealth.Pending(0, 1),
-                LinkHealth.RoundTrips.NONE,
-                LinkHealth.Budget.UNLIMITED,
-                LinkHealth.Breaker.CLOSED,
-                Optional.empty(),
-                Optional.of(Duration.ofMillis(20)),
-                LinkHealth.Questions.NONE);
+        var measured = quiet(Optional.of(Duration.ofMillis(20)));
         desk.hears(new VenueEvent.LinkMeasured(BINANCE, measured, desk.clock.stamp()));
         desk.clock.setWall(Duration.ofMillis(-600));
         var refused = (Answer.Refused) desk.market(Side.BUY, "1", "binance").join();

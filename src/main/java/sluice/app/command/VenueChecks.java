@@ -20,9 +20,6 @@ record VenueChecks(Start start) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** What a limit of so many a second is over after. */
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
-
     private static final long FAR_MILLIS = 1_000;
 
     List<Finding> look() {
@@ -37,7 +34,7 @@ record VenueChecks(Start start) {
         }
         var clock = new WallClock();
         try (var transport = new OkHttpTransport("doctor", clock)) {
-            var reads = new IdempotentReads(transport, 2, Duration.ofMillis(200)).heedingLimits(A_SECOND);
+            var reads = IdempotentReads.brief(transport);
             var findings = new ArrayList<Finding>();
             var bans = Bans.of(start.journal(), clock.now());
             for (var place : places.entrySet()) {

@@ -69,7 +69,7 @@ public record Keys(Map<String, String> environment) {
         try {
             if (!Files.isRegularFile(path)) {
                 throw new UnusableConfigException("There is no file " + path
-                        + ". Put the key on its first line and the secret on its second, or" + " name another source.");
+                        + ". Put the key on its first line and the secret on its second, or name another source.");
             }
             var store = Files.getFileStore(path);
             if (store.supportsFileAttributeView("posix")) {

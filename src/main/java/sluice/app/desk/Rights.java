@@ -31,12 +31,9 @@ public record Rights(Transport transport, Clock clock) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** What a limit of so many a second is over after. */
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
-
     /** Signed with the time that the venue told: a little old passes there, and too new does not. */
     public KeyAnswer ask(VenueConfig venue, ApiKeys keys) {
-        var reads = new IdempotentReads(transport, 2, Duration.ofMillis(200)).heedingLimits(A_SECOND);
+        var reads = IdempotentReads.brief(transport);
         var time = venue.wiring().time();
         var told = reads.get(new IdempotentReads.Read(time.url(), Map.of(), PATIENCE))
                 .outcome();

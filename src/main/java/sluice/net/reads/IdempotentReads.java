@@ -45,6 +45,11 @@ public final class IdempotentReads {
         this.policies = policies;
     }
 
+    /** Two tries in all, and no longer wait at a limit than one of so many a second asks for. */
+    public static IdempotentReads brief(Transport transport) {
+        return new IdempotentReads(transport, 2, Duration.ofMillis(200)).heedingLimits(Duration.ofSeconds(1));
+    }
+
     /**
      * The same where a limit is waited out, up to twice: for as long as the venue says if that is soon, and where it
      * does not say, for that long.
@@ -66,8 +71,7 @@ public final class IdempotentReads {
     }
 
     private static Duration wait(HttpOutcome outcome, Duration unsaid) {
-        var said = ((HttpOutcome.Reply) outcome).headers().getOrDefault("retry-after", "");
-        return said.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(said)) : unsaid;
+        return ((HttpOutcome.Reply) outcome).retryAfter().orElse(unsaid);
     }
 
     /** Something to be read. Immutable. */
