@@ -128,6 +128,9 @@ public final class TradingControl {
     private Set<ParentId> withdraw(Scope scope) {
         var parents = new LinkedHashSet<ParentId>();
         for (var send : turn.withdraw(send -> send.addsExposure() && covers(scope, order(send)))) {
+            if (send.again()) {
+                continue;
+            }
             var child = order(send).ids();
             parents.add(child.parentId());
             turn.record(
