@@ -31,7 +31,6 @@ import sluice.risk.exposure.Conditions.Opposites.Own;
 import sluice.risk.exposure.Exposure;
 import sluice.risk.exposure.Funds;
 import sluice.risk.exposure.Pace;
-import sluice.risk.exposure.Positions;
 import sluice.risk.exposure.Working;
 import sluice.risk.limits.LimitKey;
 
@@ -71,55 +70,53 @@ class AmendedOrderTest {
                 calm.volumes());
     }
 
-    private static Exposure.Market market(Optional<Duration> bookAge, Duration crossed, Optional<Px> last) {
+    private static Given market(Optional<Duration> bookAge, Duration crossed, Optional<Px> last) {
         var market = aDesk().exposure().market();
-        return new Exposure.Market(market.mid(), last, crossed, bookAge, market.usdPerQuote(), Regime.CALM);
+        return aDesk().with(
+                        new Exposure.Market(market.mid(), last, crossed, bookAge, market.usdPerQuote(), Regime.CALM));
     }
 
     private static Stream<Arguments> everythingThatHoldsMoreRiskBack() {
+        return Stream.of(guards(), limits(), markets()).flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> guards() {
         var own = Optional.of(new Own("C-3", "bybit", Px.of("59000")));
-        var fresh = Optional.of(Duration.ZERO);
+        var met = Conditions.CALM.with(new Opposites(own, Optional.empty()));
+        var taken = Conditions.CALM.with(new Opposites(Optional.empty(), own));
         var repeated = Pace.fresh(0);
         for (int i = 0; i < 20; i++) {
             repeated = repeated.inSeries(amend("3", "60000").series(), 0);
         }
         var desk = aDesk();
+        var watched = desk.with(taken).limit(LimitKey.GUARD_WASH_WINDOW, "1000");
+        var looping = desk.with(repeated, 0).limit(LimitKey.TAG_MAX_CHILDREN, "20");
         return Stream.of(
                 held("too much unknown", desk.with(unknown("999999999")), Code.RISK_UNKNOWN),
                 held("unknown without a price", desk.with(unknown("")), Code.RISK_UNKNOWN),
-                held(
-                        "our own order",
-                        desk.with(Conditions.CALM.with(new Opposites(own, Optional.empty()))),
-                        Code.RISK_SELF_TRADE),
-                held(
-                        "our own trade elsewhere",
-                        desk.with(Conditions.CALM.with(new Opposites(Optional.empty(), own)))
-                                .limit(LimitKey.GUARD_WASH_WINDOW, "1000"),
-                        Code.RISK_WASH),
-                held("a loop", desk.with(repeated, 0).limit(LimitKey.TAG_MAX_CHILDREN, "20"), Code.RISK_REPEATED),
+                held("our own order", desk.with(met), Code.RISK_SELF_TRADE),
+                held("our own trade elsewhere", watched, Code.RISK_WASH),
+                held("a loop", looping, Code.RISK_REPEATED));
+    }
+
+    private static Stream<Arguments> limits() {
+        var desk = aDesk();
+        return Stream.of(
                 held("no balance", desk.with(Funds.UNKNOWN), Code.RISK_BALANCE),
                 held("its size", desk.limit(LimitKey.ORDER_MAX_QTY, "1"), Code.RISK_MAX_ORDER_QTY),
                 held("its value", desk.limit(LimitKey.ORDER_MAX_NOTIONAL, "1"), Code.RISK_MAX_NOTIONAL),
-                held(
-                        "the position",
-                        desk.with(Positions.FLAT).limit(LimitKey.POSITION_MAX_QTY, "0.1"),
-                        Code.RISK_MAX_POSITION),
-                held(
-                        "a stale book",
-                        desk.with(market(Optional.of(Duration.ofMinutes(1)), Duration.ZERO, Optional.empty())),
-                        Code.RISK_STALE_BOOK),
-                held(
-                        "no book",
-                        desk.with(market(Optional.empty(), Duration.ZERO, Optional.empty())),
-                        Code.RISK_NO_BOOK),
-                held(
-                        "crossed venues",
-                        desk.with(market(fresh, Duration.ofMinutes(1), Optional.empty())),
-                        Code.RISK_CROSSED_BOOK),
-                held(
-                        "a mid that nobody trades at",
-                        desk.with(market(fresh, Duration.ZERO, Optional.of(Px.of("50000")))),
-                        Code.RISK_LAST_TRADE));
+                held("the position", desk.limit(LimitKey.POSITION_MAX_QTY, "0.1"), Code.RISK_MAX_POSITION));
+    }
+
+    private static Stream<Arguments> markets() {
+        var fresh = Optional.of(Duration.ZERO);
+        var late = Duration.ofMinutes(1);
+        var other = Optional.of(Px.of("50000"));
+        return Stream.of(
+                held("a stale book", market(Optional.of(late), Duration.ZERO, Optional.empty()), Code.RISK_STALE_BOOK),
+                held("no book", market(Optional.empty(), Duration.ZERO, Optional.empty()), Code.RISK_NO_BOOK),
+                held("crossed venues", market(fresh, late, Optional.empty()), Code.RISK_CROSSED_BOOK),
+                held("a mid that nobody trades at", market(fresh, Duration.ZERO, other), Code.RISK_LAST_TRADE));
     }
 
     @ParameterizedTest
