@@ -27,8 +27,8 @@ final class LogTail {
     /** Thread and logger are for whoever reads the file. */
     private static final Pattern FROM = Pattern.compile("^([A-Z]+) \\[[^\\]]*] [\\w.$-]+: ");
 
-    private static final Pattern FROM_JSON = Pattern.compile(
-            "^\"level\":\"([A-Z]+)\",\"thread\":\"[^\"]*\",\"logger\":\"[^\"]*\",\"message\":\"(.*?)\"(?:,\"trace\":.*)?}$");
+    private static final Pattern FROM_JSON = Pattern.compile("^\"level\":\"([A-Z]+)\",\"thread\":\"[^\"]*\","
+            + "\"logger\":\"[^\"]*\",\"message\":\"(.*?)\"(?:,\"trace\":.*)?}$");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final long EVERY_NANOS = 1_000_000_000;
 
