@@ -3,8 +3,10 @@ package sluice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.engine.work.Refs;
 import sluice.market.Side;
 import sluice.order.Closure;
 import sluice.order.OrderState;
@@ -16,6 +18,7 @@ import sluice.venue.Manifest.DuplicateWindow;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand.CancelOrder;
 import sluice.venue.VenueCommand.NewOrder;
+import sluice.venue.VenueEvent;
 
 /** What is sent about an order that the venue does not know: the order itself only where one id makes one order. */
 class FenceTest {
@@ -85,5 +88,36 @@ class FenceTest {
         assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
         assertThat(desk.parent().isInDoubt()).isFalse();
         assertThat(desk.sent(NewOrder.class)).hasSize(1);
+    }
+
+    /** What is taken back is the second of two requests, and the first may have arrived. */
+    @Test
+    void aKillThatTakesTheSecondRequestBackEndsNoOrder() {
+        var desk = unknownAt(DuplicateWindow.ONE_DAY);
+        desk.clock.pass(Duration.ofMillis(100));
+        desk.askBehind(List.of(notFound(desk)), new Command.Kill(false, DeskScenario.TRADER));
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
+        assertThat(desk.lastChild().isOpen()).isTrue();
+        assertThat(desk.sent(CancelOrder.class)).isNotEmpty();
+    }
+
+    @Test
+    void aSecondRequestThatTheJournalHoldsBackEndsNoOrder() {
+        var desk = unknownAt(DuplicateWindow.ONE_DAY);
+        desk.clock.pass(Duration.ofMillis(100));
+        desk.disk.capacity(desk.disk.written());
+        desk.askBehind(List.of(notFound(desk)), new Command.Note("full", DeskScenario.TRADER));
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
+        assertThat(desk.parent().parent().ended()).isEmpty();
+    }
+
+    private static VenueEvent notFound(DeskScenario desk) {
+        var asked = Refs.of(desk.lastChild());
+        return new VenueEvent.StatusReport(
+                DeskScenario.VENUE, asked, new Lookup.NotFound("unknown"), desk.clock.stamp());
     }
 }
