@@ -9,14 +9,19 @@ import sluice.engine.desk.Setup;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.Instrument;
+import sluice.market.Qty;
 import sluice.market.Stamp;
 import sluice.market.consolidated.Consolidation;
+import sluice.order.Order;
+import sluice.order.OrderState;
 import sluice.recovery.Ours;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Restrictions;
 import sluice.venue.FeeSchedule;
+import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueOrder;
 
 /** What the venue of a {@link DeskScenario} says of itself, and the window of its dead-man switch if it is wanted. */
 record ScenarioVenue(Manifest.Amend amend, Manifest.DuplicateWindow window, Optional<Duration> deadMan) {
@@ -50,5 +55,18 @@ record ScenarioVenue(Manifest.Amend amend, Manifest.DuplicateWindow window, Opti
                 Instrument.Status.TRADING);
         var fees = new FeeSchedule(DeskScenario.BTC, new BigDecimal("0.001"), new BigDecimal("0.001"));
         return new VenueEvent.Listed(DeskScenario.VENUE, List.of(instrument), List.of(fees), at);
+    }
+
+    /** It has the order, and no fill of it. */
+    static Lookup.Found has(Order order, OrderState state) {
+        var shown = new VenueOrder(
+                Optional.of(order.ids().clOrdId()),
+                DeskScenario.orderId(order),
+                order.terms(),
+                Qty.ZERO,
+                BigDecimal.ZERO,
+                state,
+                Optional.empty());
+        return new Lookup.Found(shown, List.of());
     }
 }

@@ -37,14 +37,14 @@ public final class AlertsPane implements Pane {
                         .plus(each.text()))));
         var alerts = sight.desk().vitals().now().alerts();
         for (int i = alerts.size() - 1; i >= Math.max(0, alerts.size() - MOST); i--) {
-            rows.add(Content.Row.of(line(sight, alerts.get(i))));
+            rows.add(Content.Row.of(line(sight, alerts.get(i), room)));
         }
         return new Content(Line.of(sight.alerts().size() + " active"), List.of(), rows, "No alerts.");
     }
 
-    private static Line line(Sight sight, Alert alert) {
+    private static Line line(Sight sight, Alert alert, Room room) {
         var alarm = alert.alarm();
-        var begun = Line.of(sight.clock(alert.since()) + " " + alert.name() + " ", Tone.DIM);
+        var begun = Line.of(sight.clock(alert.since(), room) + " " + alert.name() + " ", Tone.DIM);
         if (alert.state() != Alert.State.ACTIVE) {
             return begun.plus(alert.state() + " " + kind(alarm) + alarm.text(), Tone.DIM);
         }
