@@ -135,7 +135,7 @@ class SplitOrderTest {
         var refused = (Answer.Refused) desk.market(Side.BUY, "1", "binance").join();
 
         assertThat(refused.code()).isEqualTo("RISK_CLOCK");
-        assertThat(refused.message()).contains("binance").contains("was not measured yet");
+        assertThat(refused.message()).contains("binance").contains("is not measured well enough yet");
     }
 
     /** The desk knows by its own clocks what a step of one does to an offset, before anybody measures again. */
