@@ -87,7 +87,7 @@ class AlertSinksTest {
         tell(hook(Shape.SLACK, Severity.WARNING), notice(Notice.Type.CLEARED, Severity.CRITICAL));
         assertThat(posted().path("text").asText())
                 .startsWith("*CRITICAL* JOURNAL A-3 (sluice paper at ")
-                .endsWith(")\\nover: it &lt;cannot&gt; be written");
+                .endsWith(")\nover: it &lt;cannot&gt; be written");
     }
 
     @Test
