@@ -155,7 +155,7 @@ final class Strays {
 
     private void fillsOfOne(List<VenueFill> executed) {
         var first = executed.get(0);
-        var lost = lost(first.clOrdId());
+        var lost = first.isOfOrder() ? lost(first.clOrdId()) : Optional.<Matching.Lost>empty();
         if (lost.isPresent()) {
             adoptOver(lost.get(), first, executed);
         } else {
@@ -185,10 +185,11 @@ final class Strays {
 
     private void elsewhere(VenueFill fill) {
         var owner = matching.owner(fill.clOrdId());
+        var kind = Case.of(fill.cause());
         var execution = fill.execution();
         var booked = new AccountEvent.TradedElsewhere(
                 ours.manifest().venue(),
-                owner.name(),
+                fill.isOfOrder() ? owner.name() : fill.cause().name(),
                 fill.orderId(),
                 fill.symbol(),
                 fill.side(),
@@ -200,13 +201,13 @@ final class Strays {
         var text = "%s: %s, %s %s %s at %s"
                 .formatted(
                         execution.execId(),
-                        Case.STRAY_FILL.words(),
+                        kind.words(),
                         fill.side(),
                         execution.lastQty(),
                         fill.symbol(),
                         execution.lastPx());
         steps.add(new Step(
-                Case.STRAY_FILL,
+                kind,
                 Optional.empty(),
                 text,
                 new Step.Basis(Step.Grade.E1, List.of(execution.execId().value())),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sluice.engine.view.FillView;
 import sluice.order.Execution;
+import sluice.order.account.AccountEvent;
 import sluice.report.Cell;
 import sluice.report.Ink;
 import sluice.report.Json;
@@ -11,16 +12,25 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 
-/** Executions, each booked once, and a word to people on those that are left out. Immutable. */
-public record FillsReport(List<FillView> fills, Optional<String> notice) implements Report {
+/**
+ * Executions, each booked once, and a word to people on those that are left out. Immutable.
+ *
+ * @param taken what venues did to positions, which is no order's
+ */
+public record FillsReport(List<FillView> fills, List<AccountEvent.TradedElsewhere> taken, Optional<String> notice)
+        implements Report {
 
     public FillsReport {
         fills = List.copyOf(fills);
+        taken = List.copyOf(taken);
     }
 
     @Override
     public void json(Json out) {
         out.list("fills", fills, FillsReport::fill);
+        if (!taken.isEmpty()) {
+            out.list("taken", taken, FillsReport::taken);
+        }
     }
 
     private static void fill(Json out, FillView fill) {
@@ -41,6 +51,15 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
         if (execution.execId().isProvisional()) {
             out.flag("provisional", true);
         }
+    }
+
+    private static void taken(Json out, AccountEvent.TradedElsewhere taken) {
+        out.text("cause", taken.cause())
+                .text("venue", taken.venue())
+                .text("orderId", taken.orderId())
+                .text("symbol", taken.symbol())
+                .text("side", taken.side());
+        execution(out, taken.execution());
     }
 
     static Json execution(Json out, Execution execution) {
@@ -83,6 +102,22 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
                     fill.ids().venue(),
                     fill.symbol(),
                     new Cell(fill.side().name(), Ink.of(fill.side())),
+                    execution.lastQty(),
+                    execution.lastPx(),
+                    execution.fee().amount().toPlainString(),
+                    execution.fee().asset(),
+                    execution.liquidity(),
+                    name(execution));
+        }
+        for (var each : taken) {
+            var execution = each.execution();
+            table.row(
+                    out.time(execution.at()),
+                    new Cell(each.cause().name(), Ink.BAD),
+                    "",
+                    each.venue(),
+                    each.symbol(),
+                    new Cell(each.side().name(), Ink.of(each.side())),
                     execution.lastQty(),
                     execution.lastPx(),
                     execution.fee().amount().toPlainString(),
