@@ -3,6 +3,9 @@ package sluice.report.orders;
 import java.util.List;
 import java.util.Optional;
 import sluice.engine.view.FillView;
+import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.order.Execution;
 import sluice.order.account.AccountEvent;
 import sluice.report.Cell;
@@ -94,41 +97,39 @@ public record FillsReport(List<FillView> fills, List<AccountEvent.TradedElsewher
                 "LIQUIDITY",
                 "EXEC ID");
         for (var fill : fills) {
-            var execution = fill.execution();
-            table.row(
-                    out.time(execution.at()),
-                    fill.ids().childId(),
-                    fill.ids().parentId(),
-                    fill.ids().venue(),
-                    fill.symbol(),
-                    new Cell(fill.side().name(), Ink.of(fill.side())),
-                    execution.lastQty(),
-                    execution.lastPx(),
-                    execution.fee().amount().toPlainString(),
-                    execution.fee().asset(),
-                    execution.liquidity(),
-                    name(execution));
+            var ids = fill.ids();
+            table.row(new Line(ids.childId(), ids.parentId(), ids.venue(), fill.symbol(), fill.side(), fill.execution())
+                    .cells(out));
         }
         for (var each : taken) {
-            var execution = each.execution();
-            table.row(
-                    out.time(execution.at()),
-                    new Cell(each.cause().name(), Ink.BAD),
-                    "",
-                    each.venue(),
-                    each.symbol(),
-                    new Cell(each.side().name(), Ink.of(each.side())),
-                    execution.lastQty(),
-                    execution.lastPx(),
-                    execution.fee().amount().toPlainString(),
-                    execution.fee().asset(),
-                    execution.liquidity(),
-                    name(execution));
+            var cause = new Cell(each.cause().name(), Ink.BAD);
+            table.row(new Line(cause, "", each.venue(), each.symbol(), each.side(), each.execution()).cells(out));
         }
         out.table(table, "No fills.");
         if (fills.stream().anyMatch(fill -> fill.execution().execId().isProvisional())) {
             out.line("* stands in for fills that the venue counts, or somebody said there were, and does not list yet");
         }
         notice.ifPresent(out::line);
+    }
+
+    /** One execution, by whatever name of what made it. */
+    private record Line(Object order, Object parent, VenueId venue, Symbol symbol, Side side, Execution execution) {
+
+        Object[] cells(Text out) {
+            return new Object[] {
+                out.time(execution.at()),
+                order,
+                parent,
+                venue,
+                symbol,
+                new Cell(side.name(), Ink.of(side)),
+                execution.lastQty(),
+                execution.lastPx(),
+                execution.fee().amount().toPlainString(),
+                execution.fee().asset(),
+                execution.liquidity(),
+                name(execution)
+            };
+        }
     }
 }
