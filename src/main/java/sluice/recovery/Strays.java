@@ -64,8 +64,11 @@ final class Strays {
     List<Step> steps(List<VenueOrder> orders, List<VenueFill> listed) {
         orders.forEach(order -> lost(order.clOrdId())
                 .ifPresent(found -> lost(found, order.orderId()).orders.add(order)));
-        listed.forEach(fill -> lost(fill.clOrdId()).ifPresent(found -> lost(found, fill.orderId())));
+        listed.stream()
+                .filter(VenueFill::isOfOrder)
+                .forEach(fill -> lost(fill.clOrdId()).ifPresent(found -> lost(found, fill.orderId())));
         listed.forEach(fill -> Optional.ofNullable(byOrderId.get(fill.orderId()))
+                .filter(lost -> fill.isOfOrder())
                 .map(LostOrder::fills)
                 .orElse(others)
                 .add(fill));
@@ -197,10 +200,11 @@ final class Strays {
 
     private void elsewhere(VenueFill fill) {
         var owner = matching.owner(fill.clOrdId());
+        var kind = Case.of(fill.cause());
         var execution = fill.execution();
         var booked = new AccountEvent.TradedElsewhere(
                 ours.manifest().venue(),
-                owner.name(),
+                fill.isOfOrder() ? owner.name() : fill.cause().name(),
                 fill.orderId(),
                 fill.symbol(),
                 fill.side(),
@@ -212,13 +216,13 @@ final class Strays {
         var text = "%s: %s, %s %s %s at %s"
                 .formatted(
                         execution.execId(),
-                        Case.STRAY_FILL.words(),
+                        kind.words(),
                         fill.side(),
                         execution.lastQty(),
                         fill.symbol(),
                         execution.lastPx());
         steps.add(new Step(
-                Case.STRAY_FILL,
+                kind,
                 Optional.empty(),
                 text,
                 new Step.Basis(Step.Grade.E1, List.of(execution.execId().value())),

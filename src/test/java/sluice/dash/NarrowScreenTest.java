@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.engine.view.AlertView;
 import sluice.engine.view.LinkView;
 import sluice.engine.view.VenueView;
 import sluice.shell.Market;
@@ -82,5 +83,18 @@ class NarrowScreenTest {
         assertThat(dash.lines().get(0)).contains("2 venues away: 1 BANNED, 1 NOT READY");
         assertThat(dash.line("2 venues 0")).contains("0 of 2 ready");
         assertThat(dash.line("BANNED 1 min 30 s")).contains("alpha");
+    }
+
+    @Test
+    void alertsThatAreActiveComeBeforeThoseThatAreOver() {
+        var dash = of(80, 24);
+        dash.desk.alerts.add(new AlertView(1, "LATE_FILL", "P-1 filled late", Market.AT));
+        for (int i = 2; i < 9; i++) {
+            dash.desk.alerts.add(new AlertView(i, "OVER", "it was slow", Market.AT));
+        }
+        var lines = dash.lines();
+        var title = lines.indexOf(dash.line("5 alerts 1 active"));
+        assertThat(lines.get(title + 1)).contains("A-1 LATE_FILL");
+        assertThat(lines.get(title + 2)).contains("A-8 OVER");
     }
 }

@@ -2,6 +2,7 @@ package sluice.app.venue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import sluice.app.toml.Section;
@@ -42,7 +43,11 @@ record Protocol<H>(
     @Override
     public Wiring read(Section section) {
         var settings = new Settings(section);
-        return wiring.apply(settings, settings.network(networks, networks.get(USUAL)));
+        return wiring.apply(settings, settings.network(networks, usual()));
+    }
+
+    private H usual() {
+        return Objects.requireNonNull(networks.get(USUAL), USUAL);
     }
 
     @Override
