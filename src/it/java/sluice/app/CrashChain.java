@@ -23,7 +23,10 @@ final class CrashChain implements AutoCloseable {
 
     private static final int LONGEST_MILLIS = 2_000;
     private static final int MOST_TRIES = 50;
-    private static final int LOWEST_PX = 50_000;
+    /** Near enough to the market that a trade there casts no doubt on its prices. */
+    private static final BigDecimal LOWEST_PX = new BigDecimal("59500");
+
+    private static final BigDecimal TICK = new BigDecimal("0.1");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
 
@@ -90,7 +93,7 @@ final class CrashChain implements AutoCloseable {
     /** A price nobody trades at, and above all that were asked for before, so that the next who sells meets it. */
     String nextPx() {
         orders += 2;
-        return Integer.toString(LOWEST_PX + orders);
+        return px(0);
     }
 
     /** The request that places an order there, as a step. */
@@ -102,9 +105,9 @@ final class CrashChain implements AutoCloseable {
         };
     }
 
-    /** The last of these prices, and a little above or below it. */
+    /** The last of these prices, and so many ticks above or below it. */
     String px(int above) {
-        return Integer.toString(LOWEST_PX + orders + above);
+        return LOWEST_PX.add(TICK.multiply(BigDecimal.valueOf(orders + above))).toPlainString();
     }
 
     private String listed() {
@@ -196,6 +199,9 @@ final class CrashChain implements AutoCloseable {
                     more > 0 && answer.filter(Life::isRefused).isPresent();
                     more--) {
                 answer = ask("sleep 200ms").flatMap(slept -> ask(command));
+            }
+            if (answer.filter(Life::isRefused).isPresent()) {
+                throw new AssertionError("never taken: " + answer.get());
             }
             return answer.isPresent();
         }

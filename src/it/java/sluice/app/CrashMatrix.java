@@ -1,6 +1,7 @@
 package sluice.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,12 +11,15 @@ import java.util.function.Consumer;
  */
 final class CrashMatrix {
 
+    private static final int DRY_RUNS = 2;
+    private static final int TRIES = 4;
+
     private final CrashChain chain;
     private final Consumer<String> log;
     private final List<String> broken = new ArrayList<>();
     private Optional<String> unchecked = Optional.empty();
+    private int cells;
     private int died;
-    private int missed;
 
     /** @param log told of each cell */
     CrashMatrix(CrashChain chain, Consumer<String> log) {
@@ -23,28 +27,43 @@ final class CrashMatrix {
         this.log = log;
     }
 
-    /** One operation without a death in it, to learn its steps. */
+    /** The steps that an operation comes by, in one of two runs of it without a death. */
     List<String> steps(CrashOperation operation) {
+        var steps = new LinkedHashSet<String>();
+        for (var run = 0; run < DRY_RUNS; run++) {
+            steps.addAll(toItsEnd(operation));
+        }
+        log.accept("%s %s: %d steps".formatted(chain.venue(), operation, steps.size()));
+        return List.copyOf(steps);
+    }
+
+    private List<String> toItsEnd(CrashOperation operation) {
         operation.prepare(this);
         try (var life = start("", operation.isFromStart())) {
             operation.run(chain, life);
             var steps = life.steps();
             unchecked = Optional.of(operation + " to its end");
-            return steps.stream().filter(operation::has).distinct().toList();
+            return steps.stream().filter(operation::has).toList();
         }
     }
 
+    /** A death there; where threads met in another order and the step did not come, the operation is run again. */
     void cell(CrashOperation operation, String step) {
+        cells++;
+        var isDead = dies(operation, step);
+        for (var more = TRIES; more > 1 && !isDead; more--) {
+            isDead = dies(operation, step);
+        }
+        died += isDead ? 1 : 0;
+    }
+
+    private boolean dies(CrashOperation operation, String step) {
         operation.prepare(this);
         try (var life = start(step, operation.isFromStart())) {
             operation.run(chain, life);
-            if (life.ask("echo alive").isPresent()) {
-                missed++;
-                unchecked = Optional.of(operation + " after " + step + " that never came");
-            } else {
-                died++;
-                unchecked = Optional.of(operation + " " + step);
-            }
+            var isDead = life.ask("echo alive").isEmpty();
+            unchecked = Optional.of(operation + (isDead ? " " + step : " after " + step + " that did not come"));
+            return isDead;
         }
     }
 
@@ -100,8 +119,13 @@ final class CrashMatrix {
         return died;
     }
 
+    /** Cells whose step none of the tries came by. */
     int missed() {
-        return missed;
+        return cells - died;
+    }
+
+    int cells() {
+        return cells;
     }
 
     /** What did not come out as it should, in words. */

@@ -73,7 +73,7 @@ enum CrashOperation {
 
         @Override
         boolean has(String step) {
-            return !step.contains(" frame");
+            return !step.contains(" frame") && !step.contains(" desk.dayOpened");
         }
 
         @Override
@@ -99,6 +99,7 @@ enum CrashOperation {
     boolean has(String step) {
         return !step.contains(" GET ")
                 && !step.contains(" account.")
+                && !step.contains(" desk.dayOpened")
                 && !LATE.matcher(step).find();
     }
 

@@ -47,7 +47,11 @@ class DashIT {
             tmux.types(":").types("buy 0.1 BTC-USDT").presses("Enter").shows("P-1 BUY 0.1 BTC-USDT");
             tmux.until(screen -> !screen.contains("fills 0 so far"), "a fill");
             assertThat(tmux.resizes(200, 60).shows("8 log").isCovered()).isTrue();
-            assertThat(tmux.resizes(80, 24).shows("no room").screen().lines()).hasSize(24);
+            assertThat(tmux.resizes(80, 24)
+                            .shows("6 positions 7 quality 8 log")
+                            .screen()
+                            .lines())
+                    .hasSize(24);
             tmux.types("q").shows("sluice sim>");
             assertThat(tmux.isCovered()).isFalse();
             assertThat(tmux.screen()).contains("here before").doesNotContain("1 book");

@@ -33,7 +33,8 @@ class OneDeskIT {
         var sluice = Sluice.at(home).with("--json");
         var runs = IntStream.range(0, 3)
                 .mapToObj(number -> sluice.start("exec", "-")
-                        .types("buy 0.01 BTC-USDT --on binance --at 5500" + number + "\nsleep 1s\n")
+                        .types("echo begun\nsleep 300ms\nbuy 0.01 BTC-USDT --on binance --at 5500" + number
+                                + "\nsleep 1s\n")
                         .endsInput())
                 .toList();
         assertThat(runs)

@@ -1,5 +1,8 @@
 package sluice.attach;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,17 +25,29 @@ public record Task(
     /**
      * A terminal. Immutable.
      *
+     * @param encoding of what is typed and shown
+     * @param columns 0 where nobody knows
      * @param pager whether what is longer than it is shown page by page
      * @param moves whether a line beside the results can be written over
      */
-    public record Screen(String type, int columns, int rows, boolean pager, boolean moves) {
+    public record Screen(String type, String encoding, int columns, int rows, boolean pager, boolean moves) {
+
+        public Screen {
+            if (!Charset.isSupported(encoding)) {
+                throw new IllegalArgumentException("no encoding that is known here");
+            }
+        }
 
         /** Of a command, which shows line below line. */
-        public static Screen none(boolean pager, boolean moves) {
-            return new Screen(DUMB, 80, 24, pager, moves);
+        public static Screen none(int columns, boolean pager, boolean moves) {
+            return new Screen(DUMB, UTF_8.name(), columns, 24, pager, moves);
         }
 
         static final String DUMB = "dumb";
+
+        Charset charset() {
+            return Charset.forName(encoding);
+        }
 
         boolean isDumb() {
             return type.startsWith(DUMB);
@@ -40,7 +55,7 @@ public record Task(
     }
 
     /** Where nothing can be moved on a screen, or there is none. */
-    public static final Screen NO_SCREEN = Screen.none(true, false);
+    public static final Screen NO_SCREEN = Screen.none(0, true, false);
 
     public Task {
         words = List.copyOf(words);
@@ -48,7 +63,7 @@ public record Task(
     }
 
     Look look() {
-        return new Look(colour, ZoneId.of(zone)).moving(screen.moves());
+        return new Look(colour, ZoneId.of(zone)).moving(screen.moves()).within(screen::columns);
     }
 
     Duration readyTimeout() {

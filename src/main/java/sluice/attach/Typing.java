@@ -1,7 +1,5 @@
 package sluice.attach;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -32,6 +30,7 @@ final class Typing implements Attachment.Ear {
     Task at(Task task) {
         var screen = new Screen(
                 terminal.getType(),
+                terminal.encoding().name(),
                 terminal.getWidth(),
                 terminal.getHeight(),
                 task.screen().pager(),
@@ -87,7 +86,7 @@ final class Typing implements Attachment.Ear {
         for (var read = terminal.reader().readBuffered(chars);
                 read >= 0;
                 read = terminal.reader().readBuffered(chars)) {
-            say.accept(key(new String(chars, 0, read).getBytes(UTF_8)));
+            say.accept(key(new String(chars, 0, read).getBytes(terminal.encoding())));
         }
     }
 

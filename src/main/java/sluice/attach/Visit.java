@@ -151,8 +151,8 @@ final class Visit implements AutoCloseable {
         var screen = task.screen();
         var out = outbox.stream(Frame.Kind.OUT);
         Terminal terminal = screen.isDumb()
-                ? new DumbTerminal("sluice", screen.type(), caller.in(), out, UTF_8)
-                : new ExternalTerminal("sluice", screen.type(), caller.in(), out, UTF_8);
+                ? new DumbTerminal("sluice", screen.type(), caller.in(), out, screen.charset())
+                : new ExternalTerminal("sluice", screen.type(), caller.in(), out, screen.charset());
         try (terminal) {
             terminal.setSize(new Size(screen.columns(), screen.rows()));
             caller.onSize(size -> resize(terminal, size));

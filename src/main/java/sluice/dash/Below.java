@@ -17,6 +17,7 @@ final class Below {
 
     private static final int MOST_OFFERS = 8;
     private static final String PROMPT = ":";
+    private static final String BETWEEN = "  ";
 
     private final Painter painter;
     private final Map<Kind, Pane> panes;
@@ -51,7 +52,7 @@ final class Below {
             painter.line(0, last, size.columns(), Line.of("/", Tone.FOCUS).plus(edit.text()));
             return new Cursor(Math.min(size.columns() - 1, 1 + edit.cursor()), last);
         }
-        painter.line(0, last, size.columns(), hints(board));
+        painter.line(0, last, size.columns(), hints(board, size.columns()));
         return Cursor.NONE;
     }
 
@@ -99,7 +100,7 @@ final class Below {
         return lines;
     }
 
-    private Line hints(Board board) {
+    private Line hints(Board board, int columns) {
         if (board.ask().isPresent()) {
             return Line.of("y does it, any other key does not", Tone.DIM);
         }
@@ -107,15 +108,35 @@ final class Below {
             return Line.of("Esc closes, arrows move", Tone.DIM);
         }
         var pane = panes.get(board.focus());
-        var own = pane == null ? "" : pane.hints().stream().collect(Collectors.joining("  ", "", "  "));
+        var own = pane == null ? List.<String>of() : pane.hints();
+        var hints = new ArrayList<>(own);
+        hints.addAll(List.of("? help", "q quit", "K kill"));
+        hints.addAll(leftOut(board, columns - width(hints)));
+        hints.addAll(List.of(": command", "/ filter", "Tab pane", "z " + (board.isZoomed() ? "back" : "zoom")));
+        while (width(hints) > columns) {
+            hints.remove(hints.size() - 1);
+        }
+        var line = Line.EMPTY;
+        for (int i = 0; i < hints.size(); i++) {
+            line = line.plus((i == 0 ? "" : BETWEEN) + hints.get(i), i < own.size() ? Tone.PLAIN : Tone.DIM);
+        }
+        return line;
+    }
+
+    private static int width(List<String> hints) {
+        return String.join(BETWEEN, hints).length();
+    }
+
+    /**
+     * Panes there is no room for, with the keys that bring them up; by their keys alone where that is all that fits.
+     */
+    private static List<String> leftOut(Board board, int columns) {
         var left = board.tile().leftOut();
-        var room = left.isEmpty()
-                ? ""
-                : left.stream()
-                        .map(kind -> kind.key() + " " + kind.title())
-                        .collect(Collectors.joining(" ", "no room: ", "  "));
-        return Line.of(own.isBlank() ? "" : own)
-                .plus("? help  q quit  K kill  " + room, Tone.DIM)
-                .plus(": command  / filter  Tab pane  z " + (board.isZoomed() ? "back" : "zoom"), Tone.DIM);
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        var names = left.stream().map(kind -> kind.key() + " " + kind.title()).collect(Collectors.joining(" "));
+        var keys = left.stream().map(kind -> String.valueOf(kind.key())).collect(Collectors.joining(" "));
+        return List.of(names.length() + BETWEEN.length() <= columns ? names : keys + " more panes");
     }
 }

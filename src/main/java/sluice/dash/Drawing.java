@@ -133,7 +133,7 @@ final class Drawing {
         var line = Line.of(isFocus ? painter.glyphs().focus() : across, isFocus ? Tone.FOCUS : Tone.BORDER)
                 .plus(" " + tile.kind().key() + " ", Tone.DIM)
                 .plus(tile.kind().title(), isFocus ? Tone.FOCUS : Tone.BOLD)
-                .plus(" ")
+                .plus(content.title().width() == 0 ? "" : " ")
                 .plus(content.title())
                 .plus(stance.filter().isEmpty() ? "" : " /" + stance.filter(), Tone.WARN)
                 .plus(" ");

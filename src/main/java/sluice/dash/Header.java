@@ -6,6 +6,7 @@ import sluice.dash.cell.Age;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 import sluice.dash.pane.Sight;
+import sluice.dash.pane.Standing;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Text;
 import sluice.risk.exposure.TradingState;
@@ -36,11 +37,9 @@ record Header(String profile) {
         if (doubts > 0) {
             line = line.plus("  " + doubts + " IN DOUBT", Tone.BAD);
         }
-        var unready = view.venues().values().stream()
-                .filter(venue -> !venue.unready().isEmpty())
-                .count();
-        if (unready > 0) {
-            line = line.plus("  " + unready + (unready == 1 ? " venue" : " venues") + " not ready", Tone.WARN);
+        var away = Standing.away(sight);
+        if (!away.isEmpty()) {
+            line = line.plus("  " + away, Tone.WARN);
         }
         var alerts = sight.alerts().size();
         return line.plus(

@@ -24,6 +24,11 @@ final class LogTail {
     private static final int BYTES = 1 << 14;
     private static final Pattern STAMP =
             Pattern.compile("^(?:\\{\"at\":\")?([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:[.][0-9]+)?Z)(?:\",)? ?");
+    /** Thread and logger are for whoever reads the file. */
+    private static final Pattern FROM = Pattern.compile("^([A-Z]+) \\[[^\\]]*] [\\w.$-]+: ");
+
+    private static final Pattern FROM_JSON = Pattern.compile("^\"level\":\"([A-Z]+)\",\"thread\":\"[^\"]*\","
+            + "\"logger\":\"[^\"]*\",\"message\":\"(.*?)\"(?:,\"trace\":.*)?}$");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final long EVERY_NANOS = 1_000_000_000;
 
@@ -76,10 +81,18 @@ final class LogTail {
         var stamp = STAMP.matcher(line);
         if (stamp.find()) {
             var at = Instant.parse(stamp.group(1));
-            return new Logged(at, Line.of(TIME.format(at.atZone(zone)) + " " + line.substring(stamp.end()), Tone.DIM));
+            return new Logged(
+                    at, Line.of(TIME.format(at.atZone(zone)) + " " + said(line.substring(stamp.end())), Tone.DIM));
         }
         var at =
                 before.isEmpty() ? Instant.EPOCH : before.get(before.size() - 1).at();
         return new Logged(at, Line.of(line, Tone.DIM));
+    }
+
+    private static String said(String entry) {
+        return FROM_JSON
+                .matcher(FROM.matcher(entry).replaceFirst("$1 "))
+                .replaceFirst("$1 $2")
+                .replace("\\\"", "\"");
     }
 }

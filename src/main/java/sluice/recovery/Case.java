@@ -1,5 +1,7 @@
 package sluice.recovery;
 
+import sluice.order.account.TradeCause;
+
 /** The cases that a report is sorted into, by their numbers in the reconciliation matrix. */
 public enum Case {
     UNKNOWN_NEVER_SENT(1, "intended, never sent"),
@@ -24,7 +26,10 @@ public enum Case {
     LATE_FILL(18, "closed here, filled since"),
     ORPHAN(19, "ours by its id, not in the journal"),
     EXTERNAL_ORDER(20, "somebody else's order"),
-    STRAY_FILL(21, "a fill of no order of ours"),
+    STRAY_FILL(21, TradeCause.ORDER.words()),
+    LIQUIDATION(21, TradeCause.LIQUIDATION.words()),
+    DELEVERAGING(21, TradeCause.DELEVERAGING.words()),
+    POSITION_MOVED(21, TradeCause.TRANSFER.words()),
     FILL_CONFLICT(22, "the same fill told in two ways"),
     TERMS_DIFFER(24, "other terms than were sent"),
     ACCOUNT_DIFFERS(25, "orders and fills agree, what the account holds does not"),
@@ -40,6 +45,16 @@ public enum Case {
     Case(int row, String words) {
         this.row = row;
         this.words = words;
+    }
+
+    /** What an execution is that no order of ours explains. */
+    static Case of(TradeCause cause) {
+        return switch (cause) {
+            case ORDER -> STRAY_FILL;
+            case LIQUIDATION -> LIQUIDATION;
+            case DELEVERAGING -> DELEVERAGING;
+            case TRANSFER -> POSITION_MOVED;
+        };
     }
 
     public int row() {

@@ -97,7 +97,7 @@ final class Matching {
     }
 
     Optional<ChildId> of(VenueFill fill) {
-        return of(fill.clOrdId(), fill.orderId());
+        return fill.isOfOrder() ? of(fill.clOrdId(), fill.orderId()) : Optional.empty();
     }
 
     private Optional<ChildId> of(Optional<ClOrdId> clOrdId, OrderId orderId) {

@@ -254,7 +254,8 @@ public final class Reconciliation {
                 .map(px ->
                         fill.execution().lastPx().compareTo(px) * terms.side().sign() <= 0)
                 .orElse(true);
-        return fill.clOrdId().isEmpty()
+        return fill.isOfOrder()
+                && fill.clOrdId().isEmpty()
                 && !shown.contains(fill.orderId())
                 && fill.symbol().equals(terms.symbol())
                 && fill.side() == terms.side()

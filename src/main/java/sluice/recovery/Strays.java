@@ -1,6 +1,8 @@
 package sluice.recovery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import sluice.market.Mark;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.order.ChildId;
 import sluice.order.ClOrdId;
 import sluice.order.Execution;
 import sluice.order.Order;
@@ -42,7 +45,9 @@ final class Strays {
     private final Ours ours;
     private final Matching matching;
     private final Learned learned;
-    private final Map<OrderId, List<VenueFill>> fills = new LinkedHashMap<>();
+    private final Map<ChildId, LostOrder> lost = new LinkedHashMap<>();
+    private final Map<OrderId, LostOrder> byOrderId = new HashMap<>();
+    private final List<VenueFill> others = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> seen;
     private long nextParent;
@@ -57,23 +62,43 @@ final class Strays {
     }
 
     List<Step> steps(List<VenueOrder> orders, List<VenueFill> listed) {
-        listed.forEach(fill ->
-                fills.computeIfAbsent(fill.orderId(), key -> new ArrayList<>()).add(fill));
-        orders.forEach(this::order);
-        List.copyOf(fills.values()).forEach(this::fillsOfOne);
+        orders.forEach(order -> lost(order.clOrdId())
+                .ifPresent(found -> lost(found, order.orderId()).orders.add(order)));
+        listed.stream()
+                .filter(VenueFill::isOfOrder)
+                .forEach(fill -> lost(fill.clOrdId()).ifPresent(found -> lost(found, fill.orderId())));
+        listed.forEach(fill -> Optional.ofNullable(byOrderId.get(fill.orderId()))
+                .filter(lost -> fill.isOfOrder())
+                .map(LostOrder::fills)
+                .orElse(others)
+                .add(fill));
+        for (var order : orders) {
+            if (lost(order.clOrdId()).isEmpty() && !order.state().isTerminal()) {
+                stray(order);
+            }
+        }
+        lost.values().forEach(this::adopt);
+        others.forEach(this::elsewhere);
         return steps;
     }
 
-    private void order(VenueOrder order) {
-        var child = lost(order.clOrdId());
-        if (child.isPresent()) {
-            adopt(
-                    child.get(),
-                    order,
-                    Optional.ofNullable(fills.remove(order.orderId())).orElse(List.of()));
-        } else if (!order.state().isTerminal()) {
-            stray(order);
+    private LostOrder lost(Matching.Lost found, OrderId id) {
+        var order = lost.computeIfAbsent(found.child(), child -> new LostOrder());
+        byOrderId.put(id, order);
+        return order;
+    }
+
+    private void adopt(LostOrder found) {
+        var current = found.current();
+        if (current.isEmpty()) {
+            var first = found.fills().get(0);
+            adoptOver(lost(first.clOrdId()).orElseThrow(), first, found.fills());
+            return;
         }
+        adopt(lost(current.get().clOrdId()).orElseThrow(), current.get(), found);
+        found.orders().stream()
+                .filter(order -> !order.equals(current.get()) && !order.state().isTerminal())
+                .forEach(this::stray);
     }
 
     /** The number of an order of ours that the journal does not have. */
@@ -82,7 +107,7 @@ final class Strays {
                 .filter(lost -> lost.child().compareTo(ours.names().nextChild()) >= 0);
     }
 
-    private void adopt(Matching.Lost lost, VenueOrder order, List<VenueFill> executed) {
+    private void adopt(Matching.Lost lost, VenueOrder order, LostOrder whole) {
         var cancel = !order.state().isTerminal() && ours.names().orphans() == Ours.Orphans.CANCEL;
         var text = "%s: %s, %s; adopted as %s%s"
                 .formatted(
@@ -92,7 +117,7 @@ final class Strays {
                         lost.child(),
                         cancel ? " and to be cancelled" : " and left to work");
         var found = new Discrepancy.StrayOrder(Owner.THIS_JOURNAL, order);
-        var facts = facts(lost, order.orderId(), order.terms(), executed, cancel);
+        var facts = facts(lost, order.orderId(), whole.terms(order), whole.fills(), cancel);
         steps.add(new Step(
                 Case.ORPHAN,
                 Optional.of(lost.child()),
@@ -153,16 +178,6 @@ final class Strays {
         steps.add(new Step(kind, Optional.empty(), text, shown(order.orderId()), facts, List.of(found), followUps));
     }
 
-    private void fillsOfOne(List<VenueFill> executed) {
-        var first = executed.get(0);
-        var lost = lost(first.clOrdId());
-        if (lost.isPresent()) {
-            adoptOver(lost.get(), first, executed);
-        } else {
-            executed.forEach(this::elsewhere);
-        }
-    }
-
     /** An order that is not open any more, of which nothing is left to see but what it did. */
     private void adoptOver(Matching.Lost lost, VenueFill first, List<VenueFill> executed) {
         var qty = executed.stream()
@@ -185,10 +200,11 @@ final class Strays {
 
     private void elsewhere(VenueFill fill) {
         var owner = matching.owner(fill.clOrdId());
+        var kind = Case.of(fill.cause());
         var execution = fill.execution();
         var booked = new AccountEvent.TradedElsewhere(
                 ours.manifest().venue(),
-                owner.name(),
+                fill.isOfOrder() ? owner.name() : fill.cause().name(),
                 fill.orderId(),
                 fill.symbol(),
                 fill.side(),
@@ -200,18 +216,63 @@ final class Strays {
         var text = "%s: %s, %s %s %s at %s"
                 .formatted(
                         execution.execId(),
-                        Case.STRAY_FILL.words(),
+                        kind.words(),
                         fill.side(),
                         execution.lastQty(),
                         fill.symbol(),
                         execution.lastPx());
         steps.add(new Step(
-                Case.STRAY_FILL,
+                kind,
                 Optional.empty(),
                 text,
                 new Step.Basis(Step.Grade.E1, List.of(execution.execId().value())),
                 new Step.Facts(List.of(), List.of(), List.of(booked)),
                 List.of(new Discrepancy.StrayFill(owner, fill)),
                 Set.of(Step.FollowUp.ALARM)));
+    }
+
+    /**
+     * All that a venue shows of one order of ours that the journal does not have: amends make several of it there, and
+     * it is one all the same.
+     */
+    private static final class LostOrder {
+
+        /** What an amend made comes after what it took the place of. */
+        private static final Comparator<VenueOrder> NEWEST = Comparator.comparing(
+                        (VenueOrder order) -> !order.state().isTerminal())
+                .thenComparing(
+                        LostOrder::id, Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .thenComparing(order -> order.orderId().value());
+
+        private final List<VenueOrder> orders = new ArrayList<>();
+        private final List<VenueFill> fills = new ArrayList<>();
+
+        private static String id(VenueOrder order) {
+            return order.clOrdId().orElseThrow().value();
+        }
+
+        List<VenueOrder> orders() {
+            return orders;
+        }
+
+        List<VenueFill> fills() {
+            return fills;
+        }
+
+        /** The one that stands for it; empty when only fills are left to see. */
+        Optional<VenueOrder> current() {
+            return orders.stream().max(NEWEST);
+        }
+
+        /** What the current one asks for, and what those before it had filled. */
+        Terms terms(VenueOrder current) {
+            var before = fills.stream()
+                    .filter(fill -> !fill.orderId().equals(current.orderId()))
+                    .map(VenueFill::execution)
+                    .distinct()
+                    .map(execution -> execution.lastQty())
+                    .reduce(Qty.ZERO, Qty::plus);
+            return current.terms().withOrderQty(current.terms().orderQty().plus(before));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package sluice.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
 public final class Table {
 
     private static final String NUMBERS = ">";
+    private static final int GAP = 2;
+    /** Of words that may be cut, the least that tells something. */
+    private static final int TELLING = 8;
 
     private final String[] heads;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -32,6 +36,33 @@ public final class Table {
 
     public boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /**
+     * Only the first columns, those that a line has room for whole: half of a number is another one. Words in the last
+     * column of all stay, to be cut.
+     */
+    public Table within(int room) {
+        var kept = 0;
+        var used = 0;
+        for (; kept < heads.length; kept++) {
+            var column = column(kept);
+            var isLast = kept == heads.length - 1;
+            var needed = isLast && !column.isNumbers() ? Math.min(column.width(), TELLING) : column.width();
+            if (kept > 0 && used + needed > (isLast ? room : room - GAP)) {
+                break;
+            }
+            used += column.width() + GAP;
+        }
+        var table = new Table(Arrays.copyOf(heads, kept));
+        for (var row : rows) {
+            table.rows.add(row.subList(0, Math.min(kept, row.size())));
+        }
+        return table;
+    }
+
+    public int columns() {
+        return heads.length;
     }
 
     /** @param room characters in a line; 0 for as many as there are */

@@ -35,8 +35,9 @@ final class GuardChecks {
     }
 
     private static Optional<Refusal> unmeasured(VenueId venue, long max) {
-        var text = "How far the clock of %s is from ours was not measured yet, and no order goes there before."
-                .formatted(venue);
+        var text =
+                "How far the clock of %s is from ours is not measured well enough yet, and no order goes there before."
+                        .formatted(venue);
         return Refusal.that(Code.RISK_CLOCK, max + " ms", "unknown", text);
     }
 

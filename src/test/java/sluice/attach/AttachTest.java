@@ -1,5 +1,6 @@
 package sluice.attach;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,16 @@ class AttachTest {
         assertThat(out.toString(UTF_8)).startsWith("piped\nlong ").endsWith("two\n");
         assertThat(run("", "exec", home.resolve("none").toString())).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("NO_SCRIPT", "there is no such file");
+    }
+
+    @Test
+    void theDeskIsToldWhatCharactersTheOtherTerminalShows() throws IOException {
+        var keys = new ByteArrayInputStream(new byte[0]);
+        try (var terminal = new ExternalTerminal("other", "xterm", keys, out, US_ASCII)) {
+            var screen = new Typing(frame -> {}, terminal, keys).at(task()).screen();
+            assertThat(screen.charset()).isEqualTo(US_ASCII);
+            assertThat(screen.type()).isEqualTo("xterm");
+        }
     }
 
     @Test

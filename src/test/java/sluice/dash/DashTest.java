@@ -36,14 +36,14 @@ class DashTest {
         assertThat(lines).hasSize(24).allMatch(line -> line.length() <= 80);
         assertThat(String.join("\n", lines))
                 .contains("1 book BTC-USDT", "2 venues", "3 orders", "4 fills", "5 alerts")
-                .contains("no room: 6 positions 7 quality 8 log");
+                .contains("K kill  6 positions 7 quality 8 log");
     }
 
     @Test
     void aLargeScreenHoldsEveryPane() {
         assertThat(large().text())
                 .contains("1 book", "2 venues", "3 orders", "4 fills", "5 alerts", "6 positions", "7 quality", "8 log")
-                .doesNotContain("no room");
+                .doesNotContain("K kill  6");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import sluice.engine.desk.DeskCore;
 import sluice.engine.turn.Effect;
 import sluice.engine.turn.Input;
@@ -148,22 +149,21 @@ final class DeskScenario {
     }
 
     CompletableFuture<Answer> ask(Command command) {
-        var answer = new CompletableFuture<Answer>();
-        run(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
-        return answer;
+        return askTogether(command).get(0);
     }
 
     /** Commands that reach the desk in one turn. */
     List<CompletableFuture<Answer>> askTogether(Command... commands) {
-        var answers = new ArrayList<CompletableFuture<Answer>>();
-        var inputs = new ArrayList<Input>();
-        for (var command : commands) {
-            var answer = new CompletableFuture<Answer>();
-            answers.add(answer);
-            inputs.add(new Input.Asked(command, clock.stamp(), core.mark(BTC), answer));
-        }
-        run(inputs.toArray(Input[]::new));
-        return answers;
+        return askBehind(List.of(), commands);
+    }
+
+    /** The same, with what the venue says in that turn. */
+    List<CompletableFuture<Answer>> askBehind(List<VenueEvent> news, Command... commands) {
+        var asked = Stream.of(commands)
+                .map(each -> new Input.Asked(each, clock.stamp(), core.mark(BTC), new CompletableFuture<>()))
+                .toList();
+        run(Stream.concat(news.stream().map(Input.News::new), asked.stream()).toArray(Input[]::new));
+        return asked.stream().map(Input.Asked::answer).toList();
     }
 
     CompletableFuture<Answer> limit(Side side, String qty, String px) {

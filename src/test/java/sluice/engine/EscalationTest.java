@@ -2,19 +2,16 @@ package sluice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.order.OrderState;
 import sluice.order.Request;
 import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
-import sluice.venue.VenueOrder;
 
 /** An order that all our questions have not settled is given to an operator. */
 class EscalationTest {
@@ -33,20 +30,6 @@ class EscalationTest {
         for (var second = 0; second < seconds; second++) {
             desk.pass(Duration.ofSeconds(1)).finds(SILENCE);
         }
-    }
-
-    private Lookup found(OrderState state) {
-        var order = desk.lastChild();
-        return new Lookup.Found(
-                new VenueOrder(
-                        Optional.of(order.ids().clOrdId()),
-                        DeskScenario.orderId(order),
-                        order.terms(),
-                        Qty.ZERO,
-                        BigDecimal.ZERO,
-                        state,
-                        Optional.empty()),
-                List.of());
     }
 
     private String unready() {
@@ -88,7 +71,7 @@ class EscalationTest {
     void theVenueIsOpenAgainAsSoonAsItAnswers() {
         inDoubt();
         questionsFailFor(90);
-        desk.pass(Duration.ofSeconds(10)).finds(found(OrderState.SUBMITTED));
+        desk.pass(Duration.ofSeconds(10)).finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
 
         assertThat(unready()).isEmpty();
         assertThat(desk.limit(Side.BUY, "1", "98")).isNotDone();
@@ -113,5 +96,19 @@ class EscalationTest {
         questionsFailFor(20);
 
         assertThat(unready()).isEmpty();
+    }
+
+    @Test
+    void aSecondDoubtAboutTheSameOrderIsToldAgain() {
+        inDoubt();
+        questionsFailFor(90);
+        desk.pass(Duration.ofSeconds(10)).finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
+        desk.ask(new Command.Cancel(
+                List.of(new OrderRef.OfChild(desk.lastChild().ids().childId())), DeskScenario.TRADER));
+        desk.venue(new OrderNews.InDoubt(new Request.Cancel(), "connection reset"));
+        questionsFailFor(90);
+
+        assertThat(desk.alerts()).containsExactly("UNKNOWN_OUTCOME", "UNKNOWN_OUTCOME");
+        assertThat(unready()).contains("C-1");
     }
 }

@@ -3,19 +3,24 @@ package sluice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sluice.engine.work.Refs;
 import sluice.market.Side;
 import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.risk.exposure.TradingState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.Manifest.DuplicateWindow;
 import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
 import sluice.venue.VenueCommand.CancelOrder;
 import sluice.venue.VenueCommand.NewOrder;
+import sluice.venue.VenueEvent;
 
 /** What is sent about an order that the venue does not know: the order itself only where one id makes one order. */
 class FenceTest {
@@ -85,5 +90,65 @@ class FenceTest {
         assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
         assertThat(desk.parent().isInDoubt()).isFalse();
         assertThat(desk.sent(NewOrder.class)).hasSize(1);
+    }
+
+    /** What is taken back is the second of two requests, and the first may have arrived. */
+    @Test
+    void aKillThatTakesTheSecondRequestBackEndsNoOrder() {
+        var desk = unknownAt(DuplicateWindow.ONE_DAY);
+        desk.clock.pass(Duration.ofMillis(100));
+        desk.askBehind(List.of(notFound(desk)), new Command.Kill(false, DeskScenario.TRADER));
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
+        assertThat(desk.lastChild().isOpen()).isTrue();
+        assertThat(desk.sent(CancelOrder.class)).isNotEmpty();
+    }
+
+    @Test
+    void aSecondRequestThatTheJournalHoldsBackEndsNoOrder() {
+        var desk = unknownAt(DuplicateWindow.ONE_DAY);
+        desk.clock.pass(Duration.ofMillis(100));
+        desk.disk.capacity(desk.disk.written());
+        desk.askBehind(List.of(notFound(desk)), new Command.Note("full", DeskScenario.TRADER));
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
+        assertThat(desk.parent().parent().ended()).isEmpty();
+    }
+
+    private static VenueEvent notFound(DeskScenario desk) {
+        var asked = Refs.of(desk.lastChild());
+        return new VenueEvent.StatusReport(
+                DeskScenario.VENUE, asked, new Lookup.NotFound("unknown"), desk.clock.stamp());
+    }
+
+    @Test
+    void whatIsHaltedMeanwhileIsNotSentAgain() {
+        var desk = unknownAt(DuplicateWindow.ONE_DAY);
+        desk.ask(new Command.SetTrading(Scope.GLOBAL, TradingState.HALTED, "lunch", DeskScenario.TRADER));
+        isNotFound(desk);
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.sent(CancelOrder.class)).hasSize(1);
+    }
+
+    /** Its terms are those of the whole, and some of that is done. */
+    @Test
+    void theRestThatFollowsAnAmendIsNotSentAgain() {
+        var desk = DeskScenario.ready(Manifest.Amend.CANCEL_THEN_NEW, DuplicateWindow.ONE_DAY);
+        var order = WorkingOrder.of(desk);
+        desk.trades("0.5", "99");
+        order.amend("3", "98");
+        desk.ends(Closure.of(Reason.REQUESTED));
+        var dead = ScenarioVenue.has(desk.lastChild(), OrderState.CANCELLED);
+        desk.answers(desk.lastSent(VenueCommand.OrderStatusRequest.class), dead);
+        assertThat(desk.lastSent(NewOrder.class).terms().orderQty().plain()).isEqualTo("2.5");
+        desk.takeSent();
+        desk.venue(new OrderNews.InDoubt(new Request.New(), "connection reset"));
+        isNotFound(desk);
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
     }
 }

@@ -2,11 +2,8 @@ package sluice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.market.Qty;
 import sluice.market.Side;
@@ -18,7 +15,6 @@ import sluice.venue.Lookup;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.VenueOrder;
 
 class InDoubtTest {
 
@@ -28,20 +24,6 @@ class InDoubtTest {
         desk.limit(Side.BUY, "2", "99");
         desk.venue(new OrderNews.Sent(new Request.New()));
         desk.venue(new OrderNews.InDoubt(new Request.New(), "connection reset"));
-    }
-
-    private Lookup found(OrderState state) {
-        var order = desk.lastChild();
-        return new Lookup.Found(
-                new VenueOrder(
-                        Optional.of(order.ids().clOrdId()),
-                        DeskScenario.orderId(order),
-                        order.terms(),
-                        Qty.ZERO,
-                        BigDecimal.ZERO,
-                        state,
-                        Optional.empty()),
-                List.of());
     }
 
     @Test
@@ -71,7 +53,7 @@ class InDoubtTest {
     @Test
     void theVenueIsAskedAndItsAnswerSettlesTheDoubt() {
         sentIntoTheDark();
-        desk.pass(Duration.ofMillis(100)).finds(found(OrderState.SUBMITTED));
+        desk.pass(Duration.ofMillis(100)).finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
         assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
         assertThat(desk.parent().isInDoubt()).isFalse();
         var timeline = (Answer.Timeline) desk.ask(new Command.History(
@@ -86,7 +68,7 @@ class InDoubtTest {
         desk.limit(Side.BUY, "2", "99");
         desk.venue(new OrderNews.Rejected(new Closure(Reason.DUPLICATE_ID, "Duplicate order sent.")));
         assertThat(desk.parent().isInDoubt()).isTrue();
-        desk.pass(Duration.ofMillis(100)).finds(found(OrderState.SUBMITTED));
+        desk.pass(Duration.ofMillis(100)).finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
         assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
     }
 
@@ -130,7 +112,7 @@ class InDoubtTest {
         sentIntoTheDark();
         desk.pass(Duration.ofMillis(100)).finds(new Lookup.NotFound("-2013"));
         assertThat(desk.parent().isInDoubt()).isTrue();
-        desk.pass(Duration.ofSeconds(1)).finds(found(OrderState.SUBMITTED));
+        desk.pass(Duration.ofSeconds(1)).finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
         assertThat(desk.lastChild().state()).isEqualTo(OrderState.SUBMITTED);
     }
 

@@ -2,18 +2,12 @@ package sluice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.order.ChildId;
 import sluice.order.OrderState;
-import sluice.venue.Lookup;
 import sluice.venue.VenueCommand;
-import sluice.venue.VenueOrder;
 
 class ProbeTest {
 
@@ -23,20 +17,6 @@ class ProbeTest {
         return new Command.Probe(new OrderRef.OfParent(desk.parent().parent().id()), DeskScenario.TRADER);
     }
 
-    private Lookup works() {
-        var order = desk.lastChild();
-        return new Lookup.Found(
-                new VenueOrder(
-                        Optional.of(order.ids().clOrdId()),
-                        DeskScenario.orderId(order),
-                        order.terms(),
-                        Qty.ZERO,
-                        BigDecimal.ZERO,
-                        OrderState.SUBMITTED,
-                        Optional.empty()),
-                List.of());
-    }
-
     @Test
     void aProbeAsksTheVenueNowAndIsAnsweredByWhatItSays() {
         desk.limit(Side.BUY, "2", "99");
@@ -44,7 +24,7 @@ class ProbeTest {
         var answer = desk.ask(probe());
         assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
         assertThat(answer).isNotDone();
-        desk.finds(works());
+        desk.finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
 
         assertThat(((Answer.Placed) answer.join()).order().state()).isEqualTo(OrderState.SUBMITTED);
     }

@@ -25,6 +25,7 @@ import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.order.account.TradeCause;
 import sluice.order.position.Balance;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.limits.Limits;
@@ -126,6 +127,30 @@ class ReconcileScenariosTest {
         looks(1);
         assertThat(desk.lastChild().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("2"));
+    }
+
+    /** The account sold what an order of ours had bought, for no order of ours. */
+    @Test
+    void aLiquidationMovesThePositionAndIsToldAsWhatItIs() {
+        accepted("5");
+        desk.trades("E1", "5", "99");
+        fills.add(new VenueFill(
+                Optional.empty(),
+                new OrderId("L-1"),
+                DeskScenario.BTC,
+                Side.SELL,
+                execution("E2", "5", Money.of("0.01", "USDT")),
+                TradeCause.LIQUIDATION));
+        looks(2);
+        var accounts = desk.view().orders().accounts();
+        assertThat(accounts.elsewhere())
+                .singleElement()
+                .satisfies(position -> assertThat(position.netQty()).isEqualTo(Qty.of("-5")));
+        assertThat(accounts.taken())
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.cause()).isEqualTo(TradeCause.LIQUIDATION));
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("5"));
+        assertThat(desk.alerts()).contains("LIQUIDATION");
     }
 
     @Test

@@ -3,6 +3,8 @@ package sluice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -12,6 +14,7 @@ import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.order.Tif;
+import sluice.risk.exposure.TradingState;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 
@@ -117,5 +120,66 @@ class WavesTest {
         desk.crash().connected().pass(Duration.ofSeconds(5));
         assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(desk.sent(VenueCommand.NewOrder.class)).isEmpty();
+    }
+
+    private void isBetweenItsWaves() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("0.5", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        desk.takeSent();
+    }
+
+    private void assertNothingMoreIsSent() {
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).isEmpty();
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.parent().cumQty()).isEqualTo(Qty.of("0.5"));
+    }
+
+    @Test
+    void anOrderBetweenItsWavesIsCancelledByItsName() {
+        isBetweenItsWaves();
+        var order = new OrderRef.OfParent(desk.parent().parent().id());
+        var answer = desk.ask(new Command.Cancel(List.of(order), DeskScenario.TRADER));
+        assertThat(((Answer.Cancelled) answer.join()).declined()).isEmpty();
+        assertNothingMoreIsSent();
+    }
+
+    @Test
+    void anOrderBetweenItsWavesIsCancelledWithAllOthers() {
+        isBetweenItsWaves();
+        var all = new Command.CancelAll(
+                Optional.empty(), Optional.of(DeskScenario.BTC), Optional.of(Side.BUY), DeskScenario.TRADER);
+        var answer = (Answer.Cancelled) desk.ask(all).join();
+        assertThat(answer.orders()).hasSize(1);
+        assertNothingMoreIsSent();
+    }
+
+    @Test
+    void anOrderBetweenItsWavesStaysWhereTheOtherSideIsCancelled() {
+        isBetweenItsWaves();
+        desk.ask(
+                new Command.CancelAll(Optional.empty(), Optional.empty(), Optional.of(Side.SELL), DeskScenario.TRADER));
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+    }
+
+    @Test
+    void anOrderBetweenItsWavesIsKilledWithItsSymbolAndDoesNotGoOnOnceThatIsResumed() {
+        isBetweenItsWaves();
+        var symbol = Scope.of(DeskScenario.BTC);
+        desk.ask(new Command.Kill(symbol, false, DeskScenario.TRADER));
+        desk.ask(new Command.SetTrading(symbol, TradingState.ACTIVE, "checked", DeskScenario.TRADER));
+        assertNothingMoreIsSent();
+    }
+
+    @Test
+    void whatIsLeftBelowTheSmallestOrderIsDust() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("1.96", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        for (int i = 0; i < 5; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+        assertThat(desk.parent().parent().ended().orElseThrow().reason()).isEqualTo(Reason.DUST);
     }
 }

@@ -35,7 +35,7 @@ class OkHttpLinkTest {
     @Test
     void whatEitherSideSaysTheOtherHears() throws IOException {
         try (var venue = venue()) {
-            var link = transport.open(url(venue), listener());
+            var link = transport.open(url(venue), new HeardLink(heard));
             assertHeard("opened");
             assertThat(link.send("hello")).isTrue();
             assertThat(peer.next()).isEqualTo("received hello");
@@ -47,7 +47,7 @@ class OkHttpLinkTest {
     @Test
     void aPeerThatClosesIsAnsweredAndTheEndIsHeardOnce() throws IOException {
         try (var venue = venue()) {
-            var link = transport.open(url(venue), listener());
+            var link = transport.open(url(venue), new HeardLink(heard));
             assertHeard("opened");
             peer.socket().close(1001, "maintenance");
             assertHeard("closed with 1001 maintenance");
@@ -60,7 +60,7 @@ class OkHttpLinkTest {
     @Test
     void ourCloseIsHeardToo() throws IOException {
         try (var venue = venue()) {
-            var link = transport.open(url(venue), listener());
+            var link = transport.open(url(venue), new HeardLink(heard));
             assertHeard("opened");
             link.close();
             assertThat(link.send("too late")).isFalse();
@@ -71,7 +71,7 @@ class OkHttpLinkTest {
     @Test
     void aLinkClosedBeforeItOpenedEnds() throws IOException {
         try (var venue = venue()) {
-            var link = transport.open(url(venue), listener());
+            var link = transport.open(url(venue), new HeardLink(heard));
             link.close();
             assertThat(heardUntilClosed()).startsWith("closed");
         }
@@ -81,7 +81,7 @@ class OkHttpLinkTest {
     void aCutIsHeardAsTheEnd() throws IOException {
         try (var venue = new RawVenue((socket, head) ->
                 socket.getOutputStream().write(upgrade(head).getBytes(StandardCharsets.ISO_8859_1)))) {
-            transport.open(venue.url().replace("http", "ws") + "/ws", listener());
+            transport.open(venue.url().replace("http", "ws") + "/ws", new HeardLink(heard));
             assertHeard("opened");
             assertThat(next()).startsWith("closed");
         }
@@ -90,7 +90,7 @@ class OkHttpLinkTest {
     @Test
     void aVenueThatRefusesTheUpgradeIsQuotedByItsStatus() throws IOException {
         try (var venue = new RawVenue(RawVenue.writes("HTTP/1.1 429 Slow down\r\nContent-Length: 0\r\n\r\n"))) {
-            transport.open(venue.url().replace("http", "ws") + "/ws", listener());
+            transport.open(venue.url().replace("http", "ws") + "/ws", new HeardLink(heard));
             assertThat(next()).startsWith("closed").contains("(HTTP 429)");
         }
     }
@@ -98,7 +98,7 @@ class OkHttpLinkTest {
     @Test
     void aFrameOverTheLimitClosesTheLink() throws IOException {
         try (var venue = venue()) {
-            transport.open(url(venue), listener());
+            transport.open(url(venue), new HeardLink(heard));
             assertHeard("opened");
             peer.socket().send("x".repeat(1_001));
             assertHeard("closed a frame of 1001 characters is over the limit of 1000");
@@ -108,7 +108,7 @@ class OkHttpLinkTest {
     @Test
     void aBinaryFrameClosesTheLink() throws IOException {
         try (var venue = venue()) {
-            transport.open(url(venue), listener());
+            transport.open(url(venue), new HeardLink(heard));
             assertHeard("opened");
             peer.socket().send(ByteString.encodeUtf8("bytes"));
             assertHeard("closed a binary frame came");
@@ -124,7 +124,7 @@ class OkHttpLinkTest {
                 assertThat(socket.isConnected()).isTrue();
             }
         })) {
-            impatient.open(venue.url().replace("http", "ws") + "/ws", listener());
+            impatient.open(venue.url().replace("http", "ws") + "/ws", new HeardLink(heard));
             assertHeard("opened");
             assertThat(next()).startsWith("closed").contains("pong");
         } finally {
@@ -134,7 +134,7 @@ class OkHttpLinkTest {
 
     @Test
     void aMalformedAddressEndsTheLink() {
-        transport.open("no url at all", listener());
+        transport.open("no url at all", new HeardLink(heard));
         assertHeard("closed the URL is malformed");
     }
 
@@ -168,30 +168,6 @@ class OkHttpLinkTest {
 
     private static String url(MockWebServer venue) {
         return venue.url("/ws").toString().replace("http", "ws");
-    }
-
-    private LinkListener listener() {
-        return new LinkListener() {
-            @Override
-            public void opened() {
-                heard.add("opened");
-            }
-
-            @Override
-            public void received(String text) {
-                heard.add("received " + text);
-            }
-
-            @Override
-            public void pinged() {
-                heard.add("pinged");
-            }
-
-            @Override
-            public void closed(String reason) {
-                heard.add(reason.startsWith("closed") ? reason : "closed " + reason);
-            }
-        };
     }
 
     private void assertHeard(String words) {

@@ -1,5 +1,7 @@
 package sluice.recovery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -249,5 +251,20 @@ final class Account extends Reported<Account> {
 
     Order order(long number) {
         return ours.get(child(number));
+    }
+
+    /** Carries out the one step there is to do, after which there is none. */
+    Order settled(Case kind, Class<?>... events) {
+        var plan = plan();
+        assertThat(only(plan).kind()).isEqualTo(kind);
+        assertThat(plan.events()).extracting(Object::getClass).isEqualTo(List.of(events));
+        apply(plan).later(Duration.ofMinutes(1));
+        assertThat(plan().isEmpty()).as("a second plan is empty").isTrue();
+        return order(1);
+    }
+
+    static Step only(Plan plan) {
+        assertThat(plan.steps()).hasSize(1);
+        return plan.steps().get(0);
     }
 }

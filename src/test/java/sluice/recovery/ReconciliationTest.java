@@ -8,14 +8,12 @@ import static sluice.order.OrderState.PARTIALLY_FILLED;
 import static sluice.order.OrderState.SUBMITTED;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.order.ClOrdId;
-import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.Request;
@@ -35,7 +33,7 @@ class ReconciliationTest {
     @Test
     void aWorkingOrderThatFilledMeanwhileGetsItsFills() {
         account.weSent(1, "2").acknowledged(1).venueShows(1, FILLED, "2", "2").venueFilled(1, "E1", "2");
-        assertThat(settled(Case.WORKING_FILLED, OrderEvent.Traded.class).state())
+        assertThat(account.settled(Case.WORKING_FILLED, OrderEvent.Traded.class).state())
                 .isEqualTo(FILLED);
     }
 
@@ -47,7 +45,7 @@ class ReconciliationTest {
                 .venueShows(1, CANCELLED, "2", "0.9")
                 .venueFilled(1, "E1", "0.5")
                 .venueFilled(1, "E2", "0.4");
-        var order = settled(Case.WORKING_ENDED, OrderEvent.Traded.class, OrderEvent.Cancelled.class);
+        var order = account.settled(Case.WORKING_ENDED, OrderEvent.Traded.class, OrderEvent.Cancelled.class);
         assertThat(order.cumQty()).isEqualTo(Qty.of("0.9"));
     }
 
@@ -59,8 +57,8 @@ class ReconciliationTest {
                 .inDoubt(1, new Request.Cancel())
                 .venueShows(1, SUBMITTED, "2", "0");
         var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(Case.CANCEL_STILL_OPEN);
-        assertThat(only(plan).followUps()).containsExactly(FollowUp.CANCEL);
+        assertThat(Account.only(plan).kind()).isEqualTo(Case.CANCEL_STILL_OPEN);
+        assertThat(Account.only(plan).followUps()).containsExactly(FollowUp.CANCEL);
         assertThat(account.apply(plan).order(1).state()).isEqualTo(CANCELLING);
     }
 
@@ -71,22 +69,23 @@ class ReconciliationTest {
                 .cancelling(1)
                 .venueShows(1, FILLED, "2", "2")
                 .venueFilled(1, "E1", "2");
-        assertThat(settled(Case.CANCEL_FILLED, OrderEvent.Traded.class).state()).isEqualTo(FILLED);
+        assertThat(account.settled(Case.CANCEL_FILLED, OrderEvent.Traded.class).state())
+                .isEqualTo(FILLED);
     }
 
     @Test
     void nothingEndsWhileTheVenueCountsFillsThatItDoesNotList() {
         account.weSent(1, "2").inDoubt(1).venueShows(1, CANCELLED, "2", "0.5");
         var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(Case.FILLS_NOT_VISIBLE);
-        assertThat(only(plan).asks(FollowUp.QUERY)).isTrue();
+        assertThat(Account.only(plan).kind()).isEqualTo(Case.FILLS_NOT_VISIBLE);
+        assertThat(Account.only(plan).asks(FollowUp.QUERY)).isTrue();
         assertThat(account.apply(plan).order(1).isOpen()).isTrue();
     }
 
     @Test
     void aVenueThatCountsLessThanItToldIsAskedAgainAndNothingIsTakenBack() {
         account.weSent(1, "2").acknowledged(1).filled(1, "E1", "0.5").venueShows(1, SUBMITTED, "2", "0");
-        assertThat(only(account.plan()).followUps()).containsExactly(FollowUp.QUERY);
+        assertThat(Account.only(account.plan()).followUps()).containsExactly(FollowUp.QUERY);
         assertThat(account.plan().discrepancies()).isEmpty();
         assertThat(account.apply(account.plan()).order(1).cumQty()).isEqualTo(Qty.of("0.5"));
         account.heardJustNow(1);
@@ -97,11 +96,11 @@ class ReconciliationTest {
     void anOrderClosedHereAndOpenThereIsCancelledUntilThatIsProven() {
         account.weSent(1, "2").acknowledged(1).cancelled(1).venueShows(1, SUBMITTED, "2", "0");
         var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(Case.ZOMBIE);
-        assertThat(only(plan).followUps()).containsExactlyInAnyOrder(FollowUp.CANCEL, FollowUp.ALARM);
+        assertThat(Account.only(plan).kind()).isEqualTo(Case.ZOMBIE);
+        assertThat(Account.only(plan).followUps()).containsExactlyInAnyOrder(FollowUp.CANCEL, FollowUp.ALARM);
         assertThat(((Discrepancy.Zombie) plan.discrepancies().get(0)).exposure())
                 .isEqualTo(Qty.of("2"));
-        assertThat(only(account.apply(plan).plan()).followUps()).containsExactly(FollowUp.CANCEL);
+        assertThat(Account.only(account.apply(plan).plan()).followUps()).containsExactly(FollowUp.CANCEL);
     }
 
     @Test
@@ -113,7 +112,8 @@ class ReconciliationTest {
                 .venueFilled(1, "E1", "0.5");
         var plan = account.plan();
         assertThat(plan.discrepancies()).hasExactlyElementsOfTypes(Discrepancy.LateFill.class);
-        assertThat(settled(Case.LATE_FILL, OrderEvent.Traded.class).state()).isEqualTo(CANCELLED);
+        assertThat(account.settled(Case.LATE_FILL, OrderEvent.Traded.class).state())
+                .isEqualTo(CANCELLED);
     }
 
     @Test
@@ -134,8 +134,8 @@ class ReconciliationTest {
     @Test
     void anOrderThatThisJournalLostIsAdoptedAndToBeCancelled() {
         account.venueShows(8, SUBMITTED, "1", "0");
-        assertThat(only(account.plan()).kind()).isEqualTo(Case.ORPHAN);
-        assertThat(only(account.plan()).facts().names())
+        assertThat(Account.only(account.plan()).kind()).isEqualTo(Case.ORPHAN);
+        assertThat(Account.only(account.plan()).facts().names())
                 .containsExactly("Opened", "CancelAsked", "Created", "Accepted");
         assertThat(account.apply(account.plan()).order(8).state()).isEqualTo(SUBMITTED);
     }
@@ -169,7 +169,7 @@ class ReconciliationTest {
         account.venueShows(Optional.of(Account.id(1)), new OrderId("V-1"), SUBMITTED, theirs, "0");
         var plan = account.plan();
         assertThat(plan.discrepancies()).hasExactlyElementsOfTypes(Discrepancy.TermsDiffer.class);
-        assertThat(settled(Case.TERMS_DIFFER, OrderEvent.Replaced.class).terms())
+        assertThat(account.settled(Case.TERMS_DIFFER, OrderEvent.Replaced.class).terms())
                 .isEqualTo(theirs);
     }
 
@@ -181,7 +181,7 @@ class ReconciliationTest {
                 Terms.limit(ours.symbol(), Side.SELL, ours.orderQty(), ours.px().orElseThrow(), ours.tif());
         account.venueShows(Optional.of(Account.id(1)), new OrderId("V-1"), SUBMITTED, theirs, "0");
         assertThat(account.plan().events()).isEmpty();
-        assertThat(only(account.plan()).asks(FollowUp.ALARM)).isTrue();
+        assertThat(Account.only(account.plan()).asks(FollowUp.ALARM)).isTrue();
     }
 
     @Test
@@ -193,7 +193,7 @@ class ReconciliationTest {
         account.inDoubt(1, amend);
         account.venueShows(1, CANCELLED, "2", "0");
         account.venueShows(Optional.of(next), new OrderId("V-9"), SUBMITTED, Account.terms("3"), "0");
-        var order = settled(Case.AMEND_SEEN, OrderEvent.Replaced.class);
+        var order = account.settled(Case.AMEND_SEEN, OrderEvent.Replaced.class);
         assertThat(order.orderId()).contains(new OrderId("V-9"));
         assertThat(order.leavesQty()).isEqualTo(Qty.of("3"));
     }
@@ -214,26 +214,12 @@ class ReconciliationTest {
         assertThat(account.plan().events()).hasExactlyElementsOfTypes(OrderEvent.Accepted.class);
     }
 
-    private Order settled(Case kind, Class<?>... events) {
-        var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(kind);
-        assertThat(plan.events()).extracting(Object::getClass).isEqualTo(List.of(events));
-        account.apply(plan).later(Duration.ofMinutes(1));
-        assertThat(account.plan().isEmpty()).as("a second plan is empty").isTrue();
-        return account.order(1);
-    }
-
-    private static Step only(Plan plan) {
-        assertThat(plan.steps()).hasSize(1);
-        return plan.steps().get(0);
-    }
-
     @Test
     void aMissedFillOfAnAmendedOrderIsItsAndSaysNothingOfTheNewOne() {
         account.weSent(1, "2").acknowledged(1).sentAnew(1, "3").venueFilled(1, "E1", "0.5");
         var plan = account.plan();
         var order = account.apply(plan).order(1);
-        assertThat(only(plan).events()).hasOnlyElementsOfType(OrderEvent.Traded.class);
+        assertThat(Account.only(plan).events()).hasOnlyElementsOfType(OrderEvent.Traded.class);
         assertThat(order.cumQty()).isEqualTo(Qty.of("0.5"));
         assertThat(order.orderId()).isEmpty();
     }
@@ -253,7 +239,7 @@ class ReconciliationTest {
                 .inDoubt(1, Account.amend(1, "3"))
                 .venueShows(1, CANCELLED, "2", "0");
         var plan = account.plan();
-        assertThat(only(plan).asks(FollowUp.QUERY)).isTrue();
+        assertThat(Account.only(plan).asks(FollowUp.QUERY)).isTrue();
         assertThat(account.apply(plan).order(1).isOpen()).isTrue();
     }
 }

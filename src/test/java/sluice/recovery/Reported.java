@@ -26,6 +26,7 @@ import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.order.account.TradeCause;
 import sluice.order.position.Balance;
 import sluice.venue.Lookup;
 import sluice.venue.VenueFill;
@@ -88,6 +89,12 @@ abstract class Reported<A extends Reported<A>> {
 
     A venueFilledUnder(ClOrdId clOrdId, OrderId orderId, String execId, String qty) {
         fills.add(new VenueFill(Optional.of(clOrdId), orderId, SYMBOL, Side.BUY, execution(execId, qty)));
+        return self();
+    }
+
+    /** What the venue did to a position, under an id that it must not be taken by. */
+    A venueTook(ClOrdId clOrdId, OrderId orderId, String execId, TradeCause cause) {
+        fills.add(new VenueFill(Optional.of(clOrdId), orderId, SYMBOL, Side.BUY, execution(execId, "1"), cause));
         return self();
     }
 

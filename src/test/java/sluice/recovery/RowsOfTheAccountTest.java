@@ -26,6 +26,7 @@ import sluice.order.Execution;
 import sluice.order.Liquidity;
 import sluice.order.OrderId;
 import sluice.order.account.AccountEvent;
+import sluice.order.account.TradeCause;
 import sluice.order.position.Balance;
 import sluice.order.position.Position;
 import sluice.recovery.Step.FollowUp;
@@ -90,6 +91,23 @@ class RowsOfTheAccountTest {
         assertThat(account.told())
                 .hasOnlyElementsOfType(AccountEvent.TradedElsewhere.class)
                 .hasSize(1);
+        assertThat(account.plan().isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIQUIDATION, LIQUIDATION", "DELEVERAGING, DELEVERAGING", "TRANSFER, POSITION_MOVED"})
+    void row21WhatTheVenueDidToAPositionIsBookedOnceAsThatAndToNoOrder(TradeCause cause, Case kind) {
+        account.venueTook(Account.id(8), new OrderId("L-1"), "E9", cause)
+                .venueTook(Account.id(8), new OrderId("L-1"), "E9", cause);
+        var step = step(21);
+        assertThat(step.kind()).isEqualTo(kind);
+        assertThat(step.text()).contains(cause.words());
+        assertThat(step.followUps()).contains(FollowUp.ALARM);
+        applied();
+        assertThat(account.told()).singleElement().isInstanceOfSatisfying(AccountEvent.TradedElsewhere.class, told -> {
+            assertThat(told.owner()).isEqualTo(cause.name());
+            assertThat(told.cause()).isEqualTo(cause);
+        });
         assertThat(account.plan().isEmpty()).isTrue();
     }
 

@@ -9,12 +9,10 @@ import static sluice.order.OrderState.REJECTED;
 import static sluice.order.OrderState.SUBMITTED;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Qty;
-import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.OrderId;
 import sluice.order.Reason;
@@ -27,7 +25,7 @@ class UnknownOrderTest {
     @Test
     void anOrderInDoubtThatIsOpenWasAccepted() {
         account.weSent(1, "2").inDoubt(1).venueShows(1, SUBMITTED, "2", "0");
-        var order = settled(Case.UNKNOWN_OPEN, OrderEvent.Accepted.class, OrderEvent.Settled.class);
+        var order = account.settled(Case.UNKNOWN_OPEN, OrderEvent.Accepted.class, OrderEvent.Settled.class);
         assertThat(order.state()).isEqualTo(SUBMITTED);
         assertThat(order.orderId()).contains(new OrderId("V-1"));
     }
@@ -38,7 +36,7 @@ class UnknownOrderTest {
                 .inDoubt(1)
                 .venueShows(1, PARTIALLY_FILLED, "2", "0.5")
                 .venueFilled(1, "E1", "0.5");
-        var order = settled(
+        var order = account.settled(
                 Case.UNKNOWN_PARTIAL, OrderEvent.Accepted.class, OrderEvent.Traded.class, OrderEvent.Settled.class);
         assertThat(order.leavesQty()).isEqualTo(Qty.of("1.5"));
     }
@@ -50,7 +48,7 @@ class UnknownOrderTest {
                 .venueShows(1, FILLED, "2", "2")
                 .venueFilled(1, "E1", "0.5")
                 .venueFilled(1, "E2", "1.5");
-        var order = settled(
+        var order = account.settled(
                 Case.UNKNOWN_FILLED,
                 OrderEvent.Accepted.class,
                 OrderEvent.Traded.class,
@@ -62,7 +60,7 @@ class UnknownOrderTest {
     @Test
     void anOrderInDoubtThatEndedGetsItsFillsFirst() {
         account.weSent(1, "2").inDoubt(1).venueShows(1, CANCELLED, "2", "0.5").venueFilled(1, "E1", "0.5");
-        var order = settled(
+        var order = account.settled(
                 Case.UNKNOWN_ENDED,
                 OrderEvent.Accepted.class,
                 OrderEvent.Traded.class,
@@ -75,7 +73,7 @@ class UnknownOrderTest {
     @Test
     void anOrderInDoubtThatWasRejectedIsRejected() {
         account.weSent(1, "2").inDoubt(1).venueShows(1, REJECTED, "2", "0");
-        assertThat(settled(Case.UNKNOWN_ENDED, OrderEvent.Settled.class, OrderEvent.Rejected.class)
+        assertThat(account.settled(Case.UNKNOWN_ENDED, OrderEvent.Settled.class, OrderEvent.Rejected.class)
                         .state())
                 .isEqualTo(REJECTED);
     }
@@ -84,8 +82,8 @@ class UnknownOrderTest {
     void oneNotFoundAnswerLeavesTheDoubt() {
         account.weSent(1, "2").notFound(1);
         var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(Case.UNKNOWN_NOT_FOUND);
-        assertThat(only(plan).asks(FollowUp.QUERY)).isTrue();
+        assertThat(Account.only(plan).kind()).isEqualTo(Case.UNKNOWN_NOT_FOUND);
+        assertThat(Account.only(plan).asks(FollowUp.QUERY)).isTrue();
         assertThat(account.apply(plan).order(1).state()).isEqualTo(PENDING);
         assertThat(account.order(1).isInDoubt()).isTrue();
         assertThat(plan.absences().get(Account.child(1)).count()).isEqualTo(1);
@@ -94,7 +92,7 @@ class UnknownOrderTest {
     @Test
     void enoughNotFoundAnswersProveThatItWasNeverAccepted() {
         account.weSent(1, "2").inDoubt(1).notFoundBefore(1, 2).notFound(1);
-        var order = settled(Case.UNKNOWN_ABSENT, OrderEvent.Cancelled.class);
+        var order = account.settled(Case.UNKNOWN_ABSENT, OrderEvent.Cancelled.class);
         assertThat(order.standing().closure().orElseThrow().reason()).isEqualTo(Reason.NEVER_ACCEPTED);
     }
 
@@ -106,7 +104,8 @@ class UnknownOrderTest {
                 .rebooted(Duration.ofDays(days))
                 .notFoundBefore(1, 2)
                 .notFound(1);
-        assertThat(settled(Case.UNKNOWN_ABSENT, OrderEvent.Cancelled.class).state())
+        assertThat(account.settled(Case.UNKNOWN_ABSENT, OrderEvent.Cancelled.class)
+                        .state())
                 .isEqualTo(CANCELLED);
     }
 
@@ -122,7 +121,7 @@ class UnknownOrderTest {
     void aFailedQuestionIsNoAnswer() {
         account.weSent(1, "2").inDoubt(1).notFoundBefore(1, 9).unanswered(1);
         var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(Case.UNKNOWN_UNANSWERED);
+        assertThat(Account.only(plan).kind()).isEqualTo(Case.UNKNOWN_UNANSWERED);
         assertThat(plan.events()).isEmpty();
         assertThat(account.apply(plan).order(1).isInDoubt()).isTrue();
     }
@@ -147,19 +146,5 @@ class UnknownOrderTest {
         anAcceptedOrderThatIsNowhereIsLostAndNotRejected();
         account.venueShows(1, PARTIALLY_FILLED, "2", "0.5").venueFilled(1, "E1", "0.5");
         assertThat(account.apply(account.plan()).order(1).isInDoubt()).isFalse();
-    }
-
-    private Order settled(Case kind, Class<?>... events) {
-        var plan = account.plan();
-        assertThat(only(plan).kind()).isEqualTo(kind);
-        assertThat(plan.events()).extracting(Object::getClass).isEqualTo(List.of(events));
-        account.apply(plan).later(Duration.ofMinutes(1));
-        assertThat(account.plan().isEmpty()).as("a second plan is empty").isTrue();
-        return account.order(1);
-    }
-
-    private static Step only(Plan plan) {
-        assertThat(plan.steps()).hasSize(1);
-        return plan.steps().get(0);
     }
 }

@@ -49,4 +49,19 @@ class FoldingTest {
         var table = new Table("ID", "STATE").row("P-1", new Cell("FILLED", Ink.BAD));
         assertThat(table.lines(true, 11)).hasSize(2);
     }
+
+    @Test
+    void ofANarrowTableOnlyWholeColumnsStay() {
+        var table = new Table("ID", ">PX", "STATE").row("P-1", "59792.931", "FILLED");
+        assertThat(table.within(24).lines(false, 0)).containsExactly("ID          PX  STATE", "P-1  59792.931  FILLED");
+        assertThat(table.within(18).lines(false, 0)).containsExactly("ID          PX", "P-1  59792.931");
+        assertThat(table.within(15).columns()).isEqualTo(1);
+    }
+
+    @Test
+    void ofWordsAtTheEndAsMuchStaysAsThereIsRoomFor() {
+        var table = new Table("ID", "NOTE").row("P-1", "no answer in 5000 ms");
+        assertThat(table.within(14).columns()).isEqualTo(2);
+        assertThat(table.within(12).columns()).isEqualTo(1);
+    }
 }

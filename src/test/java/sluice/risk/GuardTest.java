@@ -17,6 +17,8 @@ import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.VenueId;
 import sluice.order.ParentId;
+import sluice.order.Terms;
+import sluice.order.Tif;
 import sluice.risk.exposure.Conditions;
 import sluice.risk.exposure.Conditions.Machine;
 import sluice.risk.exposure.Conditions.Opposites;
@@ -103,6 +105,37 @@ class GuardTest {
         desk.buying("1", "60009.99").passes();
         desk.buying("1", "60010").isRefused(Code.RISK_SELF_TRADE).saying("C-7");
         desk.atMarket(BUY, "1").isRefused(Code.RISK_SELF_TRADE);
+        desk.selling("1", "60010.01").passes();
+        desk.selling("1", "60010").isRefused(Code.RISK_SELF_TRADE).saying("price this above it");
+    }
+
+    @Test
+    void whatIsRestrictedIsRefusedInTheWordsOfTheConfiguration() {
+        var calm = Conditions.CALM;
+        var denied = new Conditions(
+                calm.state(),
+                Optional.of("It is denied."),
+                calm.machine(),
+                calm.unknown(),
+                calm.opposites(),
+                calm.volumes());
+        aDesk().with(denied)
+                .buying("1", "60000")
+                .isRefused(Code.RISK_RESTRICTED)
+                .saying("It is denied.");
+    }
+
+    @Test
+    void onlyWhatTakesAtOnceCanPassVolumeOn() {
+        var took = new Opposites(Optional.empty(), Optional.of(new Own("order", "bybit", Px.of("59000"))));
+        var desk = aDesk().with(Conditions.CALM.with(took)).limit(LimitKey.GUARD_WASH_WINDOW, "1000");
+        desk.buying("1", "60000").isRefused(Code.RISK_WASH);
+        desk.buying("1", "59999.99").passes();
+        var below = limitOrder(BUY, "1", "59999.99");
+        desk.judging(Intent.of(desk.listing(), below.withTif(Tif.IOC))).isRefused(Code.RISK_WASH);
+        desk.judging(Intent.of(desk.listing(), below.withTif(Tif.FOK))).isRefused(Code.RISK_WASH);
+        var resting = new Terms(SYMBOL, BUY, Qty.of("1"), Optional.of(Px.of("60000")), Tif.GTC, true, false);
+        desk.judging(Intent.of(desk.listing(), resting)).passes();
     }
 
     @Test
@@ -113,6 +146,7 @@ class GuardTest {
         desk.buying("1", "59989.99").passes();
         desk.judging(tagged("arbitrage")).passes();
         aDesk().with(Conditions.CALM.with(took)).buying("1", "60100").passes();
+        desk.judging(tagged("grid")).isRefused(Code.RISK_WASH).against("1000 ms", "59990");
     }
 
     private static Intent tagged(String tag) {

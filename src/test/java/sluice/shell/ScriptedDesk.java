@@ -57,7 +57,7 @@ public final class ScriptedDesk implements Desk {
     public boolean stuck;
 
     private final Map<Class<?>, Function<Command, Answer>> scripted = new HashMap<>();
-    private final Map<VenueId, VenueView> venues = new TreeMap<>();
+    public final Map<VenueId, VenueView> venues = new TreeMap<>();
     private final Map<ParentId, ParentOrder> parents = new LinkedHashMap<>();
     private final List<LiveBook> books = new ArrayList<>();
     public final List<GroupView> groups = new ArrayList<>();

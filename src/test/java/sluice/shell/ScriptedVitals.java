@@ -17,6 +17,9 @@ import sluice.health.check.Measure;
 /** Alerts that a test wrote down, each told as it was, and a clock that is off. */
 record ScriptedVitals(List<AlertView> alerts) implements Vitals {
 
+    /** The kind of an alert that is over. */
+    private static final String OVER = "OVER";
+
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00Z");
 
     @Override
@@ -35,7 +38,8 @@ record ScriptedVitals(List<AlertView> alerts) implements Vitals {
     private static Alert alert(AlertView view) {
         var alarm = Alarm.happened(Severity.CRITICAL, view.kind(), view.text());
         var at = view.at().at();
-        return new Alert(view.id(), alarm, at, at, 1, Optional.empty(), Optional.empty());
+        var over = Optional.of(at).filter(any -> view.kind().equals(OVER));
+        return new Alert(view.id(), alarm, at, at, 1, over, Optional.empty());
     }
 
     private static Notice notice(AlertView view) {

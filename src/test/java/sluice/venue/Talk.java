@@ -150,6 +150,10 @@ public class Talk implements Session.Out {
         return List.copyOf(sentFrames);
     }
 
+    public void forgetFrames() {
+        sentFrames.clear();
+    }
+
     public boolean isLinkOpen() {
         return isLinkOpen;
     }

@@ -21,7 +21,7 @@ import sluice.venue.BadFrame;
 public final class SteppedTransport implements Transport {
 
     private static final Pattern PUBLIC =
-            Pattern.compile("exchangeInfo|depth|time|/market|products|product_book|ticker|bookTicker|kline|ping");
+            Pattern.compile("exchangeInfo|depth|/time|/market|products|product_book|ticker|bookTicker|kline|ping");
     private static final Pattern OWN = Pattern.compile("\"e\"\\s*:\\s*\"(executionReport|outboundAccountPosition)\""
             + "|\"topic\"\\s*:\\s*\"((?:order|execution|wallet|position)[a-z.]*)\""
             + "|\"channel\"\\s*:\\s*\"(user)\"");

@@ -206,7 +206,7 @@ public final class RunningDesk implements AutoCloseable {
     /** What figures and health are read from, and where alerts go. */
     private sluice.engine.health.Surroundings around(CountedJournal held) {
         var file = new JournalFile(start.journal());
-        var sinks = new AlertSinks(start.config().watch().sinks(), environment, RunningDesk::ring);
+        var sinks = new AlertSinks(start.profile(), start.config().watch().sinks(), environment, RunningDesk::ring);
         opened.add(sinks::close);
         return new sluice.engine.health.Surroundings(
                 (seq, reader) -> file.events(new Selection(seq, 0, 0), reader),

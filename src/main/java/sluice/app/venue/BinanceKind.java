@@ -1,20 +1,13 @@
 package sluice.app.venue;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import sluice.app.toml.Section;
-import sluice.market.Clock;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
 import sluice.net.feed.Pace;
-import sluice.net.feed.replay.FrameReplay;
 import sluice.venue.binance.BinanceConfig;
 import sluice.venue.binance.market.BinanceReplay;
 
 /** Binance spot. */
-final class BinanceKind implements Kind {
+final class BinanceKind {
 
     static final String NAME = "binance";
 
@@ -32,20 +25,16 @@ final class BinanceKind implements Kind {
                     "wss://demo-stream.binance.com",
                     "wss://demo-ws-api.binance.com/ws-api/v3"));
 
-    @Override
-    public String name() {
-        return NAME;
-    }
+    private BinanceKind() {}
 
-    @Override
-    public Wiring read(Section section) {
-        var settings = new Settings(section);
-        return wiring(settings, settings.network(NETWORKS, BinanceConfig.Hosts.PRODUCTION));
-    }
-
-    @Override
-    public Wiring simulated(String rest, String ws) {
-        return wiring(Settings.usual(), BinanceConfig.Hosts.of(rest, ws));
+    static Kind kind() {
+        return new Protocol<>(
+                NAME,
+                NETWORKS,
+                BinanceConfig.Hosts::of,
+                BinanceKind::wiring,
+                Protocol.symbols("BTC-USDT", "ETH-USDT", "SOL-USDT", "ETH-BTC"),
+                BinanceReplay::new);
     }
 
     private static Wiring wiring(Settings settings, BinanceConfig.Hosts usual) {
@@ -72,17 +61,5 @@ final class BinanceKind implements Kind {
                 settings.count("orders-per-day", usual.ordersPerDay(), 1));
         settings.end();
         return limits;
-    }
-
-    @Override
-    public List<Symbol> symbols() {
-        return Stream.of("BTC-USDT", "ETH-USDT", "SOL-USDT", "ETH-BTC")
-                .map(Symbol::of)
-                .toList();
-    }
-
-    @Override
-    public FrameReplay replay(VenueId venue, Clock clock, int checkpoints) {
-        return new BinanceReplay(venue, clock, checkpoints);
     }
 }

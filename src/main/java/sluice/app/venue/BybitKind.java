@@ -1,19 +1,12 @@
 package sluice.app.venue;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import sluice.app.toml.Section;
-import sluice.market.Clock;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
-import sluice.net.feed.replay.FrameReplay;
 import sluice.venue.bybit.BybitConfig;
 import sluice.venue.bybit.market.BybitReplay;
 
 /** Bybit's unified account: spot, and perpetuals settled in USDT. */
-final class BybitKind implements Kind {
+final class BybitKind {
 
     static final String NAME = "bybit";
 
@@ -25,20 +18,16 @@ final class BybitKind implements Kind {
             "demo",
             BybitConfig.Hosts.DEMO);
 
-    @Override
-    public String name() {
-        return NAME;
-    }
+    private BybitKind() {}
 
-    @Override
-    public Wiring read(Section section) {
-        var settings = new Settings(section);
-        return wiring(settings, settings.network(NETWORKS, BybitConfig.Hosts.PRODUCTION));
-    }
-
-    @Override
-    public Wiring simulated(String rest, String ws) {
-        return wiring(Settings.usual(), BybitConfig.Hosts.of(rest, ws));
+    static Kind kind() {
+        return new Protocol<>(
+                NAME,
+                NETWORKS,
+                BybitConfig.Hosts::of,
+                BybitKind::wiring,
+                Protocol.symbols("BTC-USDT", "ETH-USDT", "SOL-USDT", "ETH-BTC", "BTC-USDT-PERP", "ETH-USDT-PERP"),
+                BybitReplay::new);
     }
 
     private static Wiring wiring(Settings settings, BybitConfig.Hosts usual) {
@@ -63,17 +52,5 @@ final class BybitKind implements Kind {
                 settings.count("calls-in-five-seconds", usual.callsInFiveSeconds(), 10));
         settings.end();
         return limits;
-    }
-
-    @Override
-    public List<Symbol> symbols() {
-        return Stream.of("BTC-USDT", "ETH-USDT", "SOL-USDT", "ETH-BTC", "BTC-USDT-PERP", "ETH-USDT-PERP")
-                .map(Symbol::of)
-                .toList();
-    }
-
-    @Override
-    public FrameReplay replay(VenueId venue, Clock clock, int checkpoints) {
-        return new BybitReplay(venue, clock, checkpoints);
     }
 }

@@ -1,39 +1,28 @@
 package sluice.app.venue;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import sluice.app.toml.Section;
-import sluice.market.Clock;
-import sluice.market.Symbol;
-import sluice.market.VenueId;
-import sluice.net.feed.replay.FrameReplay;
 import sluice.venue.coinbase.CoinbaseConfig;
 import sluice.venue.coinbase.market.CoinbaseMarketDialect;
 import sluice.venue.coinbase.market.CoinbaseReplay;
 
 /** Coinbase Advanced Trade. */
-final class CoinbaseKind implements Kind {
+final class CoinbaseKind {
 
     static final String NAME = "coinbase";
 
     private static final Map<String, CoinbaseConfig.Hosts> NETWORKS =
             Map.of("production", CoinbaseConfig.Hosts.PRODUCTION, "sandbox", CoinbaseConfig.Hosts.SANDBOX);
 
-    @Override
-    public String name() {
-        return NAME;
-    }
+    private CoinbaseKind() {}
 
-    @Override
-    public Wiring read(Section section) {
-        var settings = new Settings(section);
-        return wiring(settings, settings.network(NETWORKS, CoinbaseConfig.Hosts.PRODUCTION));
-    }
-
-    @Override
-    public Wiring simulated(String rest, String ws) {
-        return wiring(Settings.usual(), CoinbaseConfig.Hosts.of(rest, ws));
+    static Kind kind() {
+        return new Protocol<>(
+                NAME,
+                NETWORKS,
+                CoinbaseConfig.Hosts::of,
+                CoinbaseKind::wiring,
+                Protocol.symbols("BTC-USD", "ETH-USD", "SOL-USD", "USDT-USD", "BTC-USDT", "ETH-BTC"),
+                CoinbaseReplay::new);
     }
 
     private static Wiring wiring(Settings settings, CoinbaseConfig.Hosts usual) {
@@ -60,17 +49,5 @@ final class CoinbaseKind implements Kind {
                 settings.duration("searched", usual.searched()));
         settings.end();
         return limits;
-    }
-
-    @Override
-    public List<Symbol> symbols() {
-        return Stream.of("BTC-USD", "ETH-USD", "SOL-USD", "USDT-USD", "BTC-USDT", "ETH-BTC")
-                .map(Symbol::of)
-                .toList();
-    }
-
-    @Override
-    public FrameReplay replay(VenueId venue, Clock clock, int checkpoints) {
-        return new CoinbaseReplay(venue, clock, checkpoints);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** All kinds of venue. */
 public final class Kinds {
 
-    private static final List<Kind> ALL = List.of(new BinanceKind(), new CoinbaseKind(), new BybitKind());
+    private static final List<Kind> ALL = List.of(BinanceKind.kind(), CoinbaseKind.kind(), BybitKind.kind());
 
     private Kinds() {}
 

@@ -23,17 +23,22 @@ final class Courier {
     private static final int FIRST_BAD = 300;
 
     private final Map<String, String> environment;
+    private final String profile;
     private Optional<HttpClient> client = Optional.empty();
+    private Optional<Teller> teller = Optional.empty();
 
-    Courier(Map<String, String> environment) {
+    Courier(String profile, Map<String, String> environment) {
+        this.profile = profile;
         this.environment = Map.copyOf(environment);
     }
 
     void post(Webhook hook, Notice notice) throws IOException, InterruptedException {
         var body = NoticeJson.of(
-                notice, hook.shape(), hook.keyEnv().map(this::variable).orElse(""));
-        var request = HttpRequest.newBuilder(address(hook))
-                .timeout(PATIENCE)
+                notice,
+                teller(),
+                hook.shape(),
+                hook.keyEnv().map(this::variable).orElse(""));
+        var request = to(hook).timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
@@ -43,13 +48,19 @@ final class Courier {
         }
     }
 
-    private URI address(Webhook hook) throws IOException {
+    private Teller teller() {
+        teller = teller.or(() -> Optional.of(Teller.here(profile)));
+        return teller.get();
+    }
+
+    /** What is wrong with an address is not said in Java's words, which repeat it. */
+    private HttpRequest.Builder to(Webhook hook) throws IOException {
         var usual = hook.shape() == WatchConfig.Shape.PAGERDUTY && hook.urlEnv().isEmpty();
-        var text = usual ? PAGERDUTY : variable(hook.urlEnv());
-        if (!text.matches("https?://.+")) {
-            throw new IOException("the environment variable " + hook.urlEnv() + " holds no http address");
+        try {
+            return HttpRequest.newBuilder(URI.create(usual ? PAGERDUTY : variable(hook.urlEnv())));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the environment variable " + hook.urlEnv() + " holds no http address", e);
         }
-        return URI.create(text);
     }
 
     private String variable(String name) {
@@ -70,7 +81,7 @@ final class Courier {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var in = process.getOutputStream()) {
-            in.write((NoticeJson.generic(notice) + "\n").getBytes(StandardCharsets.UTF_8));
+            in.write((NoticeJson.generic(notice, teller()) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // A command that does not read what it is given may still have done what it is for: its status tells.
         }

@@ -12,16 +12,18 @@ final class NoticeJson {
     private NoticeJson() {}
 
     /** @param key where the shape asks for one */
-    static String of(Notice notice, Shape shape, String key) {
+    static String of(Notice notice, Teller teller, Shape shape, String key) {
         return switch (shape) {
-            case GENERIC -> generic(notice);
-            case SLACK -> slack(notice);
-            case PAGERDUTY -> pagerDuty(notice, key);
+            case GENERIC -> generic(notice, teller);
+            case SLACK -> slack(notice, teller);
+            case PAGERDUTY -> pagerDuty(notice, teller, key);
         };
     }
 
-    static String generic(Notice notice) {
+    static String generic(Notice notice, Teller teller) {
         return Json.line(out -> out.text("source", "sluice")
+                .text("profile", teller.profile())
+                .text("host", teller.host())
                 .number("number", notice.number())
                 .text("alert", notice.name())
                 .text("type", notice.type())
@@ -31,23 +33,32 @@ final class NoticeJson {
                 .time("at", notice.at()));
     }
 
-    private static String slack(Notice notice) {
-        var text = "*" + notice.severity() + "* " + notice.kind() + " " + notice.name() + "\n" + notice.line();
+    private static String slack(Notice notice, Teller teller) {
+        var text = "*" + notice.severity() + "* " + notice.kind() + " " + notice.name() + " (" + teller + ")\n"
+                + notice.line();
         return Json.line(out ->
                 out.text("text", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
     }
 
     /** Events API v2: what is over resolves what was triggered under the same key. */
-    private static String pagerDuty(Notice notice, String key) {
+    private static String pagerDuty(Notice notice, Teller teller, String key) {
         var resolved = notice.type() == Notice.Type.CLEARED;
         var severity = notice.severity() == Severity.CRITICAL ? "critical" : "warning";
         return Json.line(out -> out.text("routing_key", key)
                 .text("event_action", resolved ? "resolve" : "trigger")
-                .text("dedup_key", "sluice-" + notice.kind().toLowerCase(Locale.ROOT) + "-" + notice.alert())
+                .text(
+                        "dedup_key",
+                        String.join(
+                                "-",
+                                "sluice",
+                                teller.profile(),
+                                teller.host(),
+                                notice.kind().toLowerCase(Locale.ROOT),
+                                Long.toString(notice.alert())))
                 .object(
                         "payload",
                         payload -> payload.text("summary", notice.kind() + ": " + notice.line())
-                                .text("source", "sluice")
+                                .text("source", teller.toString())
                                 .text("severity", severity)
                                 .time("timestamp", notice.at())));
     }

@@ -1,6 +1,8 @@
 package sluice.dash.pane;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
@@ -9,7 +11,7 @@ import sluice.health.alert.Alarm;
 import sluice.health.alert.Alert;
 import sluice.health.alert.Severity;
 
-/** What an operator should know, newest first; what still stands between journal and venues before that. */
+/** What an operator should know: what stands between journal and venues, then alerts, first those still active. */
 public final class AlertsPane implements Pane {
 
     private static final int MOST = 200;
@@ -36,15 +38,16 @@ public final class AlertsPane implements Pane {
                 .forEach(each -> rows.add(Content.Row.of(Line.of(each.name() + " " + each.venue() + " ", Tone.BAD)
                         .plus(each.text()))));
         var alerts = sight.desk().vitals().now().alerts();
-        for (int i = alerts.size() - 1; i >= Math.max(0, alerts.size() - MOST); i--) {
-            rows.add(Content.Row.of(line(sight, alerts.get(i))));
-        }
+        var newest = new ArrayList<>(alerts.subList(Math.max(0, alerts.size() - MOST), alerts.size()));
+        Collections.reverse(newest);
+        newest.sort(Comparator.comparing(alert -> alert.state() != Alert.State.ACTIVE));
+        newest.forEach(alert -> rows.add(Content.Row.of(line(sight, alert, room))));
         return new Content(Line.of(sight.alerts().size() + " active"), List.of(), rows, "No alerts.");
     }
 
-    private static Line line(Sight sight, Alert alert) {
+    private static Line line(Sight sight, Alert alert, Room room) {
         var alarm = alert.alarm();
-        var begun = Line.of(sight.clock(alert.since()) + " " + alert.name() + " ", Tone.DIM);
+        var begun = Line.of(sight.clock(alert.since(), room) + " " + alert.name() + " ", Tone.DIM);
         if (alert.state() != Alert.State.ACTIVE) {
             return begun.plus(alert.state() + " " + kind(alarm) + alarm.text(), Tone.DIM);
         }

@@ -33,7 +33,7 @@ public final class FillsPane implements Pane {
             var fill = fills.get(i);
             var execution = fill.execution();
             table.row(
-                    sight.clock(execution.at()),
+                    sight.clock(execution.at(), room),
                     new Cell(fill.side().name(), Ink.of(fill.side())),
                     execution.lastQty(),
                     execution.lastPx(),
@@ -43,7 +43,7 @@ public final class FillsPane implements Pane {
                     execution.fee(),
                     execution.liquidity());
         }
-        var lines = sight.lines(table);
+        var lines = sight.lines(table, room);
         var rows = new ArrayList<Content.Row>();
         for (int i = fills.size() - 1; i >= first; i--) {
             var order = fills.get(i).ids().parentId().toString();

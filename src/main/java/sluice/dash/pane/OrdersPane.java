@@ -47,7 +47,7 @@ public final class OrdersPane implements Pane {
         for (int i = working.size() - 1; i >= 0 && ids.size() < MOST; i--) {
             parent(sight, bar, table, ids, working.get(i));
         }
-        var lines = sight.lines(table);
+        var lines = sight.lines(table, room);
         var rows = new ArrayList<Content.Row>();
         for (int i = 0; i < ids.size(); i++) {
             rows.add(new Content.Row(lines.get(i + 1), Optional.of(ids.get(i))));

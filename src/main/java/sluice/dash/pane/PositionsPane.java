@@ -40,8 +40,8 @@ public final class PositionsPane implements Pane {
                 valued.mark().map(Figures::readable),
                 valued.pnl().map(pnl -> new Cell(Figures.cents(pnl), pnl.signum() < 0 ? Ink.BAD : Ink.GOOD)),
                 valued.unrealised().map(Figures::cents)));
-        var lines = new ArrayList<>(table.isEmpty() ? List.<Line>of() : sight.lines(table));
-        lines.addAll(uses(sight));
+        var lines = new ArrayList<>(table.isEmpty() ? List.<Line>of() : sight.lines(table, room));
+        lines.addAll(uses(sight, room));
         return new Content(
                 Line.of(positions.size() + (positions.size() == 1 ? " position" : " positions")),
                 List.of(),
@@ -49,7 +49,7 @@ public final class PositionsPane implements Pane {
                 "No positions, and no limit is used.");
     }
 
-    private static List<Line> uses(Sight sight) {
+    private static List<Line> uses(Sight sight, Room room) {
         var uses = sight.view().risk().uses();
         if (uses.isEmpty()) {
             return List.of();
@@ -67,7 +67,7 @@ public final class PositionsPane implements Pane {
                             .setScale(Math.min(2, Math.max(0, use.used().scale())), RoundingMode.UP)),
                     Figures.plain(use.max()));
         }
-        return sight.lines(table);
+        return sight.lines(table, room);
     }
 
     private static double share(RiskView.Use use) {

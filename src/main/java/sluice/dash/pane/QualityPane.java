@@ -37,14 +37,14 @@ public final class QualityPane implements Pane {
             return new Content(Line.EMPTY, List.of(), List.of(), "No figures: " + quality.trouble() + ".");
         }
         var rows = new ArrayList<Content.Row>();
-        groups(sight, quality).forEach(line -> rows.add(Content.Row.of(line)));
-        latencies(sight, quality).forEach(line -> rows.add(Content.Row.of(line)));
-        rows.addAll(parents(sight, quality));
+        groups(sight, quality, room).forEach(line -> rows.add(Content.Row.of(line)));
+        latencies(sight, quality, room).forEach(line -> rows.add(Content.Row.of(line)));
+        rows.addAll(parents(sight, quality, room));
         return new Content(
                 Line.of("slippage in bps, + is cost", Tone.DIM), List.of(), rows, "Nothing was executed yet.");
     }
 
-    private static List<Line> groups(Sight sight, Quality quality) {
+    private static List<Line> groups(Sight sight, Quality quality, Room room) {
         var table = new Table("AT", "TYPE", ">FILLED", ">V DECISION", ">V ARRIVAL", ">FEES", "QUOTE");
         for (var row : quality.rows()) {
             var tally = row.tally();
@@ -57,20 +57,20 @@ public final class QualityPane implements Pane {
                     Measures.money(tally.fees()),
                     row.quote());
         }
-        return table.isEmpty() ? List.of() : sight.lines(table);
+        return table.isEmpty() ? List.of() : sight.lines(table, room);
     }
 
-    private static List<Line> latencies(Sight sight, Quality quality) {
+    private static List<Line> latencies(Sight sight, Quality quality, Room room) {
         var table = new Table("AT", "COMMAND TO VENUE'S WORD", ">COUNT", "P50", "P99");
         quality.latencies().stream()
                 .filter(each -> each.step() == Step.PLACE)
                 .forEach(each -> table.row(
                         each.venue(), "", each.count(), Measures.span(each.p50()), Measures.span(each.p99())));
-        return table.isEmpty() ? List.of() : sight.lines(table);
+        return table.isEmpty() ? List.of() : sight.lines(table, room);
     }
 
     /** Newest first, each with a bar as long as its slippage is large beside the others'. */
-    private static List<Content.Row> parents(Sight sight, Quality quality) {
+    private static List<Content.Row> parents(Sight sight, Quality quality, Room room) {
         var newest = quality.parents().newest();
         var most = newest.stream()
                 .flatMap(parent -> parent.costs().arrivalBps().stream())
@@ -84,7 +84,7 @@ public final class QualityPane implements Pane {
         if (table.isEmpty()) {
             return List.of();
         }
-        var lines = sight.lines(table);
+        var lines = sight.lines(table, room);
         var rows = new ArrayList<Content.Row>();
         rows.add(Content.Row.of(lines.get(0)));
         for (int i = 1; i < lines.size(); i++) {

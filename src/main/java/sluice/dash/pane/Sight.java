@@ -3,10 +3,12 @@ package sluice.dash.pane;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.dash.cell.Glyphs;
 import sluice.dash.cell.Line;
+import sluice.dash.cell.Tone;
 import sluice.engine.Desk;
 import sluice.engine.view.View;
 import sluice.health.alert.Alert;
@@ -25,6 +27,8 @@ import sluice.report.Text;
  * @param trails how some numbers went lately
  */
 public record Sight(Desk desk, View view, Stamp now, ZoneId zone, Glyphs glyphs, Symbol symbol, Trails trails) {
+
+    private static final int NARROW = 60;
 
     /** By the wall's clock, since some stamps are of a process before this one. */
     public Duration since(Instant at) {
@@ -55,14 +59,24 @@ public record Sight(Desk desk, View view, Stamp now, ZoneId zone, Glyphs glyphs,
         return new Text(look()).time(at).substring("2026-01-01 ".length());
     }
 
-    /** The heading and the rows of a table. */
-    List<Line> lines(Table table) {
-        return new Text(look())
-                .table(table, "")
+    /** Without what a narrow pane has no room for. */
+    String clock(Instant at, Pane.Room room) {
+        return room.columns() < NARROW ? clock(at).substring(0, "00:00:00".length()) : clock(at);
+    }
+
+    /** The heading and the rows of a table, but for columns there is no room for, which the heading then shows. */
+    List<Line> lines(Table table, Pane.Room room) {
+        var fitting = table.within(room.columns());
+        var lines = new ArrayList<>(new Text(look())
+                .table(fitting, "")
                 .toString()
                 .lines()
                 .map(Line::coloured)
-                .toList();
+                .toList());
+        if (fitting.columns() < table.columns() && !lines.isEmpty()) {
+            lines.set(0, lines.get(0).fit(room.columns() - 1, glyphs).plus(glyphs.cut(), Tone.DIM));
+        }
+        return lines;
     }
 
     private Look look() {

@@ -19,7 +19,6 @@ import sluice.market.book.LiveBook;
 import sluice.report.Cell;
 import sluice.report.Ink;
 import sluice.report.Table;
-import sluice.risk.exposure.TradingState;
 import sluice.venue.Feed;
 import sluice.venue.FeedState;
 import sluice.venue.LinkHealth;
@@ -56,9 +55,10 @@ public final class VenuesPane implements Pane {
                 "P99, 60 s",
                 ">BAD");
         sight.view().venues().forEach((id, venue) -> row(sight, table, id, venue));
-        var lines = sight.lines(table);
-        var ready = sight.view().venues().values().stream()
-                .filter(venue -> venue.unready().isEmpty())
+        var lines = sight.lines(table, room);
+        var ready = sight.view().venues().entrySet().stream()
+                .filter(venue ->
+                        Standing.of(sight, venue.getKey(), venue.getValue()).isReady())
                 .count();
         var all = sight.view().venues().size();
         return new Content(
@@ -102,17 +102,9 @@ public final class VenuesPane implements Pane {
     }
 
     private static Cell state(Sight sight, VenueId id, VenueView venue) {
-        var banned = venue.link()
-                .flatMap(LinkHealth::bannedUntil)
-                .filter(until -> until.isAfter(sight.now().at()));
-        if (banned.isPresent()) {
-            return new Cell("BANNED " + Age.said(sight.since(banned.get()).negated()), Ink.BAD);
-        }
-        if (!venue.unready().isEmpty()) {
-            return new Cell("NOT READY", Ink.BAD);
-        }
-        var trading = sight.view().risk().states().venues().getOrDefault(id, TradingState.ACTIVE);
-        return trading == TradingState.ACTIVE ? new Cell("ready", Ink.GOOD) : new Cell(trading.name(), Ink.WARN);
+        var standing = Standing.of(sight, id, venue);
+        var left = standing.left().map(time -> " " + Age.said(time)).orElse("");
+        return new Cell(standing.word() + left, standing.isReady() ? Ink.GOOD : standing.isOurs() ? Ink.WARN : Ink.BAD);
     }
 
     /** The first word of what was found; nothing where too little is known. */

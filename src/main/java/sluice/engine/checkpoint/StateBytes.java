@@ -25,7 +25,7 @@ import sluice.risk.limits.LimitKey;
 public final class StateBytes {
 
     /** Names this form and the fold it is of; another version of either does not read it. */
-    public static final String FOLD = "state-12";
+    public static final String FOLD = "state-13";
 
     private StateBytes() {}
 

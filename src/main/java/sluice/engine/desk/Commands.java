@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
@@ -205,8 +206,11 @@ final class Commands {
         return unready;
     }
 
-    private static String unready(VenueState venue) {
-        return venue.unready().isEmpty() ? venue.unpriced() : venue.unready();
+    private String unready(VenueState venue) {
+        return Stream.of(venue.unready(), venue.unpriced(), venue.untimed(turn.now()))
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void history(Input.Asked asked, Command.History command) {

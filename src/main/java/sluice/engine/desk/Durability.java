@@ -215,6 +215,9 @@ final class Durability {
     }
 
     private void end(Effect.Send send) {
+        if (send.again()) {
+            return;
+        }
         var closure = new Closure(Reason.JOURNAL_UNAVAILABLE, fault);
         if (send.command() instanceof VenueCommand.NewOrder order) {
             var child = find(send, order.clOrdId());

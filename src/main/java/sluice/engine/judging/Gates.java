@@ -1,5 +1,6 @@
 package sluice.engine.judging;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record Gates(Turn turn, Books books) {
     private Optional<String> broken(LinkHealth link) {
         var banned = link.bannedUntil().filter(until -> until.isAfter(turn.now().at()));
         if (banned.isPresent()) {
-            return Optional.of("it has banned us until " + banned.get());
+            return Optional.of("it has banned us until " + banned.get().truncatedTo(ChronoUnit.SECONDS));
         }
         return link.breaker().isOpen()
                 ? Optional.of("its circuit breaker is open: " + link.breaker().words())

@@ -1,6 +1,7 @@
 package sluice.engine.state;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import sluice.market.Place;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.account.AccountEvent;
+import sluice.order.account.TradeCause;
 import sluice.order.position.Position;
 
 /** What is known of our accounts beside our own orders: the fold of account events. Confined to the desk thread. */
@@ -30,6 +32,7 @@ public final class Accounts {
     private final Map<VenueId, Map<String, BigDecimal>> held = new TreeMap<>();
     private final Map<VenueId, Map<String, BigDecimal>> adjusted = new TreeMap<>();
     private final Map<Place, Position> elsewhere = new TreeMap<>();
+    private final List<AccountEvent.TradedElsewhere> taken = new ArrayList<>();
     private final Map<Place, Money> funding = new TreeMap<>();
     private final Set<String> booked = new LinkedHashSet<>();
     private final Map<VenueId, AccountEvent.Banned> bans = new TreeMap<>();
@@ -44,7 +47,7 @@ public final class Accounts {
                 List.copyOf(open.values()),
                 moneys(held),
                 moneys(adjusted),
-                List.copyOf(elsewhere.values()),
+                new Picture.Elsewhere(List.copyOf(elsewhere.values()), taken),
                 funding,
                 List.copyOf(booked),
                 List.copyOf(bans.values()));
@@ -64,7 +67,8 @@ public final class Accounts {
         picture.open().forEach(each -> open.put(key(each.venue(), each.key()), each));
         picture.held().forEach((venue, amounts) -> add(held, venue, amounts));
         picture.adjusted().forEach((venue, amounts) -> add(adjusted, venue, amounts));
-        picture.elsewhere().forEach(each -> elsewhere.put(new Place(each.venue(), each.symbol()), each));
+        taken.addAll(picture.elsewhere().taken());
+        picture.elsewhere().positions().forEach(each -> elsewhere.put(new Place(each.venue(), each.symbol()), each));
         funding.putAll(picture.funding());
         booked.addAll(picture.booked());
         picture.bans().forEach(each -> bans.put(each.venue(), each));
@@ -102,7 +106,7 @@ public final class Accounts {
     }
 
     public AccountsView view(List<FillView> provisional) {
-        return new AccountsView(open(), provisional, heldBeyond(), List.copyOf(elsewhere()), funding());
+        return new AccountsView(open(), provisional, heldBeyond(), List.copyOf(elsewhere()), taken, funding());
     }
 
     /** By venue whose account is known, what it holds beyond fills. */
@@ -171,6 +175,9 @@ public final class Accounts {
             var place = new Place(event.venue(), event.symbol());
             var position = elsewhere.getOrDefault(place, Position.flat(event.venue(), event.symbol()));
             elsewhere.put(place, position.after(event.side(), event.execution()));
+            if (event.cause() != TradeCause.ORDER) {
+                taken.add(event);
+            }
             return true;
         }
 

@@ -41,7 +41,7 @@ public record Picture(
      *
      * @param held by venue, what it holds beyond what fills add up to
      * @param adjusted what of that was corrected, and not there at first
-     * @param elsewhere what executions of no order of ours add up to
+     * @param elsewhere executions of no order of ours
      * @param funding what holding each perpetual has cost
      * @param booked the keys of the executions and of the fundings
      */
@@ -49,7 +49,7 @@ public record Picture(
             List<DifferenceView> open,
             Map<VenueId, List<Money>> held,
             Map<VenueId, List<Money>> adjusted,
-            List<Position> elsewhere,
+            Elsewhere elsewhere,
             Map<Place, Money> funding,
             List<String> booked,
             List<AccountEvent.Banned> bans) {
@@ -58,10 +58,23 @@ public record Picture(
             open = List.copyOf(open);
             held = Map.copyOf(held);
             adjusted = Map.copyOf(adjusted);
-            elsewhere = List.copyOf(elsewhere);
             funding = Map.copyOf(funding);
             booked = List.copyOf(booked);
             bans = List.copyOf(bans);
+        }
+    }
+
+    /**
+     * Executions of no order of ours.
+     *
+     * @param positions what they add up to
+     * @param taken those that a venue did to a position, oldest first
+     */
+    public record Elsewhere(List<Position> positions, List<AccountEvent.TradedElsewhere> taken) {
+
+        public Elsewhere {
+            positions = List.copyOf(positions);
+            taken = List.copyOf(taken);
         }
     }
 

@@ -126,6 +126,13 @@ public final class VenueState {
                 .orElse("");
     }
 
+    /** Why no order may go there before the venue has told its time. */
+    public String untimed(Stamp now) {
+        return clockOffset(now).isPresent()
+                ? ""
+                : "how far its clock is from ours is not measured well enough yet, and asked for again and again";
+    }
+
     private Optional<String> feeless() {
         return begun.stream()
                 .flatMap(feed -> feed.symbol().stream())

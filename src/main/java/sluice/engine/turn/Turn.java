@@ -81,7 +81,12 @@ public final class Turn {
     }
 
     public void send(VenueId venue, VenueCommand command) {
-        effects.add(new Effect.Send(venue, command));
+        effects.add(new Effect.Send(venue, command, false));
+    }
+
+    /** Sends a request that was sent before: if it is held back after all, nothing is known of the first. */
+    public void sendAgain(VenueId venue, VenueCommand command) {
+        effects.add(new Effect.Send(venue, command, true));
     }
 
     public void answer(CompletableFuture<Answer> future, Answer answer) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import sluice.market.Money;
 import sluice.market.Place;
 import sluice.market.VenueId;
+import sluice.order.account.AccountEvent;
 import sluice.order.position.Position;
 
 /**
@@ -14,6 +15,7 @@ import sluice.order.position.Position;
  * @param provisional what stands in for fills that a venue counts and does not list yet
  * @param held by venue, what its account holds beyond fills; none of one that was not compared yet
  * @param elsewhere what executions of no order of ours add up to
+ * @param taken those of them that a venue did to a position, such as a liquidation, oldest first
  * @param funding what holding each perpetual has cost in funding; negative where it has earned
  */
 public record AccountsView(
@@ -21,15 +23,18 @@ public record AccountsView(
         List<FillView> provisional,
         Map<VenueId, HeldView> held,
         List<Position> elsewhere,
+        List<AccountEvent.TradedElsewhere> taken,
         Map<Place, Money> funding) {
 
-    public static final AccountsView AT_ONE = new AccountsView(List.of(), List.of(), Map.of(), List.of(), Map.of());
+    public static final AccountsView AT_ONE =
+            new AccountsView(List.of(), List.of(), Map.of(), List.of(), List.of(), Map.of());
 
     public AccountsView {
         differences = List.copyOf(differences);
         provisional = List.copyOf(provisional);
         held = Map.copyOf(held);
         elsewhere = List.copyOf(elsewhere);
+        taken = List.copyOf(taken);
         funding = Map.copyOf(funding);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sluice.engine.Answer;
 import sluice.engine.Command;
 import sluice.engine.DeskEvent;
@@ -15,13 +16,16 @@ import sluice.engine.OrderRef;
 import sluice.engine.turn.Input;
 import sluice.engine.turn.Turn;
 import sluice.engine.turn.Waiters;
+import sluice.market.VenueId;
 import sluice.order.ChildId;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
 import sluice.order.ParentId;
 import sluice.order.Request;
+import sluice.order.Terms;
 import sluice.order.parent.Origin;
 import sluice.order.parent.ParentEvent;
+import sluice.order.parent.ParentOrder;
 import sluice.venue.VenueCommand;
 
 /** Cancels, of children and of whole parents; never blocked by anything but that the order has ended. */
@@ -54,20 +58,30 @@ public final class Cancelling {
     public void cancelAll(Input.Asked asked, Command.CancelAll command) {
         var children = turn.orders().open().stream()
                 .filter(order -> command.venue()
-                        .filter(venue -> !venue.equals(order.ids().venue()))
-                        .isEmpty())
-                .filter(order -> command.symbol()
-                        .filter(symbol -> !symbol.equals(order.terms().symbol()))
-                        .isEmpty())
-                .filter(order -> command.side()
-                        .filter(side -> side != order.terms().side())
-                        .isEmpty())
+                                .filter(venue -> !venue.equals(order.ids().venue()))
+                                .isEmpty()
+                        && isMeant(command, order.terms()))
                 .toList();
-        var parents = new LinkedHashSet<ParentId>();
-        if (command.venue().isEmpty()) {
-            children.forEach(order -> parents.add(order.ids().parentId()));
-        }
+        var theirs = children.stream().map(order -> order.ids().parentId()).collect(Collectors.toSet());
+        var parents = turn.orders().working().stream()
+                .filter(parent -> mayGoNowhereElse(parent, command.venue()))
+                .filter(parent -> parent.hasOpenChild()
+                        ? theirs.contains(parent.parent().id())
+                        : isMeant(command, parent.parent().terms()))
+                .map(parent -> parent.parent().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         go(asked, command.origin(), parents, children, Map.of());
+    }
+
+    private static boolean isMeant(Command.CancelAll command, Terms terms) {
+        return command.symbol().filter(symbol -> !symbol.equals(terms.symbol())).isEmpty()
+                && command.side().filter(side -> side != terms.side()).isEmpty();
+    }
+
+    /** A parent that may go to other venues lives on there. */
+    private static boolean mayGoNowhereElse(ParentOrder parent, Optional<VenueId> venue) {
+        var on = parent.parent().opened().instructions().on();
+        return venue.filter(only -> !on.equals(List.of(only))).isEmpty();
     }
 
     private void whole(ParentId id, Set<ParentId> parents, List<Order> children, Map<String, String> declined) {

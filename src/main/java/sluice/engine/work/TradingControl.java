@@ -21,6 +21,7 @@ import sluice.order.OrderEvent;
 import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.order.parent.Origin;
+import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
@@ -112,10 +113,10 @@ public final class TradingControl {
         }
     }
 
-    /** A parent that goes to several venues lives on where only one of them was killed. */
+    /** One between its waves has nothing open; one that goes to several venues lives on where only one was killed. */
     private boolean covers(Scope scope, ParentOrder parent, Set<ParentId> concerned) {
         if (scope.venue().isEmpty()) {
-            return scope.isGlobal() || concerned.contains(parent.parent().id());
+            return concerned.contains(parent.parent().id()) || !parent.hasOpenChild() && covers(scope, parent.parent());
         }
         return concerned.contains(parent.parent().id())
                 && parent.children().stream()
@@ -124,10 +125,20 @@ public final class TradingControl {
                                 child -> scope.venue().get().equals(child.ids().venue()));
     }
 
+    private static boolean covers(Scope scope, Parent parent) {
+        var symbol = scope.symbol().filter(parent.terms().symbol()::equals);
+        var tag =
+                scope.tag().filter(name -> parent.opened().instructions().tag().equals(Optional.of(name)));
+        return scope.isGlobal() || symbol.isPresent() || tag.isPresent();
+    }
+
     /** Takes back what was decided in this turn and has not left; answers whose it was. */
     private Set<ParentId> withdraw(Scope scope) {
         var parents = new LinkedHashSet<ParentId>();
         for (var send : turn.withdraw(send -> send.addsExposure() && covers(scope, order(send)))) {
+            if (send.again()) {
+                continue;
+            }
             var child = order(send).ids();
             parents.add(child.parentId());
             turn.record(

@@ -2,6 +2,7 @@ package sluice.health.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,12 @@ final class VenueWatch {
     }
 
     private Check tooFew(Measure measure, int count, Instant now) {
-        return check(measure, Level.UNKNOWN, "", count + " orders in five minutes are too few to say", now);
+        return check(
+                measure,
+                Level.UNKNOWN,
+                "",
+                (count == 1 ? "1 order" : count + " orders") + " in five minutes: too few to say",
+                now);
     }
 
     private static String more(String what, Change change) {
@@ -255,7 +261,7 @@ final class VenueWatch {
         var link = sample.link().get();
         var ban = link.bannedUntil().filter(now::isBefore);
         if (ban.isPresent()) {
-            return check(Measure.LINK, Level.BAD, "banned", "until " + ban.get(), now);
+            return check(Measure.LINK, Level.BAD, "banned", "until " + ban.get().truncatedTo(ChronoUnit.SECONDS), now);
         }
         var open = link.breaker().isOpen();
         var why = open ? link.breaker().words() : "";

@@ -2,6 +2,7 @@ package sluice.net.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,9 +70,10 @@ public final class Limits {
     private Verdict shutOut(Lane lane, Duration wait, Stamp now, Duration offset) {
         var ban = bannedUntil(now, offset);
         if (ban.isPresent() && lane != Lane.CANCEL) {
-            return new Verdict.Refused("banned until " + ban.get());
+            return new Verdict.Refused("banned until " + ban.get().truncatedTo(ChronoUnit.SECONDS));
         }
-        var why = ban.map(until -> "banned until " + until).orElse("the venue asked for a pause");
+        var why = ban.map(until -> "banned until " + until.truncatedTo(ChronoUnit.SECONDS))
+                .orElse("the venue asked for a pause");
         return new Verdict.WaitUntil(now.nanos() + wait.toNanos(), why);
     }
 

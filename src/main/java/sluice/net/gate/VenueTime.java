@@ -15,13 +15,18 @@ import sluice.venue.LinkHealth;
  * The venue's clock as far as we know it, and when to ask for it again.
  *
  * <p>That is at the start, now and then, when the venue blames our timestamps, after a failure that needs a probe, when
- * our wall clock was set or the machine slept, and soon after an answer so late that it says little. While no request
- * may leave it is not asked for again and again.
+ * our wall clock was set or the machine slept, and soon after an answer that is so late that it says little, or that
+ * never came: at once, then after pauses that double. While nothing usable is known, a question that is not answered in
+ * time does not keep the next one back. While no request may leave it is not asked for again and again.
  */
 public final class VenueTime {
 
     private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long SOON_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration ROUGH = Duration.ofMillis(100);
+    /** What a round trip may come to before an offset it explains says nothing of the clocks. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private static final Duration SLEPT = Duration.ofSeconds(30);
 
     private static final int KEPT = 16;
@@ -32,9 +37,8 @@ public final class VenueTime {
     private long asked;
     private final ClockOffset offset = new ClockOffset(ClockOffset.Settings.STANDARD);
     private final ClockStep step;
-    private boolean isAsking;
-    private long roughNanos = AGAIN_NANOS;
-    private long askedNanos;
+    private Optional<Question> open = Optional.empty();
+    private long pauseNanos = SOON_NANOS;
     private long dueNanos;
     private long notBeforeNanos;
     private Duration expected = SLEPT;
@@ -52,13 +56,17 @@ public final class VenueTime {
         return offset.venueTime(clock.stamp());
     }
 
-    /** The offset once it is measured. */
+    /** The offset once it is measured; what may be nothing but a long way there or back is no measure. */
     Optional<Duration> measured() {
-        return offset.isKnown() ? Optional.of(offset()) : Optional.empty();
+        return offset.uncertainty()
+                .filter(half -> half.compareTo(LATE.dividedBy(2)) <= 0
+                        || offset().abs().compareTo(LATE.dividedBy(2)) <= 0
+                        || offset().abs().compareTo(half) > 0)
+                .map(half -> offset());
     }
 
     public boolean isMeasured() {
-        return offset.isKnown();
+        return measured().isPresent();
     }
 
     public Duration offset() {
@@ -90,34 +98,47 @@ public final class VenueTime {
 
     /** Asks the venue for its time, where that is due. */
     public void woken(Gate gate, TimeSource source, Runnable known) {
-        if (isAsking || clock.nanos() < next()) {
+        if (clock.nanos() < next()) {
             return;
         }
-        isAsking = true;
-        gate.soon(source.askTime().forTime().first(() -> askedNanos = clock.nanos()), answer -> {
-            isAsking = false;
-            dueNanos = clock.nanos() + AGAIN_NANOS;
-            notBeforeNanos = answer instanceof Answer.NotSent ? dueNanos : clock.nanos();
-            if (!(answer instanceof Answer.NotSent)) {
-                took(Duration.ofNanos(clock.nanos() - askedNanos));
-            }
+        var question = new Question();
+        open = Optional.of(question);
+        gate.soon(source.askTime().forTime().first(question::leaves), answer -> {
             if (answer instanceof Answer.Done done) {
-                offset.sample(askedNanos, clock.nanos(), source.time(done.body()));
-                dueNanos = clock.nanos() + untilNext();
+                offset.sample(question.left.getAsLong(), clock.nanos(), source.time(done.body()));
+            }
+            answered(question, answer);
+            if (offset.isKnown()) {
                 known.run();
             }
         });
     }
 
-    /** The usual pause, unless all answers came so late that the clock is known badly; then pauses that double. */
-    private long untilNext() {
-        if (offset.uncertainty().filter(half -> half.compareTo(ROUGH) > 0).isEmpty()) {
-            roughNanos = AGAIN_NANOS;
-            return everyNanos;
+    private void answered(Question question, Answer answer) {
+        open = open.filter(latest -> latest != question);
+        dueNanos = clock.nanos() + untilNext(answer);
+        notBeforeNanos = answer instanceof Answer.NotSent ? dueNanos : clock.nanos();
+        if (!(answer instanceof Answer.NotSent)) {
+            question.left.ifPresent(left -> took(Duration.ofNanos(clock.nanos() - left)));
         }
-        var pause = Math.min(roughNanos, everyNanos);
-        roughNanos = 2 * pause;
+    }
+
+    /** The usual pause where the clock is known well, unless the venue did not say. */
+    private long untilNext(Answer answer) {
+        if (!isRough()) {
+            pauseNanos = SOON_NANOS;
+            return answer instanceof Answer.Done ? everyNanos : AGAIN_NANOS;
+        }
+        if (answer instanceof Answer.NotSent) {
+            return AGAIN_NANOS;
+        }
+        long pause = Math.min(pauseNanos, answer instanceof Answer.Done ? everyNanos : AGAIN_NANOS);
+        pauseNanos = 2 * pause;
         return pause;
+    }
+
+    private boolean isRough() {
+        return offset.uncertainty().filter(half -> half.compareTo(ROUGH) <= 0).isEmpty();
     }
 
     /** One that brought nothing has taken as long as it was waited for. */
@@ -134,11 +155,29 @@ public final class VenueTime {
         return new LinkHealth.Questions(asked, List.copyOf(trips));
     }
 
+    /** When to ask; as late as can be while a question is out that is waited for. */
     private long next() {
-        return Math.max(dueNanos, notBeforeNanos);
+        long planned = Math.max(dueNanos, notBeforeNanos);
+        return open.map(question -> isRough() ? question.lateNanos() : Long.MAX_VALUE)
+                .orElse(planned);
     }
 
     public OptionalLong nextNanos() {
-        return isAsking ? OptionalLong.empty() : OptionalLong.of(next());
+        long next = next();
+        return next == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    /** One that waits for room, and then for its answer. */
+    private final class Question {
+
+        private OptionalLong left = OptionalLong.empty();
+
+        private void leaves() {
+            left = OptionalLong.of(clock.nanos());
+        }
+
+        private long lateNanos() {
+            return left.isPresent() ? left.getAsLong() + LATE.toNanos() : Long.MAX_VALUE;
+        }
     }
 }

@@ -143,7 +143,7 @@ public final class MassStatusRun {
 
     /** The fill under our own id for its order, which many venues leave out. */
     public static VenueFill named(VenueFill fill, VenueOrder order) {
-        return new VenueFill(order.clOrdId(), fill.orderId(), fill.symbol(), fill.side(), fill.execution());
+        return fill.under(order.clOrdId());
     }
 
     private <T> AccountSource.Read<T> read(String what, Consumer<T> brought) {

@@ -48,7 +48,11 @@ public sealed interface AccountEvent {
         }
     }
 
-    /** An execution of no order of this journal; {@code owner} says whose the venue's ids make it. */
+    /**
+     * An execution of no order of this journal.
+     *
+     * @param owner whose the venue's ids make it, or what the venue did to a position, as {@link TradeCause} names it
+     */
     record TradedElsewhere(
             VenueId venue, String owner, OrderId orderId, Symbol symbol, Side side, Execution execution, Stamp at)
             implements AccountEvent {
@@ -56,6 +60,10 @@ public sealed interface AccountEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.tradedElsewhere(this);
+        }
+
+        public TradeCause cause() {
+            return TradeCause.of(owner);
         }
 
         /** The same for the same execution, however often it is told. */

@@ -1,6 +1,7 @@
 package sluice.report.orders;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import sluice.engine.DeskEvent;
 import sluice.health.alert.Alert;
@@ -129,7 +130,7 @@ record EventSentence() implements DeskEvent.Visitor<String> {
 
         @Override
         public String banned(AccountEvent.Banned event) {
-            return event.venue() + " will not hear of us until " + event.until();
+            return event.venue() + " will not hear of us until " + event.until().truncatedTo(ChronoUnit.SECONDS);
         }
 
         @Override

@@ -3,7 +3,11 @@ package sluice.report.orders;
 import java.util.List;
 import java.util.Optional;
 import sluice.engine.view.FillView;
+import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.VenueId;
 import sluice.order.Execution;
+import sluice.order.account.AccountEvent;
 import sluice.report.Cell;
 import sluice.report.Ink;
 import sluice.report.Json;
@@ -11,16 +15,25 @@ import sluice.report.Report;
 import sluice.report.Table;
 import sluice.report.Text;
 
-/** Executions, each booked once, and a word to people on those that are left out. Immutable. */
-public record FillsReport(List<FillView> fills, Optional<String> notice) implements Report {
+/**
+ * Executions, each booked once, and a word to people on those that are left out. Immutable.
+ *
+ * @param taken what venues did to positions, which is no order's
+ */
+public record FillsReport(List<FillView> fills, List<AccountEvent.TradedElsewhere> taken, Optional<String> notice)
+        implements Report {
 
     public FillsReport {
         fills = List.copyOf(fills);
+        taken = List.copyOf(taken);
     }
 
     @Override
     public void json(Json out) {
         out.list("fills", fills, FillsReport::fill);
+        if (!taken.isEmpty()) {
+            out.list("taken", taken, FillsReport::taken);
+        }
     }
 
     private static void fill(Json out, FillView fill) {
@@ -41,6 +54,15 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
         if (execution.execId().isProvisional()) {
             out.flag("provisional", true);
         }
+    }
+
+    private static void taken(Json out, AccountEvent.TradedElsewhere taken) {
+        out.text("cause", taken.cause())
+                .text("venue", taken.venue())
+                .text("orderId", taken.orderId())
+                .text("symbol", taken.symbol())
+                .text("side", taken.side());
+        execution(out, taken.execution());
     }
 
     static Json execution(Json out, Execution execution) {
@@ -75,25 +97,39 @@ public record FillsReport(List<FillView> fills, Optional<String> notice) impleme
                 "LIQUIDITY",
                 "EXEC ID");
         for (var fill : fills) {
-            var execution = fill.execution();
-            table.row(
-                    out.time(execution.at()),
-                    fill.ids().childId(),
-                    fill.ids().parentId(),
-                    fill.ids().venue(),
-                    fill.symbol(),
-                    new Cell(fill.side().name(), Ink.of(fill.side())),
-                    execution.lastQty(),
-                    execution.lastPx(),
-                    execution.fee().amount().toPlainString(),
-                    execution.fee().asset(),
-                    execution.liquidity(),
-                    name(execution));
+            var ids = fill.ids();
+            table.row(new Line(ids.childId(), ids.parentId(), ids.venue(), fill.symbol(), fill.side(), fill.execution())
+                    .cells(out));
+        }
+        for (var each : taken) {
+            var cause = new Cell(each.cause().name(), Ink.BAD);
+            table.row(new Line(cause, "", each.venue(), each.symbol(), each.side(), each.execution()).cells(out));
         }
         out.table(table, "No fills.");
         if (fills.stream().anyMatch(fill -> fill.execution().execId().isProvisional())) {
             out.line("* stands in for fills that the venue counts, or somebody said there were, and does not list yet");
         }
         notice.ifPresent(out::line);
+    }
+
+    /** One execution, by whatever name of what made it. */
+    private record Line(Object order, Object parent, VenueId venue, Symbol symbol, Side side, Execution execution) {
+
+        Object[] cells(Text out) {
+            return new Object[] {
+                out.time(execution.at()),
+                order,
+                parent,
+                venue,
+                symbol,
+                new Cell(side.name(), Ink.of(side)),
+                execution.lastQty(),
+                execution.lastPx(),
+                execution.fee().amount().toPlainString(),
+                execution.fee().asset(),
+                execution.liquidity(),
+                name(execution)
+            };
+        }
     }
 }

@@ -77,17 +77,7 @@ public record VenuesReport(List<Line> venues) implements Report {
     @Override
     public void text(Text out) {
         var table = new Table(
-                "VENUE",
-                "READY",
-                "TRADING",
-                ">FEEDS",
-                "BREAKER",
-                ">P50 MS",
-                ">P99 MS",
-                ">PENDING",
-                ">LEFT",
-                ">BUDGET %",
-                "NOTE");
+                "VENUE", "READY", "TRADING", ">FEEDS", "BREAKER", ">P50 MS", ">P99 MS", ">PENDING", ">USED %", "NOTE");
         for (var line : venues) {
             var link = line.venue.link();
             table.row(
@@ -99,8 +89,6 @@ public record VenuesReport(List<Line> venues) implements Report {
                     link.flatMap(health -> health.roundTrips().p50()).map(VenuesReport::millis),
                     link.flatMap(health -> health.roundTrips().p99()).map(VenuesReport::millis),
                     link.map(health -> health.pending().all()),
-                    link.filter(health -> !health.budget().limit().isEmpty())
-                            .map(health -> health.budget().left()),
                     link.map(health -> Math.round(health.budget().used() * 100)),
                     note(line, out));
         }

@@ -82,7 +82,10 @@ public final class ExecCommand implements ShellCommand {
         if (check || batch.isPresent()) {
             return whole(inner, items.all());
         }
-        return run(inner, isPiped() ? items : Source.Items.of(foreseen(inner, items.all())), Resumption.none(inner));
+        return run(
+                inner,
+                isPiped() ? deskFirst(inner, items) : Source.Items.of(foreseen(inner, items.all())),
+                Resumption.none(inner));
     }
 
     private boolean isPiped() {
@@ -100,6 +103,15 @@ public final class ExecCommand implements ShellCommand {
             inner.desk();
         }
         return items;
+    }
+
+    /** What comes line by line may need a desk in any line to come, and so has it before it says anything. */
+    private static Source.Items deskFirst(Session inner, Source.Items items) {
+        return () -> {
+            var item = items.next();
+            item.ifPresent(any -> inner.desk());
+            return item;
+        };
     }
 
     /** Whether it needs a desk; empty for what ends the script with a usage error. */

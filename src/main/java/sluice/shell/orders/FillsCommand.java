@@ -61,7 +61,10 @@ final class FillsCommand implements ShellCommand {
                 booked(view.orders().fills(), view.orders().accounts().provisional()),
                 fill -> isWanted(fill, of),
                 session.printer().isJson());
-        return Outcome.done(new FillsReport(part.shown(), part.notice()));
+        var taken = view.orders().accounts().taken().stream()
+                .filter(each -> of.isEmpty() && only.of(each.symbol()) && only.at(each.venue()))
+                .toList();
+        return Outcome.done(new FillsReport(part.shown(), taken, part.notice()));
     }
 
     /** What stands in for fills comes last: when it was, only those will say. */

@@ -18,6 +18,7 @@ import sluice.order.ClOrdId;
 import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
+import sluice.order.account.TradeCause;
 import sluice.order.position.Balance;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueFunding;
@@ -104,8 +105,13 @@ final class Account {
             fundings.add(new VenueFunding(funded.symbol(), funded.execId(), funded.paid(), funded.at()));
             add(funded.paid().asset(), funded.paid().amount().negate());
         } else if (fact instanceof Fact.TakenOver taken) {
-            fills.add(
-                    new VenueFill(Optional.empty(), taken.orderId(), taken.symbol(), taken.side(), taken.execution()));
+            fills.add(new VenueFill(
+                    Optional.empty(),
+                    taken.orderId(),
+                    taken.symbol(),
+                    taken.side(),
+                    taken.execution(),
+                    TradeCause.LIQUIDATION));
             booked(taken.symbol(), taken.side(), taken.execution());
         } else {
             throw new AssertionError(fact);

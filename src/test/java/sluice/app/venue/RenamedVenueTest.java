@@ -193,7 +193,7 @@ class RenamedVenueTest {
     @Test
     void whatIsWatchedIsAskedForByTheVenuesName() {
         var config = new VenueConfig(
-                ID, new BinanceKind().simulated("http://h", "ws://h"), List.of(HERE, SAME), new KeySource.None());
+                ID, BinanceKind.kind().simulated("http://h", "ws://h"), List.of(HERE, SAME), new KeySource.None());
         assertThat(config.under(Map.of(THERE, HERE)).symbols()).containsExactly(THERE, SAME);
     }
 }

@@ -1,6 +1,7 @@
 package sluice.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,7 +59,7 @@ class AlertSinksTest {
 
     private void tell(Sinks sinks, Notice... notices) {
         var environment = Map.of("HOOK", server.url("/hook").toString(), "KEY", "routing");
-        var all = new AlertSinks(sinks, environment, rings::incrementAndGet);
+        var all = new AlertSinks("paper", sinks, environment, rings::incrementAndGet);
         List.of(notices).forEach(all);
         opened.add(all);
     }
@@ -85,7 +86,8 @@ class AlertSinksTest {
         server.enqueue(new MockResponse.Builder().code(200).build());
         tell(hook(Shape.SLACK, Severity.WARNING), notice(Notice.Type.CLEARED, Severity.CRITICAL));
         assertThat(posted().path("text").asText())
-                .isEqualTo("*CRITICAL* JOURNAL A-3\nover: it &lt;cannot&gt; be written");
+                .startsWith("*CRITICAL* JOURNAL A-3 (sluice paper at ")
+                .endsWith(")\nover: it &lt;cannot&gt; be written");
     }
 
     @Test
@@ -103,6 +105,10 @@ class AlertSinksTest {
         assertThat(trigger.path("payload").path("severity").asText()).isEqualTo("critical");
         assertThat(resolve.path("event_action").asText()).isEqualTo("resolve");
         assertThat(resolve.path("dedup_key")).isEqualTo(trigger.path("dedup_key"));
+        assertThat(trigger.path("dedup_key").asText())
+                .startsWith("sluice-paper-")
+                .endsWith("-journal-3");
+        assertThat(trigger.path("payload").path("source").asText()).startsWith("sluice paper at ");
     }
 
     @Test
@@ -129,10 +135,31 @@ class AlertSinksTest {
     void aCommandReadsTheNotice() throws Exception {
         var file = home.resolve("told");
         var words = List.of("sh", "-c", "cat > '" + file + ".part' && mv '" + file + ".part' '" + file + "'");
-        var all = new AlertSinks(new Sinks(false, false, words, List.of()), Map.of(), rings::incrementAndGet);
+        var all = new AlertSinks("paper", new Sinks(false, false, words, List.of()), Map.of(), rings::incrementAndGet);
         all.accept(notice(Notice.Type.RAISED, Severity.CRITICAL));
         assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(file)).contains("\"kind\":\"JOURNAL\"");
         assertThat(rings).hasValue(0);
+    }
+
+    @Test
+    void aSinkThatHangsHoldsUpNoOther() throws Exception {
+        var hook = new Webhook("team", Shape.GENERIC, "HOOK", Optional.empty(), Severity.WARNING);
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        tell(
+                new Sinks(false, false, List.of("sh", "-c", "exec sleep 5"), List.of(hook)),
+                notice(Notice.Type.RAISED, Severity.CRITICAL));
+        assertThat(server.takeRequest(3, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotRepeated() {
+        var hook = new Webhook("team", Shape.GENERIC, "HOOK", Optional.empty(), Severity.WARNING);
+        for (var address : List.of("https://hooks.example/se cret", "ftp://secret.example", "secret", "")) {
+            assertThatThrownBy(() -> new Courier("paper", Map.of("HOOK", address))
+                            .post(hook, notice(Notice.Type.RAISED, Severity.CRITICAL)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the environment variable HOOK holds no http address");
+        }
     }
 }

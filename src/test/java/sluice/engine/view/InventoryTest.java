@@ -42,7 +42,7 @@ class InventoryTest {
                 .map(key -> new DifferenceView(
                         1, BYBIT, key, 25, "they differ", new ParentId(0), new Stamp(Instant.EPOCH, 0)))
                 .toList();
-        var accounts = new AccountsView(differences, List.of(), Map.of(BYBIT, held), elsewhere, Map.of());
+        var accounts = new AccountsView(differences, List.of(), Map.of(BYBIT, held), elsewhere, List.of(), Map.of());
         return new Inventory(
                 own,
                 accounts,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sluice.net.HeardLink;
 import sluice.net.HttpCall;
-import sluice.net.LinkListener;
 import sluice.net.ManualTime;
 import sluice.net.ScriptedTransport;
 import sluice.net.traffic.TrafficFrame.Direction;
@@ -55,7 +55,7 @@ class RecordingTransportTest {
 
     @Test
     void whatCrossesALinkIsNotedEitherWay() {
-        var link = transport.open("wss://v/ws?listenKey=l", listener());
+        var link = transport.open("wss://v/ws?listenKey=l", new HeardLink(heard));
         var peer = wire.takeLink().opens().says("tick");
         assertThat(link.send("{\"apiKey\":\"k-123\",\"signature\":\"s\"}")).isTrue();
         peer.fill();
@@ -75,8 +75,8 @@ class RecordingTransportTest {
 
     @Test
     void eachLinkHasANameOfItsOwn() {
-        transport.open("wss://v/1", listener());
-        transport.open("wss://v/2", listener());
+        transport.open("wss://v/1", new HeardLink(heard));
+        transport.open("wss://v/2", new HeardLink(heard));
         wire.takeLink();
         wire.takeLink().opens();
         assertThat(noted).extracting(TrafficFrame::conn).containsExactly("binance.ws.2");
@@ -101,29 +101,5 @@ class RecordingTransportTest {
                 "secret=s",
                 "text/plain",
                 Duration.ofSeconds(5));
-    }
-
-    private LinkListener listener() {
-        return new LinkListener() {
-            @Override
-            public void opened() {
-                heard.add("opened");
-            }
-
-            @Override
-            public void received(String text) {
-                heard.add("received " + text);
-            }
-
-            @Override
-            public void pinged() {
-                heard.add("pinged");
-            }
-
-            @Override
-            public void closed(String reason) {
-                heard.add("closed " + reason);
-            }
-        };
     }
 }

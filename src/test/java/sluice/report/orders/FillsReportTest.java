@@ -15,6 +15,7 @@ import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.market.Stamp;
 import sluice.market.Symbol;
 import sluice.market.VenueId;
 import sluice.order.ChildId;
@@ -23,7 +24,9 @@ import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.Liquidity;
 import sluice.order.Order;
+import sluice.order.OrderId;
 import sluice.order.ParentId;
+import sluice.order.account.AccountEvent;
 import sluice.report.Look;
 import sluice.report.Printer;
 import sluice.report.Printer.Format;
@@ -38,10 +41,18 @@ class FillsReportTest {
     }
 
     private static String printed(Format format, FillView... fills) {
+        return printed(format, new FillsReport(List.of(fills), List.of(), Optional.empty()));
+    }
+
+    private static String printed(Format format, List<AccountEvent.TradedElsewhere> taken) {
+        return printed(format, new FillsReport(List.of(), taken, Optional.empty()));
+    }
+
+    private static String printed(Format format, FillsReport fills) {
         var out = new StringWriter();
         var printer = new Printer(
                 new PrintWriter(out), new PrintWriter(new StringWriter()), format, new Look(false, ZoneOffset.UTC));
-        printer.result("fills", new FillsReport(List.of(fills), Optional.empty()));
+        printer.result("fills", fills);
         return out.toString();
     }
 
@@ -51,6 +62,23 @@ class FillsReportTest {
 
         assertThat(printed(Format.TEXT, stands)).contains("provisional-C-1 *").contains("* stands in for fills");
         assertThat(printed(Format.JSON, stands)).contains("\"provisional\":true");
+    }
+
+    @Test
+    void aLiquidationIsListedAsNoOrders() {
+        var told = fill(new ExecId("T-8"));
+        var taken = new AccountEvent.TradedElsewhere(
+                told.ids().venue(),
+                "LIQUIDATION",
+                new OrderId("L-1"),
+                told.symbol(),
+                told.side(),
+                told.execution(),
+                new Stamp(Instant.EPOCH, 0));
+
+        assertThat(printed(Format.TEXT, List.of(taken))).contains("LIQUIDATION").contains("T-8");
+        assertThat(printed(Format.JSON, List.of(taken)))
+                .contains("\"fills\":[],\"taken\":[{\"cause\":\"LIQUIDATION\",\"venue\":\"alpha\",\"orderId\":\"L-1\"");
     }
 
     @Test

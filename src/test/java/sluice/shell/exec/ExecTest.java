@@ -190,6 +190,21 @@ class ExecTest {
         assertThat(shell.lines()).containsExactly("a", "b");
     }
 
+    /** A later line may have to run in another process's desk, and then so must this one. */
+    @Test
+    void whatComesLineByLineHasItsDeskBeforeItSaysAnything() {
+        shell.unstartable(new UnableToRunException(ExitStatus.JOURNAL_HELD, Failure.of("JOURNAL_HELD", "taken")));
+        shell.input("echo a\norders\n").run("exec", "-");
+        assertThat(shell.lines()).isEmpty();
+        assertThat(shell.status()).isEqualTo(5);
+    }
+
+    @Test
+    void nothingToRunNeedsNoDesk() {
+        shell.input("# nothing\n\n").run("exec", "-");
+        assertThat(shell.desksMade).isZero();
+    }
+
     @Test
     void anInterruptEndsTheRunAndTellsWhatStaysLive() {
         shell.desk.when(Command.Note.class, asked -> {

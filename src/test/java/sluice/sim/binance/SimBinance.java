@@ -1,52 +1,29 @@
 package sluice.sim.binance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import sluice.sim.Exchange;
-import sluice.sim.WorldSpec;
+import sluice.sim.Hmac;
+import sluice.sim.SimVenue;
 import sluice.sim.binance.call.ApiKey;
 import sluice.sim.binance.call.Keys;
 import sluice.sim.binance.call.Limits;
-import sluice.sim.floor.World;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
-import sluice.sim.front.Fault;
 import sluice.sim.front.Faults;
-import sluice.sim.front.Push;
-import sluice.sim.front.RequestLog;
-import sluice.sim.store.MemoryLedger;
 
 /** A Binance venue under a clock of the test's own, with a client that signs for itself. */
-final class SimBinance {
+final class SimBinance extends SimVenue<BinanceFront, SimBinance> {
 
     static final String KEY = "sim-key-0001";
     static final String SECRET = "sim-secret-0001";
     static final String BTC = "BTCUSDT";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    final World world;
-    final Exchange exchange;
-    final Faults faults = new Faults(BinanceFront.FAULTS);
-    final RequestLog log = new RequestLog();
-    final BinanceFront front;
-    final List<Push> pushed = new ArrayList<>();
-    private Instant now = Instant.parse("2026-08-01T00:00:00Z");
 
     SimBinance() {
         this(Limits.USUAL);
@@ -57,52 +34,25 @@ final class SimBinance {
     }
 
     SimBinance(Limits limits, Pace pace, ApiKey... more) {
-        world = World.open(WorldSpec.usual(7).only("binance"), new MemoryLedger(), now);
-        exchange = world.exchange("binance");
-        exchange.enroll("desk");
+        super(
+                "binance",
+                new Faults(BinanceFront.FAULTS),
+                (exchange, faults, log) -> new BinanceFront(exchange, faults, log, keys(more), limits, pace));
+    }
+
+    private static Keys keys(ApiKey... more) {
         var keys = new ArrayList<>(List.of(more));
         keys.add(new ApiKey(KEY, SECRET, ApiKey.Kind.HMAC, "desk"));
-        front = new BinanceFront(exchange, faults, log, new Keys(keys), limits, pace);
-        world.advance(now);
+        return new Keys(keys);
     }
 
-    /** Prices stand still from here on. */
-    SimBinance frozen() {
-        world.freeze(true);
+    @Override
+    protected SimBinance self() {
         return this;
-    }
-
-    long millis() {
-        return now.toEpochMilli();
-    }
-
-    SimBinance after(long millis) {
-        var end = now.plusMillis(millis);
-        while (now.isBefore(end)) {
-            now = now.plusMillis(Math.min(50, Duration.between(now, end).toMillis()));
-            world.advance(now);
-            drain();
-        }
-        return this;
-    }
-
-    SimBinance leap(Duration time) {
-        now = now.plus(time);
-        world.advance(now);
-        drain();
-        return this;
-    }
-
-    void arm(Fault fault) {
-        faults.arm(fault, now);
     }
 
     int fired() {
         return faults.list().stream().mapToInt(armed -> armed.fired()).sum();
-    }
-
-    void drain() {
-        pushed.addAll(front.drain());
     }
 
     Answer get(String pathAndQuery) {
@@ -137,22 +87,7 @@ final class SimBinance {
 
     /** A price so far below the market that an order there rests, on the tick. */
     String low() {
-        return exchange.mid(BTC)
-                .value()
-                .movePointLeft(1)
-                .multiply(new BigDecimal(9))
-                .setScale(0, RoundingMode.DOWN)
-                .toPlainString();
-    }
-
-    void connect(long conn, String path) {
-        front.opened(conn, path, Map.of());
-        drain();
-    }
-
-    void type(long conn, String text) {
-        front.received(conn, text);
-        drain();
+        return partOfMid(BTC, "0.9");
     }
 
     /** A request of the WebSocket API, signed over its sorted parameters. */
@@ -177,16 +112,6 @@ final class SimBinance {
                 .toString();
     }
 
-    /** The frames pushed to a connection so far, which are then forgotten. */
-    List<JsonNode> frames(long conn) {
-        var frames = pushed.stream()
-                .filter(push -> push instanceof Push.Text text && text.conn() == conn)
-                .map(push -> json(((Push.Text) push).text()))
-                .toList();
-        pushed.removeIf(push -> push instanceof Push.Text text && text.conn() == conn);
-        return frames;
-    }
-
     static Answer answer(Delivery delivery) {
         var reply = (Delivery.Reply) delivery;
         return new Answer(reply.status(), reply.headers(), json(reply.body()));
@@ -204,21 +129,7 @@ final class SimBinance {
         }
     }
 
-    static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
-    }
-
     static String hmac(String payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(payload.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return Hmac.sha256(SECRET, payload);
     }
 }

@@ -5,6 +5,7 @@ import static sluice.sim.bybit.SimBybit.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Money, fees, positions and leverage over REST. */
@@ -112,7 +113,7 @@ class AccountTest {
         venue.market("linear", "Buy", "1", "x-1");
         venue.listening(1, "execution");
         venue.world.freeze(false);
-        venue.leap(8 * 3_600_000L - 5_000).after(10_000);
+        venue.leap(Duration.ofHours(8).minusSeconds(5)).after(10_000);
         var told = venue.items(1, "execution").get(0);
         assertThat(told.path("execType").asText()).isEqualTo("Funding");
         assertThat(decimal(told, "execFee")).isBetween(new BigDecimal("5.5"), new BigDecimal("6.5"));

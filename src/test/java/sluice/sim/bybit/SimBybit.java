@@ -1,36 +1,21 @@
 package sluice.sim.bybit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import sluice.sim.Exchange;
-import sluice.sim.WorldSpec;
+import sluice.sim.Hmac;
+import sluice.sim.SimVenue;
 import sluice.sim.bybit.call.Keys;
 import sluice.sim.bybit.call.Rates;
-import sluice.sim.floor.World;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
-import sluice.sim.front.Fault;
 import sluice.sim.front.Faults;
 import sluice.sim.front.Push;
-import sluice.sim.front.RequestLog;
-import sluice.sim.store.MemoryLedger;
 
 /** A Bybit under a clock of the test's own, with a client that signs for itself. */
-final class SimBybit {
+final class SimBybit extends SimVenue<BybitFront, SimBybit> {
 
     static final String KEY = "sim-key-0001";
     static final String SECRET = "sim-secret-0001";
@@ -39,60 +24,24 @@ final class SimBybit {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    final World world;
-    final Exchange exchange;
-    final Faults faults = new Faults(BybitFront.FAULTS);
-    final RequestLog log = new RequestLog();
-    final BybitFront front;
-    private final List<Push> pushed = new ArrayList<>();
-    private Instant now = Instant.parse("2026-08-01T00:00:00Z");
-
     SimBybit() {
         this(BybitFront.PER_IP, Pace.USUAL);
     }
 
     SimBybit(int perIp, Pace pace) {
-        world = World.open(WorldSpec.usual(7).only("bybit"), new MemoryLedger(), now);
-        exchange = world.exchange("bybit");
-        exchange.enroll("desk");
-        var keys = new Keys(List.of(new Keys.ApiKey(KEY, SECRET, "desk")));
-        front = new BybitFront(exchange, faults, log, keys, new Rates(perIp), pace);
-        world.advance(now);
+        super(
+                "bybit",
+                new Faults(BybitFront.FAULTS),
+                (exchange, faults, log) -> new BybitFront(exchange, faults, log, keys(), new Rates(perIp), pace));
     }
 
-    /** Prices stand still from here on. */
-    SimBybit frozen() {
-        world.freeze(true);
+    private static Keys keys() {
+        return new Keys(List.of(new Keys.ApiKey(KEY, SECRET, "desk")));
+    }
+
+    @Override
+    protected SimBybit self() {
         return this;
-    }
-
-    long millis() {
-        return now.toEpochMilli();
-    }
-
-    SimBybit after(long millis) {
-        var end = now.plusMillis(millis);
-        while (now.isBefore(end)) {
-            now = now.plusMillis(Math.min(50, Duration.between(now, end).toMillis()));
-            world.advance(now);
-            drain();
-        }
-        return this;
-    }
-
-    SimBybit leap(long millis) {
-        now = now.plusMillis(millis);
-        world.advance(now);
-        drain();
-        return this;
-    }
-
-    void arm(Fault fault) {
-        faults.arm(fault, now);
-    }
-
-    void drain() {
-        pushed.addAll(front.drain());
     }
 
     Answer get(String pathAndQuery) {
@@ -163,29 +112,11 @@ final class SimBybit {
 
     /** A price a tenth below the market, where an order rests, on the tick. */
     String low() {
-        return away("0.9");
+        return partOfMid(BTC, "0.9");
     }
 
     String high() {
-        return away("1.1");
-    }
-
-    private String away(String factor) {
-        return exchange.mid(BTC)
-                .value()
-                .multiply(new BigDecimal(factor))
-                .setScale(0, RoundingMode.DOWN)
-                .toPlainString();
-    }
-
-    void connect(long conn, String path) {
-        front.opened(conn, path, Map.of());
-        drain();
-    }
-
-    void type(long conn, String text) {
-        front.received(conn, text);
-        drain();
+        return partOfMid(BTC, "1.1");
     }
 
     void subscribe(long conn, String... topics) {
@@ -206,20 +137,6 @@ final class SimBybit {
                 conn,
                 "{\"op\":\"auth\",\"req_id\":\"a1\",\"args\":[\"" + KEY + "\"," + expires + ",\""
                         + hmac("GET/realtime" + expires) + "\"]}");
-    }
-
-    /** The frames pushed to a connection so far, which are then forgotten. */
-    List<JsonNode> frames(long conn) {
-        var frames = texts(conn).stream().map(text -> json(text.text())).toList();
-        pushed.removeIf(push -> push.conn() == conn);
-        return frames;
-    }
-
-    List<Push.Text> texts(long conn) {
-        return pushed.stream()
-                .filter(push -> push instanceof Push.Text && push.conn() == conn)
-                .map(push -> (Push.Text) push)
-                .toList();
     }
 
     /** The items of one topic pushed to a connection so far; everything is then forgotten. */
@@ -260,21 +177,7 @@ final class SimBybit {
         }
     }
 
-    static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
-    }
-
     static String hmac(String payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(payload.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return Hmac.sha256(SECRET, payload);
     }
 }

@@ -2,8 +2,6 @@ package sluice.sim.coinbase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -11,85 +9,47 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import sluice.sim.Exchange;
-import sluice.sim.WorldSpec;
+import sluice.sim.SimVenue;
 import sluice.sim.coinbase.call.ApiKey;
 import sluice.sim.coinbase.call.Keys;
 import sluice.sim.coinbase.call.Limits;
 import sluice.sim.coinbase.call.Quirks;
-import sluice.sim.floor.World;
 import sluice.sim.front.Ask;
 import sluice.sim.front.Delivery;
-import sluice.sim.front.Fault;
 import sluice.sim.front.Faults;
 import sluice.sim.front.Json;
-import sluice.sim.front.Push;
-import sluice.sim.front.RequestLog;
-import sluice.sim.store.MemoryLedger;
 
 /** A Coinbase venue under a clock of the test's own, with a client that signs for itself. */
-final class SimCoinbase {
+final class SimCoinbase extends SimVenue<CoinbaseFront, SimCoinbase> {
 
     static final String BTC = "BTC-USD";
     static final String NAME = "organizations/o1/apiKeys/k1";
     static final String LOOKER = "organizations/o1/apiKeys/looker";
     static final KeyPair PAIR = pair();
 
-    final World world;
-    final Exchange exchange;
-    final Faults faults = new Faults(CoinbaseFront.FAULTS);
-    final RequestLog log = new RequestLog();
-    final CoinbaseFront front;
-    final List<Push> pushed = new ArrayList<>();
-    private Instant now = Instant.parse("2026-08-01T00:00:00Z");
-
     SimCoinbase() {
         this(new Limits(1_000, 1_000, 1_000, 1_000), Quirks.USUAL);
     }
 
     SimCoinbase(Limits limits, Quirks quirks) {
-        world = World.open(WorldSpec.usual(7).only("coinbase"), new MemoryLedger(), now);
-        exchange = world.exchange("coinbase");
-        exchange.enroll("desk");
+        super(
+                "coinbase",
+                new Faults(CoinbaseFront.FAULTS),
+                (exchange, faults, log) -> new CoinbaseFront(exchange, faults, log, keys(), limits, quirks));
+    }
+
+    private static Keys keys() {
         var looker = new ApiKey(LOOKER, PAIR.getPublic(), "desk", Set.of(ApiKey.Scope.VIEW, ApiKey.Scope.TRANSFER));
-        var keys = new Keys(List.of(ApiKey.trading(NAME, PAIR.getPublic(), "desk"), looker));
-        front = new CoinbaseFront(exchange, faults, log, keys, limits, quirks);
-        world.advance(now);
+        return new Keys(List.of(ApiKey.trading(NAME, PAIR.getPublic(), "desk"), looker));
     }
 
-    /** Prices stand still from here on. */
-    SimCoinbase frozen() {
-        world.freeze(true);
+    @Override
+    protected SimCoinbase self() {
         return this;
-    }
-
-    Instant now() {
-        return now;
-    }
-
-    SimCoinbase after(long millis) {
-        var end = now.plusMillis(millis);
-        while (now.isBefore(end)) {
-            now = now.plusMillis(Math.min(50, Duration.between(now, end).toMillis()));
-            world.advance(now);
-            drain();
-        }
-        return this;
-    }
-
-    void arm(Fault fault) {
-        faults.arm(fault, now);
-    }
-
-    void drain() {
-        pushed.addAll(front.drain());
     }
 
     /** The token of a request, or, without a uri, of a subscription. */
@@ -100,8 +60,8 @@ final class SimCoinbase {
                 Json.object()
                         .put("sub", NAME)
                         .put("iss", "cdp")
-                        .put("nbf", now.getEpochSecond())
-                        .put("exp", now.getEpochSecond() + 120));
+                        .put("nbf", now().getEpochSecond())
+                        .put("exp", now().getEpochSecond() + 120));
     }
 
     /** A token in the making; what a test wants wrong in it, it makes wrong. */
@@ -197,22 +157,11 @@ final class SimCoinbase {
 
     /** A price so far below the market that an order there rests, on the tick. */
     String low() {
-        return exchange.mid(BTC)
-                .value()
-                .movePointLeft(1)
-                .multiply(new BigDecimal(9))
-                .setScale(0, RoundingMode.DOWN)
-                .toPlainString();
+        return partOfMid(BTC, "0.9");
     }
 
     void connect(long conn) {
-        front.opened(conn, "/", Map.of());
-        drain();
-    }
-
-    void type(long conn, String text) {
-        front.received(conn, text);
-        drain();
+        connect(conn, "/");
     }
 
     void subscribe(long conn, String channel, String... products) {
@@ -226,16 +175,6 @@ final class SimCoinbase {
     static ObjectNode subscription(String channel, String... products) {
         var json = Json.object().put("type", "subscribe").put("channel", channel);
         return json.set("product_ids", Json.texts(List.of(products)));
-    }
-
-    /** The frames pushed to a connection so far, which are then forgotten. */
-    List<JsonNode> frames(long conn) {
-        var frames = pushed.stream()
-                .filter(push -> push instanceof Push.Text text && text.conn() == conn)
-                .map(push -> Json.read(((Push.Text) push).text()).orElseThrow())
-                .toList();
-        pushed.removeIf(push -> push instanceof Push.Text text && text.conn() == conn);
-        return frames;
     }
 
     List<JsonNode> frames(long conn, String channel) {

@@ -122,7 +122,8 @@ public record OtherNames(Map<Symbol, Symbol> names) {
     }
 
     private VenueFill of(VenueFill fill) {
-        return new VenueFill(fill.clOrdId(), fill.orderId(), of(fill.symbol()), fill.side(), fill.execution());
+        return new VenueFill(
+                fill.clOrdId(), fill.orderId(), of(fill.symbol()), fill.side(), fill.execution(), fill.cause());
     }
 
     public VenueFunding of(VenueFunding funding) {

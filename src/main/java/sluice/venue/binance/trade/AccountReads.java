@@ -2,10 +2,10 @@ package sluice.venue.binance.trade;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Chores;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
@@ -21,19 +21,20 @@ import sluice.venue.binance.trade.reply.AccountObjects;
  * <p>Those wait a while, since each costs as much as the whole account, and a program that runs for one command would
  * spend the address's weight on fees that it never pays.
  */
-final class AccountReads implements Due {
+final class AccountReads {
 
-    private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long FEES_AFTER_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long FEE_PACE_NANOS = Duration.ofMillis(500).toNanos();
-    private static final long FEES_EVERY_NANOS = Duration.ofHours(12).toNanos();
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration FEES_AFTER = Duration.ofSeconds(5);
+    private static final Duration FEE_PACE = Duration.ofMillis(500);
+    private static final Duration FEES_EVERY = Duration.ofHours(12);
 
     private final Outlet outlet;
     private final Gate gate;
     private final Wire wire;
     private final List<Symbol> symbols;
-    private OptionalLong balancesDue = OptionalLong.empty();
-    private OptionalLong feesDue = OptionalLong.empty();
+    private final Chores chores;
+    private final Chores.Chore balances;
+    private final Chores.Chore fees;
     private int next;
 
     AccountReads(Outlet outlet, Gate gate, Wire wire, List<Symbol> symbols) {
@@ -41,77 +42,57 @@ final class AccountReads implements Due {
         this.gate = gate;
         this.wire = wire;
         this.symbols = symbols;
+        chores = new Chores(outlet);
+        balances = chores.add(this::takeBalances);
+        fees = chores.add(this::takeFee);
     }
 
     void begin() {
-        balancesDue = OptionalLong.of(outlet.nanos());
+        balances.in(Duration.ZERO);
     }
 
-    @Override
-    public void woken() {
-        if (isDue(balancesDue)) {
-            balancesDue = OptionalLong.empty();
-            takeBalances();
-        }
-        if (isDue(feesDue)) {
-            feesDue = OptionalLong.empty();
-            takeFee();
-        }
+    Due due() {
+        return chores;
     }
 
-    private boolean isDue(OptionalLong due) {
-        return due.isPresent() && outlet.nanos() >= due.getAsLong();
-    }
-
-    private void takeBalances() {
+    private void takeBalances(Chores.Chore chore) {
         gate.soon(Ask.read(20, at -> wire.reads().account(at)), answer -> {
             if (answer instanceof Answer.Done done) {
-                var balances = AccountObjects.balances(done.body());
-                outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), balances, outlet.stamp()));
+                outlet.emit(new VenueEvent.BalancesChanged(
+                        outlet.venue(), AccountObjects.balances(done.body()), outlet.stamp()));
                 standing(done.body());
             } else {
-                balancesDue = in(AGAIN_NANOS);
+                chore.in(AGAIN);
             }
         });
     }
 
     private void standing(Fields account) {
-        var fees = symbols.stream()
+        var standing = symbols.stream()
                 .flatMap(symbol -> AccountObjects.standing(symbol, account).stream())
                 .toList();
-        if (!fees.isEmpty()) {
-            tell(fees);
+        if (!standing.isEmpty()) {
+            tell(standing);
         }
-        feesDue = symbols.isEmpty() ? OptionalLong.empty() : in(fees.isEmpty() ? 0 : FEES_AFTER_NANOS);
+        if (!symbols.isEmpty()) {
+            fees.in(standing.isEmpty() ? Duration.ZERO : FEES_AFTER);
+        }
     }
 
-    private void takeFee() {
+    private void takeFee(Chores.Chore chore) {
         var symbol = symbols.get(next);
         gate.soon(Ask.read(20, at -> wire.reads().commission(symbol, at)), answer -> {
             if (answer instanceof Answer.Done done) {
                 tell(List.of(AccountObjects.fees(symbol, done.body())));
                 next = (next + 1) % symbols.size();
-                feesDue = in(next == 0 ? FEES_EVERY_NANOS : FEE_PACE_NANOS);
+                chore.in(next == 0 ? FEES_EVERY : FEE_PACE);
             } else {
-                feesDue = in(AGAIN_NANOS);
+                chore.in(AGAIN);
             }
         });
     }
 
-    private void tell(List<FeeSchedule> fees) {
-        outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), fees, outlet.stamp()));
-    }
-
-    private OptionalLong in(long nanos) {
-        return OptionalLong.of(outlet.nanos() + nanos);
-    }
-
-    @Override
-    public OptionalLong nextNanos() {
-        var both = balancesDue.isPresent() && feesDue.isPresent();
-        if (both) {
-            return OptionalLong.of(Math.min(balancesDue.getAsLong(), feesDue.getAsLong()));
-        }
-        return balancesDue.isPresent() ? balancesDue : feesDue;
+    private void tell(List<FeeSchedule> known) {
+        outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
     }
 }

@@ -97,7 +97,7 @@ public final class BinanceTrading implements Trading {
 
     @Override
     public List<Due> due() {
-        return List.of(account, gate, fills, stream);
+        return List.of(account.due(), gate, fills, stream);
     }
 
     @Override

@@ -2,22 +2,20 @@ package sluice.venue.bybit.trade;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Chores;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
-import sluice.net.limit.Earliest;
 import sluice.venue.FeeSchedule;
 import sluice.venue.KeyRights;
 import sluice.venue.VenueEvent;
@@ -28,17 +26,17 @@ import sluice.venue.bybit.trade.reply.AccountObjects;
  * Reads at the start what our key may do, all balances, positions and fees, until each is there, and the fees again now
  * and then. Confined to its session.
  */
-final class AccountReads implements Due {
+final class AccountReads {
 
-    private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long FEES_EVERY_NANOS = Duration.ofHours(12).toNanos();
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration FEES_EVERY = Duration.ofHours(12);
 
     private final Outlet outlet;
     private final Gate gate;
     private final Wire wire;
     private final Positions positions;
     private final List<Symbol> symbols;
-    private final List<Chore> chores = new ArrayList<>();
+    private final Chores chores;
     private Optional<KeyRights> rights = Optional.empty();
 
     AccountReads(Outlet outlet, Gate gate, Wire wire, Positions positions) {
@@ -47,18 +45,7 @@ final class AccountReads implements Due {
         this.wire = wire;
         this.positions = positions;
         this.symbols = wire.objects().names().symbols();
-    }
-
-    /** Something to be read, and when. */
-    private static final class Chore {
-
-        private final Consumer<Chore> read;
-        private OptionalLong dueNanos;
-
-        private Chore(Consumer<Chore> read, long dueNanos) {
-            this.read = read;
-            this.dueNanos = OptionalLong.of(dueNanos);
-        }
+        chores = new Chores(outlet);
     }
 
     void begin() {
@@ -68,35 +55,22 @@ final class AccountReads implements Due {
         add(chore -> takeFees(chore, categories(), new LinkedHashMap<>()));
     }
 
-    private void add(Consumer<Chore> read) {
-        chores.add(new Chore(read, outlet.nanos()));
+    private void add(Consumer<Chores.Chore> read) {
+        chores.add(read).in(Duration.ZERO);
     }
 
-    @Override
-    public void woken() {
-        for (var chore : chores) {
-            if (chore.dueNanos.isPresent() && outlet.nanos() >= chore.dueNanos.getAsLong()) {
-                chore.dueNanos = OptionalLong.empty();
-                chore.read.accept(chore);
-            }
-        }
+    Due due() {
+        return chores;
     }
 
-    @Override
-    public OptionalLong nextNanos() {
-        var next = new Earliest();
-        chores.forEach(chore -> next.and(chore.dueNanos));
-        return next.nanos();
-    }
-
-    private void takeRights(Chore chore) {
+    private void takeRights(Chores.Chore chore) {
         ask(
                 chore,
                 Quota.KEY.read(Category.SPOT, at -> wire.reads().keyInfo(at)),
                 done -> rights = Optional.of(AccountObjects.rights(done.body().in("result"))));
     }
 
-    private void takeBalances(Chore chore) {
+    private void takeBalances(Chores.Chore chore) {
         ask(chore, Quota.WALLET.read(Category.SPOT, at -> wire.reads().wallet(at)), done -> {
             var balances = AccountObjects.balances(done.body().in("result").in("list"));
             outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), balances, outlet.stamp()));
@@ -104,7 +78,7 @@ final class AccountReads implements Due {
     }
 
     /** By symbol, since only then the venue shows the mode and the leverage of one that is flat. */
-    private void takePositions(Chore chore, int next) {
+    private void takePositions(Chores.Chore chore, int next) {
         var perpetuals = wire.objects().names().symbols(Category.LINEAR);
         if (next < perpetuals.size()) {
             var symbol = perpetuals.get(next);
@@ -116,7 +90,7 @@ final class AccountReads implements Due {
     }
 
     /** Get Fee Rate: "symbol" is not required; a category at once, since five calls a second are answered. */
-    private void takeFees(Chore chore, Deque<Category> left, Map<Symbol, FeeSchedule> known) {
+    private void takeFees(Chores.Chore chore, Deque<Category> left, Map<Symbol, FeeSchedule> known) {
         if (left.isEmpty()) {
             takeFeesOf(chore, new ArrayDeque<>(symbols), known);
             return;
@@ -131,10 +105,10 @@ final class AccountReads implements Due {
     }
 
     /** One by one those that their category's list did not have. */
-    private void takeFeesOf(Chore chore, Deque<Symbol> left, Map<Symbol, FeeSchedule> known) {
+    private void takeFeesOf(Chores.Chore chore, Deque<Symbol> left, Map<Symbol, FeeSchedule> known) {
         left.removeIf(known::containsKey);
         if (left.isEmpty()) {
-            chore.dueNanos = OptionalLong.of(outlet.nanos() + FEES_EVERY_NANOS);
+            chore.in(FEES_EVERY);
             outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), List.copyOf(known.values()), outlet.stamp()));
             return;
         }
@@ -153,12 +127,12 @@ final class AccountReads implements Due {
         return symbols.stream().map(Category::of).distinct().collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private void ask(Chore chore, Ask ask, Consumer<Answer.Done> then) {
+    private void ask(Chores.Chore chore, Ask ask, Consumer<Answer.Done> then) {
         gate.soon(ask, answer -> {
             if (answer instanceof Answer.Done done) {
                 then.accept(done);
             } else {
-                chore.dueNanos = OptionalLong.of(outlet.nanos() + AGAIN_NANOS);
+                chore.in(AGAIN);
             }
         });
     }

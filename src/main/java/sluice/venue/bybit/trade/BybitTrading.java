@@ -119,7 +119,7 @@ public final class BybitTrading implements Trading {
 
     @Override
     public List<Due> due() {
-        return List.of(account, gate, fills, awaited, stream, deadMan);
+        return List.of(account.due(), gate, fills, awaited, stream, deadMan);
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
+import sluice.net.gate.Chores;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
@@ -22,54 +22,50 @@ import sluice.venue.coinbase.trade.reply.AccountObjects;
  * Reads all balances and our fees at the start, until both are there; the balances again after whatever may have moved
  * them, as no channel tells, and the fees now and then, as the tier follows our volume.
  */
-final class AccountReads implements Due {
+final class AccountReads {
 
-    private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long SETTLED_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long FEES_EVERY_NANOS = Duration.ofHours(1).toNanos();
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+    private static final Duration FEES_EVERY = Duration.ofHours(1);
 
     private final Outlet outlet;
     private final Gate gate;
     private final Wire wire;
     private final List<Symbol> symbols;
-    private OptionalLong balancesDue = OptionalLong.empty();
-    private OptionalLong feesDue = OptionalLong.empty();
+    private final Chores chores;
+    private final Chores.Chore balances;
+    private final Chores.Chore fees;
 
     AccountReads(Outlet outlet, Gate gate, Wire wire, List<Symbol> symbols) {
         this.outlet = outlet;
         this.gate = gate;
         this.wire = wire;
         this.symbols = symbols;
+        chores = new Chores(outlet);
+        balances = chores.add(this::takeBalances);
+        fees = chores.add(this::takeFees);
     }
 
     void begin() {
-        balancesDue = OptionalLong.of(outlet.nanos());
-        feesDue = OptionalLong.of(outlet.nanos());
+        balances.in(Duration.ZERO);
+        fees.in(Duration.ZERO);
     }
 
     /** Something happened that moves money. */
     void moved() {
-        if (balancesDue.isEmpty()) {
-            balancesDue = OptionalLong.of(outlet.nanos() + SETTLED_NANOS);
+        if (!balances.isSet()) {
+            balances.in(SETTLED);
         }
     }
 
-    @Override
-    public void woken() {
-        if (isDue(balancesDue)) {
-            balancesDue = OptionalLong.empty();
-            read(new Read<>(
-                    balances -> outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), balances, outlet.stamp())),
-                    why -> balancesDue = in(AGAIN_NANOS)));
-        }
-        if (isDue(feesDue)) {
-            feesDue = OptionalLong.empty();
-            takeFees();
-        }
+    Due due() {
+        return chores;
     }
 
-    private boolean isDue(OptionalLong due) {
-        return due.isPresent() && outlet.nanos() >= due.getAsLong();
+    private void takeBalances(Chores.Chore chore) {
+        read(new Read<>(
+                known -> outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), known, outlet.stamp())),
+                why -> chore.in(AGAIN)));
     }
 
     /** All balances, page by page. */
@@ -99,27 +95,15 @@ final class AccountReads implements Due {
         return new Balance(one.asset(), free, one.locked().add(other.locked()));
     }
 
-    private void takeFees() {
+    private void takeFees(Chores.Chore chore) {
         gate.soon(Ask.read(1, at -> wire.reads().feeTier(at)), answer -> {
             if (answer instanceof Answer.Done done) {
-                var fees = AccountObjects.fees(symbols, done.body());
-                feesDue = in(FEES_EVERY_NANOS);
-                outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), fees, outlet.stamp()));
+                var known = AccountObjects.fees(symbols, done.body());
+                chore.in(FEES_EVERY);
+                outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
             } else {
-                feesDue = in(AGAIN_NANOS);
+                chore.in(AGAIN);
             }
         });
-    }
-
-    private OptionalLong in(long nanos) {
-        return OptionalLong.of(outlet.nanos() + nanos);
-    }
-
-    @Override
-    public OptionalLong nextNanos() {
-        if (balancesDue.isPresent() && feesDue.isPresent()) {
-            return OptionalLong.of(Math.min(balancesDue.getAsLong(), feesDue.getAsLong()));
-        }
-        return balancesDue.isPresent() ? balancesDue : feesDue;
     }
 }

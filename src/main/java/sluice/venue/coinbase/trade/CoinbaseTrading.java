@@ -122,7 +122,7 @@ public final class CoinbaseTrading implements Trading {
 
     @Override
     public List<Due> due() {
-        return List.of(account, gate, fills, edits, following, stream);
+        return List.of(account.due(), gate, fills, edits, following, stream);
     }
 
     @Override

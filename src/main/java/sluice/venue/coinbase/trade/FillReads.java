@@ -61,7 +61,6 @@ final class FillReads {
     }
 
     private VenueFill named(VenueFill fill) {
-        var name = wire.names().clOrdId(fill.orderId());
-        return new VenueFill(name, fill.orderId(), fill.symbol(), fill.side(), fill.execution());
+        return fill.under(wire.names().clOrdId(fill.orderId()));
     }
 }

@@ -43,6 +43,13 @@ final class Conversation extends Talk {
                 new SplittableRandom(7)));
     }
 
+    /** A session that has asked for the time, and knows nothing. */
+    static Conversation unbegun() {
+        var talk = new Conversation();
+        talk.start();
+        return talk;
+    }
+
     /** A session that has its time, balances, fees and stream, and nothing left to say. */
     static Conversation begun() {
         return begun(Recovery.USUAL);

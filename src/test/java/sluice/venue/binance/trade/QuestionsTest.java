@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.net.limit.Recovery;
 import sluice.venue.LinkHealth;
@@ -42,20 +43,68 @@ class QuestionsTest {
         assertThat(told.since(3)).isEmpty();
     }
 
-    /** Half of a round trip of two seconds says little of when the venue read its clock. */
+    private static void hears(Conversation fresh) {
+        fresh.answers(TIME, 200, "{\"serverTime\":" + fresh.clock.now().toEpochMilli() + "}");
+    }
+
+    private static Optional<Duration> offset(Conversation fresh) {
+        return fresh.eventsWithMeasurements().stream()
+                .filter(VenueEvent.LinkMeasured.class::isInstance)
+                .map(event -> ((VenueEvent.LinkMeasured) event).health().clockOffset())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    /** Half of a round trip of 800 ms says little of when the venue read its clock. */
     @Test
-    void oneThatIsAnsweredLateIsSoonAskedAgain() {
+    void oneThatIsAnsweredLateIsAskedAgainAtOnceAndThenMoreSlowly() {
         var rare = Conversation.begun(Recovery.USUAL);
         rare.passes(Duration.ofHours(1));
         assertThat(rare.asked()).contains(TIME);
-        for (var pause : List.of(1, 2, 4)) {
-            rare.passes(Duration.ofSeconds(2));
-            rare.answers(TIME, 200, "{\"serverTime\":" + rare.clock.now().toEpochMilli() + "}");
-            rare.passes(Duration.ofSeconds(pause).minusMillis(1));
+        for (var pause : List.of(100, 200, 400, 800, 1_600)) {
+            rare.passes(Duration.ofMillis(800));
+            hears(rare);
+            rare.passes(Duration.ofMillis(pause - 1));
             assertThat(rare.asked()).isEmpty();
             rare.passes(Duration.ofMillis(1));
             assertThat(rare.asked()).containsExactly(TIME);
         }
+        hears(rare);
+        rare.passes(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(rare.asked()).isEmpty();
+    }
+
+    @Test
+    void anOffsetThatASlowWayBackExplainsIsNoneUntilTheQuestionAfterItIsAnswered() {
+        var fresh = Conversation.unbegun();
+        var read = fresh.clock.now();
+        fresh.passes(Duration.ofMillis(1_200));
+        fresh.answers(TIME, 200, "{\"serverTime\":" + read.toEpochMilli() + "}");
+        assertThat(offset(fresh)).isEmpty();
+        fresh.passes(Duration.ofMillis(20));
+        hears(fresh);
+        assertThat(offset(fresh)).contains(Duration.ofMillis(110));
+    }
+
+    /** Where the way takes a second at most, ten seconds are the clocks. */
+    @Test
+    void anOffsetThatNoWayExplainsIsToldHoweverSlowItWas() {
+        var fresh = Conversation.unbegun();
+        var ahead = fresh.clock.now().plusSeconds(10);
+        fresh.passes(Duration.ofMillis(1_200));
+        fresh.answers(TIME, 200, "{\"serverTime\":" + ahead.toEpochMilli() + "}");
+        assertThat(offset(fresh)).contains(Duration.ofMillis(9_400));
+    }
+
+    @Test
+    void whileNothingIsKnownOneWithoutAnAnswerDoesNotKeepTheNextBack() {
+        var fresh = Conversation.unbegun();
+        fresh.passes(Duration.ofMillis(999));
+        assertThat(fresh.asked()).containsExactly(TIME);
+        fresh.passes(Duration.ofMillis(1));
+        assertThat(fresh.asked()).containsExactly(TIME, TIME);
+        fresh.passes(Duration.ofSeconds(2));
+        assertThat(fresh.asked()).hasSize(4);
     }
 
     @Test

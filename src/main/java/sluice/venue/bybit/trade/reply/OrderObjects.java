@@ -2,8 +2,8 @@ package sluice.venue.bybit.trade.reply;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -18,6 +18,7 @@ import sluice.order.Liquidity;
 import sluice.order.OrderId;
 import sluice.order.Terms;
 import sluice.order.Tif;
+import sluice.order.account.TradeCause;
 import sluice.venue.BadFrame;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueFunding;
@@ -29,8 +30,13 @@ import sluice.venue.bybit.names.SymbolNames;
 public record OrderObjects(SymbolNames names) {
 
     /** Enums page, execType: what else there is, such as {@code Funding}, executes no order. */
-    private static final Set<String> TRADES =
-            Set.of("Trade", "AdlTrade", "BustTrade", "BlockTrade", "MovePosition", "FutureSpread");
+    private static final Map<String, TradeCause> TRADES = Map.of(
+            "Trade", TradeCause.ORDER,
+            "BlockTrade", TradeCause.ORDER,
+            "FutureSpread", TradeCause.ORDER,
+            "BustTrade", TradeCause.LIQUIDATION,
+            "AdlTrade", TradeCause.DELEVERAGING,
+            "MovePosition", TradeCause.TRANSFER);
 
     public VenueOrder order(Fields row, Category category) {
         var status = row.text("orderStatus");
@@ -63,7 +69,8 @@ public record OrderObjects(SymbolNames names) {
 
     /** Empty for a row that executed no order. */
     public Optional<VenueFill> fill(Fields row, Category category) {
-        if (!TRADES.contains(row.text("execType"))) {
+        var cause = Optional.ofNullable(TRADES.get(row.text("execType")));
+        if (cause.isEmpty()) {
             return Optional.empty();
         }
         var symbol = names.symbol(category, row.text("symbol"));
@@ -76,7 +83,8 @@ public record OrderObjects(SymbolNames names) {
                 new Money(row.amount("execFee").orElse(BigDecimal.ZERO), feeAsset(row, symbol, side, liquidity)),
                 liquidity,
                 row.time("execTime"));
-        return Optional.of(new VenueFill(clOrdId(row), orderId(row), symbol, side, execution));
+        return cause.map(why -> new VenueFill(
+                why == TradeCause.ORDER ? clOrdId(row) : Optional.empty(), orderId(row), symbol, side, execution, why));
     }
 
     public List<VenueFill> fills(Fields rows, Category category) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sluice.market.Money;
 import sluice.market.Symbol;
 import sluice.net.text.UnableToReadException;
+import sluice.order.ClOrdId;
 import sluice.order.OrderState;
 import sluice.order.Reason;
+import sluice.order.account.TradeCause;
 import sluice.venue.VenueOrder;
 import sluice.venue.bad.Damage;
 import sluice.venue.bybit.names.SymbolNames;
@@ -50,6 +53,24 @@ class PrivateFramesTest {
 
     private VenueOrder order(String text) {
         return ((PrivateEvent.Stood) frames.read(text)).orders().get(0);
+    }
+
+    /** Whatever id it comes under: no order of ours is filled by a liquidation. */
+    @ParameterizedTest
+    @CsvSource({
+        "Trade, ORDER, x-3",
+        "BlockTrade, ORDER, x-3",
+        "BustTrade, LIQUIDATION,",
+        "AdlTrade, DELEVERAGING,",
+        "MovePosition, TRANSFER,"
+    })
+    void whatTheVenueDidToAPositionIsNoOrdersFill(String execType, TradeCause cause, String clOrdId) {
+        var fill = ((PrivateEvent.Executed) frames.read(EXECUTION.replace("\"Trade\"", "\"" + execType + "\"")))
+                .fills()
+                .get(0);
+
+        assertThat(fill.cause()).isEqualTo(cause);
+        assertThat(fill.clOrdId()).isEqualTo(Optional.ofNullable(clOrdId).map(ClOrdId::new));
     }
 
     @ParameterizedTest

@@ -1,18 +1,11 @@
 package sluice.venue.coinbase.market.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sluice.market.Px;
-import sluice.market.Qty;
-import sluice.market.book.LevelSink;
 import sluice.net.text.Slots;
+import sluice.venue.LevelTexts;
 
 /** What a level2 frame says, as Jackson reads it, to compare the scanner with. */
 final class FrameReference {
@@ -24,19 +17,16 @@ final class FrameReference {
     /** Nobody asked for it, so that its levels are not read. */
     private static final String UNKNOWN = "?";
 
-    private static final JsonMapper LENIENT = mapper(false);
-    private static final JsonMapper STRICT = mapper(true);
-
     private FrameReference() {}
 
     /** As Jackson reads it, the last of doubled keys counting. */
     static Optional<Frame> read(String frame) {
-        return read(LENIENT, frame);
+        return LevelTexts.tree(frame).flatMap(FrameReference::frame);
     }
 
     /** As Jackson reads it, doubled keys refused. */
     static Optional<Frame> readStrictly(String frame) {
-        return read(STRICT, frame);
+        return LevelTexts.strictTree(frame).flatMap(FrameReference::frame);
     }
 
     /** What the scanner holds after it accepted a frame. */
@@ -49,26 +39,10 @@ final class FrameReference {
             events.add(new Event(
                     known ? event.product() : UNKNOWN,
                     event.isSnapshot(),
-                    known ? levels(sink.bids(), sink.pxScale(), sink.qtyScale()) : List.of(),
-                    known ? levels(sink.asks(), sink.pxScale(), sink.qtyScale()) : List.of()));
+                    known ? LevelTexts.of(sink.bids(), sink.pxScale(), sink.qtyScale()) : List.of(),
+                    known ? LevelTexts.of(sink.asks(), sink.pxScale(), sink.qtyScale()) : List.of()));
         }
         return new Frame(wire.sequence(), events);
-    }
-
-    private static List<String> levels(LevelSink side, int pxScale, int qtyScale) {
-        List<String> levels = new ArrayList<>();
-        for (int i = 0; i < side.size(); i++) {
-            levels.add(Px.scaled(side.px(i), pxScale) + " x " + Qty.scaled(side.qty(i), qtyScale));
-        }
-        return levels;
-    }
-
-    private static Optional<Frame> read(JsonMapper mapper, String frame) {
-        try {
-            return frame(mapper.readTree(frame));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Frame> frame(JsonNode root) {
@@ -115,30 +89,15 @@ final class FrameReference {
         }
         List<String> levels = new ArrayList<>();
         for (var level : updates) {
-            if (!List.of("bid", "offer").contains(level.path("side").asText())
-                    || !isDecimal(level.path("price_level"))
-                    || !isDecimal(level.path("new_quantity"))) {
+            var text = LevelTexts.level(level.path("price_level"), level.path("new_quantity"));
+            if (text.isEmpty()
+                    || !List.of("bid", "offer").contains(level.path("side").asText())) {
                 return Optional.empty();
             }
             if (level.path("side").asText().equals(side)) {
-                levels.add(plain(level.get("price_level")) + " x " + plain(level.get("new_quantity")));
+                levels.add(text.get());
             }
         }
         return Optional.of(levels);
-    }
-
-    private static boolean isDecimal(JsonNode node) {
-        return node.isTextual() && node.asText().matches("[0-9]+(\\.[0-9]+)?");
-    }
-
-    private static String plain(JsonNode node) {
-        return new Px(new BigDecimal(node.asText())).plain();
-    }
-
-    private static JsonMapper mapper(boolean strict) {
-        return JsonMapper.builder()
-                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
     }
 }
