@@ -11,12 +11,16 @@ import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.market.Symbol;
+import sluice.market.Trade;
 import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.Liquidity;
 import sluice.risk.exposure.TradingState;
 import sluice.risk.limits.LimitKey;
 import sluice.venue.OrderNews;
+import sluice.venue.VenueEvent;
+import sluice.venue.VenueFunding;
 
 /** What the loss of a day is made of, and what happens while it cannot be told. */
 class DailyLossTest {
@@ -99,5 +103,36 @@ class DailyLossTest {
         assertThat(after(Duration.ofSeconds(2))).isEqualTo(TradingState.ACTIVE);
         desk.quoting("90.8 x 5", "91 x 5");
         assertThat(after(Duration.ofSeconds(2))).isEqualTo(TradingState.KILLED);
+    }
+
+    @Test
+    void fundingIsLost() {
+        bought("1", "0", "USDT");
+        var paid = new VenueFunding(
+                Symbol.of("BTC-USDT-PERP"), new ExecId("F1"), Money.of("4.9", "USDT"), desk.clock.now());
+        desk.hears(new VenueEvent.Funded(DeskScenario.VENUE, paid, desk.clock.stamp()));
+        assertThat(after(Duration.ofSeconds(2))).isEqualTo(TradingState.ACTIVE);
+        desk.quoting("99.8 x 5", "100 x 5");
+        assertThat(after(Duration.ofSeconds(2))).isEqualTo(TradingState.KILLED);
+    }
+
+    @Test
+    void whatIsHeldIsWorthNoMoreThanItWasLastTradedAt() {
+        bought("1", "0", "USDT");
+        var print =
+                new Trade(DeskScenario.VENUE, DeskScenario.BTC, Side.SELL, Px.of("95"), Qty.of("1"), desk.clock.now());
+        assertThat(after(Duration.ofSeconds(2))).isEqualTo(TradingState.ACTIVE);
+        desk.hears(new VenueEvent.Printed(print, desk.clock.stamp()));
+        assertThat(after(Duration.ofSeconds(2))).isEqualTo(TradingState.KILLED);
+    }
+
+    @Test
+    void aLossThatIsWarnedOfIsWarnedOfOnceADay() {
+        desk.ask(new Command.SetLimit(
+                Scope.GLOBAL, LimitKey.LOSS_WARN, Optional.of(BigDecimal.ONE), false, DeskScenario.TRADER));
+        bought("1", "0", "USDT");
+        desk.quoting("97.9 x 5", "98.1 x 5");
+        assertThat(after(Duration.ofSeconds(5))).isEqualTo(TradingState.ACTIVE);
+        assertThat(desk.alerts()).containsExactly("DAILY_LOSS");
     }
 }
