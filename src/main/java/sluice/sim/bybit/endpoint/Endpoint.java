@@ -20,6 +20,8 @@ import sluice.sim.front.Occasion;
 public record Endpoint(
         String http, String verb, ToIntFunction<Form> perSecond, Function<Call, JsonNode> act, Occasion occasion) {
 
+    /** Known by its identity. */
+    @SuppressWarnings("UnnecessaryLambda")
     private static final ToIntFunction<Form> OPEN = form -> 0;
 
     /** A request of an account's; of nobody's when the endpoint is public. */
