@@ -14,30 +14,33 @@ import sluice.sim.front.Occasion;
  * done.
  *
  * @param verb place, cancel, amend or query; empty for the rest
+ * @param isSigned whether it is an account's to ask
  * @param perSecond requests of one account in a second; 0 when anybody may ask and only the IP is counted
  * @param occasion under which names a fault can mean this request
  */
 public record Endpoint(
-        String http, String verb, ToIntFunction<Form> perSecond, Function<Call, JsonNode> act, Occasion occasion) {
-
-    /** Known by its identity. */
-    @SuppressWarnings("UnnecessaryLambda")
-    private static final ToIntFunction<Form> OPEN = form -> 0;
+        String http,
+        String verb,
+        boolean isSigned,
+        ToIntFunction<Form> perSecond,
+        Function<Call, JsonNode> act,
+        Occasion occasion) {
 
     /** A request of an account's; of nobody's when the endpoint is public. */
     public record Call(Form form, String account) {}
 
-    private static Endpoint of(String http, String verb, ToIntFunction<Form> perSecond, Function<Call, JsonNode> act) {
+    private static Endpoint of(
+            String http, String verb, boolean isSigned, ToIntFunction<Form> perSecond, Function<Call, JsonNode> act) {
         var names = Stream.of(http, verb).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
-        return new Endpoint(http, verb, perSecond, act, new Occasion(names));
+        return new Endpoint(http, verb, isSigned, perSecond, act, new Occasion(names));
     }
 
     static Endpoint open(String path, Function<Form, JsonNode> act) {
-        return of("GET " + path, "", OPEN, call -> act.apply(call.form()));
+        return of("GET " + path, "", false, form -> 0, call -> act.apply(call.form()));
     }
 
     static Endpoint signed(String http, int perSecond, Function<Call, JsonNode> act) {
-        return of(http, "", form -> perSecond, act);
+        return of(http, "", true, form -> perSecond, act);
     }
 
     /** An order's, limited by its category. */
@@ -45,6 +48,7 @@ public record Endpoint(
         return of(
                 "POST " + path,
                 "",
+                true,
                 form -> form.optional("category")
                                 .filter(Category.SPOT.wire()::equals)
                                 .isPresent()
@@ -54,10 +58,6 @@ public record Endpoint(
     }
 
     Endpoint as(String name) {
-        return of(http, name, perSecond, act);
-    }
-
-    public boolean isSigned() {
-        return !perSecond.equals(OPEN);
+        return of(http, name, isSigned, perSecond, act);
     }
 }
