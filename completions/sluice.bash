@@ -358,7 +358,7 @@ function _picocli_sluice_buy() {
 
   local commands=""
   local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
-  local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
+  local arg_opts="'--at' '--on' '--tif' '--collar' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -373,9 +373,6 @@ function _picocli_sluice_buy() {
       return
       ;;
     '--collar')
-      return
-      ;;
-    '--algo')
       return
       ;;
     '--decision-px')
@@ -403,7 +400,7 @@ function _picocli_sluice_sell() {
 
   local commands=""
   local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
-  local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
+  local arg_opts="'--at' '--on' '--tif' '--collar' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -418,9 +415,6 @@ function _picocli_sluice_sell() {
       return
       ;;
     '--collar')
-      return
-      ;;
-    '--algo')
       return
       ;;
     '--decision-px')

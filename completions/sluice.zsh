@@ -361,7 +361,7 @@ function _picocli_sluice_buy() {
 
   local commands=""
   local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
-  local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
+  local arg_opts="'--at' '--on' '--tif' '--collar' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -376,9 +376,6 @@ function _picocli_sluice_buy() {
       return
       ;;
     '--collar')
-      return
-      ;;
-    '--algo')
       return
       ;;
     '--decision-px')
@@ -406,7 +403,7 @@ function _picocli_sluice_sell() {
 
   local commands=""
   local flag_opts="'--post-only' '--reduce-only' '--dry-run' '--no-wait' '--json' '--no-color' '--no-pager' '--yes' '-h' '--help'"
-  local arg_opts="'--at' '--on' '--tif' '--collar' '--algo' '--decision-px' '--tag'"
+  local arg_opts="'--at' '--on' '--tif' '--collar' '--decision-px' '--tag'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -421,9 +418,6 @@ function _picocli_sluice_sell() {
       return
       ;;
     '--collar')
-      return
-      ;;
-    '--algo')
       return
       ;;
     '--decision-px')

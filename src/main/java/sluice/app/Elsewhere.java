@@ -180,7 +180,10 @@ final class Elsewhere {
                 printer.look().zone().getId(),
                 start.options().has(Flag.YES),
                 shell.readyTimeout().toMillis(),
-                Task.Screen.none(shell.pager() && !start.options().has(Flag.NO_PAGER), printer.moves()));
+                Task.Screen.none(
+                        printer.look().room().getAsInt(),
+                        shell.pager() && !start.options().has(Flag.NO_PAGER),
+                        printer.moves()));
     }
 
     private static void pause() {

@@ -45,6 +45,9 @@ import sluice.shell.UnableToRunException;
 /** One run of the program: the command table, what commands are given, and the desk, made when it is needed first. */
 public final class Program implements AutoCloseable {
 
+    /** Of the terminal that results go to, as the launcher found it; 0 where they go elsewhere. */
+    private static final int COLUMNS = Math.max(0, Integer.getInteger("sluice.columns", 0));
+
     /** They look at the configuration themselves, or not at all: they must work when it is wrong. */
     private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "completion", "man", "help");
 
@@ -96,7 +99,9 @@ public final class Program implements AutoCloseable {
                 writer(out),
                 writer(err),
                 options.has(Flag.JSON) ? Printer.Format.JSON : Printer.Format.TEXT,
-                new Look(colour, ZoneId.systemDefault()).moving(StandardError.isTerminal()));
+                new Look(colour, ZoneId.systemDefault())
+                        .moving(StandardError.isTerminal())
+                        .within(() -> COLUMNS));
     }
 
     private static PrintWriter writer(OutputStream to) {

@@ -26,6 +26,7 @@ public record Task(
      * A terminal. Immutable.
      *
      * @param encoding of what is typed and shown
+     * @param columns 0 where nobody knows
      * @param pager whether what is longer than it is shown page by page
      * @param moves whether a line beside the results can be written over
      */
@@ -38,8 +39,8 @@ public record Task(
         }
 
         /** Of a command, which shows line below line. */
-        public static Screen none(boolean pager, boolean moves) {
-            return new Screen(DUMB, UTF_8.name(), 80, 24, pager, moves);
+        public static Screen none(int columns, boolean pager, boolean moves) {
+            return new Screen(DUMB, UTF_8.name(), columns, 24, pager, moves);
         }
 
         static final String DUMB = "dumb";
@@ -54,7 +55,7 @@ public record Task(
     }
 
     /** Where nothing can be moved on a screen, or there is none. */
-    public static final Screen NO_SCREEN = Screen.none(true, false);
+    public static final Screen NO_SCREEN = Screen.none(0, true, false);
 
     public Task {
         words = List.copyOf(words);
@@ -62,7 +63,7 @@ public record Task(
     }
 
     Look look() {
-        return new Look(colour, ZoneId.of(zone)).moving(screen.moves());
+        return new Look(colour, ZoneId.of(zone)).moving(screen.moves()).within(screen::columns);
     }
 
     Duration readyTimeout() {

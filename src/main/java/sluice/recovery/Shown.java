@@ -66,16 +66,16 @@ final class Shown {
         return findings.step(kind, text(kind, booked));
     }
 
-    /** Either the fills are not visible yet, or the report is older than they are; nothing ends on such a report. */
+    /** Either the fills are not visible yet, or the report is older than they are: nothing ends on it, nor a doubt. */
     private void countDiffers(Qty ours) {
-        if (theirs.cumQty().compareTo(ours) > 0) {
+        var isBehind = theirs.cumQty().compareTo(ours) < 0;
+        var isOld = isBehind && held.isRecent(findings.at());
+        if (!isOld || was.isInDoubt()) {
             findings.then(Step.FollowUp.QUERY);
-        } else if (!held.isRecent(findings.at())) {
-            findings.then(Step.FollowUp.QUERY);
-            if (view.scope().behindForLong()) {
-                var symbol = was.terms().symbol();
-                findings.breaks(new Discrepancy.CumQtyDiffers(findings.child(), symbol, ours, theirs.cumQty()));
-            }
+        }
+        if (isBehind && !isOld && view.scope().behindForLong()) {
+            var symbol = was.terms().symbol();
+            findings.breaks(new Discrepancy.CumQtyDiffers(findings.child(), symbol, ours, theirs.cumQty()));
         }
     }
 

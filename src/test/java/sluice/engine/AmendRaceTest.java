@@ -2,8 +2,10 @@ package sluice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sluice.engine.work.Refs;
 import sluice.market.Qty;
 import sluice.order.Closure;
 import sluice.order.OrderId;
@@ -12,6 +14,7 @@ import sluice.order.Reason;
 import sluice.order.Request;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
+import sluice.venue.VenueEvent;
 
 /** Amends and cancels of one order whose outcomes come late, and in another order. */
 class AmendRaceTest {
@@ -75,5 +78,23 @@ class AmendRaceTest {
         assertThat(desk.lastChild().terms().orderQty()).isEqualTo(Qty.of("4"));
         assertThat(desk.lastChild().orderId()).contains(new OrderId("V3"));
         assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
+    }
+
+    /** Nothing that was taken before a fill says what became of the amend, though it shows the old order gone. */
+    @Test
+    void anAnswerOlderThanAFillLeavesTheAmendInDoubt() {
+        order.amend("3", "98");
+        desk.venue(new OrderNews.InDoubt(order.replace(), "timeout"));
+        desk.ask(new Command.Cancel(
+                List.of(new OrderRef.OfParent(desk.parent().parent().id())), DeskScenario.TRADER));
+        desk.venue(new OrderNews.RequestRejected(new Request.Cancel(), Closure.of(Reason.UNKNOWN_ORDER)));
+        var asked = desk.clock.stamp();
+        var gone = ScenarioVenue.has(desk.lastChild(), OrderState.CANCELLED);
+        desk.pass(Duration.ofSeconds(1)).trades("0.5", "98");
+        desk.hears(new VenueEvent.StatusReport(
+                DeskScenario.VENUE, Refs.of(desk.lastChild()), gone, asked, desk.clock.stamp()));
+
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("2.5"));
     }
 }

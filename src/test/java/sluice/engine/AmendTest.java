@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import sluice.market.Qty;
 import sluice.order.ClOrdId;
 import sluice.order.Closure;
-import sluice.order.Order;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -21,37 +20,12 @@ import sluice.venue.Manifest;
 import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
-import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
 class AmendTest {
 
     private final DeskScenario desk = DeskScenario.ready();
     private final WorkingOrder order = WorkingOrder.of(desk);
-
-    /** The venue's order under an id of ours, with all that the desk knows of its fills. */
-    private static Lookup.Found shows(Order order, OrderState state) {
-        var id = DeskScenario.orderId(order);
-        var fills = order.fills().executions().stream()
-                .map(fill -> new VenueFill(
-                        Optional.of(order.ids().clOrdId()),
-                        id,
-                        DeskScenario.BTC,
-                        order.terms().side(),
-                        fill))
-                .toList();
-        var closure = state.isTerminal() ? Optional.of(Closure.of(Reason.REQUESTED)) : Optional.<Closure>empty();
-        return new Lookup.Found(
-                new VenueOrder(
-                        Optional.of(order.ids().clOrdId()),
-                        id,
-                        order.terms(),
-                        order.cumQty(),
-                        order.fills().cumQuote(),
-                        state,
-                        closure),
-                fills);
-    }
 
     @Test
     void aGrantedAmendGoesOnUnderItsNewId() {
@@ -131,7 +105,7 @@ class AmendTest {
         for (var asked : desk.sent(VenueCommand.OrderStatusRequest.class)) {
             var lookup = asked.order().clOrdId().equals(unfound)
                     ? new Lookup.NotFound("unknown")
-                    : shows(desk.lastChild(), state);
+                    : ScenarioVenue.has(desk.lastChild(), state);
             desk.answers(asked, lookup);
         }
     }
@@ -148,7 +122,7 @@ class AmendTest {
         assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
 
         var next = order.replace().next();
-        desk.finds(shows(desk.lastChild(), OrderState.CANCELLED));
+        desk.finds(ScenarioVenue.has(desk.lastChild(), OrderState.CANCELLED));
         var sent = desk.lastSent(VenueCommand.NewOrder.class);
         assertThat(sent.clOrdId()).isEqualTo(next);
         assertThat(sent.terms().orderQty()).isEqualTo(Qty.of("2.5"));
@@ -160,7 +134,7 @@ class AmendTest {
         order.amend("3", "98");
         desk.ends(Closure.of(Reason.REQUESTED));
         var question = desk.lastSent(VenueCommand.OrderStatusRequest.class).order();
-        var dead = shows(desk.lastChild(), OrderState.CANCELLED);
+        var dead = ScenarioVenue.has(desk.lastChild(), OrderState.CANCELLED);
         var at = desk.clock.stamp();
         desk.hears(
                 new VenueEvent.StatusReport(DeskScenario.VENUE, question, dead, at),

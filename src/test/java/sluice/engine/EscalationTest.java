@@ -3,6 +3,7 @@ package sluice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sluice.market.Side;
@@ -95,5 +96,19 @@ class EscalationTest {
         questionsFailFor(20);
 
         assertThat(unready()).isEmpty();
+    }
+
+    @Test
+    void aSecondDoubtAboutTheSameOrderIsToldAgain() {
+        inDoubt();
+        questionsFailFor(90);
+        desk.pass(Duration.ofSeconds(10)).finds(ScenarioVenue.has(desk.lastChild(), OrderState.SUBMITTED));
+        desk.ask(new Command.Cancel(
+                List.of(new OrderRef.OfChild(desk.lastChild().ids().childId())), DeskScenario.TRADER));
+        desk.venue(new OrderNews.InDoubt(new Request.Cancel(), "connection reset"));
+        questionsFailFor(90);
+
+        assertThat(desk.alerts()).containsExactly("UNKNOWN_OUTCOME", "UNKNOWN_OUTCOME");
+        assertThat(unready()).contains("C-1");
     }
 }

@@ -12,10 +12,12 @@ import sluice.order.Closure;
 import sluice.order.OrderState;
 import sluice.order.Reason;
 import sluice.order.Request;
+import sluice.risk.exposure.TradingState;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.Manifest.DuplicateWindow;
 import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
 import sluice.venue.VenueCommand.CancelOrder;
 import sluice.venue.VenueCommand.NewOrder;
 import sluice.venue.VenueEvent;
@@ -119,5 +121,34 @@ class FenceTest {
         var asked = Refs.of(desk.lastChild());
         return new VenueEvent.StatusReport(
                 DeskScenario.VENUE, asked, new Lookup.NotFound("unknown"), desk.clock.stamp());
+    }
+
+    @Test
+    void whatIsHaltedMeanwhileIsNotSentAgain() {
+        var desk = unknownAt(DuplicateWindow.ONE_DAY);
+        desk.ask(new Command.SetTrading(Scope.GLOBAL, TradingState.HALTED, "lunch", DeskScenario.TRADER));
+        isNotFound(desk);
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.sent(CancelOrder.class)).hasSize(1);
+    }
+
+    /** Its terms are those of the whole, and some of that is done. */
+    @Test
+    void theRestThatFollowsAnAmendIsNotSentAgain() {
+        var desk = DeskScenario.ready(Manifest.Amend.CANCEL_THEN_NEW, DuplicateWindow.ONE_DAY);
+        var order = WorkingOrder.of(desk);
+        desk.trades("0.5", "99");
+        order.amend("3", "98");
+        desk.ends(Closure.of(Reason.REQUESTED));
+        var dead = ScenarioVenue.has(desk.lastChild(), OrderState.CANCELLED);
+        desk.answers(desk.lastSent(VenueCommand.OrderStatusRequest.class), dead);
+        assertThat(desk.lastSent(NewOrder.class).terms().orderQty().plain()).isEqualTo("2.5");
+        desk.takeSent();
+        desk.venue(new OrderNews.InDoubt(new Request.New(), "connection reset"));
+        isNotFound(desk);
+
+        assertThat(desk.sent(NewOrder.class)).isEmpty();
+        assertThat(desk.lastChild().isInDoubt()).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sluice.journal.MemoryJournal;
+import sluice.market.Qty;
 import sluice.market.Side;
 import sluice.order.OrderState;
 import sluice.order.Reason;
@@ -65,5 +66,39 @@ class JournalBeforeWireTest {
         assertThat(desk.view().risk().states().global()).isEqualTo(TradingState.HALTED);
         assertThat(((Answer.Refused) desk.limit(Side.BUY, "1", "99").join()).code())
                 .isEqualTo("RISK_TRADING_STATE");
+    }
+
+    @Test
+    void anAmendThatCannotBeJournaledLeavesTheOrderAsItWas() {
+        var order = WorkingOrder.of(desk);
+        desk.disk.capacity(desk.disk.written());
+        var answer = (Answer.Amended) order.amend("3", "98").join();
+
+        assertThat(desk.sent(VenueCommand.ReplaceOrder.class)).isEmpty();
+        assertThat(answer.declined().orElseThrow()).contains("it stands as it was");
+        assertThat(desk.lastChild().inFlight()).isEmpty();
+        assertThat(desk.lastChild().worstLeavesQty()).isEqualTo(Qty.of("2"));
+    }
+
+    @Test
+    void whatIsAskedWhileNothingCanBeJournaledIsNotSaidToBeDone() {
+        desk.disk.capacity(desk.disk.written());
+        var answer = desk.ask(new Command.Note("full", DeskScenario.TRADER)).join();
+
+        assertThat(((Answer.Refused) answer).code()).isEqualTo("JOURNAL_UNAVAILABLE");
+    }
+
+    @Test
+    void whatTheVenueSaidMeanwhileIsInTheJournalOnceItWorksAgain() {
+        WorkingOrder.of(desk);
+        desk.disk.capacity(desk.disk.written());
+        desk.trades("0.5", "99");
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("0.5"));
+        desk.disk.capacity(Integer.MAX_VALUE);
+        desk.pass(Duration.ofSeconds(2)).pass(Duration.ofSeconds(1));
+        desk.crash();
+
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("0.5"));
+        assertThat(desk.view().risk().states().global()).isEqualTo(TradingState.HALTED);
     }
 }

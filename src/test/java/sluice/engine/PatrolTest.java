@@ -11,14 +11,18 @@ import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Qty;
 import sluice.market.Side;
+import sluice.order.ClOrdId;
 import sluice.order.ExecId;
 import sluice.order.Execution;
 import sluice.order.Liquidity;
+import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.venue.Lookup;
+import sluice.venue.OrderNews;
 import sluice.venue.VenueCommand.OrderMassStatusRequest;
 import sluice.venue.VenueCommand.OrderStatusRequest;
 import sluice.venue.VenueCommand.Resubscribe;
+import sluice.venue.VenueEvent;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
@@ -42,6 +46,10 @@ class PatrolTest {
     }
 
     private Lookup partlyFilled() {
+        return partlyFilled(Duration.ofSeconds(30));
+    }
+
+    private Lookup.Found partlyFilled(Duration before) {
         var order = desk.lastChild();
         var id = DeskScenario.orderId(order);
         var ids = Optional.of(order.ids().clOrdId());
@@ -51,7 +59,7 @@ class PatrolTest {
                 Px.of("99"),
                 Money.of("0.01", "USDT"),
                 Liquidity.MAKER,
-                desk.clock.now().minusSeconds(30));
+                desk.clock.now().minus(before));
         var theirs = new VenueOrder(
                 ids,
                 id,
@@ -119,5 +127,34 @@ class PatrolTest {
 
         assertThat(desk.sent(OrderStatusRequest.class)).hasSizeGreaterThan(2);
         assertThat(desk.lastChild().isOpen()).isTrue();
+    }
+
+    @Test
+    void aFillThatTheStreamMayYetTellIsNoneItMissed() {
+        rests(1);
+        seconds(66);
+        desk.finds(partlyFilled(Duration.ofSeconds(4)));
+
+        assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("1"));
+        assertThat(desk.alerts()).isEmpty();
+        assertThat(desk.sent(Resubscribe.class)).isEmpty();
+    }
+
+    @Test
+    void anExecutionOfNoOrderOfOursIsComparedSoon() {
+        rests(1);
+        var fill = partlyFilled(Duration.ZERO).fills().get(0).execution();
+        desk.takeSent();
+        desk.hears(new VenueEvent.OrderReport(
+                DeskScenario.VENUE,
+                Optional.of(new ClOrdId("web_7")),
+                Optional.of(new OrderId("X7")),
+                DeskScenario.BTC,
+                new OrderNews.Traded(fill),
+                desk.clock.stamp()));
+        assertThat(desk.sent(OrderMassStatusRequest.class)).isEmpty();
+        seconds(2);
+
+        assertThat(desk.sent(OrderMassStatusRequest.class)).hasSize(1);
     }
 }

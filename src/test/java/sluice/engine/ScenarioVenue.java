@@ -9,11 +9,12 @@ import sluice.engine.desk.Setup;
 import sluice.journal.Journal;
 import sluice.market.Clock;
 import sluice.market.Instrument;
-import sluice.market.Qty;
 import sluice.market.Stamp;
 import sluice.market.consolidated.Consolidation;
+import sluice.order.Closure;
 import sluice.order.Order;
 import sluice.order.OrderState;
+import sluice.order.Reason;
 import sluice.recovery.Ours;
 import sluice.risk.limits.Limits;
 import sluice.risk.limits.Restrictions;
@@ -21,6 +22,7 @@ import sluice.venue.FeeSchedule;
 import sluice.venue.Lookup;
 import sluice.venue.Manifest;
 import sluice.venue.VenueEvent;
+import sluice.venue.VenueFill;
 import sluice.venue.VenueOrder;
 
 /** What the venue of a {@link DeskScenario} says of itself, and the window of its dead-man switch if it is wanted. */
@@ -57,16 +59,27 @@ record ScenarioVenue(Manifest.Amend amend, Manifest.DuplicateWindow window, Opti
         return new VenueEvent.Listed(DeskScenario.VENUE, List.of(instrument), List.of(fees), at);
     }
 
-    /** It has the order, and no fill of it. */
+    /** It has the order, with all that the desk knows of its fills. */
     static Lookup.Found has(Order order, OrderState state) {
-        var shown = new VenueOrder(
-                Optional.of(order.ids().clOrdId()),
-                DeskScenario.orderId(order),
-                order.terms(),
-                Qty.ZERO,
-                BigDecimal.ZERO,
-                state,
-                Optional.empty());
-        return new Lookup.Found(shown, List.of());
+        var id = DeskScenario.orderId(order);
+        var fills = order.fills().executions().stream()
+                .map(fill -> new VenueFill(
+                        Optional.of(order.ids().clOrdId()),
+                        id,
+                        order.terms().symbol(),
+                        order.terms().side(),
+                        fill))
+                .toList();
+        var closure = state.isTerminal() ? Optional.of(Closure.of(Reason.REQUESTED)) : Optional.<Closure>empty();
+        return new Lookup.Found(
+                new VenueOrder(
+                        Optional.of(order.ids().clOrdId()),
+                        id,
+                        order.terms(),
+                        order.cumQty(),
+                        order.fills().cumQuote(),
+                        state,
+                        closure),
+                fills);
     }
 }

@@ -23,6 +23,7 @@ import sluice.risk.exposure.TradingState;
 import sluice.routing.RoutePlan;
 import sluice.venue.LinkHealth;
 import sluice.venue.OrderNews;
+import sluice.venue.VenueCommand;
 import sluice.venue.VenueEvent;
 
 class SplitOrderTest {
@@ -250,5 +251,36 @@ class SplitOrderTest {
                 .join();
         assertThat(preview.plan().exact()).isTrue();
         assertThat(preview.plan().legs()).extracting(RoutePlan.Leg::qty).containsExactly(Qty.of("2"), Qty.of("2"));
+    }
+
+    @Test
+    void aVenueThatRejectedIsNotAskedAgainThoughItIsCheaper() {
+        desk.market(Side.BUY, "4");
+        desk.says("binance", new OrderNews.Rejected(Closure.of(Reason.INSUFFICIENT_BALANCE)))
+                .trades("bybit", "2", "100.01")
+                .pass(Duration.ofSeconds(1));
+        assertThat(desk.orders()).containsExactly("binance 2 BTC-USDT", "bybit 2 BTC-USDT", "bybit 2 BTC-USDT");
+    }
+
+    @Test
+    void aKillOfOneVenueLeavesWhatWorksAtTheOther() {
+        desk.place(Terms.limit(MarketScenario.BTC, Side.BUY, Qty.of("7"), Px.of("100.1"), Tif.GTC));
+        desk.ask(new Command.Kill(Scope.of(BINANCE), false, DeskScenario.TRADER));
+        desk.says("binance", new OrderNews.Ended(Closure.of(Reason.REQUESTED))).pass(Duration.ofSeconds(2));
+
+        assertThat(desk.sent("binance", VenueCommand.CancelOrder.class)).hasSize(1);
+        assertThat(desk.sent("bybit", VenueCommand.CancelOrder.class)).isEmpty();
+        assertThat(desk.parent().parent().cancelAsked()).isFalse();
+        assertThat(desk.parent().hasOpenChild()).isTrue();
+    }
+
+    @Test
+    void aKillOfTheOnlyVenueThatAnOrderWorksAtCancelsItWhole() {
+        desk.place(Terms.limit(MarketScenario.BTC, Side.BUY, Qty.of("1"), Px.of("99"), Tif.GTC), "binance");
+        desk.ask(new Command.Kill(Scope.of(BINANCE), false, DeskScenario.TRADER));
+        desk.says("binance", new OrderNews.Ended(Closure.of(Reason.REQUESTED)));
+
+        assertThat(desk.parent().parent().cancelAsked()).isTrue();
+        assertThat(desk.parent().state()).isEqualTo(OrderState.CANCELLED);
     }
 }

@@ -171,4 +171,15 @@ class WavesTest {
         desk.ask(new Command.SetTrading(symbol, TradingState.ACTIVE, "checked", DeskScenario.TRADER));
         assertNothingMoreIsSent();
     }
+
+    @Test
+    void whatIsLeftBelowTheSmallestOrderIsDust() {
+        desk.market(Side.BUY, "2");
+        desk.accepts().trades("1.96", "100.1").ends(Closure.of(Reason.IOC_REMAINDER));
+        for (int i = 0; i < 5; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertThat(desk.sent(VenueCommand.NewOrder.class)).hasSize(1);
+        assertThat(desk.parent().parent().ended().orElseThrow().reason()).isEqualTo(Reason.DUST);
+    }
 }

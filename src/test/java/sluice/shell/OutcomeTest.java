@@ -34,9 +34,17 @@ class OutcomeTest {
     }
 
     @Test
+    void anAlgoThatThereIsNotSendsNothing() {
+        shell.run("buy", "1", "BTC-USDT", "--algo", "twap:n=5");
+        assertThat(shell.status()).isEqualTo(2);
+        assertThat(shell.err()).contains("there is no algo twap:n=5");
+        assertThat(shell.desk.asked).noneMatch(Command.Place.class::isInstance);
+    }
+
+    @Test
     void everyOptionOfAnOrderReachesTheDesk() {
         var place = placed("sell 0.5 BTC-USDT --at 61000.50 --on alpha,BETA --tif gtd:2026-12-01T00:00:00Z --post-only"
-                + " --collar 25 --decision-px 60500 --tag x --algo twap:n=5 --no-wait");
+                + " --collar 25 --decision-px 60500 --tag x --no-wait");
         assertThat(place.terms().px()).contains(Px.of("61000.5"));
         assertThat(place.terms().tif()).isEqualTo(Tif.of("gtd:2026-12-01T00:00:00Z"));
         assertThat(place.terms().postOnly()).isTrue();
@@ -44,7 +52,6 @@ class OutcomeTest {
         assertThat(place.instructions().collarBps()).contains(new BigDecimal("25"));
         assertThat(place.instructions().decisionPx()).contains(Px.of("60500"));
         assertThat(place.instructions().tag()).contains("x");
-        assertThat(place.instructions().algo()).contains("twap:n=5");
         assertThat(place.until()).isEqualTo(Command.Until.DURABLE);
     }
 

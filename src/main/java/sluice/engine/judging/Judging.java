@@ -255,6 +255,13 @@ public final class Judging {
         return new Decision(Optional.empty(), Map.of(), Optional.empty(), ((Verdict.Passed) verdict).remarks());
     }
 
+    /** Why an order of the symbol has nowhere to go at all. */
+    public Optional<Answer.Refused> unlisted(Symbol symbol, Instructions instructions) {
+        return prospects.places(symbol, instructions).isEmpty()
+                ? Optional.of(Answer.Refused.of("UNKNOWN_SYMBOL", unknown(symbol, instructions)))
+                : Optional.empty();
+    }
+
     private String unknown(Symbol symbol, Instructions instructions) {
         var strangers = instructions.on().stream()
                 .filter(venue -> !turn.venues().containsKey(venue))

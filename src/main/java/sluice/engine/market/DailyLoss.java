@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import sluice.engine.turn.Turn;
 import sluice.market.Px;
 import sluice.market.Symbol;
@@ -60,48 +62,55 @@ public final class DailyLoss {
         }
     }
 
-    /** In the currency of limits; empty while something that is held was never marked. */
+    /** In the currency of limits; empty while nothing says what some of it is worth. */
     public Optional<BigDecimal> profit() {
-        var sum = BigDecimal.ZERO;
-        for (var position : turn.orders().positions()) {
-            var own = profit(position);
-            if (own.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(own.get());
-        }
-        return funding().map(sum::subtract);
-    }
-
-    /** What funding has cost, whoever's orders made the positions. */
-    private Optional<BigDecimal> funding() {
-        var sum = BigDecimal.ZERO;
-        for (var paid : turn.state().accounts().funding().values()) {
-            var usd = exposures.usd(paid.asset());
-            if (usd.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(paid.amount().multiply(usd.get()));
-        }
-        return Optional.of(sum);
-    }
-
-    private Optional<BigDecimal> profit(Position position) {
-        var usd = exposures.usd(position.symbol().quote());
-        var mark = mark(position);
-        if (usd.isEmpty() || mark.isEmpty() && !position.netQty().isZero()) {
+        if (!unvalued().isEmpty()) {
             return Optional.empty();
         }
-        var gross = position.realised().add(mark.map(position::unrealised).orElse(BigDecimal.ZERO));
-        var sum = gross.multiply(usd.get());
-        for (var fee : position.fees().entrySet()) {
-            var worth = exposures.usd(fee.getKey());
-            if (worth.isEmpty()) {
-                return Optional.empty();
+        var sum = BigDecimal.ZERO;
+        for (var position : turn.orders().positions()) {
+            var open = mark(position).map(position::unrealised).orElse(BigDecimal.ZERO);
+            sum = sum.add(worth(position.symbol().quote(), position.realised().add(open)));
+            for (var fee : position.fees().entrySet()) {
+                sum = sum.subtract(worth(fee.getKey(), fee.getValue()));
             }
-            sum = sum.subtract(fee.getValue().multiply(worth.get()));
+        }
+        for (var paid : turn.state().accounts().funding().values()) {
+            sum = sum.subtract(worth(paid.asset(), paid.amount()));
         }
         return Optional.of(sum);
+    }
+
+    private BigDecimal worth(String asset, BigDecimal amount) {
+        return amount.signum() == 0
+                ? BigDecimal.ZERO
+                : amount.multiply(exposures.usd(asset).orElseThrow());
+    }
+
+    /** What we hold that was never marked, and in what else we earned or paid that has no price now. */
+    public Set<String> unvalued() {
+        var unvalued = new TreeSet<String>();
+        for (var position : turn.orders().positions()) {
+            if (!position.netQty().isZero() && mark(position).isEmpty()) {
+                unvalued.add(position.symbol().name());
+            }
+            if (!position.netQty().isZero() || position.realised().signum() != 0) {
+                unpriced(position.symbol().quote()).ifPresent(unvalued::add);
+            }
+            position.fees().entrySet().stream()
+                    .filter(fee -> fee.getValue().signum() != 0)
+                    .flatMap(fee -> unpriced(fee.getKey()).stream())
+                    .forEach(unvalued::add);
+        }
+        turn.state().accounts().funding().values().stream()
+                .filter(paid -> paid.amount().signum() != 0)
+                .flatMap(paid -> unpriced(paid.asset()).stream())
+                .forEach(unvalued::add);
+        return unvalued;
+    }
+
+    private Optional<String> unpriced(String asset) {
+        return exposures.usd(asset).isEmpty() ? Optional.of(asset) : Optional.empty();
     }
 
     private Optional<Px> mark(Position position) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import sluice.engine.DeskEvent;
 import sluice.engine.Scope;
 import sluice.engine.market.DailyLoss;
@@ -17,7 +18,8 @@ import sluice.order.parent.Origin;
 import sluice.risk.exposure.TradingState;
 
 /**
- * Holds the loss of the UTC day against its limits: warns, then lets positions only be reduced, then kills.
+ * Holds the loss of the UTC day against its limits: warns, then lets positions only be reduced, then kills. That it
+ * cannot be told is told as well.
  *
  * <p>Resumed while the loss is still above its limit, trading stops again; who wants to go on loosens the limit.
  */
@@ -25,12 +27,16 @@ public final class LossWatch {
 
     public static final Duration EVERY = Duration.ofSeconds(1);
 
+    private static final Duration BLIND = Duration.ofMinutes(1);
+
     private static final Origin DESK = new Origin("desk", "loss", "", Optional.empty());
 
     private final Turn turn;
     private final DailyLoss losses;
     private final TradingControl trading;
     private String warned = "";
+    private OptionalLong blindNanos = OptionalLong.empty();
+    private boolean told;
 
     public LossWatch(Turn turn, DailyLoss losses, TradingControl trading) {
         this.turn = turn;
@@ -44,7 +50,27 @@ public final class LossWatch {
             return;
         }
         losses.sample();
-        losses.profit().ifPresent(this::judge);
+        losses.profit().ifPresentOrElse(this::seen, this::blind);
+    }
+
+    private void seen(BigDecimal profit) {
+        blindNanos = OptionalLong.empty();
+        told = false;
+        judge(profit);
+    }
+
+    /** Books come and go; a limit that holds nothing for long is told. */
+    private void blind() {
+        var now = turn.now().nanos();
+        if (blindNanos.isEmpty()) {
+            blindNanos = OptionalLong.of(now);
+        }
+        if (!told && now - blindNanos.getAsLong() >= BLIND.toNanos()) {
+            told = true;
+            var text = "The loss of the day cannot be told, and no limit on it holds: nothing says what "
+                    + String.join(", ", losses.unvalued()) + " is worth.";
+            turn.alert("DAILY_LOSS", text, DeskEvent.Alerted.NO_ORDER);
+        }
     }
 
     private void judge(BigDecimal profit) {

@@ -34,7 +34,8 @@ final class Fence {
         var manifest = turn.venue(order.ids().venue()).manifest();
         if (!open.isResent() && mayResend(order, manifest)) {
             open.resent();
-            turn.sendAgain(order.ids().venue(), new VenueCommand.NewOrder(order.ids().clOrdId(), order.terms()));
+            turn.sendAgain(
+                    order.ids().venue(), new VenueCommand.NewOrder(order.ids().clOrdId(), order.terms()));
             return;
         }
         open.fenced();

@@ -63,7 +63,7 @@ public final class Placing {
         }
         var terms = sized(command.terms(), command.spend(), command.instructions());
         if (terms.isEmpty()) {
-            turn.answer(asked.answer(), noSize(command.terms()));
+            turn.answer(asked.answer(), noSize(command.terms(), command.instructions()));
             return;
         }
         var decision = judging.decide(terms.get(), command.instructions());
@@ -110,7 +110,7 @@ public final class Placing {
     public void preview(Input.Asked asked, Command.Preview command) {
         var terms = sized(command.terms(), command.spend(), command.instructions());
         if (terms.isEmpty()) {
-            turn.answer(asked.answer(), noSize(command.terms()));
+            turn.answer(asked.answer(), noSize(command.terms(), command.instructions()));
             return;
         }
         var decision = judging.decide(terms.get(), command.instructions());
@@ -130,11 +130,10 @@ public final class Placing {
                 .map(terms::withOrderQty);
     }
 
-    private static Answer noSize(Terms terms) {
-        return Answer.Refused.of(
-                "NO_SIZE",
-                "Not sent: that amount buys or sells less than one lot of " + terms.symbol()
-                        + ", or there is no live book to size it by.");
+    private Answer noSize(Terms terms, Instructions instructions) {
+        var message = "Not sent: that amount buys or sells less than one lot of " + terms.symbol()
+                + ", or there is no live book to size it by.";
+        return judging.unlisted(terms.symbol(), instructions).orElse(Answer.Refused.of("NO_SIZE", message));
     }
 
     private ParentId open(Input.Asked asked, Command.Place command, Terms terms) {

@@ -40,7 +40,7 @@ final class RouteCommand implements ShellCommand {
 
     @Parameters(
             arity = "1..3",
-            paramLabel = "WORD",
+            paramLabel = "buy|sell QTY SYMBOL | ID",
             hideParamSyntax = true,
             description = "buy or sell, QTY and SYMBOL; or one ID.")
     private List<String> words = List.of();

@@ -68,7 +68,7 @@ final class PlaceCommand implements ShellCommand {
     @Option(names = "--collar", paramLabel = "BPS", description = "How far from the mid it may trade.")
     private Optional<BigDecimal> collar = Optional.empty();
 
-    @Option(names = "--algo", paramLabel = "NAME", description = "Works the order: NAME[:k=v,...].")
+    @Option(names = "--algo", paramLabel = "NAME", hidden = true, description = "Works the order: NAME[:k=v,...].")
     private Optional<String> algo = Optional.empty();
 
     @Option(names = "--decision-px", paramLabel = "PX", description = "The price it was decided on, for its cost.")
@@ -150,7 +150,14 @@ final class PlaceCommand implements ShellCommand {
                 .orElseGet(() -> Outcome.done(report));
     }
 
+    /** Whoever names one wants the order spread over time, so it must not go out at once. */
+    private static void refuse(String algo) {
+        throw new UnusableInputException(
+                "there is no algo " + algo + ": this version sends an order at once; leave --algo out");
+    }
+
     private Terms terms() {
+        algo.ifPresent(PlaceCommand::refuse);
         if (postOnly && at.isEmpty()) {
             throw new UnusableInputException("--post-only needs a price: --at PX");
         }
@@ -175,6 +182,6 @@ final class PlaceCommand implements ShellCommand {
     }
 
     private Instructions instructions() {
-        return new Instructions(on, collar, decisionPx, tag, algo);
+        return new Instructions(on, collar, decisionPx, tag, Optional.empty());
     }
 }

@@ -39,7 +39,7 @@ final class ReconcileCommand implements ShellCommand {
 
     @Parameters(
             arity = "0..2",
-            paramLabel = "WORD",
+            paramLabel = "[accept ID | adjust ID]",
             hideParamSyntax = true,
             description = "Nothing to compare; accept or adjust, and the ID of a discrepancy that stands.")
     private List<String> words = List.of();

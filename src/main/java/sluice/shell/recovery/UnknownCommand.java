@@ -31,7 +31,7 @@ import sluice.shell.words.OrderName;
             "  unknown",
             "  unknown probe P-17",
             "  unknown resolve C-42 --as never-sent --evidence \"support ticket 4711\"",
-            "  unknown resolve C-42 --as filled --fill 0.5@60000 --evidence \"the venue's own page\""
+            "  unknown resolve C-42 --as filled --fill 0.5@60000 --evidence \"its order page\""
         })
 final class UnknownCommand implements ShellCommand {
 
@@ -41,7 +41,7 @@ final class UnknownCommand implements ShellCommand {
 
     @Parameters(
             arity = "0..2",
-            paramLabel = "WORD",
+            paramLabel = "[list | probe ID | resolve ID]",
             hideParamSyntax = true,
             description = "list (also what no word means), or probe and an ID, or resolve and an ID.")
     private List<String> words = List.of();

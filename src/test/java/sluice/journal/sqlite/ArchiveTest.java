@@ -11,6 +11,7 @@ import static sluice.journal.Sample.said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
@@ -194,5 +195,52 @@ class ArchiveTest {
         var archive = archiveUpTo(50).orElseThrow();
         assertThatThrownBy(() -> Sql.run(archive.file(), "DELETE FROM events")).isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> SqliteJournal.open(archive.file(), "test")).isInstanceOf(UnableToOpenException.class);
+    }
+
+    private Archive sealedUpTo(long seq) {
+        var archive = archiveUpTo(seq).orElseThrow();
+        assertThat(archive.file().toFile().setWritable(true)).isTrue();
+        return archive;
+    }
+
+    private List<Verification.Fault> faults() {
+        return new JournalFile(file).verify(Optional.empty()).faults();
+    }
+
+    @Test
+    void anArchiveOfAnotherJournalInItsPlaceShowsAndTheRestIsReadOn() throws IOException {
+        var archive = sealedUpTo(50);
+        try (var other = SqliteJournal.open(home.resolve("other.db"), "test")) {
+            other.append(notes(1, 50));
+            other.save(new Checkpoint(50, new byte[] {1}));
+        }
+        var theirs = new JournalFile(home.resolve("other.db")).archive().orElseThrow();
+        Files.copy(theirs.file(), archive.file(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(faults()).hasSize(1);
+        assertThat(faults().get(0).seq()).isEqualTo(50);
+        assertThat(faults().get(0).why()).contains("is not the one the journal continues");
+    }
+
+    @Test
+    void anArchiveThatIsNoneAnyMoreShowsAndTheRestIsReadOn() throws IOException {
+        var archive = sealedUpTo(50);
+        Files.writeString(archive.file(), "not a database, but long enough to look into ".repeat(50));
+
+        assertThat(faults()).extracting(Verification.Fault::why).anyMatch(why -> why.contains("cannot be read"));
+        assertThat(faults()).noneMatch(fault -> fault.seq() > 51);
+    }
+
+    @Test
+    void whenEverythingIsArchivedTheJournalGoesOnBehindIt() {
+        var head = journal.head();
+        archiveUpTo(61);
+        assertThat(journal.head()).isEqualTo(head);
+        journal.append(notes(62, 70));
+
+        assertThat(faults()).isEmpty();
+        assertThat(said(replayed(journal, 0))).hasSize(70).startsWith(everything.toArray(String[]::new));
+        assertThat(archiveUpTo(70).map(Archive::first)).contains(62L);
+        assertThat(faults()).isEmpty();
     }
 }
