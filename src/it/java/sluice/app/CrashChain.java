@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 final class CrashChain implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Longer than a circuit breaker stays open, twice: on a machine that stands still the venue seems to. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** Between two looks: what takes longest is what a venue is given half a minute to tell. */
     private static final int SHORTEST_MILLIS = 50;
 

@@ -35,6 +35,21 @@ public record Symbol(String base, String quote, Kind kind) implements Comparable
         return base + "-" + quote + (isPerpetual() ? "-" + PERP : "");
     }
 
+    /** By hand, as is {@link #hashCode}: symbols are the keys of most that a desk looks up. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Symbol symbol
+                        && kind == symbol.kind
+                        && base.equals(symbol.base)
+                        && quote.equals(symbol.quote);
+    }
+
+    @Override
+    public int hashCode() {
+        return (base.hashCode() * 31 + quote.hashCode()) * 31 + Boolean.hashCode(isPerpetual());
+    }
+
     @Override
     public int compareTo(Symbol other) {
         var byBase = base.compareTo(other.base);

@@ -1,6 +1,8 @@
 package sluice.recovery;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ final class Matching {
     private final String instanceTag;
     private final ClientIdCodec codec;
     private final Map<String, ChildId> byClOrdId = new HashMap<>();
+    private final List<Order> orders = new ArrayList<>();
     private final Map<OrderId, ChildId> byOrderId = new HashMap<>();
     private final Map<String, Lost> hidden = new HashMap<>();
     private final long next;
@@ -46,14 +49,23 @@ final class Matching {
 
     private void add(Order order) {
         var child = order.ids().childId();
-        for (var revision = 0; revision <= revision(order) + SPENT; revision++) {
-            name(ClOrdId.of(instanceTag, child, revision), child);
-        }
+        orders.add(order);
         name(order.ids().clOrdId(), child);
         if (order.inFlight().orElse(null) instanceof Request.Replace replace) {
             name(replace.next(), child);
         }
         order.orderId().ifPresent(id -> byOrderId.put(id, child));
+    }
+
+    /** Few ids are ever looked for among these, and there are many of them to encode. */
+    private void nameFormer() {
+        for (var order : orders) {
+            var child = order.ids().childId();
+            for (var revision = 0; revision <= revision(order) + SPENT; revision++) {
+                name(ClOrdId.of(instanceTag, child, revision), child);
+            }
+        }
+        orders.clear();
     }
 
     private void name(ClOrdId id, ChildId child) {
@@ -89,7 +101,14 @@ final class Matching {
     }
 
     private Optional<ChildId> of(Optional<ClOrdId> clOrdId, OrderId orderId) {
-        return clOrdId.map(id -> byClOrdId.get(id.value())).or(() -> Optional.ofNullable(byOrderId.get(orderId)));
+        return clOrdId.map(id -> byClOrdId.get(id.value()))
+                .or(() -> Optional.ofNullable(byOrderId.get(orderId)))
+                .or(() -> clOrdId.flatMap(this::former));
+    }
+
+    private Optional<ChildId> former(ClOrdId id) {
+        nameFormer();
+        return Optional.ofNullable(byClOrdId.get(id.value()));
     }
 
     /** An order of this journal's tag, by the number in its id. Immutable. */

@@ -97,4 +97,11 @@ class NarrowScreenTest {
         assertThat(lines.get(title + 1)).contains("A-1 LATE_FILL");
         assertThat(lines.get(title + 2)).contains("A-8 OVER");
     }
+
+    @Test
+    void whereNoBookCanBeTrustedEachVenueSaysWhy() {
+        var dash = of(80, 24);
+        dash.desk.books().clear();
+        assertThat(dash.text()).contains("no venue's book can be trusted now", "  alpha LIVE", "  beta LIVE");
+    }
 }

@@ -78,12 +78,8 @@ class ReconcileScenariosTest {
     /** The desk is told to compare, and the venue reports what was said of it here. */
     private Answer.Reconciled reconciles(boolean apply) {
         var answer = desk.ask(new Command.Reconcile(Optional.empty(), apply, DeskScenario.TRADER));
-        reports();
-        return (Answer.Reconciled) answer.join();
-    }
-
-    private void reports() {
         reports(Map.of());
+        return (Answer.Reconciled) answer.join();
     }
 
     private void reports(Map<ClOrdId, Lookup> unfound) {
@@ -143,12 +139,8 @@ class ReconcileScenariosTest {
                 TradeCause.LIQUIDATION));
         looks(2);
         var accounts = desk.view().orders().accounts();
-        assertThat(accounts.elsewhere())
-                .singleElement()
-                .satisfies(position -> assertThat(position.netQty()).isEqualTo(Qty.of("-5")));
-        assertThat(accounts.taken())
-                .singleElement()
-                .satisfies(taken -> assertThat(taken.cause()).isEqualTo(TradeCause.LIQUIDATION));
+        assertThat(accounts.elsewhere()).extracting(held -> held.netQty()).containsExactly(Qty.of("-5"));
+        assertThat(accounts.taken()).extracting(taken -> taken.cause()).containsExactly(TradeCause.LIQUIDATION);
         assertThat(desk.lastChild().cumQty()).isEqualTo(Qty.of("5"));
         assertThat(desk.alerts()).contains("LIQUIDATION");
     }
@@ -181,7 +173,7 @@ class ReconcileScenariosTest {
         var before = desk.view().orders();
         for (var restart = 0; restart < 3; restart++) {
             desk.crash().connectedAnew();
-            reports();
+            reports(Map.of());
             assertThat(desk.view().orders().positions()).isEqualTo(before.positions());
             assertThat(desk.view().orders().fills()).isEqualTo(before.fills());
         }
@@ -208,7 +200,7 @@ class ReconcileScenariosTest {
                 OrderState.SUBMITTED,
                 Optional.empty()));
         desk.crash().connectedAnew();
-        reports();
+        reports(Map.of());
         assertThat(desk.view().orders().working()).hasSize(14).noneMatch(order -> order.isInDoubt());
         assertThat(desk.view().orders().external().get(DeskScenario.VENUE)).hasSize(1);
         assertThat(desk.sent(VenueCommand.CancelOrder.class)).isEmpty();
@@ -276,7 +268,7 @@ class ReconcileScenariosTest {
         var found = desk.view().orders().accounts().differences().get(0);
         assertThat(found.key()).isEqualTo("account USDT TRANSFER");
         desk.crash().connectedAnew();
-        reports();
+        reports(Map.of());
         assertThat(desk.view().orders().accounts().differences())
                 .extracting(each -> each.id())
                 .containsExactly(found.id());

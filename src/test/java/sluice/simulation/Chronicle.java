@@ -84,9 +84,12 @@ final class Chronicle {
 
     static boolean isSame(Entry one, Entry other) {
         return one.seq() == other.seq()
-                && one.stamp().equals(other.stamp())
+                && one.stamp().nanos() == other.stamp().nanos()
+                && one.stamp().at().equals(other.stamp().at())
                 && one.type().equals(other.type())
-                && one.refs().equals(other.refs())
+                && one.refs().parent() == other.refs().parent()
+                && one.refs().child() == other.refs().child()
+                && one.refs().fillKey().equals(other.refs().fillKey())
                 && Arrays.equals(one.payload(), other.payload());
     }
 

@@ -3,6 +3,7 @@ package sluice.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sluice.market.Px;
 import sluice.market.Qty;
@@ -26,12 +27,14 @@ final class SimulatedVenue {
     private final Runnable present;
     private final Counter counter;
     private final Map<Long, Consumer<Push>> wires = new HashMap<>();
+    private final Map<Symbol, Listing> listings = new HashMap<>();
     private long lastConn;
 
     /** @param present brings the world to the present */
     SimulatedVenue(Runnable present, Counter counter) {
         this.present = present;
         this.counter = counter;
+        exchange().listings().forEach(listing -> listings.put(Worlds.symbol(listing), listing));
     }
 
     String name() {
@@ -51,10 +54,7 @@ final class SimulatedVenue {
     }
 
     Listing listing(Symbol symbol) {
-        return exchange().listings().stream()
-                .filter(listing -> Worlds.symbol(listing).equals(symbol))
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(listings.get(symbol)).orElseThrow();
     }
 
     List<Symbol> symbols() {

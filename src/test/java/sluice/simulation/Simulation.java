@@ -34,7 +34,7 @@ final class Simulation {
 
     private static final int RECONCILIATIONS = 8;
     private static final int MOST_AT_ONCE = 10_000;
-    private static final int COMPARE_EVERY = 256;
+    private static final int COMPARE_EVERY = 1_024;
     private static final int REREAD_EVERY = 8;
 
     private final VirtualTime time = new VirtualTime();

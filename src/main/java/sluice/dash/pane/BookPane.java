@@ -86,7 +86,7 @@ public final class BookPane implements Pane {
                 .min();
         var head = Line.of("all venues ", Tone.BOLD);
         if (merged.places().isEmpty() || oldest.isEmpty()) {
-            return List.of(head.plus("ABSENT", Tone.BAD), Line.of("no venue's book can be trusted now", Tone.BAD));
+            return none(sight, merged, own, head.plus("ABSENT", Tone.BAD));
         }
         var bids = merged.bids().stream()
                 .map(level -> new Rungs.Rung(
@@ -111,6 +111,16 @@ public final class BookPane implements Pane {
                 : middle.plus(
                         " spread " + merged.spread().map(Figures::readable).orElse("-"), Tone.DIM);
         return under(head, new Rungs(bids, asks, middle).lines(room.columns(), room.rows() - 1, sight.glyphs()));
+    }
+
+    /** Nothing to look at, and of each venue why not. */
+    private static List<Line> none(Sight sight, ConsolidatedBook merged, OwnRests own, Line head) {
+        var lines = new ArrayList<>(List.of(head, Line.of("no venue's book can be trusted now", Tone.BAD)));
+        for (var place : places(sight)) {
+            lines.add(Line.of("  ")
+                    .plus(venue(sight, merged, own, place, new Room(0, 2)).get(0)));
+        }
+        return lines;
     }
 
     private static List<Line> under(Line head, List<Line> lines) {

@@ -29,6 +29,9 @@ public final class VenuesPane implements Pane {
 
     private static final int TREND = 10;
 
+    /** By then its books count for nothing. */
+    private static final Duration OLD = Duration.ofSeconds(5);
+
     @Override
     public Kind kind() {
         return Kind.VENUES;
@@ -137,12 +140,13 @@ public final class VenuesPane implements Pane {
     }
 
     /** Of the book that was silent longest. */
-    private static Optional<String> age(Sight sight, VenueId id) {
+    private static Optional<Cell> age(Sight sight, VenueId id) {
         return sight.desk().books().stream()
                 .filter(book -> book.venue().equals(id))
                 .flatMap(book -> provenNanos(book).stream())
                 .min(Long::compare)
-                .map(nanos -> Age.said(sight.since(nanos)));
+                .map(sight::since)
+                .map(age -> new Cell(Age.said(age), age.compareTo(OLD) > 0 ? Ink.BAD : Ink.PLAIN));
     }
 
     private static Optional<Long> provenNanos(LiveBook book) {

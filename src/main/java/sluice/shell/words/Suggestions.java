@@ -36,7 +36,8 @@ public final class Suggestions {
                 .mapToInt(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        var most = Math.min(nearest, Math.max(1, Math.min(3, wanted.length() / 2)));
+        var letters = wanted.replaceFirst("^-+", "").length();
+        var most = Math.min(nearest, Math.max(1, Math.min(3, letters / 2)));
         return known.stream()
                 .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= most)
                 .sorted(Comparator.<String>comparingInt(

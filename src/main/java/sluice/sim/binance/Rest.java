@@ -3,7 +3,6 @@ package sluice.sim.binance;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import sluice.sim.binance.call.ApiKey;
 import sluice.sim.binance.call.Params;
 import sluice.sim.binance.call.Refusal;
@@ -20,8 +19,6 @@ import sluice.sim.front.RequestLog;
 
 /** Requests over plain HTTP: found, charged, verified, carried out and answered with the headers of the limits. */
 final class Rest {
-
-    private static final Pattern CLIENT_ID = Pattern.compile("(?:^|&)(newClientOrderId|origClientOrderId)=([^&]*)");
 
     private final Floor floor;
     private final Endpoints endpoints;
@@ -89,15 +86,19 @@ final class Rest {
     }
 
     private static String clientId(Ask ask, Optional<Endpoint> endpoint) {
-        var wanted = endpoint.filter(found -> found.verb().equals("place")).isPresent()
-                ? "newClientOrderId"
-                : "origClientOrderId";
-        return CLIENT_ID
-                .matcher(ask.query() + "&" + ask.body())
-                .results()
-                .filter(match -> match.group(1).equals(wanted))
-                .map(match -> match.group(2))
-                .findFirst()
-                .orElse("");
+        var wanted = endpoint.filter(Endpoint::isPlacement).isPresent() ? "newClientOrderId=" : "origClientOrderId=";
+        var inQuery = value(ask.query(), wanted);
+        return inQuery.isEmpty() ? value(ask.body(), wanted) : inQuery;
+    }
+
+    /** What stands behind a parameter's name; empty where it is not there. */
+    private static String value(String encoded, String name) {
+        var at = encoded.startsWith(name) ? 0 : encoded.indexOf("&" + name) + 1;
+        if (at == 0 && !encoded.startsWith(name)) {
+            return "";
+        }
+        var begin = at + name.length();
+        var end = encoded.indexOf('&', begin);
+        return encoded.substring(begin, end < 0 ? encoded.length() : end);
     }
 }

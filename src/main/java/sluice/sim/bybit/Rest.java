@@ -21,7 +21,8 @@ import sluice.sim.front.RequestLog;
 /** Requests over HTTP: counted, found, verified, carried out and answered with what is left of the limit. */
 final class Rest {
 
-    private static final Pattern LINK_ID = Pattern.compile("orderLinkId(?:=|\"\\s*:\\s*\")([A-Za-z0-9_-]+)");
+    private static final String LINK = "orderLinkId";
+    private static final Pattern LINK_ID = Pattern.compile(LINK + "(?:=|\"\\s*:\\s*\")([A-Za-z0-9_-]+)");
 
     private final BybitFloor floor;
     private final Endpoints endpoints;
@@ -98,6 +99,9 @@ final class Rest {
     }
 
     private static String linkId(Ask ask) {
+        if (!ask.query().contains(LINK) && !ask.body().contains(LINK)) {
+            return "";
+        }
         var match = LINK_ID.matcher(ask.query() + " " + ask.body());
         return match.find() ? match.group(1) : "";
     }

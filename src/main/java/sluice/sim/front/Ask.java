@@ -1,17 +1,18 @@
 package sluice.sim.front;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** An HTTP request exactly as it came: the query and body are the bytes that were signed. Immutable. */
 public record Ask(String method, String path, String query, Map<String, String> headers, String body) {
 
     public Ask {
-        var lower = new TreeMap<String, String>();
+        var lower = new HashMap<String, String>();
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        headers = Map.copyOf(lower);
+        headers = Collections.unmodifiableMap(lower);
     }
 
     /** A request line's target, taken apart. */

@@ -109,7 +109,11 @@ public final class Json {
                 plain = i + 1;
             }
         }
-        out.append(text, plain, text.length()).append('"');
+        if (plain == 0) {
+            out.append(text).append('"');
+        } else {
+            out.append(text, plain, text.length()).append('"');
+        }
     }
 
     /** The tree the text holds; empty when it is no JSON. */

@@ -2,7 +2,6 @@ package sluice.sim.front;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,20 +62,17 @@ public final class StreamFaults {
     }
 
     private List<Push> ordered(Push push, Occasion occasion, Instant now) {
-        var line = new Line(push.conn(), occasion.names());
-        var earlier = held.remove(line);
-        if (earlier != null) {
-            return List.of(push, earlier);
+        if (!held.isEmpty()) {
+            var earlier = held.remove(new Line(push.conn(), occasion.names()));
+            if (earlier != null) {
+                return List.of(push, earlier);
+            }
         }
         if (faults.fire(FaultKind.REORDER, occasion, now).isPresent()) {
-            held.put(line, push);
+            held.put(new Line(push.conn(), occasion.names()), push);
             return List.of();
         }
-        var sent = new ArrayList<>(List.of(push));
-        if (faults.fire(FaultKind.DUPLICATE, occasion, now).isPresent()) {
-            sent.add(push);
-        }
-        return sent;
+        return faults.fire(FaultKind.DUPLICATE, occasion, now).isPresent() ? List.of(push, push) : List.of(push);
     }
 
     private Push late(Push push, Occasion occasion, Instant now) {
@@ -89,6 +85,9 @@ public final class StreamFaults {
     }
 
     private boolean isMuted(long conn, Occasion occasion, Instant now) {
+        if (muted.isEmpty()) {
+            return false;
+        }
         muted.values().removeIf(until -> !now.isBefore(until));
         var names = new HashSet<>(occasion.names());
         names.add(EVERYTHING);

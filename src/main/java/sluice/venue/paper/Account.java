@@ -18,7 +18,6 @@ import sluice.order.ClOrdId;
 import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
-import sluice.order.account.TradeCause;
 import sluice.order.position.Balance;
 import sluice.venue.VenueFill;
 import sluice.venue.VenueFunding;
@@ -105,13 +104,7 @@ final class Account {
             fundings.add(new VenueFunding(funded.symbol(), funded.execId(), funded.paid(), funded.at()));
             add(funded.paid().asset(), funded.paid().amount().negate());
         } else if (fact instanceof Fact.TakenOver taken) {
-            fills.add(new VenueFill(
-                    Optional.empty(),
-                    taken.orderId(),
-                    taken.symbol(),
-                    taken.side(),
-                    taken.execution(),
-                    TradeCause.LIQUIDATION));
+            fills.add(taken.fill());
             booked(taken.symbol(), taken.side(), taken.execution());
         } else {
             throw new AssertionError(fact);

@@ -3,6 +3,7 @@ package sluice.venue.paper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import sluice.market.Money;
 import sluice.market.Px;
 import sluice.market.Side;
@@ -14,6 +15,8 @@ import sluice.order.Execution;
 import sluice.order.OrderId;
 import sluice.order.OrderState;
 import sluice.order.Terms;
+import sluice.order.account.TradeCause;
+import sluice.venue.VenueFill;
 
 /** What happened to an account on paper; the account is the fold of these, and its ledger a list of them. */
 sealed interface Fact {
@@ -39,7 +42,12 @@ sealed interface Fact {
     record Funded(Symbol symbol, ExecId execId, Money paid, Instant at) implements Fact {}
 
     /** The venue took a position over, or a part of it, by an order of its own. */
-    record TakenOver(OrderId orderId, Symbol symbol, Side side, Execution execution) implements Fact {}
+    record TakenOver(OrderId orderId, Symbol symbol, Side side, Execution execution) implements Fact {
+
+        VenueFill fill() {
+            return new VenueFill(Optional.empty(), orderId, symbol, side, execution, TradeCause.LIQUIDATION);
+        }
+    }
 
     /** It works no more, for another reason than that it filled. */
     record Ended(OrderId orderId, OrderState state, Closure closure) implements Fact {}

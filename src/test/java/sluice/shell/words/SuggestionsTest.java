@@ -24,6 +24,9 @@ class SuggestionsTest {
     @Test
     void nothingIsOfferedWhenNothingIsNear() {
         assertThat(Suggestions.of("wibble", COMMANDS)).isEmpty();
+        assertThat(Suggestions.of("--last", List.of("--yes")))
+                .as("dashes are no letters")
+                .isEmpty();
         assertThat(Suggestions.of("x".repeat(10_000), COMMANDS)).isEmpty();
     }
 }

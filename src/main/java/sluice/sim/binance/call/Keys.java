@@ -30,12 +30,9 @@ public final class Keys {
 
     /** The key of this name; refused when it is malformed or nobody's. */
     public ApiKey named(String name) {
-        if (!KEY.matcher(name).matches()) {
-            throw Refusal.badKeyFormat();
-        }
         var key = keys.get(name);
         if (key == null) {
-            throw Refusal.unknownKey();
+            throw KEY.matcher(name).matches() ? Refusal.unknownKey() : Refusal.badKeyFormat();
         }
         return key;
     }

@@ -8,9 +8,15 @@ public final class Padded {
 
     private static final int PLACES = 8;
 
+    private static final String ZEROS = "0".repeat(PLACES);
+
     private Padded() {}
 
     public static String fixed(BigDecimal value) {
-        return value.setScale(PLACES, RoundingMode.DOWN).toPlainString();
+        var scale = value.scale();
+        if (scale < 0 || scale > PLACES) {
+            return value.setScale(PLACES, RoundingMode.DOWN).toPlainString();
+        }
+        return value.toPlainString() + (scale == 0 ? "." : "") + ZEROS.substring(scale);
     }
 }

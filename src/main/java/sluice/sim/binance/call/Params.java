@@ -21,8 +21,8 @@ public final class Params {
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
-    private static final Pattern SIGNED = Pattern.compile("(^|&)signature=[^&]*");
     private static final String SIGNATURE = "signature";
+    private static final String SIGNED = SIGNATURE + "=";
 
     private final Map<String, String> values;
     private final String payload;
@@ -57,6 +57,9 @@ public final class Params {
     }
 
     private static void collect(String encoded, Map<String, String> into) {
+        if (encoded.isEmpty()) {
+            return;
+        }
         for (var pair : encoded.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
@@ -70,6 +73,9 @@ public final class Params {
     }
 
     private static String decoded(String text, String name) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -78,7 +84,12 @@ public final class Params {
     }
 
     private static String withoutSignature(String encoded) {
-        return encoded.isEmpty() ? encoded : SIGNED.matcher(encoded).replaceFirst("");
+        var at = encoded.startsWith(SIGNED) ? 0 : encoded.indexOf("&" + SIGNED);
+        if (at < 0) {
+            return encoded;
+        }
+        var end = encoded.indexOf('&', at + 1);
+        return encoded.substring(0, at) + (end < 0 ? "" : encoded.substring(end));
     }
 
     /** The text the signature covers. */

@@ -1,7 +1,6 @@
 package sluice.sim.binance.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import sluice.sim.front.Occasion;
  * @param http method and path
  * @param socket method of the WebSocket API; empty when it has none
  * @param verb what faults call it: place, cancel, amend or query; empty for the rest
+ * @param occasion under which names a fault can mean this request, on either carrier
  */
 public record Endpoint(
         String http,
@@ -22,7 +22,8 @@ public record Endpoint(
         String verb,
         Security security,
         ToIntFunction<Params> weight,
-        Function<Call, JsonNode> act) {
+        Function<Call, JsonNode> act,
+        Occasion occasion) {
 
     /** Who may ask. */
     public enum Security {
@@ -31,35 +32,41 @@ public record Endpoint(
     }
 
     static Endpoint open(String http, String socket, int weight, Function<Call, JsonNode> act) {
-        return new Endpoint(http, socket, "", Security.NONE, params -> weight, act);
+        return open(http, socket, params -> weight, act);
     }
 
     static Endpoint open(String http, String socket, ToIntFunction<Params> weight, Function<Call, JsonNode> act) {
-        return new Endpoint(http, socket, "", Security.NONE, weight, act);
+        return of(http, socket, "", Security.NONE, weight, act);
     }
 
     static Endpoint signed(String http, String socket, int weight, Function<Call, JsonNode> act) {
-        return new Endpoint(http, socket, "", Security.SIGNED, params -> weight, act);
+        return of(http, socket, "", Security.SIGNED, params -> weight, act);
+    }
+
+    private static Endpoint of(
+            String http,
+            String socket,
+            String verb,
+            Security security,
+            ToIntFunction<Params> weight,
+            Function<Call, JsonNode> act) {
+        return new Endpoint(http, socket, verb, security, weight, act, occasion(http, socket, verb));
     }
 
     Endpoint as(String name) {
-        return new Endpoint(http, socket, name, security, weight, act);
+        return of(http, socket, name, security, weight, act);
     }
 
     Endpoint weighing(ToIntFunction<Params> measure) {
-        return new Endpoint(http, socket, verb, security, measure, act);
+        return of(http, socket, verb, security, measure, act);
     }
 
     public boolean isPlacement() {
         return verb.equals("place");
     }
 
-    /** Under which names a fault can mean this request, on either carrier. */
-    public Occasion occasion() {
-        return new Occasion(names());
-    }
-
-    private Set<String> names() {
-        return Stream.of(http, socket, verb).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    private static Occasion occasion(String http, String socket, String verb) {
+        return new Occasion(
+                Stream.of(http, socket, verb).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -89,6 +89,10 @@ final class HistoryEndpoints {
     private JsonNode page(Call call, Wanted wanted, List<SimOrder> found, int usual, int most) {
         var pages = Pages.of(call.form(), found.size(), usual, most);
         var shown = pages.cut(found);
+        if (shown.isEmpty()) {
+            return Wire.list(Json.array(), pages.next())
+                    .put("category", wanted.category().wire());
+        }
         var ids = shown.stream().map(SimOrder::orderId).collect(Collectors.toSet());
         Map<Long, List<SimFill>> fills = floor.exchange().fills(call.account()).stream()
                 .filter(fill -> ids.contains(fill.order().orderId()))
@@ -132,20 +136,24 @@ final class HistoryEndpoints {
      */
     private final class Asked {
 
-        private final Optional<String> orderId;
-        private final Optional<SimRef> ref;
+        private final boolean isById;
+        private final Optional<Long> orderId;
         private final Optional<String> clientId;
 
         Asked(Form form, Wanted wanted) {
-            this.orderId = form.optional("orderId");
-            this.ref = orderId.flatMap(name -> floor.names().ref(wanted.category(), name));
+            var name = form.optional("orderId");
+            this.isById = name.isPresent();
+            this.orderId = name.flatMap(id -> floor.names().ref(wanted.category(), id))
+                    .filter(SimRef.ByOrderId.class::isInstance)
+                    .map(ref -> ((SimRef.ByOrderId) ref).orderId());
             this.clientId = form.optional("orderLinkId");
         }
 
         boolean isFor(long id, String client) {
-            return orderId.isPresent()
-                    ? ref.filter(SimRef.of(id)::equals).isPresent()
-                    : clientId.map(client::equals).orElse(true);
+            if (isById) {
+                return orderId.isPresent() && orderId.get() == id;
+            }
+            return clientId.isEmpty() || clientId.get().equals(client);
         }
     }
 

@@ -20,6 +20,7 @@ import sluice.sim.bybit.json.TickerJson;
 import sluice.sim.bybit.json.Wire;
 import sluice.sim.front.FaultKind;
 import sluice.sim.front.Json;
+import sluice.sim.front.Occasion;
 import sluice.sim.front.Outbox;
 import sluice.sim.front.Push;
 import sluice.sim.front.StreamFaults.Nature;
@@ -39,6 +40,7 @@ public final class PublicTopics implements ExchangeListener {
     private final Map<PublicTopic, Book> books = new HashMap<>();
     private final Map<String, ArrayNode> trades = new LinkedHashMap<>();
     private final Map<PublicTopic, JsonNode> tickersTold = new HashMap<>();
+    private final Map<String, Occasion> occasions = new HashMap<>();
     private final Map<String, Print> lastPrints = new HashMap<>();
     private long tickerTurn;
 
@@ -140,7 +142,7 @@ public final class PublicTopics implements ExchangeListener {
 
     private void book(PublicTopic topic) {
         var book = Optional.ofNullable(books.get(topic)).orElseThrow();
-        var fault = floor.faults().fireNamed(FaultKind.RESTART, topic.occasion(category()), floor.now());
+        var fault = floor.faults().fireNamed(FaultKind.RESTART, occasion(topic), floor.now());
         if (fault.isPresent()) {
             anew(topic, book, fault.get().text("soft").isEmpty());
         } else if (book.isDue(floor.now())) {
@@ -154,7 +156,7 @@ public final class PublicTopics implements ExchangeListener {
     }
 
     private void trades(PublicTopic topic) {
-        var symbol = listing(topic.text()).orElseThrow().symbol();
+        var symbol = listing(topic).symbol();
         var waiting = trades.remove(symbol);
         while (waiting != null && !waiting.isEmpty()) {
             var some = Json.array();
@@ -166,7 +168,7 @@ public final class PublicTopics implements ExchangeListener {
     }
 
     private void ticker(PublicTopic topic) {
-        var listing = listing(topic.text()).orElseThrow();
+        var listing = listing(topic);
         var told = changing(listing);
         if (!told.equals(tickersTold.put(topic, told))) {
             push(listeners(topic), topic, category.pick("snapshot", "delta"), told);
@@ -205,6 +207,14 @@ public final class PublicTopics implements ExchangeListener {
         return PublicTopic.of(topic).flatMap(name -> floor.names().listing(category, name.symbol()));
     }
 
+    private Listing listing(PublicTopic topic) {
+        return floor.names().listing(category, topic.symbol()).orElseThrow();
+    }
+
+    private Occasion occasion(PublicTopic topic) {
+        return occasions.computeIfAbsent(topic.text(), text -> topic.occasion(category()));
+    }
+
     private boolean isWatched(Listing listing) {
         return subscribers.keySet().stream()
                 .anyMatch(topic -> topic.kind() == PublicTopic.Kind.TRADES
@@ -230,6 +240,6 @@ public final class PublicTopics implements ExchangeListener {
         }
         var text = Json.text(json);
         var nature = topic.kind() == PublicTopic.Kind.BOOK ? Nature.BOOK : Nature.MARKET;
-        conns.forEach(conn -> outbox.push(Push.Text.now(conn, text), topic.occasion(category()), nature));
+        conns.forEach(conn -> outbox.push(Push.Text.now(conn, text), occasion(topic), nature));
     }
 }

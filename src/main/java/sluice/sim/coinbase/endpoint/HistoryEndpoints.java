@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import sluice.sim.SimFill;
 import sluice.sim.SimOrder;
 import sluice.sim.coinbase.call.Ids;
@@ -84,8 +85,9 @@ final class HistoryEndpoints {
         var end = query.time("end_sequence_timestamp");
         var wanted = floor.exchange().fills(call.account()).stream()
                 .filter(floor::sees)
-                .filter(fill -> isOf(query, fill.order().orderId()))
-                .filter(fill -> query.admits("trade_ids", String.valueOf(fill.tradeId())))
+                .filter(isOfOrders(query))
+                .filter(fill ->
+                        query.all("trade_ids").isEmpty() || query.admits("trade_ids", String.valueOf(fill.tradeId())))
                 .filter(fill -> query.admits("product_ids", fill.order().symbol()))
                 .filter(fill -> query.admits("product_id", fill.order().symbol()))
                 .filter(fill -> isWithin(fill.at(), start.orElse(Instant.MIN), end.orElse(Instant.MAX)))
@@ -96,12 +98,16 @@ final class HistoryEndpoints {
         return json.put("cursor", page.cursor());
     }
 
-    private static boolean isOf(Query query, long orderId) {
-        if (query.all("order_ids").isEmpty() && query.all("order_id").isEmpty()) {
-            return true;
-        }
-        var id = Ids.order(orderId);
-        return query.admits("order_ids", id) && query.admits("order_id", id);
+    private static Predicate<SimFill> isOfOrders(Query query) {
+        return isOf(query.all("order_ids")).and(isOf(query.all("order_id")));
+    }
+
+    private static Predicate<SimFill> isOf(List<String> ids) {
+        var numbers = ids.stream()
+                .flatMapToLong(id -> Ids.number(id).stream())
+                .boxed()
+                .collect(Collectors.toSet());
+        return fill -> ids.isEmpty() || numbers.contains(fill.order().orderId());
     }
 
     private static boolean isWithin(Instant at, Instant start, Instant end) {

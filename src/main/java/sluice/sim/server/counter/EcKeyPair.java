@@ -13,6 +13,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A P-256 key pair made from a number, for which the platform has no call. Immutable.
@@ -25,7 +26,24 @@ record EcKeyPair(BigInteger secret, ECPublicKey publicKey) {
     private static final BigInteger PRIME = ((ECFieldFp) CURVE.getCurve().getField()).getP();
     private static final BigInteger THREE = BigInteger.valueOf(3);
 
+    /** The last one, which many venues under one seed ask for. */
+    private static final AtomicReference<Made> LAST = new AtomicReference<>();
+
+    private record Made(BigInteger number, EcKeyPair pair) {
+
+        @Override
+        public String toString() {
+            return "Made[hidden]";
+        }
+    }
+
     static EcKeyPair of(BigInteger number) {
+        return LAST.updateAndGet(
+                        last -> last != null && last.number().equals(number) ? last : new Made(number, made(number)))
+                .pair();
+    }
+
+    private static EcKeyPair made(BigInteger number) {
         var secret = number.mod(CURVE.getOrder().subtract(BigInteger.ONE)).add(BigInteger.ONE);
         try {
             var point = new ECPublicKeySpec(times(secret), CURVE);
