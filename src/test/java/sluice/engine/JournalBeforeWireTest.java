@@ -88,6 +88,17 @@ class JournalBeforeWireTest {
         assertThat(((Answer.Refused) answer).code()).isEqualTo("JOURNAL_UNAVAILABLE");
     }
 
+    /** A halt is in force at once all the same; that a crash would forget it is for the operator to know. */
+    @Test
+    void aHaltThatCannotBeJournaledIsInForceAndSaidNotToBeKept() {
+        desk.disk.capacity(desk.disk.written());
+        var answer = desk.ask(new Command.SetTrading(Scope.GLOBAL, TradingState.HALTED, "", DeskScenario.TRADER))
+                .join();
+
+        assertThat(((Answer.Refused) answer).code()).isEqualTo("NOT_JOURNALED");
+        assertThat(desk.view().risk().states().global()).isEqualTo(TradingState.HALTED);
+    }
+
     @Test
     void whatTheVenueSaidMeanwhileIsInTheJournalOnceItWorksAgain() {
         WorkingOrder.of(desk);

@@ -244,8 +244,14 @@ final class Durability {
 
     /** Nobody is told that something was done which is not durable. */
     private Effect honest(Effect effect) {
-        if (effect instanceof Effect.Reply reply && claimsTooMuch(reply.answer())) {
-            return new Effect.Reply(reply.future(), unavailable());
+        if (effect instanceof Effect.Reply reply) {
+            var answer = reply.answer();
+            if (claimsTooMuch(answer)) {
+                return new Effect.Reply(reply.future(), unavailable());
+            }
+            if (answer instanceof Answer.TradingSet || answer instanceof Answer.LimitSet) {
+                return new Effect.Reply(reply.future(), forNow());
+            }
         }
         return effect;
     }
@@ -263,6 +269,15 @@ final class Durability {
                 "JOURNAL_UNAVAILABLE",
                 "Not sent: the journal cannot be written (" + fault
                         + "). Nothing new goes out until it can; cancels do.",
+                Map.of(),
+                Answer.Retry.AFTER);
+    }
+
+    private Answer.Refused forNow() {
+        return new Answer.Refused(
+                "NOT_JOURNALED",
+                "In force here and now, but not kept: the journal cannot be written (" + fault
+                        + "). A desk started anew before it can knows nothing of it.",
                 Map.of(),
                 Answer.Retry.AFTER);
     }
