@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,9 +24,11 @@ final class Tmux implements AutoCloseable {
     private static final long LOOK_NANOS = 10_000_000;
 
     private final String socket;
+    private final ProcessHandle shell;
 
     private Tmux(String socket) {
         this.socket = socket;
+        this.shell = ProcessHandle.of(shellPid()).orElseThrow();
     }
 
     static boolean isThere() {
@@ -42,8 +46,9 @@ final class Tmux implements AutoCloseable {
     }
 
     static Tmux start(Path home, int columns, int rows) {
-        var tmux = new Tmux(home.resolve("tmux").toString());
-        tmux.run(
+        var socket = home.resolve("tmux").toString();
+        told(
+                socket,
                 "-f",
                 "/dev/null",
                 "new-session",
@@ -53,11 +58,15 @@ final class Tmux implements AutoCloseable {
                 "-y",
                 Integer.toString(rows),
                 "env PS1='shell$ ' bash --norc --noprofile");
-        tmux.run("set-option", "-g", "window-size", "manual");
-        return tmux;
+        told(socket, "set-option", "-g", "window-size", "manual");
+        return new Tmux(socket);
     }
 
     private String run(String... words) {
+        return told(socket, words);
+    }
+
+    private static String told(String socket, String... words) {
         try {
             var command = new ArrayList<>(List.of("tmux", "-S", socket));
             command.addAll(List.of(words));
@@ -136,8 +145,13 @@ final class Tmux implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
+    /** What runs in it loses its terminal, and may write until it has ended. */
     @Override
     public void close() {
+        var running = shell.descendants().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         run("kill-server");
+        CompletableFuture.allOf(running)
+                .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }
