@@ -80,6 +80,22 @@ class AmendRaceTest {
         assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
     }
 
+    /** The desk has learned by asking that the first was granted, and the venue's session has not. */
+    @Test
+    void theLateDoubtOfAnAmendDoesNotUndoTheOneThatFollowed() {
+        order.amend("3", "98");
+        var old = desk.lastChild();
+        var first = order.replace();
+        desk.venue(new OrderNews.Replaced(first, DeskScenario.orderId(old)));
+        order.amend("4", "97");
+        desk.venue(new OrderNews.Replaced(order.replace(), DeskScenario.orderId(old)));
+        desk.takeSent();
+        desk.venue(old, new OrderNews.InDoubt(first, "the order does not show it"));
+
+        assertThat(desk.lastChild().isInDoubt()).isFalse();
+        assertThat(desk.sent(VenueCommand.OrderStatusRequest.class)).hasSize(1);
+    }
+
     /** Nothing that was taken before a fill says what became of the amend, though it shows the old order gone. */
     @Test
     void anAnswerOlderThanAFillLeavesTheAmendInDoubt() {

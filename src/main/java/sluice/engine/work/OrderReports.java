@@ -5,7 +5,6 @@ import sluice.engine.market.Books;
 import sluice.engine.market.Regimes;
 import sluice.engine.turn.Turn;
 import sluice.market.Mark;
-import sluice.market.Stamp;
 import sluice.order.Closure;
 import sluice.order.Order;
 import sluice.order.OrderEvent;
@@ -67,7 +66,7 @@ public final class OrderReports {
         } else if (news instanceof OrderNews.Replaced replaced) {
             replaced(order, report, replaced);
         } else if (news instanceof OrderNews.InDoubt doubt) {
-            inDoubt(order, doubt, at);
+            inDoubt(order, report, doubt);
         } else if (news instanceof OrderNews.NotSent notSent) {
             notSent(order, report, notSent);
         } else {
@@ -211,11 +210,13 @@ public final class OrderReports {
      * That a reply was lost is a fact, whether or not the stream had shown the order by then; such an order is as sure
      * as before, but it is asked about all the same.
      */
-    private void inDoubt(Order order, OrderNews.InDoubt news, Stamp at) {
-        var isGranted = news.request() instanceof Request.Replace replace
-                && replace.next().equals(order.ids().clOrdId());
-        if (!isGranted) {
-            doubts.open(order.ids().childId(), news, at);
+    private void inDoubt(Order order, VenueEvent.OrderReport report, OrderNews.InDoubt news) {
+        if (!(news.request() instanceof Request.Replace replace)) {
+            doubts.open(order.ids().childId(), news, report.at());
+        } else if (isPast(order, report, replace)) {
+            doubts.probe(order.ids().childId());
+        } else if (!replace.next().equals(order.ids().clOrdId())) {
+            doubts.open(order.ids().childId(), news, report.at());
         }
     }
 
@@ -240,13 +241,13 @@ public final class OrderReports {
                 report.at()));
     }
 
-    /** A grant that comes after it was learned otherwise, and after the next amend: it would set the order back. */
-    private static boolean isPast(Order order, VenueEvent.OrderReport report, Request.Replace granted) {
+    /** What comes of an amend after it was learned otherwise, and after the next amend: it would set the order back. */
+    private static boolean isPast(Order order, VenueEvent.OrderReport report, Request.Replace amend) {
         var isOfAnother =
                 report.clOrdId().filter(id -> !id.equals(order.ids().clOrdId())).isPresent();
         return isOfAnother
                 && Refs.replacement(order)
-                        .filter(next -> next.clOrdId().equals(granted.next()))
+                        .filter(next -> next.clOrdId().equals(amend.next()))
                         .isEmpty();
     }
 

@@ -24,6 +24,7 @@ public final class VenueTime {
     private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long SOON_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration ROUGH = Duration.ofMillis(100);
+
     /** What a round trip may come to before an offset it explains says nothing of the clocks. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
@@ -114,8 +115,9 @@ public final class VenueTime {
         });
     }
 
+    /** One that has not left when an earlier one is answered may have given way to that, and is waited for no more. */
     private void answered(Question question, Answer answer) {
-        open = open.filter(latest -> latest != question);
+        open = open.filter(latest -> latest != question && latest.left.isPresent());
         dueNanos = clock.nanos() + untilNext(answer);
         notBeforeNanos = answer instanceof Answer.NotSent ? dueNanos : clock.nanos();
         if (!(answer instanceof Answer.NotSent)) {

@@ -107,6 +107,22 @@ class QuestionsTest {
         assertThat(fresh.asked()).hasSize(4);
     }
 
+    /** The second of two that wait is never sent, and so never answered. */
+    @Test
+    void oneThatGaveWayToAnEarlierOneKeepsNoOtherBack() {
+        var fresh = Conversation.unbegun();
+        fresh.passes(SECOND);
+        fresh.loses(TIME, true);
+        fresh.passes(Duration.ofMillis(20));
+        hears(fresh);
+        fresh.answers(
+                "GET /api/v3/account", 400, "{\"code\":-1021,\"msg\":\"Timestamp for this request was too early\"}");
+        fresh.passes(Duration.ofMillis(180));
+        hears(fresh);
+        fresh.passes(Duration.ofMinutes(5));
+        assertThat(fresh.asked()).contains(TIME);
+    }
+
     @Test
     void ordersThatFailInARowCloseTheVenueThoughQuestionsAreAnsweredBetweenThem() {
         for (int i = 1; i <= 5; i++) {
