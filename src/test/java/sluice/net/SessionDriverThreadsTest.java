@@ -99,8 +99,14 @@ class SessionDriverThreadsTest {
             }
         });
         var counted = new int[1];
-        session.on("received", (text, out) -> counted[0]++);
-        session.on("command", (text, out) -> counted[0]++);
+        var done = new CountDownLatch(1);
+        Runnable counts = () -> {
+            if (++counted[0] == 25_000) {
+                done.countDown();
+            }
+        };
+        session.on("received", (text, out) -> counts.run());
+        session.on("command", (text, out) -> counts.run());
         var pool = Executors.newSingleThreadScheduledExecutor();
         var real = driver(SessionDriver.Timer.on(pool));
         real.start();
@@ -114,9 +120,6 @@ class SessionDriverThreadsTest {
         for (var thread : threads) {
             thread.join();
         }
-        var done = new CountDownLatch(1);
-        session.on("command", (text, out) -> done.countDown());
-        real.command(COMMAND);
         await(done);
         pool.shutdown();
         assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
