@@ -6,7 +6,7 @@ import sluice.dash.cell.Age;
 import sluice.dash.cell.Line;
 import sluice.dash.cell.Tone;
 import sluice.dash.pane.Sight;
-import sluice.dash.pane.Standing;
+import sluice.dash.pane.VenueStatus;
 import sluice.order.parent.ParentOrder;
 import sluice.report.Text;
 import sluice.risk.exposure.TradingState;
@@ -37,7 +37,7 @@ record Header(String profile) {
         if (doubts > 0) {
             line = line.plus("  " + doubts + " IN DOUBT", Tone.BAD);
         }
-        var away = Standing.away(sight);
+        var away = VenueStatus.away(sight);
         if (!away.isEmpty()) {
             line = line.plus("  " + away, Tone.WARN);
         }

@@ -52,10 +52,12 @@ public record Scope(Optional<VenueId> venue, Optional<Symbol> symbol, Optional<S
 
     /** Whether it takes in an order of that venue, symbol and tag. */
     public boolean covers(VenueId at, Symbol of, Optional<String> under) {
-        return isGlobal()
-                || venue.filter(at::equals).isPresent()
-                || symbol.filter(of::equals).isPresent()
-                || tag.isPresent() && tag.equals(under);
+        return venue.filter(at::equals).isPresent() || covers(of, under);
+    }
+
+    /** Whether it takes in an order of that symbol and tag, whatever venue it may go to. */
+    public boolean covers(Symbol of, Optional<String> under) {
+        return isGlobal() || symbol.filter(of::equals).isPresent() || tag.isPresent() && tag.equals(under);
     }
 
     @Override

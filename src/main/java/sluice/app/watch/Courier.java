@@ -25,7 +25,7 @@ final class Courier {
     private final Map<String, String> environment;
     private final String profile;
     private Optional<HttpClient> client = Optional.empty();
-    private Optional<Teller> teller = Optional.empty();
+    private Optional<NoticeSource> source = Optional.empty();
 
     Courier(String profile, Map<String, String> environment) {
         this.profile = profile;
@@ -35,7 +35,7 @@ final class Courier {
     void post(Webhook hook, Notice notice) throws IOException, InterruptedException {
         var body = NoticeJson.of(
                 notice,
-                teller(),
+                source(),
                 hook.shape(),
                 hook.keyEnv().map(this::variable).orElse(""));
         var request = to(hook).timeout(PATIENCE)
@@ -48,9 +48,9 @@ final class Courier {
         }
     }
 
-    private Teller teller() {
-        teller = teller.or(() -> Optional.of(Teller.here(profile)));
-        return teller.get();
+    private NoticeSource source() {
+        source = source.or(() -> Optional.of(NoticeSource.here(profile)));
+        return source.get();
     }
 
     /** What is wrong with an address is not said in Java's words, which repeat it. */
@@ -81,7 +81,7 @@ final class Courier {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var in = process.getOutputStream()) {
-            in.write((NoticeJson.generic(notice, teller()) + "\n").getBytes(StandardCharsets.UTF_8));
+            in.write((NoticeJson.generic(notice, source()) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // A command that does not read what it is given may still have done what it is for: its status tells.
         }

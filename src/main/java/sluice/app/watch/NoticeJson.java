@@ -12,18 +12,18 @@ final class NoticeJson {
     private NoticeJson() {}
 
     /** @param key where the shape asks for one */
-    static String of(Notice notice, Teller teller, Shape shape, String key) {
+    static String of(Notice notice, NoticeSource source, Shape shape, String key) {
         return switch (shape) {
-            case GENERIC -> generic(notice, teller);
-            case SLACK -> slack(notice, teller);
-            case PAGERDUTY -> pagerDuty(notice, teller, key);
+            case GENERIC -> generic(notice, source);
+            case SLACK -> slack(notice, source);
+            case PAGERDUTY -> pagerDuty(notice, source, key);
         };
     }
 
-    static String generic(Notice notice, Teller teller) {
+    static String generic(Notice notice, NoticeSource source) {
         return Json.line(out -> out.text("source", "sluice")
-                .text("profile", teller.profile())
-                .text("host", teller.host())
+                .text("profile", source.profile())
+                .text("host", source.host())
                 .number("number", notice.number())
                 .text("alert", notice.name())
                 .text("type", notice.type())
@@ -33,15 +33,15 @@ final class NoticeJson {
                 .time("at", notice.at()));
     }
 
-    private static String slack(Notice notice, Teller teller) {
-        var text = "*" + notice.severity() + "* " + notice.kind() + " " + notice.name() + " (" + teller + ")\n"
+    private static String slack(Notice notice, NoticeSource source) {
+        var text = "*" + notice.severity() + "* " + notice.kind() + " " + notice.name() + " (" + source + ")\n"
                 + notice.line();
         return Json.line(out ->
                 out.text("text", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
     }
 
     /** Events API v2: what is over resolves what was triggered under the same key. */
-    private static String pagerDuty(Notice notice, Teller teller, String key) {
+    private static String pagerDuty(Notice notice, NoticeSource source, String key) {
         var resolved = notice.type() == Notice.Type.CLEARED;
         var severity = notice.severity() == Severity.CRITICAL ? "critical" : "warning";
         return Json.line(out -> out.text("routing_key", key)
@@ -51,14 +51,14 @@ final class NoticeJson {
                         String.join(
                                 "-",
                                 "sluice",
-                                teller.profile(),
-                                teller.host(),
+                                source.profile(),
+                                source.host(),
                                 notice.kind().toLowerCase(Locale.ROOT),
                                 Long.toString(notice.alert())))
                 .object(
                         "payload",
                         payload -> payload.text("summary", notice.kind() + ": " + notice.line())
-                                .text("source", teller.toString())
+                                .text("source", source.toString())
                                 .text("severity", severity)
                                 .time("timestamp", notice.at())));
     }

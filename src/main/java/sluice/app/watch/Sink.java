@@ -21,18 +21,18 @@ final class Sink implements AutoCloseable {
 
     private final String name;
     private final Severity least;
-    private final Errand errand;
+    private final Delivery delivery;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Sink::daemon);
 
     /** Brings a notice there, once. */
-    interface Errand {
+    interface Delivery {
         void run(Notice notice) throws IOException, InterruptedException;
     }
 
-    Sink(String name, Severity least, Errand errand) {
+    Sink(String name, Severity least, Delivery delivery) {
         this.name = name;
         this.least = least;
-        this.errand = errand;
+        this.delivery = delivery;
     }
 
     private static Thread daemon(Runnable work) {
@@ -54,7 +54,7 @@ final class Sink implements AutoCloseable {
 
     private void attempt(Notice notice, int time) {
         try {
-            errand.run(notice);
+            delivery.run(notice);
         } catch (IOException e) {
             if (time < TRIES && !thread.isShutdown()) {
                 thread.schedule(() -> attempt(notice, time + 1), PAUSE_MILLIS, TimeUnit.MILLISECONDS);

@@ -61,7 +61,7 @@ public final class VenuesPane implements Pane {
         var lines = sight.lines(table, room);
         var ready = sight.view().venues().entrySet().stream()
                 .filter(venue ->
-                        Standing.of(sight, venue.getKey(), venue.getValue()).isReady())
+                        VenueStatus.of(sight, venue.getKey(), venue.getValue()).isReady())
                 .count();
         var all = sight.view().venues().size();
         return new Content(
@@ -105,9 +105,9 @@ public final class VenuesPane implements Pane {
     }
 
     private static Cell state(Sight sight, VenueId id, VenueView venue) {
-        var standing = Standing.of(sight, id, venue);
-        var left = standing.left().map(time -> " " + Age.said(time)).orElse("");
-        return new Cell(standing.word() + left, standing.isReady() ? Ink.GOOD : standing.isOurs() ? Ink.WARN : Ink.BAD);
+        var status = VenueStatus.of(sight, id, venue);
+        var left = status.left().map(time -> " " + Age.said(time)).orElse("");
+        return new Cell(status.word() + left, status.isReady() ? Ink.GOOD : status.isOurs() ? Ink.WARN : Ink.BAD);
     }
 
     /** The first word of what was found; nothing where too little is known. */

@@ -21,7 +21,6 @@ import sluice.order.OrderEvent;
 import sluice.order.ParentId;
 import sluice.order.Reason;
 import sluice.order.parent.Origin;
-import sluice.order.parent.Parent;
 import sluice.order.parent.ParentEvent;
 import sluice.order.parent.ParentOrder;
 import sluice.risk.exposure.TradingState;
@@ -116,20 +115,16 @@ public final class TradingControl {
     /** One between its waves has nothing open; one that goes to several venues lives on where only one was killed. */
     private boolean covers(Scope scope, ParentOrder parent, Set<ParentId> concerned) {
         if (scope.venue().isEmpty()) {
-            return concerned.contains(parent.parent().id()) || !parent.hasOpenChild() && covers(scope, parent.parent());
+            var tag = parent.parent().opened().instructions().tag();
+            return concerned.contains(parent.parent().id())
+                    || !parent.hasOpenChild()
+                            && scope.covers(parent.parent().terms().symbol(), tag);
         }
         return concerned.contains(parent.parent().id())
                 && parent.children().stream()
                         .filter(Order::isOpen)
                         .allMatch(
                                 child -> scope.venue().get().equals(child.ids().venue()));
-    }
-
-    private static boolean covers(Scope scope, Parent parent) {
-        var symbol = scope.symbol().filter(parent.terms().symbol()::equals);
-        var tag =
-                scope.tag().filter(name -> parent.opened().instructions().tag().equals(Optional.of(name)));
-        return scope.isGlobal() || symbol.isPresent() || tag.isPresent();
     }
 
     /** Takes back what was decided in this turn and has not left; answers whose it was. */

@@ -93,8 +93,8 @@ final class Rest {
 
     /** What stands behind a parameter's name; empty where it is not there. */
     private static String value(String encoded, String name) {
-        var at = encoded.startsWith(name) ? 0 : encoded.indexOf("&" + name) + 1;
-        if (at == 0 && !encoded.startsWith(name)) {
+        var at = ("&" + encoded).indexOf("&" + name);
+        if (at < 0) {
             return "";
         }
         var begin = at + name.length();

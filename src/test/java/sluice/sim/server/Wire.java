@@ -11,19 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import sluice.market.Clock;
+import sluice.sim.Hmac;
 import sluice.sim.WorldSpec;
 import sluice.sim.store.MemoryLedger;
 
@@ -100,7 +96,7 @@ final class Wire implements AutoCloseable {
                 .path("serverTime")
                 .asLong();
         var payload = params + (params.isEmpty() ? "" : "&") + "timestamp=" + millis;
-        var text = payload + "&signature=" + hmac(venue.apiSecret(), payload);
+        var text = payload + "&signature=" + Hmac.sha256(venue.apiSecret(), payload);
         var isPost = method.equals("POST");
         var request = HttpRequest.newBuilder(URI.create(venue.rest() + path + (isPost ? "" : "?" + text)))
                 .header("X-MBX-APIKEY", venue.apiKey())
@@ -134,16 +130,6 @@ final class Wire implements AutoCloseable {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new AssertionError(text, e);
-        }
-    }
-
-    static String hmac(String secret, String payload) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(payload.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
         }
     }
 

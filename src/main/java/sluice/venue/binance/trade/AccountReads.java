@@ -5,10 +5,10 @@ import java.util.List;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
-import sluice.net.gate.Chores;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
+import sluice.net.gate.Timers;
 import sluice.net.text.Fields;
 import sluice.venue.FeeSchedule;
 import sluice.venue.VenueEvent;
@@ -32,9 +32,9 @@ final class AccountReads {
     private final Gate gate;
     private final Wire wire;
     private final List<Symbol> symbols;
-    private final Chores chores;
-    private final Chores.Chore balances;
-    private final Chores.Chore fees;
+    private final Timers timers;
+    private final Timers.Timer balances;
+    private final Timers.Timer fees;
     private int next;
 
     AccountReads(Outlet outlet, Gate gate, Wire wire, List<Symbol> symbols) {
@@ -42,9 +42,9 @@ final class AccountReads {
         this.gate = gate;
         this.wire = wire;
         this.symbols = symbols;
-        chores = new Chores(outlet);
-        balances = chores.add(this::takeBalances);
-        fees = chores.add(this::takeFee);
+        timers = new Timers(outlet);
+        balances = timers.add(this::takeBalances);
+        fees = timers.add(this::takeFee);
     }
 
     void begin() {
@@ -52,17 +52,17 @@ final class AccountReads {
     }
 
     Due due() {
-        return chores;
+        return timers;
     }
 
-    private void takeBalances(Chores.Chore chore) {
+    private void takeBalances(Timers.Timer timer) {
         gate.soon(Ask.read(20, at -> wire.reads().account(at)), answer -> {
             if (answer instanceof Answer.Done done) {
                 outlet.emit(new VenueEvent.BalancesChanged(
                         outlet.venue(), AccountObjects.balances(done.body()), outlet.stamp()));
                 standing(done.body());
             } else {
-                chore.in(AGAIN);
+                timer.in(AGAIN);
             }
         });
     }
@@ -79,15 +79,15 @@ final class AccountReads {
         }
     }
 
-    private void takeFee(Chores.Chore chore) {
+    private void takeFee(Timers.Timer timer) {
         var symbol = symbols.get(next);
         gate.soon(Ask.read(20, at -> wire.reads().commission(symbol, at)), answer -> {
             if (answer instanceof Answer.Done done) {
                 tell(List.of(AccountObjects.fees(symbol, done.body())));
                 next = (next + 1) % symbols.size();
-                chore.in(next == 0 ? FEES_EVERY : FEE_PACE);
+                timer.in(next == 0 ? FEES_EVERY : FEE_PACE);
             } else {
-                chore.in(AGAIN);
+                timer.in(AGAIN);
             }
         });
     }

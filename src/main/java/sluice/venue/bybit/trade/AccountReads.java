@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
-import sluice.net.gate.Chores;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
+import sluice.net.gate.Timers;
 import sluice.venue.FeeSchedule;
 import sluice.venue.KeyRights;
 import sluice.venue.VenueEvent;
@@ -36,7 +36,7 @@ final class AccountReads {
     private final Wire wire;
     private final Positions positions;
     private final List<Symbol> symbols;
-    private final Chores chores;
+    private final Timers timers;
     private Optional<KeyRights> rights = Optional.empty();
 
     AccountReads(Outlet outlet, Gate gate, Wire wire, Positions positions) {
@@ -45,77 +45,77 @@ final class AccountReads {
         this.wire = wire;
         this.positions = positions;
         this.symbols = wire.objects().names().symbols();
-        chores = new Chores(outlet);
+        timers = new Timers(outlet);
     }
 
     void begin() {
         add(this::takeRights);
         add(this::takeBalances);
-        add(chore -> takePositions(chore, 0));
-        add(chore -> takeFees(chore, categories(), new LinkedHashMap<>()));
+        add(timer -> takePositions(timer, 0));
+        add(timer -> takeFees(timer, categories(), new LinkedHashMap<>()));
     }
 
-    private void add(Consumer<Chores.Chore> read) {
-        chores.add(read).in(Duration.ZERO);
+    private void add(Consumer<Timers.Timer> read) {
+        timers.add(read).in(Duration.ZERO);
     }
 
     Due due() {
-        return chores;
+        return timers;
     }
 
-    private void takeRights(Chores.Chore chore) {
+    private void takeRights(Timers.Timer timer) {
         ask(
-                chore,
+                timer,
                 Quota.KEY.read(Category.SPOT, at -> wire.reads().keyInfo(at)),
                 done -> rights = Optional.of(AccountObjects.rights(done.body().in("result"))));
     }
 
-    private void takeBalances(Chores.Chore chore) {
-        ask(chore, Quota.WALLET.read(Category.SPOT, at -> wire.reads().wallet(at)), done -> {
+    private void takeBalances(Timers.Timer timer) {
+        ask(timer, Quota.WALLET.read(Category.SPOT, at -> wire.reads().wallet(at)), done -> {
             var balances = AccountObjects.balances(done.body().in("result").in("list"));
             outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), balances, outlet.stamp()));
         });
     }
 
     /** By symbol, since only then the venue shows the mode and the leverage of one that is flat. */
-    private void takePositions(Chores.Chore chore, int next) {
+    private void takePositions(Timers.Timer timer, int next) {
         var perpetuals = wire.objects().names().symbols(Category.LINEAR);
         if (next < perpetuals.size()) {
             var symbol = perpetuals.get(next);
-            ask(chore, Quota.POSITIONS.read(Category.LINEAR, at -> wire.reads().position(symbol, at)), done -> {
+            ask(timer, Quota.POSITIONS.read(Category.LINEAR, at -> wire.reads().position(symbol, at)), done -> {
                 positions.take(wire.account().positions(done.body().in("result").in("list")));
-                takePositions(chore, next + 1);
+                takePositions(timer, next + 1);
             });
         }
     }
 
     /** Get Fee Rate: "symbol" is not required; a category at once, since five calls a second are answered. */
-    private void takeFees(Chores.Chore chore, Deque<Category> left, Map<Symbol, FeeSchedule> known) {
+    private void takeFees(Timers.Timer timer, Deque<Category> left, Map<Symbol, FeeSchedule> known) {
         if (left.isEmpty()) {
-            takeFeesOf(chore, new ArrayDeque<>(symbols), known);
+            takeFeesOf(timer, new ArrayDeque<>(symbols), known);
             return;
         }
         var category = left.remove();
-        ask(chore, Quota.FEES.read(category, at -> wire.reads().feeRates(category, at)), done -> {
+        ask(timer, Quota.FEES.read(category, at -> wire.reads().feeRates(category, at)), done -> {
             symbols.stream()
                     .filter(symbol -> Category.of(symbol) == category)
                     .forEach(symbol -> take(symbol, done, known));
-            takeFees(chore, left, known);
+            takeFees(timer, left, known);
         });
     }
 
     /** One by one those that their category's list did not have. */
-    private void takeFeesOf(Chores.Chore chore, Deque<Symbol> left, Map<Symbol, FeeSchedule> known) {
+    private void takeFeesOf(Timers.Timer timer, Deque<Symbol> left, Map<Symbol, FeeSchedule> known) {
         left.removeIf(known::containsKey);
         if (left.isEmpty()) {
-            chore.in(FEES_EVERY);
+            timer.in(FEES_EVERY);
             outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), List.copyOf(known.values()), outlet.stamp()));
             return;
         }
         var symbol = left.remove();
-        ask(chore, Quota.FEES.read(Category.of(symbol), at -> wire.reads().feeRate(symbol, at)), done -> {
+        ask(timer, Quota.FEES.read(Category.of(symbol), at -> wire.reads().feeRate(symbol, at)), done -> {
             take(symbol, done, known);
-            takeFeesOf(chore, left, known);
+            takeFeesOf(timer, left, known);
         });
     }
 
@@ -127,12 +127,12 @@ final class AccountReads {
         return symbols.stream().map(Category::of).distinct().collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private void ask(Chores.Chore chore, Ask ask, Consumer<Answer.Done> then) {
+    private void ask(Timers.Timer timer, Ask ask, Consumer<Answer.Done> then) {
         gate.soon(ask, answer -> {
             if (answer instanceof Answer.Done done) {
                 then.accept(done);
             } else {
-                chore.in(AGAIN);
+                timer.in(AGAIN);
             }
         });
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import sluice.market.Symbol;
 import sluice.net.gate.Answer;
 import sluice.net.gate.Ask;
-import sluice.net.gate.Chores;
 import sluice.net.gate.Due;
 import sluice.net.gate.Gate;
 import sluice.net.gate.Outlet;
+import sluice.net.gate.Timers;
 import sluice.net.orders.AccountSource.Read;
 import sluice.order.position.Balance;
 import sluice.venue.VenueEvent;
@@ -32,18 +32,18 @@ final class AccountReads {
     private final Gate gate;
     private final Wire wire;
     private final List<Symbol> symbols;
-    private final Chores chores;
-    private final Chores.Chore balances;
-    private final Chores.Chore fees;
+    private final Timers timers;
+    private final Timers.Timer balances;
+    private final Timers.Timer fees;
 
     AccountReads(Outlet outlet, Gate gate, Wire wire, List<Symbol> symbols) {
         this.outlet = outlet;
         this.gate = gate;
         this.wire = wire;
         this.symbols = symbols;
-        chores = new Chores(outlet);
-        balances = chores.add(this::takeBalances);
-        fees = chores.add(this::takeFees);
+        timers = new Timers(outlet);
+        balances = timers.add(this::takeBalances);
+        fees = timers.add(this::takeFees);
     }
 
     void begin() {
@@ -59,13 +59,13 @@ final class AccountReads {
     }
 
     Due due() {
-        return chores;
+        return timers;
     }
 
-    private void takeBalances(Chores.Chore chore) {
+    private void takeBalances(Timers.Timer timer) {
         read(new Read<>(
                 known -> outlet.emit(new VenueEvent.BalancesChanged(outlet.venue(), known, outlet.stamp())),
-                why -> chore.in(AGAIN)));
+                why -> timer.in(AGAIN)));
     }
 
     /** All balances, page by page. */
@@ -95,14 +95,14 @@ final class AccountReads {
         return new Balance(one.asset(), free, one.locked().add(other.locked()));
     }
 
-    private void takeFees(Chores.Chore chore) {
+    private void takeFees(Timers.Timer timer) {
         gate.soon(Ask.read(1, at -> wire.reads().feeTier(at)), answer -> {
             if (answer instanceof Answer.Done done) {
                 var known = AccountObjects.fees(symbols, done.body());
-                chore.in(FEES_EVERY);
+                timer.in(FEES_EVERY);
                 outlet.emit(new VenueEvent.Listed(outlet.venue(), List.of(), known, outlet.stamp()));
             } else {
-                chore.in(AGAIN);
+                timer.in(AGAIN);
             }
         });
     }

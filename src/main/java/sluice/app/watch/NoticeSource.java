@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Which of several desks a notice is of. Immutable. */
-record Teller(String profile, String host) {
+record NoticeSource(String profile, String host) {
 
     /** This machine's; asked for where waiting harms nobody, since a name may have to be looked up. */
-    static Teller here(String profile) {
+    static NoticeSource here(String profile) {
         try {
-            return new Teller(profile, InetAddress.getLocalHost().getHostName());
+            return new NoticeSource(profile, InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException none) {
-            return new Teller(profile, "localhost");
+            return new NoticeSource(profile, "localhost");
         }
     }
 

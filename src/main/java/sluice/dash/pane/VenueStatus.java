@@ -12,20 +12,21 @@ import sluice.risk.exposure.TradingState;
 import sluice.venue.LinkHealth;
 
 /** Whether new orders may go to a venue, and what keeps them away if not. Immutable. */
-public record Standing(String word, Optional<Duration> left, boolean isOurs) {
+public record VenueStatus(String word, Optional<Duration> left, boolean isOurs) {
 
-    private static final Standing READY = new Standing("ready", Optional.empty(), false);
+    private static final VenueStatus READY = new VenueStatus("ready", Optional.empty(), false);
 
-    static Standing of(Sight sight, VenueId id, VenueView venue) {
+    static VenueStatus of(Sight sight, VenueId id, VenueView venue) {
         var banned = banned(sight, venue);
         if (banned.isPresent()) {
-            return new Standing("BANNED", banned.map(until -> sight.since(until).negated()), false);
+            return new VenueStatus(
+                    "BANNED", banned.map(until -> sight.since(until).negated()), false);
         }
         if (!venue.unready().isEmpty()) {
-            return new Standing("NOT READY", Optional.empty(), false);
+            return new VenueStatus("NOT READY", Optional.empty(), false);
         }
         var trading = sight.view().risk().states().venues().getOrDefault(id, TradingState.ACTIVE);
-        return trading == TradingState.ACTIVE ? READY : new Standing(trading.name(), Optional.empty(), true);
+        return trading == TradingState.ACTIVE ? READY : new VenueStatus(trading.name(), Optional.empty(), true);
     }
 
     private static Optional<Instant> banned(Sight sight, VenueView venue) {
@@ -51,7 +52,7 @@ public record Standing(String word, Optional<Duration> left, boolean isOurs) {
     private static Map<String, Long> counts(Sight sight) {
         return sight.view().venues().entrySet().stream()
                 .map(each -> of(sight, each.getKey(), each.getValue()))
-                .filter(standing -> !standing.isReady())
-                .collect(Collectors.groupingBy(Standing::word, Collectors.counting()));
+                .filter(status -> !status.isReady())
+                .collect(Collectors.groupingBy(VenueStatus::word, Collectors.counting()));
     }
 }

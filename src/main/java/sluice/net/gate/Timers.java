@@ -7,23 +7,23 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import sluice.net.limit.Earliest;
 
-/** Things that a part of a session does, each at its time. Confined to its session. */
-public final class Chores implements Due {
+/** Timers of a part of a session, each with the work that it is for. Confined to its session. */
+public final class Timers implements Due {
 
     private final Outlet outlet;
-    private final List<Chore> all = new ArrayList<>();
+    private final List<Timer> all = new ArrayList<>();
 
-    public Chores(Outlet outlet) {
+    public Timers(Outlet outlet) {
         this.outlet = outlet;
     }
 
-    /** One that is done once for each time it is set. */
-    public final class Chore {
+    /** Runs its work once for each time it is set. */
+    public final class Timer {
 
-        private final Consumer<Chore> work;
+        private final Consumer<Timer> work;
         private OptionalLong dueNanos = OptionalLong.empty();
 
-        private Chore(Consumer<Chore> work) {
+        private Timer(Consumer<Timer> work) {
             this.work = work;
         }
 
@@ -45,21 +45,21 @@ public final class Chores implements Due {
     }
 
     /** Not set yet. */
-    public Chore add(Consumer<Chore> work) {
-        var chore = new Chore(work);
-        all.add(chore);
-        return chore;
+    public Timer add(Consumer<Timer> work) {
+        var timer = new Timer(work);
+        all.add(timer);
+        return timer;
     }
 
     @Override
     public void woken() {
-        all.forEach(Chore::woken);
+        all.forEach(Timer::woken);
     }
 
     @Override
     public OptionalLong nextNanos() {
         var next = new Earliest();
-        all.forEach(chore -> next.and(chore.dueNanos));
+        all.forEach(timer -> next.and(timer.dueNanos));
         return next.nanos();
     }
 }
